@@ -1,0 +1,52 @@
+// Bundles the four programs of the project into dist/: the client (extension host), the language server,
+// the command line and the preview's page. `node esbuild.mjs --watch` keeps them fresh.
+import { context } from "esbuild";
+
+const watch = process.argv.includes("--watch");
+
+/** @type {import("esbuild").BuildOptions} */
+const common = {
+	bundle: true,
+	minify: !watch,
+	sourcemap: watch,
+	legalComments: "none",
+	logLevel: "info",
+	metafile: true,
+};
+
+/** Node programs: VS Code 1.100 runs its extension host on Node 20. jsonc-parser's UMD `main` cannot be bundled, hence mainFields. */
+/** @type {import("esbuild").BuildOptions} */
+const node = {
+	...common,
+	platform: "node",
+	format: "cjs",
+	target: "node20",
+	mainFields: ["module", "main"],
+};
+
+const builds = [
+	{ ...node, entryPoints: ["client/extension.ts"], outfile: "dist/client.cjs", external: ["vscode"] },
+	{ ...node, entryPoints: ["server/main.ts"], outfile: "dist/server.cjs" },
+	{
+		...node,
+		entryPoints: ["server/cli/main.ts"],
+		outfile: "dist/cli.cjs",
+		banner: { js: "#!/usr/bin/env node" },
+	},
+	{
+		...common,
+		platform: "browser",
+		format: "iife",
+		target: "chrome122",
+		entryPoints: ["client/webview/preview.ts", "client/webview/preview.css"],
+		outdir: "dist/webview",
+	},
+];
+
+const contexts = await Promise.all(builds.map((options) => context(options)));
+if (watch) {
+	await Promise.all(contexts.map((c) => c.watch()));
+} else {
+	await Promise.all(contexts.map((c) => c.rebuild()));
+	await Promise.all(contexts.map((c) => c.dispose()));
+}
