@@ -1,0 +1,115 @@
+import { type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
+import type { JsonMember, JsonNode } from "./json-node.ts";
+
+/** One line read as JSON. Either `root` is there and the line is exactly one valid JSON value, or `problem` says what is wrong. */
+export type ParsedLine =
+	| { readonly text: string; readonly root: JsonNode; readonly problem?: undefined }
+	| { readonly text: string; readonly root?: undefined; readonly problem: SyntaxProblem };
+
+/** Why a line is not JSON. Offsets are UTF-16 units inside the line. */
+export interface SyntaxProblem {
+	readonly start: number;
+	readonly end: number;
+	/** A code of jsonc-parser such as `CommaExpected`, or one of ours. */
+	readonly code: string;
+}
+
+/** The depth at which the trainer's own JSON reader gives up, near enough; no annotation comes near it. */
+const MAX_DEPTH = 900;
+
+/** Reads one line, strictly as JSON: no comments, no trailing commas. Never throws, whatever the text is. */
+export function parseLine(text: string): ParsedLine {
+	const builder = new TreeBuilder(text);
+	try {
+		visit(text, builder, { disallowComments: true, allowTrailingComma: false });
+	} catch (error) {
+		// The visitor calls itself for each level, and the builder stops it when there are too many.
+		if (error instanceof RangeError) {
+			return { text, problem: { start: 0, end: text.length, code: "NestedTooDeep" } };
+		}
+		throw error;
+	}
+	if (builder.problem) {
+		return { text, problem: builder.problem };
+	}
+	if (!builder.root) {
+		return { text, problem: { start: 0, end: text.length, code: "ValueExpected" } };
+	}
+	return { text, root: builder.root };
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+interface OpenContainer {
+	node: { kind: "array"; start: number; end: number; items: JsonNode[] } | OpenObject;
+	property: Omit<Mutable<JsonMember>, "value" | "end"> | undefined;
+}
+type OpenObject = { kind: "object"; start: number; end: number; members: JsonMember[] };
+
+/** Receives the visitor's events and builds the tree; keeps the first problem only, since the rest follows from it. */
+class TreeBuilder {
+	root: JsonNode | undefined;
+	problem: SyntaxProblem | undefined;
+	readonly #text: string;
+	readonly #open: OpenContainer[] = [];
+
+	constructor(text: string) {
+		this.#text = text;
+	}
+
+	onObjectBegin = (start: number) => this.#begin({ kind: "object", start, end: start, members: [] });
+	onArrayBegin = (start: number) => this.#begin({ kind: "array", start, end: start, items: [] });
+	onObjectEnd = (offset: number, length: number) => this.#close(offset + length);
+	onArrayEnd = (offset: number, length: number) => this.#close(offset + length);
+
+	onObjectProperty = (key: string, keyStart: number, length: number) => {
+		const container = this.#open.at(-1);
+		if (container) {
+			container.property = { key, keyStart, keyEnd: keyStart + length, start: keyStart };
+		}
+	};
+
+	onLiteralValue = (value: unknown, start: number, length: number) => {
+		const end = start + length;
+		if (typeof value === "string") {
+			this.#add({ kind: "string", start, end, value });
+		} else if (typeof value === "number") {
+			this.#add({ kind: "number", start, end, value, text: this.#text.slice(start, end) });
+		} else if (typeof value === "boolean") {
+			this.#add({ kind: "boolean", start, end, value });
+		} else {
+			this.#add({ kind: "null", start, end });
+		}
+	};
+
+	onError = (error: ParseErrorCode, start: number, length: number) => {
+		this.problem ??= { start, end: start + length, code: printParseErrorCode(error) };
+	};
+
+	#begin(node: OpenContainer["node"]) {
+		if (this.#open.length >= MAX_DEPTH) {
+			throw new RangeError("nested too deep");
+		}
+		this.#open.push({ node, property: undefined });
+	}
+
+	#close(end: number) {
+		const container = this.#open.pop();
+		if (container) {
+			container.node.end = end;
+			this.#add(container.node);
+		}
+	}
+
+	#add(value: JsonNode) {
+		const container = this.#open.at(-1);
+		if (!container) {
+			this.root ??= value;
+		} else if (container.node.kind === "array") {
+			container.node.items.push(value);
+		} else if (container.property) {
+			container.node.members.push({ ...container.property, value, end: value.end });
+			container.property = undefined;
+		}
+	}
+}

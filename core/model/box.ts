@@ -1,0 +1,39 @@
+import { isInsideImage, toNormalised } from "./coordinates.ts";
+
+/** A box in normalised coordinates, with the key names of the JSONL format. `top` and `bottom` name corners, not sides. */
+export interface Box {
+	readonly topX: number;
+	readonly topY: number;
+	readonly bottomX: number;
+	readonly bottomY: number;
+}
+
+/** The four keys of a box in the order in which the runtime reads them. */
+export const BOX_KEYS = ["topX", "topY", "bottomX", "bottomY"] as const;
+export type BoxKey = (typeof BOX_KEYS)[number];
+
+/** True for keys along the image's width. */
+export function isHorizontal(key: BoxKey): boolean {
+	return key === "topX" || key === "bottomX";
+}
+
+/** What training demands of a box: all four coordinates inside the image, and a width and height above zero. NaN fails. */
+export function isTrainableBox(box: Box): boolean {
+	return BOX_KEYS.every((key) => isInsideImage(box[key])) && box.topX < box.bottomX && box.topY < box.bottomY;
+}
+
+/** A box given in pixels as corner, width and height (the order of COCO's `bbox`) in normalised corners. */
+export function boxFromPixels(
+	x: number,
+	y: number,
+	width: number,
+	height: number,
+	image: { readonly width: number; readonly height: number },
+): Box {
+	return {
+		topX: toNormalised(x, image.width),
+		topY: toNormalised(y, image.height),
+		bottomX: toNormalised(x + width, image.width),
+		bottomY: toNormalised(y + height, image.height),
+	};
+}

@@ -1,0 +1,20 @@
+/** An image's size in pixels, as its file header says it (before any EXIF rotation). */
+export interface ImageSize {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** The image formats that the schema names, lower case as file endings. */
+export const IMAGE_FORMATS = ["jpg", "jpeg", "png", "jpe", "jfif", "bmp", "tif", "tiff"] as const;
+
+/** Reads a `width` or `height` as the schema allows it: a positive integer, or text such as `"400px"`. `undefined` for anything else. */
+export function readPixelCount(value: unknown): number | undefined {
+	if (typeof value === "number") {
+		return Number.isInteger(value) && value > 0 ? value : undefined;
+	}
+	if (typeof value === "string") {
+		const match = /^([1-9]\d*)(?:px)?$/.exec(value.trim());
+		return match ? Number(match[1]) : undefined;
+	}
+	return undefined;
+}

@@ -1,0 +1,32 @@
+import type { Box } from "./box.ts";
+
+/** One ring as a flat list x, y, x, y, … in normalised coordinates. It closes by itself: the first point need not be repeated. */
+export type Segment = readonly number[];
+
+/**
+ * The outline of one instance. Several segments combine by the even-odd rule, as training does: an inner segment is
+ * a hole, and where two segments overlap nothing is filled.
+ */
+export type Polygon = readonly Segment[];
+
+/** Training keeps a segment from three points on, that is six numbers. */
+export const MIN_SEGMENT_NUMBERS = 6;
+
+/** The smallest box around all segments; `undefined` without a point. */
+export function boxOfPolygon(polygon: Polygon): Box | undefined {
+	let topX = Number.POSITIVE_INFINITY;
+	let topY = Number.POSITIVE_INFINITY;
+	let bottomX = Number.NEGATIVE_INFINITY;
+	let bottomY = Number.NEGATIVE_INFINITY;
+	for (const segment of polygon) {
+		for (let i = 0; i + 1 < segment.length; i += 2) {
+			const x = segment[i] as number;
+			const y = segment[i + 1] as number;
+			topX = Math.min(topX, x);
+			bottomX = Math.max(bottomX, x);
+			topY = Math.min(topY, y);
+			bottomY = Math.max(bottomY, y);
+		}
+	}
+	return topX === Number.POSITIVE_INFINITY ? undefined : { topX, topY, bottomX, bottomY };
+}

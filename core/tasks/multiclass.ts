@@ -1,0 +1,21 @@
+import { findValue } from "#core/jsonl/json-node.ts";
+import type { Task } from "./task.ts";
+import { writeHead } from "./write-line.ts";
+
+/** Image classification with one class an image. */
+export const multiclass: Task = {
+	id: "multiclass",
+	name: "multi-class classification",
+	labelShape: 'the class as text, such as "can"',
+	hasObjects: false,
+	needsPolygon: false,
+	recognises: (line) => {
+		const label = findValue(line, "label");
+		return label?.kind === "string" || label?.kind === "number";
+	},
+	readShapes: () => [],
+	write: (annotation) =>
+		annotation.content.kind === "class"
+			? JSON.stringify({ ...writeHead(annotation), label: annotation.content.label })
+			: undefined,
+};

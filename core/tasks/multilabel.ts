@@ -1,0 +1,24 @@
+import { findValue } from "#core/jsonl/json-node.ts";
+import type { Task } from "./task.ts";
+import { writeHead } from "./write-line.ts";
+
+/** Image classification with any number of classes an image. */
+export const multilabel: Task = {
+	id: "multilabel",
+	name: "multi-label classification",
+	labelShape: 'a list of classes, such as ["can", "carton"]',
+	hasObjects: false,
+	needsPolygon: false,
+	// An empty list says nothing: it may as well be a background image of detection.
+	recognises: (line) => {
+		const label = findValue(line, "label");
+		return (
+			label?.kind === "array" && label.items.some((item) => item.kind === "string" || item.kind === "number")
+		);
+	},
+	readShapes: () => [],
+	write: (annotation) =>
+		annotation.content.kind === "classes"
+			? JSON.stringify({ ...writeHead(annotation), label: annotation.content.labels })
+			: undefined,
+};

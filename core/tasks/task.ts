@@ -1,0 +1,26 @@
+import type { JsonObject } from "#core/jsonl/json-node.ts";
+import type { ImageAnnotation } from "#core/model/image-annotation.ts";
+import type { Shape } from "./shape.ts";
+
+/** The four training tasks, by the names that the command line and the settings use. */
+export const TASK_IDS = ["multiclass", "multilabel", "object-detection", "instance-segmentation"] as const;
+export type TaskId = (typeof TASK_IDS)[number];
+
+/** Everything that is particular to one training task. Nobody else switches on a task's id. */
+export interface Task {
+	readonly id: TaskId;
+	/** As users read it, such as "object detection". */
+	readonly name: string;
+	/** What `label` must be, as the end of the sentence "For object detection, label must be …". */
+	readonly labelShape: string;
+	/** Whether `label` is a list of objects with boxes or polygons. */
+	readonly hasObjects: boolean;
+	/** Whether an object without a polygon is lost. */
+	readonly needsPolygon: boolean;
+	/** Whether the line's `label` has the shape that this task reads. At most one task claims a line. */
+	readonly recognises: (line: JsonObject) => boolean;
+	/** The shapes to draw over the image, in the order of the text. */
+	readonly readShapes: (line: JsonObject) => Shape[];
+	/** The line for one image, as the default writer spells it: compact, shortest numbers. Content of another kind is `undefined`: this task cannot say it. */
+	readonly write: (annotation: ImageAnnotation) => string | undefined;
+}
