@@ -1,8 +1,9 @@
 import { findMember, type JsonMember, type JsonNode, type JsonObject } from "#core/jsonl/json-node.ts";
 import { BOX_KEYS, type Box, type BoxKey } from "#core/model/box.ts";
 import type { Polygon } from "#core/model/polygon.ts";
+import type { Shape } from "#core/model/shape.ts";
+import { labelText } from "./label-text.ts";
 import { pythonFloat } from "./python-values.ts";
-import { labelText, type Shape } from "./shape.ts";
 
 /** The members of one object of a detection or segmentation line, each the one that counts, or absent. */
 export interface ObjectFields {

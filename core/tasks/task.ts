@@ -1,6 +1,6 @@
 import type { JsonObject } from "#core/jsonl/json-node.ts";
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
-import type { Shape } from "./shape.ts";
+import type { Shape } from "#core/model/shape.ts";
 
 /** The four training tasks, by the names that the command line and the settings use. */
 export const TASK_IDS = ["multiclass", "multilabel", "object-detection", "instance-segmentation"] as const;

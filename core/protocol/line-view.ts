@@ -1,0 +1,51 @@
+import type { ImageSize } from "#core/model/image-size.ts";
+import type { Shape } from "#core/model/shape.ts";
+
+/** Client to server, a request: what one line of an open document shows. The answer is `LineView`, or null where the document is no annotation file. */
+export const LINE_VIEW_METHOD = "automlImages/lineView";
+
+export interface LineViewParams {
+	/** The document's URI. */
+	readonly uri: string;
+	/** From 0. A line past the end counts as the last one. */
+	readonly line: number;
+}
+
+/** One line as the preview shows it. */
+export interface LineView {
+	readonly uri: string;
+	/** The version of the document that this was read from. */
+	readonly version: number;
+	/** From 0. */
+	readonly line: number;
+	readonly lineCount: number;
+	/** The task as users read it, such as "object detection". */
+	readonly taskName: string;
+	/** Absent where the line has none that is text. */
+	readonly imageUrl?: string;
+	readonly image: ImageLookup;
+	/** As `image_details` declares it. */
+	readonly declaredSize?: ImageSize;
+	/** The classes of a classification line. */
+	readonly classes: readonly string[];
+	readonly shapes: readonly Shape[];
+	/** One sentence that says why there is nothing to show, such as "This line is empty". */
+	readonly message?: string;
+}
+
+/** Where the line's image lies on disk, or where it was looked for in vain. */
+export type ImageLookup =
+	| { readonly found: true; readonly uri: string }
+	| {
+			readonly found: false;
+			/** Folders (paths) that were searched, nearest first. */
+			readonly searched: readonly string[];
+	  };
+
+/** Server to client, a notification: the document's lines were read anew (it was edited), so a view of it may be stale. */
+export const LINES_CHANGED_METHOD = "automlImages/linesChanged";
+
+export interface LinesChangedParams {
+	readonly uri: string;
+	readonly version: number;
+}
