@@ -9,6 +9,7 @@ export const instanceSegmentation: Task = {
 	id: "instance-segmentation",
 	name: "instance segmentation",
 	labelShape: "a list of objects, each with label and polygon",
+	labelIsList: true,
 	hasObjects: true,
 	needsPolygon: true,
 	recognises: (line) => {

@@ -7,6 +7,7 @@ export const multiclass: Task = {
 	id: "multiclass",
 	name: "multi-class classification",
 	labelShape: 'the class as text, such as "can"',
+	labelIsList: false,
 	hasObjects: false,
 	needsPolygon: false,
 	recognises: (line) => {

@@ -7,6 +7,7 @@ export const multilabel: Task = {
 	id: "multilabel",
 	name: "multi-label classification",
 	labelShape: 'a list of classes, such as ["can", "carton"]',
+	labelIsList: true,
 	hasObjects: false,
 	needsPolygon: false,
 	// An empty list says nothing: it may as well be a background image of detection.

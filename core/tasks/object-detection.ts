@@ -8,6 +8,7 @@ export const objectDetection: Task = {
 	id: "object-detection",
 	name: "object detection",
 	labelShape: "a list of objects, each with label, topX, topY, bottomX and bottomY",
+	labelIsList: true,
 	hasObjects: true,
 	needsPolygon: false,
 	recognises: (line) => objectItems(line).some((item) => findMember(item, "polygon") === undefined),

@@ -13,6 +13,8 @@ export interface Task {
 	readonly name: string;
 	/** What `label` must be, as the end of the sentence "For object detection, label must be …". */
 	readonly labelShape: string;
+	/** Whether `label` is a list: of classes, or of objects. */
+	readonly labelIsList: boolean;
 	/** Whether `label` is a list of objects with boxes or polygons. */
 	readonly hasObjects: boolean;
 	/** Whether an object without a polygon is lost. */

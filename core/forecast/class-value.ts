@@ -1,0 +1,26 @@
+import type { JsonNode } from "#core/jsonl/json-node.ts";
+import { isWholeNumber } from "#core/tasks/python-values.ts";
+
+/** A class as Python holds it. Two values are one class if their keys are equal: `1`, `1.0` and `true` are. */
+export interface ClassValue {
+	readonly type: "str" | "int" | "float" | "bool" | "NoneType";
+	readonly key: string;
+}
+
+/** The class that a JSON value stands for, or `undefined` for a list or an object: Python cannot use those as a class. */
+export function classValue(node: JsonNode): ClassValue | undefined {
+	switch (node.kind) {
+		case "string":
+			return { type: "str", key: `text ${node.value}` };
+		case "number":
+			return isWholeNumber(node.text)
+				? { type: "int", key: `number ${Number.isSafeInteger(node.value) ? node.value + 0 : node.text}` }
+				: { type: "float", key: `number ${node.value + 0}` };
+		case "boolean":
+			return { type: "bool", key: `number ${node.value ? 1 : 0}` };
+		case "null":
+			return { type: "NoneType", key: "None" };
+		default:
+			return undefined;
+	}
+}

@@ -1,0 +1,90 @@
+import type { JsonNode } from "#core/jsonl/json-node.ts";
+import { BOX_KEYS, type Box, isTrainableBox } from "#core/model/box.ts";
+import { hasPolygon, type ObjectFields, objectFields } from "#core/tasks/object-fields.ts";
+import { pythonFloat } from "#core/tasks/python-values.ts";
+import { type ClassValue, classValue } from "./class-value.ts";
+import { countSegments, forecastPolygon } from "./polygon-forecast.ts";
+
+/** How many there are and how many training keeps. */
+export interface Kept {
+	readonly total: number;
+	readonly kept: number;
+}
+
+/**
+ * What the runtime makes of one item of `label`. `dropped`: it goes without a message. `error`: an error that the
+ * runtime catches, at the price of the whole line. `crash`: one that it does not catch, which ends the job.
+ */
+export type ObjectForecast =
+	| { readonly fate: "kept"; readonly class: ClassValue; readonly segments: Kept }
+	| { readonly fate: "dropped" | "error" | "crash"; readonly reason: string; readonly segments: Kept };
+
+/** Follows the runtime through one item, in the order of its own checks. */
+export function forecastObject(item: JsonNode, needsPolygon: boolean): ObjectForecast {
+	if (item.kind !== "object") {
+		return {
+			fate: "error",
+			reason: "The label column in the dataset should be a dictionary.",
+			segments: { total: 0, kept: 0 },
+		};
+	}
+	const fields = objectFields(item, 0);
+	const total = countSegments(fields.polygon?.value);
+	const fate = readObject(fields, needsPolygon);
+	return fate.fate === "kept"
+		? { fate: "kept", class: fate.class, segments: { total, kept: fate.segments } }
+		: { ...fate, segments: { total, kept: 0 } };
+}
+
+type Fate =
+	| { readonly fate: "kept"; readonly class: ClassValue; readonly segments: number }
+	| { readonly fate: "dropped" | "error" | "crash"; readonly reason: string };
+
+function readObject(fields: ObjectFields, needsPolygon: boolean): Fate {
+	const polygon = hasPolygon(fields) ? fields.polygon?.value : undefined;
+	const label = fields.label?.value;
+	if (!label || (!polygon && !BOX_KEYS.every((key) => fields.box[key]))) {
+		return { fate: "error", reason: "Incomplete Record" };
+	}
+	if (isUnhashable(fields.isCrowd?.value)) {
+		return { fate: "crash", reason: "TypeError: isCrowd is a list or an object." };
+	}
+	const shape = polygon ? forecastPolygon(polygon) : readBox(fields);
+	if (shape.fate !== "box") {
+		return shape;
+	}
+	if (needsPolygon && !polygon) {
+		return { fate: "dropped", reason: "The object has no polygon." };
+	}
+	if (!isTrainableBox(shape.box)) {
+		return { fate: "dropped", reason: "The box is empty, inverted or outside the image." };
+	}
+	const value = classValue(label);
+	return value
+		? { fate: "kept", class: value, segments: shape.segments }
+		: { fate: "crash", reason: "TypeError: the label is a list or an object." };
+}
+
+/** Python looks the value up in a set, and a list or an object cannot be looked up. */
+function isUnhashable(value: JsonNode | undefined): boolean {
+	return value?.kind === "array" || value?.kind === "object";
+}
+
+type ShapeFate =
+	| { readonly fate: "box"; readonly box: Box; readonly segments: number }
+	| { readonly fate: "dropped" | "error" | "crash"; readonly reason: string };
+
+function readBox(fields: ObjectFields): ShapeFate {
+	const box: Record<string, number> = {};
+	for (const key of BOX_KEYS) {
+		const value = pythonFloat(fields.box[key]?.value as JsonNode);
+		if (value === "OverflowError") {
+			return { fate: "crash", reason: `OverflowError: ${key} is too large.` };
+		}
+		if (typeof value !== "number") {
+			return { fate: "error", reason: "Expected int or float types for box coordinates." };
+		}
+		box[key] = value;
+	}
+	return { fate: "box", box: box as unknown as Box, segments: 0 };
+}

@@ -1,0 +1,89 @@
+import type { JsonNode } from "#core/jsonl/json-node.ts";
+import type { Box } from "#core/model/box.ts";
+import { isInsideImage } from "#core/model/coordinates.ts";
+import { boxOfPolygon, MIN_SEGMENT_NUMBERS } from "#core/model/polygon.ts";
+import { isTruthy } from "#core/tasks/python-values.ts";
+
+/** What the runtime makes of a `polygon` value other than `false`. */
+export type PolygonFate =
+	| { readonly fate: "box"; readonly box: Box; readonly segments: number }
+	| { readonly fate: "dropped" | "error" | "crash"; readonly reason: string };
+
+const WRONG_TYPES = {
+	fate: "error",
+	reason: "Expected a list of list for polygon coordinates.",
+} as const;
+const ODD = { fate: "error", reason: "Invalid Polygon: should be equal numbers of Xs and Ys" } as const;
+
+/** How many segments a `polygon` value has: the lists in it. */
+export function countSegments(polygon: JsonNode | undefined): number {
+	return polygon?.kind === "array" ? polygon.items.filter((item) => item.kind === "array").length : 0;
+}
+
+/**
+ * The runtime first asks whether the value and its first element are true in Python's sense; if not, the object ends
+ * up with an impossible box and goes silently. Then it reads every segment, and one bad segment is an error for the
+ * whole line. Only after that it removes segments that are too short or leave the image.
+ */
+export function forecastPolygon(polygon: JsonNode): PolygonFate {
+	if (!isTruthy(polygon)) {
+		return { fate: "dropped", reason: "The polygon is empty." };
+	}
+	switch (polygon.kind) {
+		case "array":
+			return forecastSegments(polygon.items);
+		case "object":
+			return { fate: "crash", reason: "KeyError: the polygon is an object." };
+		case "string":
+			return ODD; // it is read letter by letter, and one letter is an x without a y
+		default:
+			return WRONG_TYPES;
+	}
+}
+
+function forecastSegments(items: readonly JsonNode[]): PolygonFate {
+	if (!isTruthy(items[0] as JsonNode)) {
+		return { fate: "dropped", reason: "The first segment is empty." };
+	}
+	const segments: number[][] = [];
+	for (const item of items) {
+		const segment = readSegment(item);
+		if (!Array.isArray(segment)) {
+			return segment;
+		}
+		segments.push(segment);
+	}
+	const kept = segments.filter(isTrainableSegment);
+	const box = boxOfPolygon(kept);
+	return box
+		? { fate: "box", box, segments: kept.length }
+		: { fate: "dropped", reason: "Every segment is too short or leaves the image." };
+}
+
+/** True where training keeps the segment: three points or more, every value inside the image. */
+function isTrainableSegment(segment: readonly number[]): boolean {
+	return segment.length >= MIN_SEGMENT_NUMBERS && segment.every(isInsideImage);
+}
+
+function readSegment(item: JsonNode): number[] | typeof WRONG_TYPES | typeof ODD {
+	if (item.kind === "string") {
+		return [...item.value].length % 2 === 1 ? ODD : WRONG_TYPES;
+	}
+	if (item.kind !== "array") {
+		return WRONG_TYPES;
+	}
+	if (item.items.length % 2 === 1) {
+		return ODD;
+	}
+	const numbers: number[] = [];
+	for (const value of item.items) {
+		if (value.kind === "number") {
+			numbers.push(value.value);
+		} else if (value.kind === "boolean") {
+			numbers.push(value.value ? 1 : 0);
+		} else {
+			return WRONG_TYPES;
+		}
+	}
+	return numbers.length > 0 ? numbers : WRONG_TYPES;
+}

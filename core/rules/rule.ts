@@ -1,0 +1,42 @@
+import type { LineForecast } from "#core/forecast/line-forecast.ts";
+import type { JsonMember, JsonObject } from "#core/jsonl/json-node.ts";
+import type { ParsedLine } from "#core/jsonl/parsed-line.ts";
+import type { ObjectFields } from "#core/tasks/object-fields.ts";
+import type { Task, TaskId } from "#core/tasks/task.ts";
+import { type Consequence, type Severity, severityOf } from "./consequence.ts";
+import type { Finding } from "./finding.ts";
+
+/** One line as the rules see it: read once, looked up once. */
+export interface LineContext {
+	readonly line: ParsedLine;
+	readonly task: Task;
+	readonly forecast: LineForecast;
+	/** The line's object; absent where the line is no JSON object. */
+	readonly record: JsonObject | undefined;
+	readonly imageUrl: JsonMember | undefined;
+	readonly label: JsonMember | undefined;
+	/** The objects in `label`, where the task has objects and `label` is a list of them (or, by mistake, is one). */
+	readonly objects: readonly ObjectFields[];
+}
+
+/** A rule that judges one line by itself. Its file's name is its id, and the id names the defect. */
+export interface LineRule {
+	readonly id: string;
+	/** What the rule finds, as one sentence for people who have never seen it. */
+	readonly summary: string;
+	/** Why it matters: what the runtime does with it, and how such lines come about. Markdown, a paragraph or two. */
+	readonly explanation: string;
+	/** What it can cost, the usual case first. Every finding carries its own. */
+	readonly consequences: readonly Consequence[];
+	/** How loud the rule is where nothing is lost but the value is probably wrong; elsewhere severity follows from the consequence. */
+	readonly severity?: Severity;
+	/** A line with the defect, and the same line mended. Tests run both, the documentation shows both. */
+	readonly example: { readonly task: TaskId; readonly bad: string; readonly good: string };
+	readonly check: (context: LineContext) => Iterable<Finding>;
+}
+
+/** What a finding of this rule is shown as. */
+export function findingSeverity(rule: LineRule, finding: Finding): Severity {
+	const quiet = finding.consequence === "none" || finding.consequence === "value-ignored";
+	return quiet && rule.severity ? rule.severity : severityOf(finding.consequence);
+}
