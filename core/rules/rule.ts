@@ -3,7 +3,7 @@ import type { JsonMember, JsonObject } from "#core/jsonl/json-node.ts";
 import type { ParsedLine } from "#core/jsonl/parsed-line.ts";
 import type { ObjectFields } from "#core/tasks/object-fields.ts";
 import type { Task, TaskId } from "#core/tasks/task.ts";
-import { type Consequence, type Severity, severityOf } from "./consequence.ts";
+import type { Consequence, Severity } from "./consequence.ts";
 import type { Finding } from "./finding.ts";
 
 /** One line as the rules see it: read once, looked up once. */
@@ -33,10 +33,4 @@ export interface LineRule {
 	/** A line with the defect, and the same line mended. Tests run both, the documentation shows both. */
 	readonly example: { readonly task: TaskId; readonly bad: string; readonly good: string };
 	readonly check: (context: LineContext) => Iterable<Finding>;
-}
-
-/** What a finding of this rule is shown as. */
-export function findingSeverity(rule: LineRule, finding: Finding): Severity {
-	const quiet = finding.consequence === "none" || finding.consequence === "value-ignored";
-	return quiet && rule.severity ? rule.severity : severityOf(finding.consequence);
 }

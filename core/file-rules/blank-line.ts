@@ -1,0 +1,30 @@
+import type { FileFinding, FileRule } from "./file-rule.ts";
+
+/** A line without a record between two that have one. The empty line after the last line end is none. */
+export const blankLine: FileRule = {
+	id: "blank-line",
+	summary: "An empty line stands between two records.",
+	explanation:
+		"JSON Lines has one record a line, and an empty line is no record. Readers differ in what they make of it: some skip it, some report a line that is not JSON. Empty lines at the end of the file do no harm.",
+	consequences: ["none"],
+	severity: "warning",
+	example: {
+		bad: '{"image_url": "AmlDatastore://data/1.jpg", "label": "can"}\n\n{"image_url": "AmlDatastore://data/2.jpg", "label": "can"}\n',
+		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": "can"}\n{"image_url": "AmlDatastore://data/2.jpg", "label": "can"}\n',
+	},
+	*check({ lines }): Iterable<FileFinding> {
+		const last = lines.findLastIndex((line) => line.forecast !== undefined);
+		for (let line = 0; line < last; line++) {
+			if (!lines[line]?.forecast) {
+				yield {
+					ruleId: "blank-line",
+					line,
+					start: 0,
+					end: lines[line]?.length ?? 0,
+					message: "This line is empty between two records; some readers take it for a broken record",
+					consequence: "none",
+				};
+			}
+		}
+	},
+};

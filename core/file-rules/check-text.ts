@@ -1,0 +1,73 @@
+import { type FileForecast, forecastFile } from "#core/forecast/file-forecast.ts";
+import type { LineForecast } from "#core/forecast/line-forecast.ts";
+import { isBlank, type Line, linesOf } from "#core/jsonl/lines.ts";
+import { parseLine } from "#core/jsonl/parsed-line.ts";
+import { checkLine, lineContext } from "#core/rules/check-line.ts";
+import { detectTask, LINES_TO_DETECT_FROM } from "#core/tasks/detect-task.ts";
+import { multiclass } from "#core/tasks/multiclass.ts";
+import type { Task } from "#core/tasks/task.ts";
+import type { FileFinding, LineFacts } from "./file-rule.ts";
+import { checkFileFacts } from "./index.ts";
+
+/** All that is to be said about a file. */
+export interface TextReport {
+	/** Absent where no line looks like an annotation. */
+	readonly task: Task | undefined;
+	/** In the order of the text. */
+	readonly findings: readonly FileFinding[];
+	readonly forecast: FileForecast;
+	/** The records, in order, each with its line number from 0. */
+	readonly records: readonly { readonly line: number; readonly forecast: LineForecast }[];
+}
+
+/** The task of a text, told by its first records. */
+export function detectTextTask(lines: Iterable<string>): Task | undefined {
+	const roots = [];
+	let records = 0;
+	for (const line of lines) {
+		if (isBlank(line)) {
+			continue;
+		}
+		const root = parseLine(line).root;
+		if (root) {
+			roots.push(root);
+		}
+		if (++records === LINES_TO_DETECT_FROM) {
+			break;
+		}
+	}
+	return detectTask(roots);
+}
+
+/** Checks a whole text. `task` decides what its lines should be; without it the text itself tells. */
+export function checkText(text: string, task?: Task): TextReport {
+	const lines = [...linesOf(text)];
+	const known = task ?? detectTextTask(lines.map((line) => line.text));
+	const findings: FileFinding[] = [];
+	const records: { line: number; forecast: LineForecast }[] = [];
+	const facts = lines.map((line, index): LineFacts => {
+		const checked = checkRecord(line, known);
+		if (!checked) {
+			return { length: line.text.length };
+		}
+		findings.push(...checked.findings.map((finding) => ({ ...finding, line: index })));
+		records.push({ line: index, forecast: checked.forecast });
+		return { length: line.text.length, forecast: checked.forecast };
+	});
+	findings.push(...checkFileFacts({ task: known, lines: facts }));
+	findings.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
+	const forecast = forecastFile(
+		records.map((record) => record.forecast),
+		known ?? multiclass,
+	);
+	return { task: known, findings, forecast, records };
+}
+
+/** Without a task there are no rules to hold the line to, but the forecast still counts it as lost. */
+function checkRecord(line: Line, task: Task | undefined) {
+	if (isBlank(line.text)) {
+		return undefined;
+	}
+	const context = lineContext(parseLine(line.text), task ?? multiclass);
+	return { findings: task ? checkLine(context) : [], forecast: context.forecast };
+}

@@ -1,0 +1,39 @@
+import type { LineForecast } from "#core/forecast/line-forecast.ts";
+import type { Consequence, Severity } from "#core/rules/consequence.ts";
+import type { Finding } from "#core/rules/finding.ts";
+import type { Task } from "#core/tasks/task.ts";
+
+/** The little that is kept of each line, so that a file can be judged again after one line has changed. */
+export interface LineFacts {
+	/** UTF-16 units. */
+	readonly length: number;
+	/** Absent for a blank line, which holds no record. */
+	readonly forecast?: LineForecast;
+}
+
+/** A file, or an open document, as the file rules see it. */
+export interface FileFacts {
+	/** Absent where no line looks like an annotation. */
+	readonly task: Task | undefined;
+	readonly lines: readonly LineFacts[];
+}
+
+/** A finding with the line that it stands on, from 0. */
+export interface FileFinding extends Finding {
+	readonly line: number;
+}
+
+/** A rule that needs the whole file. Its file's name is its id. */
+export interface FileRule {
+	readonly id: string;
+	/** What the rule finds, as one sentence for people who have never seen it. */
+	readonly summary: string;
+	/** Why it matters. Markdown, a paragraph or two. */
+	readonly explanation: string;
+	readonly consequences: readonly Consequence[];
+	/** How loud the rule is where nothing is lost. */
+	readonly severity?: Severity;
+	/** Whole files, with the defect and without. */
+	readonly example: { readonly bad: string; readonly good: string };
+	readonly check: (file: FileFacts) => Iterable<FileFinding>;
+}

@@ -1,0 +1,27 @@
+import type { FileFinding, FileRule } from "./file-rule.ts";
+
+/** A file in which no line looks like an annotation. An editor stays silent about it; who asks for validation is told. */
+export const notAnnotations: FileRule = {
+	id: "not-annotations",
+	summary: "No line has both image_url and label.",
+	explanation:
+		"An annotation file names an image (`image_url`) and its `label` on every line. Without the two columns training stops at once. The file may be something else altogether, such as predictions or a log.",
+	consequences: ["job-fails"],
+	example: {
+		bad: '{"role": "user", "text": "hello"}\n',
+		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": "can"}\n',
+	},
+	*check({ task, lines }): Iterable<FileFinding> {
+		const first = lines.findIndex((line) => line.forecast !== undefined);
+		if (task === undefined && first >= 0) {
+			yield {
+				ruleId: "not-annotations",
+				line: first,
+				start: 0,
+				end: lines[first]?.length ?? 0,
+				message: "No line has both image_url and label, so this is no annotation file; training fails on it",
+				consequence: "job-fails",
+			};
+		}
+	},
+};

@@ -1,0 +1,15 @@
+import { type Consequence, type Severity, severityOf } from "#core/rules/consequence.ts";
+import type { Finding } from "#core/rules/finding.ts";
+import { lineRules } from "#core/rules/index.ts";
+import { fileRules } from "./index.ts";
+
+const QUIET: ReadonlySet<Consequence> = new Set(["none", "value-ignored"]);
+const severityByRule = new Map<string, Severity | undefined>(
+	[...lineRules, ...fileRules].map((rule) => [rule.id, rule.severity]),
+);
+
+/** What a finding is shown as: by its consequence, or where nothing is lost, by its rule. */
+export function findingSeverity(finding: Finding): Severity {
+	const own = QUIET.has(finding.consequence) ? severityByRule.get(finding.ruleId) : undefined;
+	return own ?? severityOf(finding.consequence);
+}

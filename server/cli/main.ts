@@ -1,0 +1,41 @@
+import { convert } from "./convert.ts";
+import type { Output } from "./output.ts";
+import { validate } from "./validate.ts";
+
+const HELP = `automl-images: datasets for Azure AutoML for Images
+
+  automl-images validate FILE…   what training will do with every line
+  automl-images convert coco FILE --output DIR --base-url URL
+
+Each command explains itself with --help.
+Exit codes: 0 clean, 1 findings of error or warning severity, 2 wrong usage or a file that cannot be read or written.
+`;
+
+const commands: Readonly<Record<string, (args: string[], output: Output) => Promise<number>>> = {
+	validate,
+	convert,
+};
+
+async function main(args: string[], output: Output): Promise<number> {
+	const [name, ...rest] = args;
+	if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+		output.out(HELP);
+		return name === undefined ? 2 : 0;
+	}
+	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+	if (!command) {
+		output.err(`There is no command "${name}".\n\n${HELP}`);
+		return 2;
+	}
+	return command(rest, output);
+}
+
+const output: Output = {
+	out: (text) => process.stdout.write(text),
+	err: (text) => process.stderr.write(text),
+};
+// A closed pipe (`automl-images … | head`) is no error of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+	process.exit(error.code === "EPIPE" ? 0 : 2);
+});
+process.exitCode = await main(process.argv.slice(2), output);

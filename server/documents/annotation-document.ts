@@ -1,0 +1,117 @@
+import { detectTextTask } from "#core/file-rules/check-text.ts";
+import type { FileFinding, LineFacts } from "#core/file-rules/file-rule.ts";
+import { checkFileFacts } from "#core/file-rules/index.ts";
+import { isBlank } from "#core/jsonl/lines.ts";
+import { parseLine } from "#core/jsonl/parsed-line.ts";
+import { checkLine, lineContext } from "#core/rules/check-line.ts";
+import type { Finding } from "#core/rules/finding.ts";
+import type { LineContext } from "#core/rules/rule.ts";
+import { LINES_TO_DETECT_FROM } from "#core/tasks/detect-task.ts";
+import type { Task } from "#core/tasks/task.ts";
+import { type Change, LineTable, spliceInto } from "./line-table.ts";
+
+/** A checked line: what the rules found, and what the file as a whole needs to know of it. */
+interface CheckedLine {
+	readonly findings: readonly Finding[];
+	readonly facts: LineFacts;
+}
+
+/**
+ * An open document with what is known of each of its lines. A change forgets the lines that it replaced, and only
+ * those are checked again.
+ */
+export class AnnotationDocument {
+	readonly uri: string;
+	version: number;
+	readonly #table: LineTable;
+	#checked: (CheckedLine | undefined)[] = [];
+	#task: Task | undefined;
+	#taskIsStale = true;
+	/** How many lines have been checked since the document was opened. */
+	linesChecked = 0;
+
+	constructor(uri: string, version: number, text: string) {
+		this.uri = uri;
+		this.version = version;
+		this.#table = new LineTable(text);
+		this.#checked = new Array(this.#table.lines.length).fill(undefined);
+	}
+
+	get lines(): readonly string[] {
+		return this.#table.lines;
+	}
+
+	change(changes: readonly Change[], version: number): void {
+		for (const change of changes) {
+			const { first, removed, added } = this.#table.apply(change);
+			spliceInto(this.#checked, first, removed, new Array(added).fill(undefined));
+			// The task is told by the first records; blank lines between them are few.
+			this.#taskIsStale ||= first < 2 * LINES_TO_DETECT_FROM;
+		}
+		this.version = version;
+	}
+
+	/**
+	 * The task that the lines are written for; `undefined` while nothing looks like an annotation. Once it is known
+	 * it stays known: while somebody types, the only record may not be readable for a moment.
+	 */
+	get task(): Task | undefined {
+		if (this.#taskIsStale) {
+			this.#taskIsStale = false;
+			const task = detectTextTask(this.lines) ?? this.#task;
+			if (task !== this.#task) {
+				this.#task = task;
+				this.#checked.fill(undefined);
+			}
+		}
+		return this.#task;
+	}
+
+	/** The line as rules and quick fixes see it; `undefined` for a blank line, or where there is no task. */
+	contextOf(line: number): LineContext | undefined {
+		const text = this.lines[line];
+		const task = this.task;
+		return text === undefined || !task || isBlank(text) ? undefined : lineContext(parseLine(text), task);
+	}
+
+	/**
+	 * Checks the lines that are not known yet. It pauses after each of them, so that whoever pulls can do something
+	 * else, or stop.
+	 */
+	*check(): Generator<void> {
+		for (let line = 0; this.task && line < this.lines.length; line++) {
+			if (!this.#checked[line]) {
+				this.#checked[line] = this.#checkOne(line);
+				yield;
+			}
+		}
+	}
+
+	#checkOne(line: number): CheckedLine {
+		const context = this.contextOf(line);
+		const length = this.lines[line]?.length ?? 0;
+		if (!context) {
+			return { findings: NONE, facts: { length } };
+		}
+		this.linesChecked++;
+		const findings = checkLine(context);
+		// The fate of each single object is not kept: it would outweigh the text.
+		const forecast = { ...context.forecast, fates: NONE };
+		return { findings: findings.length > 0 ? findings : NONE, facts: { length, forecast } };
+	}
+
+	/** All findings, in the order of the text. Everything must have been checked before. */
+	findings(): FileFinding[] {
+		const all: FileFinding[] = [];
+		this.#checked.forEach((checked, line) => {
+			for (const finding of checked?.findings ?? NONE) {
+				all.push({ ...finding, line });
+			}
+		});
+		const facts = this.#checked.map((checked) => checked?.facts ?? { length: 0 });
+		all.push(...checkFileFacts({ task: this.task, lines: facts }));
+		return all.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
+	}
+}
+
+const NONE: readonly never[] = [];

@@ -1,0 +1,24 @@
+import type { Connection } from "vscode-languageserver/node";
+import { AnnotationDocument } from "./annotation-document.ts";
+
+/** The open documents, by URI, kept in step with the editor. */
+export class Documents {
+	readonly #byUri = new Map<string, AnnotationDocument>();
+
+	/** Takes the editor's notifications of documents that open, change and close. */
+	listen(connection: Connection): void {
+		connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+			this.#byUri.set(uri, new AnnotationDocument(uri, version, text));
+		});
+		connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+			this.#byUri.get(uri)?.change(contentChanges, version);
+		});
+		connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+			this.#byUri.delete(uri);
+		});
+	}
+
+	get(uri: string): AnnotationDocument | undefined {
+		return this.#byUri.get(uri);
+	}
+}

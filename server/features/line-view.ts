@@ -1,0 +1,101 @@
+import { dirname } from "node:path";
+import type { Connection } from "vscode-languageserver/node";
+import { URI } from "vscode-uri";
+import { findValue, type JsonObject } from "#core/jsonl/json-node.ts";
+import type { ImageSize } from "#core/model/image-size.ts";
+import { readPixelCount } from "#core/model/image-size.ts";
+import {
+	type ImageLookup,
+	LINE_VIEW_METHOD,
+	type LineView,
+	type LineViewParams,
+} from "#core/protocol/line-view.ts";
+import type { LineContext } from "#core/rules/rule.ts";
+import { labelText } from "#core/tasks/label-text.ts";
+import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
+import type { Documents } from "#server/documents/documents.ts";
+import { findImage } from "#server/images/find-image.ts";
+import type { Workspace } from "#server/workspace.ts";
+
+/** Answers what one line shows: its image, its shapes, its classes. */
+export function registerLineView(connection: Connection, documents: Documents, workspace: Workspace): void {
+	connection.onRequest(LINE_VIEW_METHOD, async ({ uri, line }: LineViewParams): Promise<LineView | null> => {
+		const document = documents.get(uri);
+		const taskName = document?.task?.name;
+		if (!document || taskName === undefined) {
+			return null;
+		}
+		const at = Math.max(0, Math.min(line, document.lines.length - 1));
+		return {
+			uri,
+			version: document.version,
+			line: at,
+			lineCount: document.lines.length,
+			taskName,
+			...(await content(document, at, workspace)),
+		};
+	});
+}
+
+type Content = Omit<LineView, "uri" | "version" | "line" | "lineCount" | "taskName">;
+
+async function content(document: AnnotationDocument, line: number, workspace: Workspace): Promise<Content> {
+	const nothing: Content = { image: { found: false, searched: [] }, classes: [], shapes: [] };
+	const context = document.contextOf(line);
+	if (!context) {
+		return { ...nothing, message: "This line is empty" };
+	}
+	const { record } = context;
+	if (!record) {
+		return { ...nothing, message: "This line is no JSON object" };
+	}
+	const url = context.imageUrl?.value;
+	const declaredSize = declaredSizeOf(record);
+	return {
+		...(url?.kind === "string" ? { imageUrl: url.value } : {}),
+		image: url?.kind === "string" ? await lookUp(url.value, document.uri, workspace) : nothing.image,
+		...(declaredSize ? { declaredSize } : {}),
+		classes: classesOf(context),
+		shapes: context.task.readShapes(record),
+	};
+}
+
+function classesOf({ task, label }: LineContext): string[] {
+	if (task.hasObjects || !label) {
+		return [];
+	}
+	const values = label.value.kind === "array" ? label.value.items : [label.value];
+	return values.map(labelText).filter((text) => text !== "");
+}
+
+function declaredSizeOf(record: JsonObject): ImageSize | undefined {
+	const details = findValue(record, "image_details");
+	if (details?.kind !== "object") {
+		return undefined;
+	}
+	const read = (key: string) => {
+		const value = findValue(details, key);
+		return readPixelCount(value?.kind === "string" || value?.kind === "number" ? value.value : undefined);
+	};
+	const width = read("width");
+	const height = read("height");
+	return width !== undefined && height !== undefined ? { width, height } : undefined;
+}
+
+/** Only documents on disk have files near them; an unsaved one is searched for in the workspace. */
+async function lookUp(url: string, documentUri: string, workspace: Workspace): Promise<ImageLookup> {
+	const folders = workspace.folders();
+	const document = URI.parse(documentUri);
+	const beside = document.scheme === "file" ? dirname(document.fsPath) : folders[0];
+	if (beside === undefined) {
+		return { found: false, searched: [] };
+	}
+	const found = findImage(url, {
+		beside,
+		workspaceFolders: folders,
+		imageFolders: await workspace.imageFolders(documentUri),
+	});
+	return "path" in found
+		? { found: true, uri: URI.file(found.path).toString() }
+		: { found: false, searched: found.searched };
+}

@@ -1,0 +1,41 @@
+import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import { findMember } from "#core/jsonl/json-node.ts";
+import { linesOf } from "#core/jsonl/lines.ts";
+import { parseLine } from "#core/jsonl/parsed-line.ts";
+import { findImage, type ImagePlaces } from "./find-image.ts";
+
+/**
+ * Says which images of a file are missing on this machine. Annotation files often lie far from their images, and
+ * then it would say so of every line: `if-some-are-there` speaks only where at least one image is found.
+ */
+export function checkImages(
+	text: string,
+	places: ImagePlaces,
+	when: "always" | "if-some-are-there",
+): FileFinding[] {
+	const missing: FileFinding[] = [];
+	let found = 0;
+	let line = -1;
+	for (const { text: content } of linesOf(text)) {
+		line++;
+		const root = parseLine(content).root;
+		const url = root?.kind === "object" ? findMember(root, "image_url")?.value : undefined;
+		if (url?.kind !== "string" || url.value === "") {
+			continue;
+		}
+		if ("path" in findImage(url.value, places)) {
+			found++;
+			continue;
+		}
+		missing.push({
+			ruleId: "image-not-found",
+			line,
+			start: url.start,
+			end: url.end,
+			message:
+				"No file on this machine fits this URL; training skips the line if the datastore has none either",
+			consequence: "none",
+		});
+	}
+	return when === "always" || found > 0 ? missing : [];
+}

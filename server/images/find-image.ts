@@ -1,0 +1,81 @@
+import { statSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import { localCandidates } from "#core/model/image-url.ts";
+
+/** Where images may lie on this machine. */
+export interface ImagePlaces {
+	/** The folder of the annotation file. */
+	readonly beside: string;
+	/** The workspace's folders. The search goes up from the annotation file to the one that holds it. */
+	readonly workspaceFolders: readonly string[];
+	/** The user's own map: what a URL begins with, and the folder that stands for it. */
+	readonly imageFolders: Readonly<Record<string, string>>;
+}
+
+export type FoundImage = { readonly path: string } | { readonly searched: readonly string[] };
+
+/** Without a workspace around the file, the search goes up so many folders. */
+const LEVELS_UP = 3;
+
+/**
+ * Finds the file of an `image_url`: by the user's map if the URL begins with one of its entries (the longest that
+ * fits), else by the longest suffix of the URL's path that is a file beside the annotation file, above it, or in a
+ * workspace folder.
+ */
+export function findImage(url: string, places: ImagePlaces): FoundImage {
+	const mapped = mappedPath(url, places);
+	if (mapped && isFile(mapped)) {
+		return { path: mapped };
+	}
+	const roots = searchRoots(places);
+	for (const candidate of localCandidates(url)) {
+		for (const root of roots) {
+			const path = join(root, candidate);
+			if (isFile(path)) {
+				return { path };
+			}
+		}
+	}
+	return { searched: mapped ? [dirname(mapped), ...roots] : roots };
+}
+
+function mappedPath(
+	url: string,
+	{ imageFolders, beside, workspaceFolders }: ImagePlaces,
+): string | undefined {
+	const prefix = Object.keys(imageFolders)
+		.filter((each) => each !== "" && url.startsWith(each))
+		.sort((a, b) => b.length - a.length)[0];
+	if (prefix === undefined) {
+		return undefined;
+	}
+	const folder = imageFolders[prefix] as string;
+	const base = workspaceFolders.find((each) => isInside(beside, each)) ?? beside;
+	const root = isAbsolute(folder) ? folder : join(base, folder);
+	const rest = localCandidates(url.slice(prefix.length))[0];
+	return rest === undefined ? undefined : join(root, rest);
+}
+
+/** The folders to look in, nearest first, each once. */
+export function searchRoots({ beside, workspaceFolders }: ImagePlaces): string[] {
+	const top = workspaceFolders.find((folder) => isInside(beside, folder));
+	const roots = [beside];
+	for (let folder = beside, level = 0; top ? folder !== top : level < LEVELS_UP; level++) {
+		const parent = dirname(folder);
+		if (parent === folder) {
+			break;
+		}
+		roots.push(parent);
+		folder = parent;
+	}
+	return [...new Set([...roots, ...workspaceFolders])];
+}
+
+function isInside(path: string, folder: string): boolean {
+	const way = relative(folder, path);
+	return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way));
+}
+
+function isFile(path: string): boolean {
+	return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
