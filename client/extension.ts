@@ -1,0 +1,41 @@
+import * as vscode from "vscode";
+import { CHECK_COUNT_METHOD } from "#core/protocol/check-count.ts";
+import { LINE_VIEW_METHOD, type LineView, type LineViewParams } from "#core/protocol/line-view.ts";
+import { convertCoco } from "./commands/convert-coco.ts";
+import { createLanguageServer } from "./language/language-client.ts";
+import { createPreview, type Preview } from "./preview/preview.ts";
+
+/** What the extension offers to its own tests. */
+export interface Api {
+	readonly preview: Preview;
+	/** How many lines of an open document have been checked since it was opened. */
+	readonly checkCount: (uri: vscode.Uri) => Promise<number>;
+}
+
+/** Called by VS Code when a JSON Lines file is opened or one of the commands is run. */
+export function activate(context: vscode.ExtensionContext): Api {
+	const log = vscode.window.createOutputChannel("AutoML Images", { log: true });
+	const server = createLanguageServer(context, log);
+	const preview = createPreview(context, (params: LineViewParams) =>
+		server.request<LineView | null>(LINE_VIEW_METHOD, params),
+	);
+	context.subscriptions.push(
+		log,
+		server,
+		preview,
+		vscode.commands.registerCommand("automlImages.openPreviewToSide", () => preview.openToSide()),
+		vscode.commands.registerCommand("automlImages.convertCoco", (resource, options) =>
+			convertCoco(server, resource, options),
+		),
+	);
+	void server.start().catch((error: unknown) => {
+		log.error(String(error));
+		void vscode.window.showErrorMessage(
+			vscode.l10n.t("The AutoML Images language server did not start: {0}", String(error)),
+		);
+	});
+	return {
+		preview,
+		checkCount: (uri) => server.request<number>(CHECK_COUNT_METHOD, { uri: uri.toString() }),
+	};
+}
