@@ -35,14 +35,16 @@ export function imageKey(url: string): string {
 }
 
 /**
- * The relative paths under which the image may lie on disk, longest first: every suffix of the URL's path.
+ * The relative paths under which the image may lie on disk, longest first: every suffix of the URL's path. In the
+ * older form of URL the datastore's name stands where people write a folder's, so it is tried as one too.
  * Parts that are empty, `.` or `..` never appear, so that a candidate joined to a folder stays inside it.
  * A path with encoded parts (`%20`) is also offered decoded.
  */
 export function localCandidates(url: string): string[] {
-	const withoutQuery = parseImageUrl(url).scheme === "other" ? url.replace(/[?#].*$/s, "") : url;
-	const parts = parseImageUrl(withoutQuery)
-		.path.split(/[/\\]/)
+	const { scheme, datastore, path } = parseImageUrl(url);
+	const whole = scheme === "amldatastore" ? `${datastore}/${path}` : path;
+	const parts = (scheme === "other" ? whole.replace(/[?#].*$/s, "") : whole)
+		.split(/[/\\]/)
 		.filter((part) => part !== "" && part !== "." && part !== ".." && !part.includes("\0"));
 	const candidates: string[] = [];
 	for (let i = 0; i < parts.length; i++) {

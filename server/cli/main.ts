@@ -38,4 +38,7 @@ const output: Output = {
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 	process.exit(error.code === "EPIPE" ? 0 : 2);
 });
-process.exitCode = await main(process.argv.slice(2), output);
+// An unforeseen error is a bug of ours: Node prints it with its trace and exits with a code above 0.
+void main(process.argv.slice(2), output).then((code) => {
+	process.exitCode = code;
+});

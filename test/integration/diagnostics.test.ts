@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { DiagnosticSeverity } from "vscode-languageserver-protocol/node";
+import { inLine, type LanguageServer, startLanguageServer } from "./support/language-server.ts";
+import { detectionFile, detectionLine, OUT_OF_RANGE } from "./support/lines.ts";
+
+const checkCount = (server: LanguageServer, uri: string) =>
+	server.connection.sendRequest<number>("automlImages/checkCount", { uri });
+
+describe("diagnostics of the built server", () => {
+	let server: LanguageServer;
+	before(async () => {
+		server = await startLanguageServer();
+	});
+	after(() => server.stop());
+
+	it("finds a box outside the image at its exact place", async () => {
+		const bad = detectionLine(2, OUT_OF_RANGE);
+		const uri = await server.open("bad.jsonl", `${detectionLine(1)}\n${bad}\n`);
+		const found = await server.diagnostics(uri);
+		const start = bad.indexOf("1.5");
+		const box = found.find((diagnostic) => diagnostic.code === "box-out-of-range");
+		assert.deepEqual(box?.range, inLine(1, start, start + 3));
+		assert.equal(box?.severity, DiagnosticSeverity.Warning);
+	});
+
+	it("has nothing to say about a clean file", async () => {
+		const uri = await server.open("clean.jsonl", detectionFile(20));
+		assert.deepEqual(await server.diagnostics(uri), []);
+	});
+
+	it("stays silent about JSON Lines of another kind", async () => {
+		const uri = await server.open("chat.jsonl", '{"role":"user","text":"hi"}\n{"role":"assistant",}\n');
+		assert.deepEqual(await server.diagnostics(uri), []);
+	});
+
+	it("checks one line again after a key press, and two after Enter", async () => {
+		const uri = await server.open("keys.jsonl", detectionFile(1000));
+		assert.deepEqual(await server.diagnostics(uri), []);
+		assert.equal(await checkCount(server, uri), 1000);
+		const at = detectionLine(500).indexOf("0.5");
+		await server.edit(uri, inLine(500, at, at + 1), "1");
+		assert.deepEqual(
+			(await server.diagnostics(uri)).map((d) => [d.code, d.range.start.line]),
+			[
+				["box-out-of-range", 500],
+				["no-valid-object", 500],
+			].sort((a, b) => String(a[0]).localeCompare(String(b[0]))),
+		);
+		assert.equal(await checkCount(server, uri), 1001);
+		await server.edit(uri, inLine(700, 5, 5), "\n");
+		await server.diagnostics(uri);
+		assert.equal(await checkCount(server, uri), 1003);
+	});
+
+	it("answers that nothing changed where nothing changed", async () => {
+		const uri = await server.open("same.jsonl", detectionFile(3));
+		const first = await server.report(uri);
+		assert.equal(first.kind, "full");
+		assert.equal((await server.report(uri, first.resultId)).kind, "unchanged");
+	});
+
+	it("shows a thousand findings of more, the loudest first, and says how many are left", async () => {
+		const lines = Array.from({ length: 1500 }, (_, i) => `${detectionLine(i, OUT_OF_RANGE)}\n`);
+		lines.push("{\n");
+		const uri = await server.open("many.jsonl", lines.join(""));
+		const found = await server.diagnostics(uri);
+		assert.equal(found.length, 1000);
+		assert.equal(found[0]?.severity, DiagnosticSeverity.Error);
+		assert.match(found.at(-1)?.message ?? "", /^\d+ more findings/);
+	});
+
+	it("follows a file that becomes an annotation file, and keeps its task while the only record is broken", async () => {
+		const uri = await server.open("new.jsonl", "");
+		assert.deepEqual(await server.diagnostics(uri), []);
+		await server.edit(uri, undefined, detectionLine(1));
+		assert.deepEqual(await server.diagnostics(uri), []);
+		await server.edit(uri, inLine(0, 0, 1), "");
+		assert.deepEqual(
+			(await server.diagnostics(uri)).map((d) => d.code),
+			["json-syntax"],
+		);
+	});
+});
+
+describe("documents that are hard to bear", () => {
+	let server: LanguageServer;
+	before(async () => {
+		server = await startLanguageServer();
+	});
+	after(() => server.stop());
+
+	const clean = detectionLine(1);
+	const documents: Readonly<Record<string, { text: string; codes: readonly string[] }>> = {
+		"an empty one": { text: "", codes: [] },
+		"a NUL byte": { text: `${clean}\n${clean.replace("can", "c\0n")}\n`, codes: ["json-syntax"] },
+		"a lone surrogate": {
+			text: `${clean.replace("can", "\ud800")}\n${clean.replace("can", "\\ud800")}\n`,
+			codes: [],
+		},
+		"CRLF line ends": { text: `${clean}\r\n${clean.replace("1.jpg", "2.jpg")}\r\n`, codes: [] },
+		"a byte order mark": { text: `\ufeff${clean}\n`, codes: [] },
+		"brackets 100,000 deep": { text: `${clean}\n${"[".repeat(100_000)}\n`, codes: ["json-syntax"] },
+	};
+	for (const [name, { text, codes }] of Object.entries(documents)) {
+		it(name, async () => {
+			const uri = await server.open(`${name}.jsonl`, text);
+			assert.deepEqual(
+				(await server.diagnostics(uri)).map((d) => d.code),
+				codes,
+			);
+		});
+	}
+
+	it("a single line of 5 MB", async () => {
+		const boxes = Array.from({ length: 80_000 }, () =>
+			detectionLine(0).slice(detectionLine(0).indexOf("[") + 1, -2),
+		);
+		const uri = await server.open(
+			"long.jsonl",
+			`{"image_url":"AmlDatastore://d/1.jpg","label":[${boxes.join(",")}]}`,
+		);
+		assert.ok(boxes.join(",").length > 5_000_000);
+		assert.deepEqual(await server.diagnostics(uri), []);
+	});
+
+	it("is alive after all of them", async () => {
+		const uri = await server.open("after.jsonl", detectionLine(1, OUT_OF_RANGE));
+		assert.ok((await server.diagnostics(uri)).length > 0);
+	});
+});

@@ -1,0 +1,107 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import {
+	type CodeAction,
+	createProtocolConnection,
+	type Diagnostic,
+	type DocumentDiagnosticReport,
+	type ProtocolConnection,
+	type Range,
+	StreamMessageReader,
+	StreamMessageWriter,
+} from "vscode-languageserver-protocol/node";
+
+/** The built language server, driven over stdio as an editor would. */
+export interface LanguageServer {
+	readonly connection: ProtocolConnection;
+	/** An empty folder of its own, which is the workspace. */
+	readonly folder: string;
+	readonly open: (name: string, text: string) => Promise<string>;
+	readonly edit: (uri: string, range: Range | undefined, text: string) => Promise<void>;
+	readonly report: (uri: string, previousResultId?: string) => Promise<DocumentDiagnosticReport>;
+	readonly diagnostics: (uri: string) => Promise<readonly Diagnostic[]>;
+	readonly actions: (uri: string, range: Range) => Promise<CodeAction[]>;
+	readonly stop: () => Promise<void>;
+}
+
+/** Starts `dist/server.cjs` with a workspace of its own and the given settings. */
+export async function startLanguageServer(settings: Record<string, unknown> = {}): Promise<LanguageServer> {
+	const folder = mkdtempSync(join(tmpdir(), "automl-images-"));
+	const child = spawn(process.execPath, ["dist/server.cjs", "--stdio"], {
+		stdio: ["pipe", "pipe", "inherit"],
+	});
+	const connection = createProtocolConnection(
+		new StreamMessageReader(child.stdout),
+		new StreamMessageWriter(child.stdin),
+	);
+	connection.onRequest("workspace/configuration", ({ items }: { items: { section: string }[] }) =>
+		items.map(({ section }) => settings[section] ?? null),
+	);
+	connection.onRequest("client/registerCapability", () => null);
+	connection.listen();
+	const uriOf = (path: string) => pathToFileURL(path).toString();
+	await connection.sendRequest("initialize", {
+		processId: process.pid,
+		rootUri: uriOf(folder),
+		capabilities: {
+			workspace: { configuration: true, workspaceFolders: true },
+			textDocument: { diagnostic: {} },
+		},
+		workspaceFolders: [{ uri: uriOf(folder), name: "workspace" }],
+	});
+	await connection.sendNotification("initialized", {});
+	const versions = new Map<string, number>();
+	const report = (uri: string, previousResultId?: string) =>
+		connection.sendRequest<DocumentDiagnosticReport>("textDocument/diagnostic", {
+			textDocument: { uri },
+			...(previousResultId === undefined ? {} : { previousResultId }),
+		});
+	return {
+		connection,
+		folder,
+		report,
+		open: async (name, text) => {
+			const uri = uriOf(join(folder, name));
+			versions.set(uri, 1);
+			await connection.sendNotification("textDocument/didOpen", {
+				textDocument: { uri, languageId: "jsonl", version: 1, text },
+			});
+			return uri;
+		},
+		edit: async (uri, range, text) => {
+			const version = (versions.get(uri) ?? 1) + 1;
+			versions.set(uri, version);
+			await connection.sendNotification("textDocument/didChange", {
+				textDocument: { uri, version },
+				contentChanges: [range ? { range, text } : { text }],
+			});
+		},
+		diagnostics: async (uri) => {
+			const answer = await report(uri);
+			return answer.kind === "full" ? answer.items : [];
+		},
+		actions: (uri, range) =>
+			connection.sendRequest<CodeAction[]>("textDocument/codeAction", {
+				textDocument: { uri },
+				range,
+				context: { diagnostics: [] },
+			}),
+		stop: async () => {
+			await connection.sendRequest("shutdown");
+			const exited = once(child, "exit");
+			await connection.sendNotification("exit");
+			await exited;
+			connection.dispose();
+			rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+/** A range inside one line. */
+export function inLine(line: number, start: number, end: number): Range {
+	return { start: { line, character: start }, end: { line, character: end } };
+}

@@ -1,0 +1,173 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { detectionFile, detectionLine, OUT_OF_RANGE } from "./support/lines.ts";
+
+function run(...args: string[]) {
+	const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/cli.cjs", ...args], {
+		encoding: "utf8",
+		maxBuffer: 1 << 28,
+	});
+	return { status, stdout, stderr };
+}
+
+describe("automl-images validate", () => {
+	let folder: string;
+	before(() => {
+		folder = mkdtempSync(join(tmpdir(), "automl-images-"));
+	});
+	after(() => rmSync(folder, { recursive: true, force: true }));
+
+	const file = (name: string, content: string | Buffer) => {
+		const path = join(folder, name);
+		writeFileSync(path, content);
+		return path;
+	};
+
+	it("is content with a clean file", () => {
+		const { status, stdout } = run("validate", file("clean.jsonl", detectionFile(12)));
+		assert.equal(status, 0);
+		assert.match(stdout, /12 of 12 images will be used; nothing is dropped/);
+	});
+
+	it("prints the JSON that it promises", () => {
+		const bad = detectionLine(2, OUT_OF_RANGE);
+		const path = file("bad.jsonl", `${detectionLine(1)}\n${bad}\n${detectionLine(3)}\n`);
+		const { status, stdout } = run("validate", path, "--format", "json", "--lines");
+		assert.equal(status, 1);
+		const column = bad.indexOf("1.5") + 1;
+		const { version, files } = JSON.parse(stdout);
+		assert.equal(version, 1);
+		assert.deepEqual(
+			files[0].findings.filter((f: { rule: string }) => f.rule === "box-out-of-range"),
+			[
+				{
+					line: 2,
+					column,
+					endColumn: column + 3,
+					rule: "box-out-of-range",
+					severity: "warning",
+					consequence: "object-dropped",
+					message: "bottomX is 1.5, outside the image (0 to 1); training drops this box",
+				},
+			],
+		);
+		assert.equal(files[0].task, "object-detection");
+		assert.deepEqual(files[0].forecast, {
+			lines: 3,
+			used: 2,
+			background: 0,
+			skipped: 1,
+			objects: { total: 3, kept: 2 },
+			segments: { total: 0, kept: 0 },
+			job: "runs",
+		});
+		assert.deepEqual(files[0].lines[1], {
+			line: 2,
+			outcome: "skipped",
+			objects: { total: 1, kept: 0 },
+			segments: { total: 0, kept: 0 },
+		});
+	});
+
+	it("holds a file to the task that it is told", () => {
+		const path = file("told.jsonl", detectionFile(2));
+		const { stdout } = run("validate", path, "--task", "multiclass", "--format", "json");
+		assert.equal(JSON.parse(stdout).files[0].forecast.skipped, 2);
+	});
+
+	it("says which images are missing, if others are there, or if it is told where they are", () => {
+		mkdirSync(join(folder, "images/data"), { recursive: true });
+		writeFileSync(join(folder, "images/data/1.jpg"), "");
+		const path = file("images/x.jsonl", detectionFile(3));
+		const missing = (...args: string[]) =>
+			JSON.parse(run("validate", path, "--format", "json", ...args).stdout).files[0].findings.map(
+				(f: { line: number; rule: string }) => `${f.line} ${f.rule}`,
+			);
+		assert.deepEqual(missing(), ["1 image-not-found", "3 image-not-found"]);
+		assert.deepEqual(missing("--images", "none"), []);
+		const elsewhere = mkdtempSync(join(tmpdir(), "automl-images-"));
+		assert.equal(missing("--images", elsewhere).length, 3);
+		rmSync(elsewhere, { recursive: true });
+	});
+
+	const complaints: readonly [string, () => string[], RegExp][] = [
+		["a missing file", () => ["validate", join(folder, "none.jsonl")], /none\.jsonl: there is no such file/],
+		["a folder", () => ["validate", folder], /this is a folder/],
+		[
+			"a binary file",
+			() => [
+				"validate",
+				file("b.jsonl", Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256))),
+			],
+			/binary file/,
+		],
+		["UTF-16", () => ["validate", file("u.jsonl", Buffer.from("\ufeff{}", "utf16le"))], /UTF-16/],
+		["no file", () => ["validate"], /Name at least one file/],
+		["an unknown option", () => ["validate", "--what", "x"], /--what/],
+		["an unknown task", () => ["validate", "x", "--task", "boxes"], /--task is "boxes"/],
+		["an unknown command", () => ["frobnicate"], /no command "frobnicate"/],
+	];
+	for (const [name, args, message] of complaints) {
+		it(`complains about ${name} with exit code 2`, () => {
+			const { status, stderr } = run(...args());
+			assert.equal(status, 2);
+			assert.match(stderr, message);
+			assert.doesNotMatch(stderr, /\n\s+at /);
+		});
+	}
+
+	const findings: readonly [string, string | Buffer, readonly string[]][] = [
+		["an empty file", "", ["1 empty-file"]],
+		["a file of something else", '{"role":"user"}\n', ["1 not-annotations"]],
+		["a NUL byte", `${detectionLine(1)}\n${detectionLine(2).replace("can", "c\0n")}\n`, ["2 json-syntax"]],
+		["an escaped lone surrogate", detectionLine(1).replace("can", "\\ud800"), []],
+		[
+			"a lone surrogate's bytes",
+			Buffer.concat([
+				Buffer.from(`${detectionLine(1)}\n{"image_url":"`),
+				Buffer.from([0xed, 0xa0, 0x80]),
+				Buffer.from('.jpg","label":[]}'),
+			]),
+			["2 invalid-utf8"],
+		],
+		["CRLF line ends", detectionFile(3).replaceAll("\n", "\r\n"), []],
+		["a byte order mark", `\ufeff${detectionFile(3)}`, []],
+		["an empty line between records", `${detectionLine(1)}\n\n${detectionLine(2)}\n\n`, ["2 blank-line"]],
+	];
+	for (const [name, content, expected] of findings) {
+		it(`judges ${name}`, () => {
+			const { stdout, stderr } = run("validate", "--format", "json", file("odd.jsonl", content));
+			assert.equal(stderr, "");
+			assert.deepEqual(
+				JSON.parse(stdout).files[0].findings.map(
+					(f: { line: number; rule: string }) => `${f.line} ${f.rule}`,
+				),
+				expected,
+			);
+		});
+	}
+
+	it("reads a line of 5 MB", () => {
+		const boxes = Array.from({ length: 80_000 }, () =>
+			detectionLine(0).slice(detectionLine(0).indexOf("[") + 1, -2),
+		);
+		const text = `{"image_url":"AmlDatastore://d/1.jpg","label":[${boxes.join(",")}]}`;
+		assert.ok(text.length > 5_000_000);
+		const { stdout } = run("validate", "--format", "json", file("long.jsonl", text));
+		assert.equal(JSON.parse(stdout).files[0].forecast.objects.kept, 80_000);
+	});
+
+	it("goes on with the other files after one that it cannot read", () => {
+		const { status, stdout } = run(
+			"validate",
+			join(folder, "none.jsonl"),
+			file("clean2.jsonl", detectionFile(2)),
+		);
+		assert.equal(status, 2);
+		assert.match(stdout, /2 of 2 images/);
+	});
+});
