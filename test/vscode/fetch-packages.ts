@@ -1,0 +1,63 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { CACHE } from "./project.ts";
+
+/** Packages from the npm registry that are installed beside the project's own, on first use. */
+export interface PackageSet {
+	readonly name: string;
+	/** The folder with package.json and package-lock.json. */
+	readonly manifest: string;
+	/** Anything else that the installed folder depends on; a change fetches anew. */
+	readonly edition: string;
+	/** Finishes the installed folder. */
+	readonly finish: (folder: string) => void;
+}
+
+/** Installs a set into the cache, whole or not at all, and gives its folder. No install script runs. */
+export function fetchPackages({ name, manifest, edition, finish }: PackageSet): string {
+	const hash = createHash("sha256")
+		.update(edition)
+		.update(readFileSync(join(manifest, "package-lock.json")));
+	const folder = join(CACHE, `${name}-${hash.digest("hex").slice(0, 12)}`);
+	if (existsSync(folder)) {
+		return folder;
+	}
+	const unfinished = `${folder}.${process.pid}`;
+	try {
+		mkdirSync(unfinished, { recursive: true });
+		for (const file of ["package.json", "package-lock.json"]) {
+			cpSync(join(manifest, file), join(unfinished, file));
+		}
+		runNpm(unfinished, "ci", "--ignore-scripts");
+		finish(unfinished);
+		renameSync(unfinished, folder);
+	} catch (error) {
+		// Another run may have been first; then its folder is as good.
+		if (!existsSync(folder)) {
+			throw error;
+		}
+	} finally {
+		rmSync(unfinished, { recursive: true, force: true });
+	}
+	return folder;
+}
+
+/** Runs npm in a folder, without what an outer npm has put into the environment for its own project. */
+export function runNpm(folder: string, ...args: string[]): void {
+	const env = Object.fromEntries(
+		Object.entries(process.env).filter(
+			([key]) =>
+				!/^npm_(package|lifecycle|command|execpath|node_execpath|config_(local|global)?_?prefix)/.test(key),
+		),
+	);
+	const { status, error, stdout, stderr } = spawnSync(
+		"npm",
+		[...args, "--no-audit", "--no-fund", "--loglevel=error"],
+		{ cwd: folder, env, encoding: "utf8", maxBuffer: 1 << 28, shell: process.platform === "win32" },
+	);
+	if (status !== 0) {
+		throw new Error(`npm ${args.join(" ")} failed in ${folder}:\n${error?.message ?? ""}${stdout}${stderr}`);
+	}
+}

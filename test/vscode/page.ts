@@ -1,0 +1,75 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import { ROOT } from "./project.ts";
+
+/** What a person does in the workbench. While it starts, a key press can be lost: a gesture is repeated until what it should bring is there. */
+export async function gesture(act: () => Promise<void>, brings: Locator, tries = 8): Promise<Locator> {
+	for (let i = 1; ; i++) {
+		await act();
+		try {
+			await brings.waitFor({ state: "visible", timeout: 5000 });
+			return brings;
+		} catch (error) {
+			if (i === tries) {
+				throw error;
+			}
+		}
+	}
+}
+
+/** Opens an address of the workbench and waits for the Explorer's first entry. */
+export async function openWorkbench(page: Page, url: string): Promise<void> {
+	page.setDefaultTimeout(45_000);
+	await page.goto(url, { waitUntil: "commit" });
+	await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
+}
+
+/** Runs a command by its title from the palette. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+	const input = page.locator(".quick-input-widget input").first();
+	const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
+	await gesture(async () => {
+		await page.keyboard.press("Escape");
+		await page.keyboard.press("F1");
+		await input.waitFor({ timeout: 4000 }).then(
+			() => input.fill(`>${title}`),
+			() => {},
+		);
+	}, row);
+	await row.click();
+	await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+}
+
+/** Opens a file by its path inside the workspace. */
+export async function openFile(page: Page, path: string): Promise<void> {
+	const input = page.locator(".quick-input-widget input").first();
+	const name = path.split("/").at(-1) as string;
+	const row = page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first();
+	const tab = page.locator(".tab.active", { hasText: name });
+	await gesture(async () => {
+		await page.keyboard.press("Escape");
+		await page.keyboard.press("Control+P");
+		await input.waitFor({ timeout: 4000 }).then(
+			() => input.fill(path),
+			() => {},
+		);
+		await row.waitFor({ timeout: 4000 }).then(
+			() => page.keyboard.press("Enter"),
+			() => {},
+		);
+	}, tab);
+	await page.locator(".editor-instance .view-line").first().waitFor();
+}
+
+/** The document that an extension's webview shows. */
+export function webview(page: Page): FrameLocator {
+	return page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+}
+
+/** Keeps a picture of the page under test/results/screenshots. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+	const folder = join(ROOT, "test/results/screenshots");
+	mkdirSync(folder, { recursive: true });
+	await page.screenshot({ path: join(folder, `${name}.png`) });
+}

