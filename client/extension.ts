@@ -1,9 +1,11 @@
 import * as vscode from "vscode";
 import { CHECK_COUNT_METHOD } from "#core/protocol/check-count.ts";
+import { FORECAST_SUMMARY_METHOD } from "#core/protocol/forecast-summary.ts";
 import { LINE_VIEW_METHOD, type LineView, type LineViewParams } from "#core/protocol/line-view.ts";
 import { convertCoco } from "./commands/convert-coco.ts";
 import { createLanguageServer } from "./language/language-client.ts";
 import { createPreview, type Preview } from "./preview/preview.ts";
+import { createForecastStatus } from "./status/forecast-status.ts";
 
 /** What the extension offers to its own tests. */
 export interface Api {
@@ -19,21 +21,26 @@ export function activate(context: vscode.ExtensionContext): Api {
 	const preview = createPreview(context, (params: LineViewParams) =>
 		server.request<LineView | null>(LINE_VIEW_METHOD, params),
 	);
+	const status = createForecastStatus();
 	context.subscriptions.push(
 		log,
 		server,
 		preview,
+		status,
 		vscode.commands.registerCommand("automlImages.openPreviewToSide", () => preview.openToSide()),
 		vscode.commands.registerCommand("automlImages.convertCoco", (resource, options) =>
 			convertCoco(server, resource, options),
 		),
 	);
-	void server.start().catch((error: unknown) => {
-		log.error(String(error));
-		void vscode.window.showErrorMessage(
-			vscode.l10n.t("The AutoML Images language server did not start: {0}", String(error)),
-		);
-	});
+	void server
+		.start()
+		.then((client) => client.onNotification(FORECAST_SUMMARY_METHOD, status.update))
+		.catch((error: unknown) => {
+			log.error(String(error));
+			void vscode.window.showErrorMessage(
+				vscode.l10n.t("The AutoML Images language server did not start: {0}", String(error)),
+			);
+		});
 	return {
 		preview,
 		checkCount: (uri) => server.request<number>(CHECK_COUNT_METHOD, { uri: uri.toString() }),

@@ -1,6 +1,7 @@
 import { detectTextTask } from "#core/file-rules/check-text.ts";
 import type { FileFinding, LineFacts } from "#core/file-rules/file-rule.ts";
 import { checkFileFacts } from "#core/file-rules/index.ts";
+import { type FileForecast, forecastFile } from "#core/forecast/file-forecast.ts";
 import { isBlank } from "#core/jsonl/lines.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { checkLine, lineContext } from "#core/rules/check-line.ts";
@@ -98,6 +99,13 @@ export class AnnotationDocument {
 		// The fate of each single object is not kept: it would outweigh the text.
 		const forecast = { ...context.forecast, fates: NONE };
 		return { findings: findings.length > 0 ? findings : NONE, facts: { length, forecast } };
+	}
+
+	/** What training does with the document; `undefined` where there is no task. Everything must have been checked before. */
+	forecast(): FileForecast | undefined {
+		const task = this.task;
+		const lines = this.#checked.flatMap((checked) => checked?.facts.forecast ?? []);
+		return task && forecastFile(lines, task);
 	}
 
 	/** All findings, in the order of the text. Everything must have been checked before. */

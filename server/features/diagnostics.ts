@@ -12,6 +12,7 @@ import type { Severity } from "#core/rules/consequence.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import { checkInSlices } from "#server/documents/check-in-slices.ts";
 import type { Documents } from "#server/documents/documents.ts";
+import { sendForecastSummary } from "./forecast-summary.ts";
 
 export const DIAGNOSTIC_SOURCE = "AutoML Images";
 
@@ -41,6 +42,7 @@ export function registerDiagnostics(connection: Connection, documents: Documents
 				retriggerRequest: true,
 			});
 		}
+		sendForecastSummary(connection, document);
 		return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(document) };
 	});
 }
