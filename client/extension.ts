@@ -29,7 +29,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 		status,
 		vscode.commands.registerCommand("automlImages.openPreviewToSide", () => preview.openToSide()),
 		vscode.commands.registerCommand("automlImages.convertCoco", (resource, options) =>
-			convertCoco(server, resource, options),
+			convertCoco(server, resource, options, context.workspaceState),
 		),
 	);
 	void server

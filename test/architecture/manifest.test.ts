@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { ROOT } from "#test/vscode/project.ts";
+
+const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+const strings = JSON.parse(readFileSync(join(ROOT, "package.nls.json"), "utf8"));
+const sources = (pattern: string) =>
+	globSync(pattern, { cwd: ROOT })
+		.map((file) => readFileSync(join(ROOT, file), "utf8"))
+		.join("\n");
+
+describe("the manifest agrees with the code", () => {
+	it("in its commands", () => {
+		const declared = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+		const registered = [...sources("client/**/*.ts").matchAll(/registerCommand\(\s*"([^"]+)"/g)].map(
+			(match) => match[1],
+		);
+		assert.deepEqual(declared.toSorted(), registered.toSorted());
+	});
+
+	it("in its settings", () => {
+		const code = sources("{client,server}/**/*.ts");
+		for (const setting of Object.keys(manifest.contributes.configuration.properties)) {
+			assert.ok(code.includes(setting) || code.includes(setting.replace("automlImages.", '"')), setting);
+		}
+	});
+
+	it("in its texts", () => {
+		const used = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map((match) => match[1]);
+		assert.deepEqual([...new Set(used)].toSorted(), Object.keys(strings).toSorted());
+	});
+
+	it("in its import paths, files and engine", () => {
+		for (const file of [
+			manifest.icon,
+			...manifest.contributes.grammars.map(({ path }: { path: string }) => path),
+		]) {
+			assert.ok(existsSync(join(ROOT, file)), file);
+		}
+		assert.equal(manifest.engines.vscode, `^${manifest.devDependencies["@types/vscode"]}`);
+	});
+});
+
+describe("the package", () => {
+	it("holds what runs, and nothing else", () => {
+		const { stdout } = spawnSync(join(ROOT, "node_modules/.bin/vsce"), ["ls", "--no-dependencies"], {
+			cwd: ROOT,
+			encoding: "utf8",
+		});
+		const files = stdout.trim().split("\n").toSorted();
+		assert.ok(files.includes("package.json"), stdout);
+		const foreign = files.filter(
+			(file) =>
+				!/^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/.*|client\/(media|l10n)\/.*|syntaxes\/.*)$/.test(
+					file,
+				),
+		);
+		assert.deepEqual(foreign, []);
+	});
+});
