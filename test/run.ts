@@ -10,7 +10,14 @@ const layers: readonly Layer[] = [
 	{
 		name: "check",
 		run: async () => [
-			await runCommand("format, lint and import rules", "biome", "ci", "--error-on-warnings", "."),
+			await runCommand(
+				"format, lint and import rules",
+				"biome",
+				"ci",
+				"--error-on-warnings",
+				"--colors=off",
+				".",
+			),
 			await runCommand("types", "tsc", "-b"),
 		],
 	},

@@ -39,7 +39,7 @@ export async function runSuite(vsix?: string): Promise<SuiteResult[]> {
 		workspace,
 		extension: vsix ? join(ROOT, "test/vscode/empty-extension") : ROOT,
 		vsix,
-		env: { SUITE_RESULT: result },
+		env: { SUITE_RESULT: result, SUITE_SHARED: join(ROOT, "../shared") },
 	};
 	try {
 		const desktop = process.env.VSCODE_PATH || process.env.VSCODE_DOWNLOAD || !canFetchVsCodeServer();
