@@ -1,0 +1,92 @@
+import { basename } from "node:path";
+import * as vscode from "vscode";
+import type { ConvertResult, ProblemList, ReportedProblem } from "#core/protocol/conversion.ts";
+
+/** Says in one notification what became of a conversion. Does not wait for the answer to it. */
+export function announceConversion(result: ConvertResult): void {
+	switch (result.outcome) {
+		case "converted":
+			void announce(convertedMessage(result), result.files[0], result.problems);
+			break;
+		case "failed":
+			void announce(failedMessage(result.problems), undefined, result.problems);
+			break;
+		case "exists":
+			void vscode.window.showErrorMessage(
+				vscode.l10n.t("{0} exists already; nothing was written.", result.files.join(", ")),
+			);
+			break;
+		case "cancelled":
+			break;
+	}
+}
+
+function convertedMessage({ files, counts }: Extract<ConvertResult, { outcome: "converted" }>): string {
+	return vscode.l10n.t(
+		"{0}: {1} lines with {2} objects.",
+		files.map((file) => basename(file)).join(", "),
+		counts.lines,
+		counts.objects,
+	);
+}
+
+function failedMessage({ list }: ProblemList): string {
+	const [first] = list;
+	return first
+		? vscode.l10n.t("{0} was not converted. {1}.", basename(first.file), placed(first))
+		: vscode.l10n.t("The file was not converted.");
+}
+
+async function announce(message: string, file: string | undefined, problems: ProblemList): Promise<void> {
+	const open = vscode.l10n.t("Open");
+	const show = vscode.l10n.t("Show Problems");
+	const { error, warning, info } = problems.counts;
+	const actions = [...(file === undefined ? [] : [open]), ...(error + warning + info > 0 ? [show] : [])];
+	const answer = await notify(message, file, problems, actions);
+	if (answer === open && file !== undefined) {
+		await vscode.window.showTextDocument(vscode.Uri.file(file));
+	} else if (answer === show) {
+		showProblems(problems);
+	}
+}
+
+/** What is lost makes it a warning, nothing written an error. */
+function notify(
+	message: string,
+	file: string | undefined,
+	{ counts }: ProblemList,
+	actions: readonly string[],
+): Thenable<string | undefined> {
+	if (file === undefined) {
+		return vscode.window.showErrorMessage(message, ...actions);
+	}
+	if (counts.error === 0) {
+		return vscode.window.showInformationMessage(message, ...actions);
+	}
+	const lost = vscode.l10n.t(
+		"{0} Training will not get everything: {1} problems lose something.",
+		message,
+		counts.error,
+	);
+	return vscode.window.showWarningMessage(lost, ...actions);
+}
+
+let channel: vscode.OutputChannel | undefined;
+
+/** Lists the problems in an output channel, the newest conversion's only. */
+function showProblems({ list, counts }: ProblemList): void {
+	channel ??= vscode.window.createOutputChannel("AutoML Images: Conversion");
+	channel.clear();
+	for (const problem of list) {
+		channel.appendLine(`${basename(problem.file)}: ${problem.severity}: ${placed(problem)}`);
+	}
+	const more = counts.fatal + counts.error + counts.warning + counts.info - list.length;
+	if (more > 0) {
+		channel.appendLine(vscode.l10n.t("… and {0} more", more));
+	}
+	channel.show();
+}
+
+function placed({ element, reason }: ReportedProblem): string {
+	return element === "" ? reason : `${element}: ${reason}`;
+}

@@ -1,0 +1,124 @@
+import type { Box } from "#core/model/box.ts";
+import type { AnnotatedObject } from "#core/model/image-annotation.ts";
+import type { ImageSize } from "#core/model/image-size.ts";
+import { boxOfPolygon, type Polygon } from "#core/model/polygon.ts";
+import { looksLikeCorners, readBbox } from "./coco-box.ts";
+import type { CocoAnnotation } from "./coco-file.ts";
+import { readSegmentation } from "./coco-segmentation.ts";
+import { looksNormalised, type Units } from "./coco-units.ts";
+import type { ProblemSeverity } from "./converter.ts";
+import { settleBox, settlePolygon, whyBoxIsDropped, whyPolygonIsDropped } from "./inside-image.ts";
+
+/** One annotation with all that is needed to make an object of it. */
+export interface ObjectSource {
+	readonly annotation: CocoAnnotation;
+	readonly label: string;
+	/** Of the image, in pixels; `undefined` where the file has none. */
+	readonly size: ImageSize | undefined;
+	readonly units: Units;
+	readonly tell: (severity: ProblemSeverity, reason: string) => void;
+}
+
+/** `lost` was reported; `no-size` was not, since it concerns the whole image. */
+export type ObjectReading = AnnotatedObject | "lost" | "no-size";
+
+/** An object for detection: its `bbox`, or where that is unusable the box around its outline. */
+export function readBoxObject(source: ObjectSource): ObjectReading {
+	const { annotation, size, units, tell } = source;
+	const reading = readBbox(annotation.bbox, size, units.box);
+	if (reading.kind === "no-size") {
+		return "no-size";
+	}
+	if (reading.kind === "box") {
+		return finishBox(source, reading.box);
+	}
+	const outline = readSegmentation(annotation.segmentation, size, units.polygon);
+	if (outline.kind === "no-size") {
+		return "no-size";
+	}
+	const box = outline.kind === "polygon" ? boxOfPolygon(outline.polygon) : undefined;
+	if (!box) {
+		const also = outline.kind === "none" ? ` and ${outline.reason}` : "";
+		tell("error", sentence(`${reading.reason}${also}; it is left out`));
+		return "lost";
+	}
+	tell("info", sentence(`${reading.reason}; the box around its segmentation is taken`));
+	return finishBox(source, box);
+}
+
+function finishBox({ annotation, label, size, units, tell }: ObjectSource, read: Box): AnnotatedObject {
+	const box = settleBox(read);
+	const dropped = whyBoxIsDropped(box);
+	if (dropped !== undefined) {
+		const hint = !units.box && looksLikeCorners(annotation.bbox, size);
+		tell(
+			"error",
+			hint
+				? `${dropped}. The bbox would fit as two corners, but COCO's is corner, width and height`
+				: dropped,
+		);
+	} else if (!units.box && looksNormalised(annotation)) {
+		tell(
+			"warning",
+			"Its bbox is smaller than 1.5 pixels; it is taken as pixels since other boxes of the file or their areas are. Azure's own script would take it as normalised",
+		);
+	}
+	return { label, box, ...crowdOf(annotation) };
+}
+
+/**
+ * An object for instance segmentation: its outline, or where it has none its box as a rectangle. Training would drop an
+ * object without an outline, and learn that there is nothing at its place.
+ */
+export function readPolygonObject(source: ObjectSource): ObjectReading {
+	const { annotation, size, units, tell } = source;
+	const outline = readSegmentation(annotation.segmentation, size, units.polygon);
+	if (outline.kind === "no-size") {
+		return "no-size";
+	}
+	if (outline.kind === "polygon") {
+		for (const loss of outline.lost) {
+			tell("error", loss);
+		}
+		for (const change of outline.changed) {
+			tell("warning", change);
+		}
+		return finishPolygon(source, outline.polygon);
+	}
+	const reading = readBbox(annotation.bbox, size, units.box);
+	if (reading.kind === "no-size") {
+		return "no-size";
+	}
+	if (reading.kind === "none") {
+		tell("error", sentence(`${outline.reason} and ${reading.reason}; it is left out`));
+		return "lost";
+	}
+	tell("warning", sentence(`${outline.reason}; its box is written as a rectangle instead of an outline`));
+	return finishPolygon(source, [rectangle(reading.box)]);
+}
+
+function finishPolygon({ annotation, label, tell }: ObjectSource, read: Polygon): AnnotatedObject {
+	const polygon = settlePolygon(read);
+	const dropped = whyPolygonIsDropped(polygon);
+	if (dropped !== undefined) {
+		tell("error", dropped);
+	}
+	return { label, polygon, ...crowdOf(annotation) };
+}
+
+/** The corners from the upper left one clockwise. */
+function rectangle({ topX, topY, bottomX, bottomY }: Box): readonly number[] {
+	return [topX, topY, bottomX, topY, bottomX, bottomY, topX, bottomY];
+}
+
+/** `iscrowd` where it is there; only 1 and its spellings mean a crowd. */
+function crowdOf({ iscrowd }: CocoAnnotation): { isCrowd?: boolean } {
+	if (iscrowd === undefined || iscrowd === null) {
+		return {};
+	}
+	return { isCrowd: iscrowd === 1 || iscrowd === true || /^(?:1|true)$/i.test(String(iscrowd)) };
+}
+
+function sentence(clause: string): string {
+	return clause.charAt(0).toUpperCase() + clause.slice(1);
+}

@@ -1,0 +1,73 @@
+import type { CocoAnnotation } from "./coco-file.ts";
+import { readNumber } from "./read-number.ts";
+
+/** What the numbers of one annotation are: true for normalised ones (shares of the image's side), false for pixels. */
+export interface Units {
+	readonly box: boolean;
+	readonly polygon: boolean;
+}
+
+/**
+ * How normalised numbers are told from pixels. COCO has pixels; Azure's data labelling exports shares of the image.
+ *
+ * - `by-file`: all boxes of a file are normalised or none is. They are if no value of any box is above 1 and no `area`
+ *   is. Polygons are judged in the same way by their own values.
+ * - `by-annotation`: as Azure's own script does it, an annotation is normalised if no value of its `bbox` reaches 1.5.
+ *   A true pixel box such as [0, 0, 1, 1] becomes the whole image then; this is for the same output, not for use.
+ */
+export type UnitRule = "by-file" | "by-annotation";
+
+/** Rounding may put the edge of an image slightly above 1. */
+const ONE = 1 + 1e-6;
+const SCRIPT_LIMIT = 1.5;
+
+/** Looks at all annotations and returns how to judge each. */
+export function judgeUnits(
+	annotations: readonly CocoAnnotation[],
+	rule: UnitRule,
+): (annotation: CocoAnnotation) => Units {
+	if (rule === "by-annotation") {
+		return (annotation) => {
+			const normalised = looksNormalised(annotation);
+			return { box: normalised, polygon: normalised };
+		};
+	}
+	const units = { box: areBoxesNormalised(annotations), polygon: arePolygonsNormalised(annotations) };
+	return () => units;
+}
+
+/** Whether an annotation taken alone would pass for normalised: what Azure's script asks. */
+export function looksNormalised({ bbox }: CocoAnnotation): boolean {
+	const numbers = numbersOf(bbox);
+	return numbers.length > 0 && numbers.every((number) => number < SCRIPT_LIMIT);
+}
+
+function areBoxesNormalised(annotations: readonly CocoAnnotation[]): boolean {
+	let found = false;
+	for (const { bbox, area } of annotations) {
+		const numbers = numbersOf(bbox);
+		found ||= numbers.length > 0;
+		if (numbers.some((number) => number > ONE) || (numbers.length > 0 && (readNumber(area) ?? 0) > ONE)) {
+			return false;
+		}
+	}
+	return found;
+}
+
+function arePolygonsNormalised(annotations: readonly CocoAnnotation[]): boolean {
+	let found = false;
+	for (const { segmentation } of annotations) {
+		for (const part of Array.isArray(segmentation) ? segmentation : []) {
+			const numbers = Array.isArray(part) ? numbersOf(part) : numbersOf([part]);
+			found ||= numbers.length > 0;
+			if (numbers.some((number) => number > ONE)) {
+				return false;
+			}
+		}
+	}
+	return found;
+}
+
+function numbersOf(value: unknown): number[] {
+	return Array.isArray(value) ? value.flatMap((item) => readNumber(item) ?? []) : [];
+}

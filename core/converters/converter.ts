@@ -1,0 +1,78 @@
+import type { ImageAnnotation } from "#core/model/image-annotation.ts";
+
+/** What the annotations of a dataset can train: the names that the training tasks bear as well. */
+export type AnnotationTask = "multiclass" | "multilabel" | "object-detection" | "instance-segmentation";
+
+/**
+ * One source format. It reads, and knows nothing of the lines that are written from what it yields.
+ *
+ * Bad input never throws: it is yielded as a problem, and the conversion goes on with what is sound. Nothing is read
+ * before the first pull, and whoever stops pulling stops the work.
+ */
+export interface Converter {
+	/** As the command line names the format. */
+	readonly id: string;
+	/** As people read it. */
+	readonly name: string;
+	/** Whether the path that it starts from is a file or a folder. */
+	readonly startsFrom: "file" | "folder";
+	/** What its annotations can be. */
+	readonly tasks: readonly AnnotationTask[];
+	readonly convert: (
+		path: string,
+		files: DatasetFiles,
+		options: ConvertOptions,
+	) => AsyncGenerator<ConversionEvent, void, undefined>;
+}
+
+export interface ConvertOptions {
+	/** `auto` leaves it to the data. */
+	readonly task: AnnotationTask | "auto";
+	/** What every image's path is appended to, with or without a `/` at its end. Absent where the images have URLs of their own. */
+	readonly baseUrl?: string;
+}
+
+/** The files of a dataset, wherever they are. Paths are the ones that the conversion was started with, or lie below them. */
+export interface DatasetFiles {
+	/**
+	 * A text file piece by piece, without its byte order mark. What cannot be read is an `Error` whose message is a
+	 * clause for people, such as "there is no such file".
+	 */
+	readonly readText: (path: string) => AsyncIterable<TextPiece>;
+}
+
+export interface TextPiece {
+	readonly text: string;
+	/** How much of the file has been read with this piece, up to 1. */
+	readonly share: number;
+}
+
+/** What a conversion yields. `task` comes once, before the first image. */
+export type ConversionEvent =
+	| { readonly kind: "task"; readonly task: AnnotationTask }
+	| { readonly kind: "image"; readonly annotation: ImageAnnotation }
+	| { readonly kind: "problem"; readonly problem: ConversionProblem }
+	/** How much of the whole work is done, up to 1. */
+	| { readonly kind: "progress"; readonly share: number };
+
+export interface ConversionProblem {
+	/** The file that has the problem, as it was named to the converter. */
+	readonly file: string;
+	/** What in the file: "annotation 12", "line 3, column 5". Empty where it is the file as a whole. */
+	readonly element: string;
+	/** What is wrong and what became of it, as one sentence without its full stop. */
+	readonly reason: string;
+	readonly severity: ProblemSeverity;
+}
+
+/**
+ * - `fatal`: nothing can be converted; no event follows.
+ * - `error`: an image, an object or a part of one does not reach training, either because it was left out or because
+ *   training will drop it as it stands.
+ * - `warning`: all reaches training, though changed or doubtful.
+ * - `info`: good to know.
+ */
+export type ProblemSeverity = "fatal" | "error" | "warning" | "info";
+
+/** How the parts of a converter say what is wrong, without knowing the file or who listens. */
+export type Report = (element: string, severity: ProblemSeverity, reason: string) => void;

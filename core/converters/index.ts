@@ -1,0 +1,10 @@
+import { coco } from "./coco.ts";
+import type { Converter } from "./converter.ts";
+
+/** The register of source formats. */
+export const converters: readonly Converter[] = [coco];
+
+/** The converter of that id, or `undefined`. */
+export function converterById(id: string): Converter | undefined {
+	return converters.find((converter) => converter.id === id);
+}

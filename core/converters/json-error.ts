@@ -1,0 +1,165 @@
+/** Where a text stops being JSON, and what is wrong there. Line and column count from 1, columns in UTF-16 units. */
+export interface JsonError {
+	readonly line: number;
+	readonly column: number;
+	/** A sentence without its full stop. */
+	readonly reason: string;
+}
+
+const SPACE = /[ \t\r\n]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)(?!\w)/y;
+const WORD = /[-+\w.]+/y;
+
+/**
+ * Finds the error in a text that `JSON.parse` refused; its own messages name no place in most cases. Reads flatly,
+ * however deep the nesting, and returns `undefined` should there be no error.
+ */
+export function findJsonError(text: string): JsonError | undefined {
+	const reader = new JsonReader(text);
+	while (reader.state !== "done" && reader.reason === undefined) {
+		reader.step();
+	}
+	if (reader.reason === undefined) {
+		return undefined;
+	}
+	const before = text.slice(0, reader.at);
+	const lineStart = before.lastIndexOf("\n") + 1;
+	return {
+		line: countLineEnds(before) + 1,
+		column: reader.at - lineStart + 1,
+		reason: reader.reason,
+	};
+}
+
+function countLineEnds(text: string): number {
+	let count = 0;
+	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
+		count++;
+	}
+	return count;
+}
+
+type State = "value" | "value or ]" | "key" | "key or }" | "after value" | "done";
+
+/** Walks over the tokens; the stack of open brackets stands for the nesting. */
+class JsonReader {
+	at = 0;
+	state: State = "value";
+	reason: string | undefined;
+	readonly #open: ("[" | "{")[] = [];
+	readonly #text: string;
+
+	constructor(text: string) {
+		this.#text = text;
+	}
+
+	step(): void {
+		this.#skip(SPACE);
+		const character = this.#text.charAt(this.at);
+		if (this.state === "after value") {
+			this.#afterValue(character);
+		} else if (this.state === "key" || this.state === "key or }") {
+			this.#key(character);
+		} else {
+			this.#value(character);
+		}
+	}
+
+	#value(character: string): void {
+		if (character === "]" && this.state === "value or ]") {
+			this.#close();
+		} else if (character === "{" || character === "[") {
+			this.#open.push(character);
+			this.at++;
+			this.state = character === "{" ? "key or }" : "value or ]";
+		} else if (character === '"') {
+			this.#string();
+			this.state = "after value";
+		} else if (this.#skip(SCALAR)) {
+			this.state = "after value";
+		} else {
+			this.#fail(character, "a value");
+		}
+	}
+
+	#key(character: string): void {
+		if (character === "}" && this.state === "key or }") {
+			this.#close();
+			return;
+		}
+		if (character !== '"') {
+			this.#fail(character, "a key in double quotes");
+			return;
+		}
+		this.#string();
+		this.#skip(SPACE);
+		if (this.reason === undefined && this.#text.charAt(this.at) !== ":") {
+			this.#fail(this.#text.charAt(this.at), "a colon");
+		}
+		this.at += this.reason === undefined ? 1 : 0;
+		this.state = "value";
+	}
+
+	#afterValue(character: string): void {
+		const open = this.#open.at(-1);
+		if (open === undefined) {
+			if (character === "") {
+				this.state = "done";
+			} else {
+				this.reason = "the JSON value ends before this, but more text follows";
+			}
+		} else if (character === ",") {
+			this.at++;
+			this.state = open === "{" ? "key" : "value";
+		} else if (character === (open === "{" ? "}" : "]")) {
+			this.#close();
+		} else {
+			this.#fail(character, open === "{" ? "a comma or }" : "a comma or ]");
+		}
+	}
+
+	#close(): void {
+		this.#open.pop();
+		this.at++;
+		this.state = "after value";
+	}
+
+	/** By hand: a pattern for a text of many megabytes would exhaust the stack of the regular expression. */
+	#string(): void {
+		let at = this.at + 1;
+		for (let code = this.#text.charCodeAt(at); code !== 0x22; code = this.#text.charCodeAt(at)) {
+			ESCAPE.lastIndex = at;
+			if (code === 0x5c && ESCAPE.test(this.#text)) {
+				at = ESCAPE.lastIndex;
+			} else if (code >= 0x20 && code !== 0x5c) {
+				at++;
+			} else {
+				this.at = at;
+				this.reason =
+					at >= this.#text.length
+						? "the file ends inside a text: it may have been cut off"
+						: "a text in double quotes holds a line break, a control character or a wrong escape here";
+				return;
+			}
+		}
+		this.at = at + 1;
+	}
+
+	#fail(character: string, expected: string): void {
+		const start = this.at;
+		const word = this.#skip(WORD) ? this.#text.slice(start, Math.min(this.at, start + 20)) : character;
+		this.at = start;
+		this.reason =
+			character === ""
+				? `the file ends where ${expected} is due: it may have been cut off`
+				: `${expected} is due, but ${JSON.stringify(word)} stands there`;
+	}
+
+	#skip(token: RegExp): boolean {
+		token.lastIndex = this.at;
+		const found = token.test(this.#text);
+		this.at = found ? token.lastIndex : this.at;
+		return found;
+	}
+}

@@ -1,0 +1,102 @@
+import type { TextPiece } from "./converter.ts";
+import { shorten } from "./describe-value.ts";
+import { findJsonError } from "./json-error.ts";
+
+/** No string can be longer than this in V8 (in UTF-16 units). */
+export const MAX_TEXT_LENGTH = 2 ** 29 - 24;
+
+/** A JSON document, or why there is none. `element` names the place. */
+export type JsonDocument =
+	| {
+			readonly value: unknown;
+			/** Whether a character was lost when the bytes were decoded. */
+			readonly garbled: boolean;
+			readonly problem?: undefined;
+	  }
+	| { readonly problem: { readonly element: string; readonly reason: string } };
+
+/**
+ * Reads a JSON file whole. Yields the share that has been read, up to 1, and returns the document. The file's pieces
+ * may reject: that becomes a problem.
+ */
+export async function* readJson(
+	pieces: AsyncIterable<TextPiece>,
+	limit = MAX_TEXT_LENGTH,
+): AsyncGenerator<number, JsonDocument, undefined> {
+	const texts: string[] = [];
+	let length = 0;
+	try {
+		for await (const { text, share } of pieces) {
+			length += text.length;
+			if (length > limit) {
+				return problem(
+					`The file has more than ${Math.floor(limit / 1e6)} million characters, too many to be read at once; split it into several files, by images`,
+				);
+			}
+			texts.push(text);
+			yield share;
+		}
+	} catch (error) {
+		return problem(`The file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+	}
+	return parse(texts.join(""));
+}
+
+function problem(reason: string, element = ""): JsonDocument {
+	return { problem: { element, reason } };
+}
+
+function parse(text: string): JsonDocument {
+	const obvious = whyNoJson(text);
+	if (obvious !== undefined) {
+		return problem(obvious);
+	}
+	try {
+		return { value: JSON.parse(text), garbled: text.includes("\ufffd") };
+	} catch (error) {
+		if (isJsonLines(text)) {
+			return problem(
+				"The file holds several JSON values, one a line (JSON Lines), not one JSON document; if it is an annotation file of AutoML, it is converted already",
+			);
+		}
+		const place = findJsonError(text);
+		return place
+			? problem(`This is not JSON: ${place.reason}`, `line ${place.line}, column ${place.column}`)
+			: problem(`This is not JSON: ${shorten(error instanceof Error ? error.message : String(error))}`);
+	}
+}
+
+function whyNoJson(text: string): string | undefined {
+	const sample = text.slice(0, 8000);
+	const start = sample.trimStart();
+	if (text.trim() === "") {
+		return "The file is empty";
+	}
+	if (looksBinary(sample)) {
+		return "This is a binary file, such as a picture or an archive, not JSON";
+	}
+	if (start.startsWith("<")) {
+		return "This looks like XML or HTML, not JSON; Pascal VOC keeps its annotations in XML files";
+	}
+	return undefined;
+}
+
+/** JSON text has no control characters but white space. */
+function looksBinary(sample: string): boolean {
+	let odd = 0;
+	for (let i = 0; i < sample.length; i++) {
+		const code = sample.charCodeAt(i);
+		odd += (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) || code === 0xfffd ? 1 : 0;
+	}
+	return odd > sample.length / 20;
+}
+
+/** Several lines, of which the first is an object by itself. */
+function isJsonLines(text: string): boolean {
+	const end = text.indexOf("\n");
+	try {
+		return end > 0 && text.trimStart().startsWith("{") && typeof JSON.parse(text.slice(0, end)) === "object";
+	} catch {
+		return false;
+	}
+}

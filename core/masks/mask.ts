@@ -1,0 +1,24 @@
+/**
+ * A binary mask of a whole image of which only a window is stored: outside of it everything is background. Most
+ * objects cover a small part of their image, so the window is what makes a large image's masks cheap.
+ */
+export interface Mask {
+	/** Size of the image in pixels. */
+	readonly width: number;
+	readonly height: number;
+	/** Place and size of the window in pixels of the image. An empty mask has a window without rows and columns. */
+	readonly left: number;
+	readonly top: number;
+	readonly columns: number;
+	readonly rows: number;
+	/** The window row by row, 1 for the object and 0 for the background. */
+	readonly pixels: Uint8Array;
+}
+
+/** Why something cannot be read as a mask, as a clause that ends a sentence: "its counts add up to …". */
+export interface MaskProblem {
+	readonly problem: string;
+}
+
+/** The largest image that a mask may have, in pixels: 10,000 by 10,000. A larger size in a file is taken for damage. */
+export const MAX_MASK_PIXELS = 100_000_000;

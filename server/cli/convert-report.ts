@@ -1,0 +1,55 @@
+import type { ConvertResult, ReportedProblem } from "#core/protocol/conversion.ts";
+import { leftOut } from "#server/conversion/problem-list.ts";
+
+/** The result as `--format json` prints it: `{version, outcome, files, task, counts, problems}`. */
+export function convertJson(result: ConvertResult): string {
+	return JSON.stringify({ version: 1, ...result });
+}
+
+/** What went wrong, a line each. */
+export function convertErrors(result: ConvertResult): string {
+	switch (result.outcome) {
+		case "exists":
+			return `${result.files.join(", ")}: there is such a file already; --overwrite replaces it\n`;
+		case "cancelled":
+			return "Interrupted; nothing was written\n";
+		default: {
+			const more = leftOut(result.problems);
+			return result.problems.list.map(problemLine).join("") + (more > 0 ? `… and ${more} more\n` : "");
+		}
+	}
+}
+
+function problemLine({ file, element, severity, reason }: ReportedProblem): string {
+	const place = element === "" ? "" : `${element}: `;
+	return `${file}: ${severity === "fatal" ? "error" : severity}: ${place}${reason}\n`;
+}
+
+/** What was written, in one line; empty if nothing was. */
+export function convertSummary(result: ConvertResult): string {
+	if (result.outcome !== "converted") {
+		return "";
+	}
+	const { lines, backgrounds, objects, segments } = result.counts;
+	const counts = [
+		`${lines} lines`,
+		...(backgrounds > 0 ? [`${backgrounds} of them background`] : []),
+		`${objects} objects`,
+		...(segments > 0 ? [`${segments} segments`] : []),
+	];
+	const { error, warning } = result.problems.counts;
+	const problems = error + warning > 0 ? ` (${error} errors, ${warning} warnings)` : "";
+	return `${result.files.join(", ")}: ${counts.join(", ")} for ${result.task}${problems}\n`;
+}
+
+/** 0 for a conversion without loss, 1 for one with loss, 2 where nothing was written, 130 after an interruption. */
+export function exitCodeOf(result: ConvertResult): number {
+	switch (result.outcome) {
+		case "converted":
+			return result.problems.counts.error > 0 ? 1 : 0;
+		case "cancelled":
+			return 130;
+		default:
+			return 2;
+	}
+}

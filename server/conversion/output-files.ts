@@ -1,0 +1,232 @@
+import { randomUUID } from "node:crypto";
+import { type FileHandle, link, lstat, mkdir, open, rename, rm, rmdir, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { reasonOf } from "#server/files/read-text.ts";
+
+/** Writing failed. The message is the reason, a clause. */
+export class CannotWrite extends Error {
+	readonly path: string;
+
+	constructor(path: string, reason: string) {
+		super(reason);
+		this.path = path;
+	}
+}
+
+/** Paths that are there and may not be replaced. */
+export class FilesExist extends Error {
+	readonly paths: readonly string[];
+
+	constructor(paths: readonly string[]) {
+		super(`${paths.join(", ")}: exists already`);
+		this.paths = paths;
+	}
+}
+
+/**
+ * Files that come into being together. Until `commit` they have temporary names in their folder; `discard` removes
+ * them, and the folder if it was made for them. One of the two must be called.
+ */
+export interface OutputFiles {
+	/** Appends text to the file of that name. */
+	readonly write: (name: string, text: string) => Promise<void>;
+	/** Gives all files their names and returns their paths. Throws `FilesExist` or `CannotWrite`, and leaves nothing then. */
+	readonly commit: () => Promise<string[]>;
+	readonly discard: () => Promise<void>;
+}
+
+interface OpenFile {
+	readonly path: string;
+	readonly temporary: string;
+	readonly handle: FileHandle;
+	pending: string;
+}
+
+/** Text is collected up to this length (in UTF-16 units) before it goes to disk. */
+const CHUNK = 1 << 20;
+
+/** Opens files for writing. Throws `FilesExist` before anything is touched, and `CannotWrite`. */
+export async function openOutputFiles(
+	folder: string,
+	names: readonly string[],
+	overwrite: boolean,
+): Promise<OutputFiles> {
+	const root = resolve(folder);
+	const paths = names.map((name) => join(root, name));
+	if (!overwrite) {
+		await refuseExisting(paths);
+	}
+	const made = await attempt(root, () => makeFolder(root));
+	const files = new Map<string, OpenFile>();
+	const discard = async () => {
+		for (const { handle, temporary } of files.values()) {
+			await handle.close().catch(() => undefined);
+			await rm(temporary, { force: true });
+		}
+		files.clear();
+		await removeMade(made);
+	};
+	try {
+		for (const [index, name] of names.entries()) {
+			const path = paths[index] as string;
+			const temporary = join(root, `.${name}.${randomUUID().slice(0, 8)}.tmp`);
+			const handle = await attempt(path, () => open(temporary, "wx"));
+			files.set(name, { path, temporary, handle, pending: "" });
+		}
+	} catch (error) {
+		await discard();
+		throw error;
+	}
+	return {
+		write: async (name, text) => {
+			const file = files.get(name) as OpenFile;
+			file.pending += text;
+			if (file.pending.length >= CHUNK) {
+				await flush(file);
+			}
+		},
+		commit: async () => {
+			try {
+				await place([...files.values()], overwrite);
+			} catch (error) {
+				await discard();
+				throw error;
+			}
+			return paths;
+		},
+		discard,
+	};
+}
+
+async function refuseExisting(paths: readonly string[]): Promise<void> {
+	const existing: string[] = [];
+	for (const path of paths) {
+		if (await exists(path)) {
+			existing.push(path);
+		}
+	}
+	if (existing.length > 0) {
+		throw new FilesExist(existing);
+	}
+}
+
+/** A link that leads nowhere exists as well. */
+async function exists(path: string): Promise<boolean> {
+	return lstat(path).then(
+		() => true,
+		() => false,
+	);
+}
+
+async function flush(file: OpenFile): Promise<void> {
+	const text = file.pending;
+	file.pending = "";
+	await attempt(file.path, () => file.handle.appendFile(text, "utf8"));
+}
+
+/** All reach the disk before the first gets its name; what got one is removed again if a later one cannot have its. */
+async function place(files: readonly OpenFile[], overwrite: boolean): Promise<void> {
+	for (const file of files) {
+		await flush(file);
+		await attempt(file.path, () => file.handle.datasync());
+		await file.handle.close();
+	}
+	const placed: string[] = [];
+	try {
+		for (const { path, temporary } of files) {
+			await attempt(path, () => (overwrite ? rename(temporary, path) : renameToNew(temporary, path)));
+			placed.push(path);
+		}
+	} catch (error) {
+		// What was replaced cannot be brought back; the new file in its place is complete.
+		for (const path of overwrite ? [] : placed) {
+			await rm(path, { force: true });
+		}
+		throw error;
+	}
+}
+
+/** Renaming replaces what is there, linking does not; where there are no links, looking before has to do. */
+async function renameToNew(temporary: string, path: string): Promise<void> {
+	try {
+		await link(temporary, path);
+	} catch {
+		await refuseExisting([path]);
+		await rename(temporary, path);
+		return;
+	}
+	await rm(temporary, { force: true });
+}
+
+/** Makes a folder with all that it lies in, and returns what was made, innermost first. Node's own way hangs where a file system cannot have folders. */
+async function makeFolder(folder: string): Promise<string[]> {
+	const missing: string[] = [];
+	for (let at = folder; !(await exists(at)); at = dirname(at)) {
+		missing.push(at);
+	}
+	if (!(await stat(missing.length > 0 ? dirname(missing.at(-1) as string) : folder)).isDirectory()) {
+		throw Object.assign(new Error(), { code: "ENOTDIR" });
+	}
+	const made: string[] = [];
+	try {
+		for (const path of missing.toReversed()) {
+			if (await makeOne(path)) {
+				made.unshift(path);
+			}
+		}
+	} catch (error) {
+		await removeMade(made);
+		throw error;
+	}
+	return made;
+}
+
+/** False where another program was faster. */
+async function makeOne(path: string): Promise<boolean> {
+	try {
+		await mkdir(path);
+		return true;
+	} catch (error) {
+		if (await exists(path)) {
+			return false;
+		}
+		throw error;
+	}
+}
+
+/** Removes the folders that were made, as long as they are empty. */
+async function removeMade(made: readonly string[]): Promise<void> {
+	for (const path of made) {
+		try {
+			await rmdir(path);
+		} catch {
+			return;
+		}
+	}
+}
+
+async function attempt<T>(path: string, action: () => Promise<T>): Promise<T> {
+	try {
+		return await action();
+	} catch (error) {
+		throw error instanceof FilesExist ? error : new CannotWrite(path, reasonForWriting(error));
+	}
+}
+
+function reasonForWriting(error: unknown): string {
+	const code = error instanceof Error && "code" in error ? error.code : undefined;
+	switch (code) {
+		case "EEXIST":
+		case "ENOTDIR":
+			return "there is a file where the output folder is due";
+		case "EISDIR":
+		case "ENOTEMPTY":
+			return "there is a folder of this name";
+		case "ENOENT":
+			return "no file or folder can be made there";
+		case "EROFS":
+			return "the disk cannot be written to";
+		default:
+			return reasonOf(error);
+	}
+}

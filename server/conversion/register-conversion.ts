@@ -1,0 +1,64 @@
+import { type CancellationToken, type Connection, ResponseError } from "vscode-languageserver/node";
+import { URI } from "vscode-uri";
+import { converterById } from "#core/converters/index.ts";
+import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/conversion.ts";
+import { runConversion } from "./run-conversion.ts";
+
+/** JSON-RPC's code for parameters that make no sense. */
+const INVALID_PARAMS = -32602;
+
+/** Answers `automlImages/convert`. */
+export function registerConversion(connection: Connection): void {
+	connection.onRequest<ConvertResult, void>(
+		CONVERT_METHOD,
+		async (params: ConvertParams, token: CancellationToken): Promise<ConvertResult> => {
+			const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
+			progress.begin("", 0, undefined, true);
+			try {
+				return await convert(params, token, (percent) => progress.report(percent));
+			} finally {
+				progress.done();
+			}
+		},
+	);
+}
+
+async function convert(
+	params: ConvertParams,
+	token: CancellationToken,
+	onPercent: (percent: number) => void,
+): Promise<ConvertResult> {
+	const converter = converterById(params.format);
+	if (!converter) {
+		throw new ResponseError(INVALID_PARAMS, `There is no source format "${params.format}"`);
+	}
+	let shown = 0;
+	return runConversion(
+		{
+			converter,
+			source: pathOf(params.source),
+			outputFolder: pathOf(params.outputFolder),
+			baseUrl: params.baseUrl,
+			task: params.task,
+			overwrite: params.overwrite,
+		},
+		{
+			isCancelled: () => token.isCancellationRequested,
+			onProgress: (share) => {
+				const percent = Math.floor(share * 100);
+				if (percent > shown) {
+					shown = percent;
+					onPercent(percent);
+				}
+			},
+		},
+	);
+}
+
+function pathOf(uri: string): string {
+	const parsed = URI.parse(uri);
+	if (parsed.scheme !== "file") {
+		throw new ResponseError(INVALID_PARAMS, `${uri} is not on disk; only files on disk can be converted`);
+	}
+	return parsed.fsPath;
+}

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, it } from "node:test";
+import { CannotWrite, FilesExist, openOutputFiles } from "#server/conversion/output-files.ts";
+
+describe("output files", () => {
+	let root: string;
+	beforeEach(() => {
+		root = mkdtempSync(join(tmpdir(), "automl-images-"));
+	});
+	afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+	it("have their names only after the commit, all of them", async () => {
+		const output = await openOutputFiles(root, ["a.jsonl", "b.jsonl"], false);
+		await output.write("a.jsonl", "one\n");
+		await output.write("b.jsonl", "two\n");
+		await output.write("a.jsonl", "ä\n");
+		assert.ok(readdirSync(root).every((name) => name.endsWith(".tmp")));
+		assert.deepEqual(await output.commit(), [join(root, "a.jsonl"), join(root, "b.jsonl")]);
+		assert.deepEqual(readdirSync(root), ["a.jsonl", "b.jsonl"]);
+		assert.equal(readFileSync(join(root, "a.jsonl"), "utf8"), "one\nä\n");
+	});
+
+	it("leave nothing when discarded, not even the folders made for them", async () => {
+		const output = await openOutputFiles(join(root, "x/y/z"), ["a.jsonl"], false);
+		await output.write("a.jsonl", "x".repeat(3_000_000));
+		await output.discard();
+		assert.deepEqual(readdirSync(root), []);
+	});
+
+	it("leave a folder that was there or that holds something else", async () => {
+		mkdirSync(join(root, "x"));
+		const output = await openOutputFiles(join(root, "x/y"), ["a.jsonl"], false);
+		writeFileSync(join(root, "x/y/other"), "");
+		await output.discard();
+		assert.deepEqual(readdirSync(join(root, "x/y")), ["other"]);
+	});
+
+	it("never replace what is there, nor what came since they were opened", async () => {
+		writeFileSync(join(root, "a.jsonl"), "mine");
+		await assert.rejects(openOutputFiles(root, ["b.jsonl", "a.jsonl"], false), (error) => {
+			assert.ok(error instanceof FilesExist);
+			assert.deepEqual(error.paths, [join(root, "a.jsonl")]);
+			return true;
+		});
+		const output = await openOutputFiles(root, ["b.jsonl", "c.jsonl"], false);
+		writeFileSync(join(root, "c.jsonl"), "mine");
+		await assert.rejects(output.commit(), FilesExist);
+		assert.deepEqual(readdirSync(root), ["a.jsonl", "c.jsonl"]);
+		assert.equal(readFileSync(join(root, "c.jsonl"), "utf8"), "mine");
+	});
+
+	it("replace what is there if told", async () => {
+		writeFileSync(join(root, "a.jsonl"), "old");
+		const output = await openOutputFiles(root, ["a.jsonl"], true);
+		await output.write("a.jsonl", "new");
+		assert.equal(readFileSync(join(root, "a.jsonl"), "utf8"), "old");
+		await output.commit();
+		assert.equal(readFileSync(join(root, "a.jsonl"), "utf8"), "new");
+		assert.deepEqual(readdirSync(root), ["a.jsonl"]);
+	});
+
+	it("do not fight a folder of their name", async () => {
+		mkdirSync(join(root, "a.jsonl"));
+		const output = await openOutputFiles(root, ["a.jsonl"], true);
+		await assert.rejects(output.commit(), (error) => {
+			assert.ok(error instanceof CannotWrite);
+			assert.equal(error.message, "there is a folder of this name");
+			return true;
+		});
+		assert.deepEqual(readdirSync(root), ["a.jsonl"]);
+	});
+
+	it("need a folder, not a file, to be in", async () => {
+		writeFileSync(join(root, "file"), "");
+		await assert.rejects(
+			openOutputFiles(join(root, "file"), ["a"], false),
+			/a file where the output folder is due/,
+		);
+		await assert.rejects(
+			openOutputFiles(join(root, "file/x"), ["a"], false),
+			/a file where the output folder is due/,
+		);
+	});
+
+	it("cannot be made everywhere", { skip: !existsSync("/proc/self") && "there is no /proc" }, async () => {
+		await assert.rejects(
+			openOutputFiles("/proc/nowhere", ["a"], false),
+			/no file or folder can be made there/,
+		);
+	});
+});
