@@ -34,7 +34,11 @@ export function createLanguageServer(
 	};
 	return {
 		start,
-		request: async (method, params, token) => (await start()).sendRequest(method, params, token),
+		request: async (method, params, token) => {
+			const running = await start();
+			// An absent token must stay absent: as a value it would be sent along as a second parameter.
+			return token ? running.sendRequest(method, params, token) : running.sendRequest(method, params);
+		},
 		dispose: () => void client.dispose().catch((error: unknown) => log.error(String(error))),
 	};
 }

@@ -41,11 +41,3 @@ export type ImageLookup =
 			/** Folders (paths) that were searched, nearest first. */
 			readonly searched: readonly string[];
 	  };
-
-/** Server to client, a notification: the document's lines were read anew (it was edited), so a view of it may be stale. */
-export const LINES_CHANGED_METHOD = "automlImages/linesChanged";
-
-export interface LinesChangedParams {
-	readonly uri: string;
-	readonly version: number;
-}

@@ -1,0 +1,51 @@
+import { parseImageUrl } from "#core/model/image-url.ts";
+import type { LineView } from "#core/protocol/line-view.ts";
+import type { Picture } from "#core/protocol/preview-messages.ts";
+
+/** The picture of a line. `toSource` makes the image's URI one that the page may load. */
+export function pictureOf(view: LineView, toSource: (uri: string) => string): Picture {
+	const { image, imageUrl, declaredSize, message } = view;
+	return {
+		uri: view.uri,
+		line: view.line,
+		lineCount: view.lineCount,
+		title: (imageUrl && lastPart(parseImageUrl(imageUrl).path)) || imageUrl || nameOf(view.uri),
+		taskName: view.taskName,
+		...(imageUrl === undefined ? {} : { imageUrl }),
+		...(image.found ? { imageSource: toSource(image.uri) } : {}),
+		searched: image.found ? [] : image.searched,
+		...(declaredSize ? { declaredSize } : {}),
+		classes: view.classes,
+		shapes: view.shapes,
+		...(message === undefined ? {} : { message }),
+	};
+}
+
+/** The picture of a line of which nothing can be shown; the message says why. `line` counts from 0. */
+export function messagePicture(uri: string, line: number, lineCount: number, message: string): Picture {
+	return {
+		uri,
+		line,
+		lineCount,
+		title: nameOf(uri),
+		taskName: "",
+		searched: [],
+		classes: [],
+		shapes: [],
+		message,
+	};
+}
+
+/** The file name at the end of a document's URI. */
+export function nameOf(uri: string): string {
+	const name = lastPart(uri).replace(/^untitled:/, "");
+	try {
+		return decodeURIComponent(name);
+	} catch {
+		return name;
+	}
+}
+
+function lastPart(path: string): string {
+	return path.split(/[/\\]/).at(-1) ?? "";
+}

@@ -1,0 +1,59 @@
+import type { PageStrings } from "#core/protocol/preview-messages.ts";
+
+/** What the page is made from. The addresses are as the page may load them. */
+export interface PageParts {
+	/** The sources that the webview serves its own files from, for the content security policy. */
+	readonly cspSource: string;
+	/** Random, and new for every page: only the script that carries it runs. */
+	readonly nonce: string;
+	readonly script: string;
+	readonly style: string;
+	/** A language tag, such as `en`. */
+	readonly language: string;
+	readonly title: string;
+	readonly strings: PageStrings;
+}
+
+/** The one place where the preview's markup is written. It holds no data of the user's; that comes in messages. */
+export function previewHtml({
+	cspSource,
+	nonce,
+	script,
+	style,
+	language,
+	title,
+	strings,
+}: PageParts): string {
+	const policy = [
+		"default-src 'none'",
+		`img-src ${cspSource}`,
+		// The page reads the image's header by itself, for the size before rotation.
+		`connect-src ${cspSource}`,
+		`style-src ${cspSource}`,
+		`script-src 'nonce-${nonce}'`,
+	].join("; ");
+	return `<!DOCTYPE html>
+<html lang="${escapeHtml(language)}">
+<head>
+	<meta charset="UTF-8">
+	<meta name="viewport" content="width=device-width, initial-scale=1.0">
+	<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+	<title>${escapeHtml(title)}</title>
+	<link rel="stylesheet" href="${escapeHtml(style)}">
+</head>
+<body data-strings="${escapeHtml(JSON.stringify(strings))}">
+	<script nonce="${escapeHtml(nonce)}" src="${escapeHtml(script)}"></script>
+</body>
+</html>
+`;
+}
+
+/** For text and for attributes in double quotes. */
+function escapeHtml(text: string): string {
+	return text
+		.replaceAll("&", "&amp;")
+		.replaceAll("<", "&lt;")
+		.replaceAll(">", "&gt;")
+		.replaceAll('"', "&quot;")
+		.replaceAll("'", "&#39;");
+}

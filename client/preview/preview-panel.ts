@@ -1,0 +1,214 @@
+import * as vscode from "vscode";
+import type { LineView, LineViewParams } from "#core/protocol/line-view.ts";
+import {
+	type DrawnMessage,
+	IMAGE_FOLDERS_SETTING,
+	type MessageFromPage,
+	type PageState,
+	type Picture,
+} from "#core/protocol/preview-messages.ts";
+import { loadPage, type Page } from "./page.ts";
+import { messagePicture, nameOf, pictureOf } from "./picture.ts";
+import { shapeAt } from "./shape-at.ts";
+import { documentOf, editorOf, selectInLine } from "./source-editor.ts";
+
+/** Asks the language server what a line shows; null where the document is no annotation file. */
+export type RequestLineView = (params: LineViewParams) => Promise<LineView | null>;
+
+/** At most one request in this many milliseconds, however fast the cursor moves. */
+const PACE = 30;
+
+/** One panel that shows the image of the line under the cursor. It follows whatever editor it is told to. */
+export class PreviewPanel implements vscode.Disposable {
+	readonly #panel: vscode.WebviewPanel;
+	readonly #page: Page;
+	readonly #requestLineView: RequestLineView;
+	readonly #report: (message: DrawnMessage) => void;
+	/** Where the cursor is, or was last. */
+	#place: { readonly uri: vscode.Uri; readonly line: number } | undefined;
+	/** What the server said of the line that is shown. */
+	#view: LineView | undefined;
+	#picture: Picture | undefined;
+	#selected: number | undefined;
+	#sequence = 0;
+	#timer: NodeJS.Timeout | undefined;
+
+	constructor(
+		panel: vscode.WebviewPanel,
+		extensionUri: vscode.Uri,
+		requestLineView: RequestLineView,
+		report: (message: DrawnMessage) => void,
+	) {
+		this.#panel = panel;
+		this.#requestLineView = requestLineView;
+		this.#report = report;
+		this.#page = loadPage(panel, extensionUri, (message) => this.#receive(message));
+	}
+
+	get viewColumn(): vscode.ViewColumn | undefined {
+		return this.#panel.viewColumn;
+	}
+
+	/** Shows the panel where it is; the focus stays in the editor. */
+	reveal(): void {
+		this.#panel.reveal(undefined, true);
+	}
+
+	/** Calls back when the panel has been closed. */
+	onDidClose(listener: () => void): void {
+		this.#panel.onDidDispose(() => {
+			clearTimeout(this.#timer);
+			this.#sequence++;
+			listener();
+		});
+	}
+
+	/** Whether the panel shows a line of this document. */
+	shows(uri: vscode.Uri): boolean {
+		return this.#place?.uri.toString() === uri.toString();
+	}
+
+	/** Goes where the cursor of this editor is. */
+	follow(editor: vscode.TextEditor): void {
+		const { uri } = editor.document;
+		const { line } = editor.selection.active;
+		const isSame = this.shows(uri) && this.#place?.line === line;
+		this.#place = { uri, line };
+		if (isSame && this.#view?.version === editor.document.version) {
+			this.#select(this.#shapeUnderCursor());
+		} else {
+			this.refresh();
+		}
+	}
+
+	/** Goes back to where the panel was before the window was reloaded. */
+	restore({ uri, line }: PageState): void {
+		this.#place = { uri: vscode.Uri.parse(uri), line };
+		this.refresh();
+	}
+
+	/** Asks again what the line shows, soon. */
+	refresh(): void {
+		this.#timer ??= setTimeout(() => {
+			this.#timer = undefined;
+			void this.#update();
+		}, PACE);
+	}
+
+	dispose(): void {
+		this.#panel.dispose();
+	}
+
+	async #update(): Promise<void> {
+		const place = this.#place;
+		// A page that comes to sight says `ready`, and then it is told.
+		if (!place || !this.#panel.visible) {
+			return;
+		}
+		const sequence = ++this.#sequence;
+		const uri = place.uri.toString();
+		const document = await documentOf(place.uri);
+		const answer = await this.#ask({ uri, line: place.line });
+		if (sequence !== this.#sequence) {
+			return;
+		}
+		this.#panel.title = vscode.l10n.t("Preview {0}", nameOf(uri));
+		if (typeof answer === "string") {
+			this.#view = undefined;
+			this.#show(messagePicture(uri, place.line, document?.lineCount ?? place.line + 1, answer));
+		} else {
+			this.#view = answer;
+			this.#show(pictureOf(answer, (image) => this.#page.sourceOf(image, uri)));
+		}
+	}
+
+	/** What the line shows, or a sentence that says why nothing is known of it. */
+	async #ask(params: LineViewParams): Promise<LineView | string> {
+		try {
+			return (
+				(await this.#requestLineView(params)) ??
+				vscode.l10n.t("This file is not an annotation file that AutoML for Images could train with.")
+			);
+		} catch (error) {
+			return vscode.l10n.t("The line could not be read: {0}", String(error));
+		}
+	}
+
+	#show(picture: Picture): void {
+		this.#picture = picture;
+		this.#selected = this.#shapeUnderCursor();
+		this.#tellPicture();
+	}
+
+	#tellPicture(): void {
+		if (this.#picture) {
+			const selected = this.#selected === undefined ? {} : { selected: this.#selected };
+			this.#page.tell({ type: "show", picture: { ...this.#picture, ...selected } });
+		}
+	}
+
+	#select(index: number | undefined): void {
+		if (index !== this.#selected) {
+			this.#selected = index;
+			this.#page.tell({ type: "select", index });
+		}
+	}
+
+	#shapeUnderCursor(): number | undefined {
+		const view = this.#view;
+		const editor = this.#place && editorOf(this.#place.uri);
+		if (!view || !editor || editor.document.version !== view.version) {
+			return undefined;
+		}
+		const { line, character } = editor.selection.active;
+		return line === view.line ? shapeAt(view.shapes, character) : undefined;
+	}
+
+	#receive(message: MessageFromPage): void {
+		switch (message.type) {
+			case "ready":
+				this.#tellPicture();
+				this.refresh();
+				break;
+			case "chose":
+				void this.#choose(message.index);
+				break;
+			case "step":
+				void this.#step(message.by);
+				break;
+			case "openImageFolders":
+				void vscode.commands.executeCommand("workbench.action.openSettings", IMAGE_FOLDERS_SETTING);
+				break;
+			case "drawn":
+				this.#report(message);
+				break;
+		}
+	}
+
+	/** Offsets of a text that has changed meanwhile would select something else. */
+	async #choose(index: number): Promise<void> {
+		const view = this.#view;
+		const shape = view?.shapes.find((candidate) => candidate.index === index);
+		const document = this.#place && (await documentOf(this.#place.uri));
+		if (view && shape && document?.version === view.version) {
+			await selectInLine(document.uri, view.line, shape.start, shape.end);
+		}
+	}
+
+	/** The cursor moves along where its editor can be seen; otherwise only the picture changes. */
+	async #step(by: 1 | -1): Promise<void> {
+		const place = this.#place;
+		if (!place) {
+			return;
+		}
+		const last = (this.#picture?.lineCount ?? place.line + 1) - 1;
+		const line = Math.max(0, Math.min(last, place.line + by));
+		if (line !== place.line) {
+			this.#place = { uri: place.uri, line };
+			this.refresh();
+			if (editorOf(place.uri)) {
+				await selectInLine(place.uri, line, 0, 0);
+			}
+		}
+	}
+}

@@ -1,0 +1,131 @@
+import * as vscode from "vscode";
+import type { DrawnMessage, PageState } from "#core/protocol/preview-messages.ts";
+import { PreviewPanel, type RequestLineView } from "./preview-panel.ts";
+
+/** The preview of annotation files: the image of the line under the cursor, with its shapes. */
+export interface Preview extends vscode.Disposable {
+	/** Opens a panel in the group to the right of an editor (the active one if none is given), or shows the one that is there. */
+	readonly openToSide: (editor?: vscode.TextEditor) => void;
+	/** Shows a document's line anew, for example because the server has read the document again. */
+	readonly refresh: (uri: vscode.Uri) => void;
+	/** A picture has come to the screen. */
+	readonly onDrawn: vscode.Event<DrawnMessage>;
+}
+
+const VIEW_TYPE = "automlImages.preview";
+
+/** Makes ready for previews. There is at most one panel in an editor group; every panel follows the active editor. */
+export function createPreview(context: vscode.ExtensionContext, requestLineView: RequestLineView): Preview {
+	const panels = new Set<PreviewPanel>();
+	const drawn = new vscode.EventEmitter<DrawnMessage>();
+
+	const adopt = (webviewPanel: vscode.WebviewPanel) => {
+		const panel = new PreviewPanel(webviewPanel, context.extensionUri, requestLineView, (message) =>
+			drawn.fire(message),
+		);
+		panels.add(panel);
+		panel.onDidClose(() => panels.delete(panel));
+		return panel;
+	};
+	const refresh = (uri: vscode.Uri) => {
+		for (const panel of panels) {
+			if (panel.shows(uri)) {
+				panel.refresh();
+			}
+		}
+	};
+	const listeners = [
+		...followEditors(panels, refresh),
+		vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+			deserializeWebviewPanel: async (webviewPanel, state: unknown) => {
+				const panel = adopt(webviewPanel);
+				const editor = vscode.window.activeTextEditor;
+				if (isPageState(state)) {
+					panel.restore(state);
+				} else if (editor && isLines(editor.document)) {
+					panel.follow(editor);
+				}
+			},
+		}),
+	];
+	return {
+		refresh,
+		onDrawn: drawn.event,
+		openToSide(editor = vscode.window.activeTextEditor) {
+			if (!editor || !isLines(editor.document)) {
+				return;
+			}
+			const beside = (editor.viewColumn ?? vscode.ViewColumn.One) + 1;
+			let panel = [...panels].find(({ viewColumn }) => viewColumn === beside);
+			panel?.reveal();
+			panel ??= adopt(
+				vscode.window.createWebviewPanel(VIEW_TYPE, vscode.l10n.t("Preview"), {
+					viewColumn: beside,
+					preserveFocus: true,
+				}),
+			);
+			panel.follow(editor);
+		},
+		dispose() {
+			for (const disposable of [...listeners, ...panels, drawn]) {
+				disposable.dispose();
+			}
+		},
+	};
+}
+
+/** Keeps the panels where the cursor is, and what they show as fresh as the text. */
+function followEditors(
+	panels: ReadonlySet<PreviewPanel>,
+	refresh: (uri: vscode.Uri) => void,
+): vscode.Disposable[] {
+	const follow = (editor: vscode.TextEditor | undefined) => {
+		if (editor && isLines(editor.document)) {
+			for (const panel of panels) {
+				panel.follow(editor);
+			}
+		}
+	};
+	const refreshAll = () => {
+		for (const panel of panels) {
+			panel.refresh();
+		}
+	};
+	return [
+		vscode.window.onDidChangeActiveTextEditor(follow),
+		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+			// While the preview has the focus no editor is active, and it is the preview that moves the cursor.
+			const isShown = [...panels].some((panel) => panel.shows(textEditor.document.uri));
+			if (textEditor === vscode.window.activeTextEditor || isShown) {
+				follow(textEditor);
+			}
+		}),
+		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+			if (contentChanges.length > 0) {
+				refresh(document.uri);
+			}
+		}),
+		vscode.workspace.onDidChangeWorkspaceFolders(refreshAll),
+		vscode.workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration("automlImages")) {
+				refreshAll();
+			}
+		}),
+	];
+}
+
+function isLines(document: vscode.TextDocument): boolean {
+	return document.languageId === "jsonl";
+}
+
+/** The state comes from disk, where an older version of the page may have left it. */
+function isPageState(state: unknown): state is PageState {
+	return (
+		typeof state === "object" &&
+		state !== null &&
+		"uri" in state &&
+		typeof state.uri === "string" &&
+		"line" in state &&
+		typeof state.line === "number"
+	);
+}

@@ -1,0 +1,45 @@
+import { encode } from "jpeg-js";
+import { PNG } from "pngjs";
+
+/** Red, green, blue, from 0 to 255. */
+export type Colour = readonly [number, number, number];
+
+/** An image of one colour. */
+export function plainPng(width: number, height: number, colour: Colour): Buffer {
+	return paintedPng(width, height, () => colour);
+}
+
+/** An image with a colour for each pixel. */
+export function paintedPng(width: number, height: number, paint: (x: number, y: number) => Colour): Buffer {
+	const png = new PNG({ width, height });
+	png.data = pixels(width, height, paint);
+	return PNG.sync.write(png);
+}
+
+/** A JPEG whose left half is red and whose right half is blue, as stored. */
+export function redBlueJpeg(width: number, height: number): Buffer {
+	const data = pixels(width, height, (x) => (x < width / 2 ? [220, 20, 20] : [20, 20, 220]));
+	return encode({ width, height, data }, 95).data;
+}
+
+/** Something like a photo: light and dark, busy and calm. */
+export function scenePng(width: number, height: number): Buffer {
+	return paintedPng(width, height, (x, y) => {
+		const sky = 1 - y / height;
+		const wave = Math.sin(x / 31) * Math.cos(y / 23) + Math.sin((x + 2 * y) / 57);
+		const noise = ((x * 7919 + y * 104_729) % 23) - 11;
+		return [60 + 150 * sky + 30 * wave + noise, 70 + 130 * sky + 25 * wave + noise, 60 + 160 * sky + noise];
+	});
+}
+
+function pixels(width: number, height: number, paint: (x: number, y: number) => Colour): Buffer {
+	const data = Buffer.alloc(width * height * 4);
+	for (let y = 0; y < height; y++) {
+		for (let x = 0; x < width; x++) {
+			const at = (y * width + x) * 4;
+			const clamped = paint(x, y).map((value) => Math.max(0, Math.min(255, Math.round(value))));
+			data.set([...clamped, 255], at);
+		}
+	}
+	return data;
+}

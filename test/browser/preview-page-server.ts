@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { registerHooks } from "node:module";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { previewHtml } from "#client/preview/preview-html.ts";
+import type { PageStrings } from "#core/protocol/preview-messages.ts";
+import { ROOT } from "#test/vscode/project.ts";
+
+/** A stand-in for the editor, in which texts are their own translation. */
+const VSCODE = "export const l10n = { t: (text) => (typeof text === 'string' ? text : text.message) };";
+
+registerHooks({
+	resolve: (specifier, context, next) =>
+		specifier === "vscode"
+			? { url: `data:text/javascript,${encodeURIComponent(VSCODE)}`, shortCircuit: true }
+			: next(specifier, context),
+});
+
+/** The page's texts in English, as the extension writes them. */
+export async function englishStrings(): Promise<PageStrings> {
+	const { pageStrings } = await import("#client/preview/page-strings.ts");
+	return pageStrings();
+}
+
+/** Serves the built page, with the markup and the content security policy that it has in VS Code, and images. */
+export interface PageServer {
+	readonly url: string;
+	readonly close: () => Promise<void>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+	js: "text/javascript",
+	css: "text/css",
+	png: "image/png",
+	jpg: "image/jpeg",
+	tif: "image/tiff",
+};
+
+/** `images` are files by name; they are served under `/images/`. A name that begins with `slow` is answered late. */
+export async function servePage(images: ReadonlyMap<string, Buffer>): Promise<PageServer> {
+	const strings = await englishStrings();
+	const server = createServer((request, response) => {
+		const [, folder, name = ""] = decodeURIComponent(request.url ?? "").split("/");
+		const body = folder === "webview" ? readFileSync(join(ROOT, "dist/webview", name)) : images.get(name);
+		if (folder === "") {
+			response.setHeader("content-type", "text/html").end(markup(strings, `http://${request.headers.host}`));
+		} else if (body) {
+			response.setHeader("content-type", TYPES[name.split(".").at(-1) ?? ""] ?? "application/octet-stream");
+			setTimeout(() => response.end(body), name.startsWith("slow") ? 700 : 0);
+		} else {
+			response.writeHead(404).end();
+		}
+	});
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	const { port } = server.address() as AddressInfo;
+	return {
+		url: `http://127.0.0.1:${port}/`,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			}),
+	};
+}
+
+function markup(strings: PageStrings, origin: string): string {
+	return previewHtml({
+		cspSource: origin,
+		nonce: "nonce-of-the-test",
+		script: "/webview/preview.js",
+		style: "/webview/preview.css",
+		language: "en",
+		title: "Preview",
+		strings,
+	});
+}

@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { openWindow, type Window } from "#test/vscode/browser.ts";
+import { gesture, openFile, openWorkbench, runCommand, screenshot, webview } from "#test/vscode/page.ts";
+import { ROOT } from "#test/vscode/project.ts";
+import { startWorkbench, type Workbench } from "#test/vscode/workbench.ts";
+
+const CLEAN = "fridge/object-detection.jsonl";
+const MISTAKES = "fridge/object-detection.mistakes.jsonl";
+
+/** What a newcomer does, with the installed package in the real workbench. */
+describe("a person's path through the workbench", () => {
+	let folder: string;
+	let samples: string;
+	let workbench: Workbench;
+	let window: Window;
+	let page: Page;
+
+	before(async () => {
+		folder = mkdtempSync(join(tmpdir(), "automl-images-path-"));
+		samples = join(folder, "samples");
+		cpSync(join(ROOT, "samples"), samples, { recursive: true });
+		workbench = await startWorkbench({ vsix: join(ROOT, "dist/automl-images.vsix") });
+		window = await openWindow(join(folder, "profile"));
+		page = window.page;
+		await openWorkbench(page, workbench.url(samples));
+	});
+	after(async () => {
+		await window?.close();
+		await workbench?.stop();
+		rmSync(folder, { recursive: true, force: true });
+	});
+
+	/** Keeps a picture of the moment in which a step fails. */
+	const step = (name: string, act: () => Promise<void>) =>
+		it(name, async () => {
+			try {
+				await act();
+			} catch (error) {
+				await screenshot(page, "failure");
+				throw error;
+			}
+		});
+
+	step("opens the sample with mistakes and sees them marked", async () => {
+		await openFile(page, MISTAKES);
+		await page.locator(".squiggly-error").first().waitFor();
+		await page.locator(".squiggly-warning").first().waitFor();
+		await screenshot(page, "mistakes");
+	});
+
+	step("reads the forecast in the status bar", async () => {
+		await page.locator(".statusbar-item", { hasText: /Training fails|of \d+ images/ }).waitFor();
+	});
+
+	step("finds them in the Problems panel, with what training does", async () => {
+		await runCommand(page, "View: Focus Problems");
+		const rows = page.locator(".markers-panel .monaco-list-row");
+		await rows
+			.filter({ hasText: /training (skips|drops|cannot)/ })
+			.first()
+			.waitFor();
+		await screenshot(page, "problems");
+		await runCommand(page, "View: Toggle Panel Visibility");
+	});
+
+	step("mends one by the keyboard alone, and the mark goes", async () => {
+		const lines = () => readFileSync(join(samples, MISTAKES), "utf8").split("\n");
+		const before = lines();
+		const inverted = before.findIndex((line) => isInverted(line));
+		assert.ok(inverted >= 0, "the sample has an inverted box");
+		await runCommand(page, "View: Focus Active Editor Group");
+		await goTo(page, inverted + 1, (before[inverted] as string).indexOf('"topX"') + 9);
+		const item = page.locator(".action-widget .monaco-list-row", { hasText: /^Swap/ });
+		await gesture(async () => {
+			await page.keyboard.press("Escape");
+			await page.keyboard.press("Control+.");
+		}, item.first());
+		await screenshot(page, "quick-fix");
+		await page.keyboard.press("Enter");
+		await page.keyboard.press("Control+S");
+		await waitUntil(page, () => !isInverted(lines()[inverted] ?? ""));
+		const changed = lines().filter((line, index) => line !== before[index]);
+		assert.equal(changed.length, 1, "only the line that was mended has changed");
+	});
+
+	step("sees the image beside the text with as many shapes as the line has", async () => {
+		await openFile(page, CLEAN);
+		const line = readFileSync(join(samples, CLEAN), "utf8").split("\n")[1] as string;
+		await goTo(page, 2, 1);
+		await runCommand(page, "AutoML Images: Open Preview to the Side");
+		const shapes = webview(page).locator("[role=button][data-index]");
+		await waitUntil(page, async () => (await shapes.count()) === JSON.parse(line).label.length);
+		await screenshot(page, "preview-dark");
+	});
+
+	step("clicks a shape, and its text is selected", async () => {
+		await gesture(
+			() => webview(page).locator("[role=button][data-index]").first().click({ force: true }),
+			page.locator(".editor-instance .selected-text").first(),
+		);
+		await screenshot(page, "shape-chosen");
+	});
+
+	step("walks on, and the picture follows", async () => {
+		await runCommand(page, "View: Focus First Editor Group");
+		await goTo(page, 4, 1);
+		const line = readFileSync(join(samples, CLEAN), "utf8").split("\n")[3] as string;
+		const shapes = webview(page).locator("[role=button][data-index]");
+		await waitUntil(page, async () => (await shapes.count()) === JSON.parse(line).label.length);
+	});
+});
+
+function isInverted(line: string): boolean {
+	const match = /"topX":\s*([\d.]+).*?"bottomX":\s*([\d.]+)/.exec(line);
+	return match !== null && Number(match[1]) > Number(match[2]) && Number(match[1]) <= 1;
+}
+
+async function goTo(page: Page, line: number, column: number): Promise<void> {
+	const input = page.locator(".quick-input-widget input").first();
+	await gesture(async () => {
+		await page.keyboard.press("Escape");
+		await page.keyboard.press("Control+G");
+	}, input);
+	await input.fill(`:${line}:${column}`);
+	await page.keyboard.press("Enter");
+	await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+}
+
+async function waitUntil(page: Page, probe: () => boolean | Promise<boolean>): Promise<void> {
+	for (let i = 0; i < 300; i++) {
+		if (await probe()) {
+			return;
+		}
+		await page.waitForTimeout(100);
+	}
+	assert.fail("waited in vain for half a minute");
+}
