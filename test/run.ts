@@ -27,20 +27,7 @@ const layers: readonly Layer[] = [
 		run: () => runNodeTests(["test/unit/**/*.test.ts", "test/architecture/**/*.test.ts"], 2),
 	},
 	{ name: "integration", run: () => runNodeTests(["test/integration/**/*.test.ts"], 2) },
-	{
-		name: "package",
-		run: async () => [
-			await runCommand(
-				".vsix",
-				"vsce",
-				"package",
-				"--no-dependencies",
-				"--out",
-				VSIX,
-				"--allow-missing-repository",
-			),
-		],
-	},
+	{ name: "package", run: async () => [await runCommand(".vsix", "npm", "run", "--silent", "vsix")] },
 	{ name: "vscode", run: () => suite() },
 	{ name: "vsix", run: () => suite(VSIX) },
 	{ name: "browser", run: () => runNodeTests(["test/browser/**/*.test.ts"], 1) },

@@ -18,6 +18,7 @@ export interface LineView {
 	readonly version: number;
 	/** From 0. */
 	readonly line: number;
+	/** Without the empty line behind the last line end. */
 	readonly lineCount: number;
 	/** The task as users read it, such as "object detection". */
 	readonly taskName: string;

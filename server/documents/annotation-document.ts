@@ -42,6 +42,12 @@ export class AnnotationDocument {
 		return this.#table.lines;
 	}
 
+	/** How many lines there are, without the empty one behind the last line end. */
+	get recordLines(): number {
+		const { lines } = this;
+		return lines.at(-1) === "" ? lines.length - 1 : lines.length;
+	}
+
 	change(changes: readonly Change[], version: number): void {
 		for (const change of changes) {
 			const { first, removed, added } = this.#table.apply(change);

@@ -30,7 +30,7 @@ export function registerLineView(connection: Connection, documents: Documents, w
 			uri,
 			version: document.version,
 			line: at,
-			lineCount: document.lines.length,
+			lineCount: document.recordLines,
 			taskName,
 			...(await content(document, at, workspace)),
 		};

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { openWindow, type Window } from "#test/vscode/browser.ts";
+import { copySamples } from "#test/vscode/copy-samples.ts";
 import { gesture, openFile, openWorkbench, runCommand, screenshot, webview } from "#test/vscode/page.ts";
 import { ROOT } from "#test/vscode/project.ts";
 import { startWorkbench, type Workbench } from "#test/vscode/workbench.ts";
@@ -23,7 +24,7 @@ describe("a person's path through the workbench", () => {
 	before(async () => {
 		folder = mkdtempSync(join(tmpdir(), "automl-images-path-"));
 		samples = join(folder, "samples");
-		cpSync(join(ROOT, "samples"), samples, { recursive: true });
+		copySamples(samples);
 		workbench = await startWorkbench({ vsix: join(ROOT, "dist/automl-images.vsix") });
 		window = await openWindow(join(folder, "profile"));
 		page = window.page;

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -9,6 +9,7 @@ import {
 } from "@vscode/test-electron";
 import { openWindow } from "./browser.ts";
 import { bundleSuite } from "./bundle-suite.ts";
+import { copySamples } from "./copy-samples.ts";
 import { ROOT } from "./project.ts";
 import type { SuiteResult } from "./suite/index.ts";
 import { canFetchVsCodeServer } from "./vscode-server.ts";
@@ -32,7 +33,7 @@ interface Suite {
 export async function runSuite(vsix?: string): Promise<SuiteResult[]> {
 	const folder = mkdtempSync(join(tmpdir(), "automl-images-suite-"));
 	const workspace = join(folder, "samples");
-	cpSync(join(ROOT, "samples"), workspace, { recursive: true });
+	copySamples(workspace);
 	const result = join(folder, "result.json");
 	const suite: Suite = {
 		module: await bundleSuite(),

@@ -1,9 +1,10 @@
 // `npm start`: a real VS Code with the extension and the samples. Nothing that is tried in it changes the project.
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { copySamples } from "./copy-samples.ts";
 import { ROOT } from "./project.ts";
 import { startWorkbench } from "./workbench.ts";
 
@@ -18,7 +19,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 	process.once(signal, () => process.exit(0));
 }
 const samples = join(folder, "samples");
-cpSync(join(ROOT, "samples"), samples, { recursive: true });
+copySamples(samples);
 await (process.env.VSCODE_PATH ? startDesktop(process.env.VSCODE_PATH) : startServer());
 
 async function startDesktop(executable: string): Promise<void> {
