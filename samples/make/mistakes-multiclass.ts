@@ -1,0 +1,71 @@
+import { changed, type Entry, good, renameKey, rewritten } from "./mistake.ts";
+
+const SKIPPED = "skips the image";
+const FAILS = "stops: the file cannot be read";
+
+/** The lines of `multiclass.mistakes.jsonl`. */
+export const MULTICLASS_MISTAKES: readonly Entry[] = [
+	good("06.jpg"),
+	changed("03.jpg", ["`label` is a list, as multi-label has it", SKIPPED, "label-wrong-task"], (record) => {
+		record.label = ["can"];
+	}),
+	rewritten("04.jpg", ["`label` is a number, `1.0`", SKIPPED, "label-type"], (text) =>
+		text.replace('"label": "carton"', '"label": 1.0'),
+	),
+	changed("05.png", ["`label` is `null`", SKIPPED, "label-type"], (record) => {
+		record.label = null;
+	}),
+	good("08.jpg"),
+	changed(
+		"09.jpg",
+		["`label` is empty text", "learns a class without a name", "label-empty-string"],
+		(record) => {
+			record.label = "";
+		},
+	),
+	changed(
+		"10.jpg",
+		["Spaces around the class", "learns another class than `water_bottle`", "label-whitespace"],
+		(record) => {
+			record.label = " water_bottle ";
+		},
+	),
+	changed("11.jpg", ["`lable` instead of `label`", SKIPPED, "typo-key"], (record) => {
+		renameKey(record, "label", "lable");
+	}),
+	good("01.jpg"),
+	changed("17.jpg", ["No `image_url`", SKIPPED, "missing-image-url"], (record) => {
+		delete (record as Partial<typeof record>).image_url;
+	}),
+	changed("20.png", ["`image_url` is empty", SKIPPED, "image-url-empty"], (record) => {
+		record.image_url = "";
+	}),
+	changed("22.jpg", ["`label` is an object", SKIPPED, "label-wrong-task"], (record) => {
+		record.label = { label: "can", score: 0.98 };
+	}),
+	changed("13.png", ["`Can` beside `can`", "learns it as a class of its own"], (record) => {
+		record.label = "Can";
+	}),
+	changed(
+		"06.jpg",
+		["The image of line 1 again, with another class", "takes the last of the two lines"],
+		(record) => {
+			record.label = "carton";
+		},
+	),
+	good("23.jpg"),
+	rewritten("14.jpg", ["Single quotes, as Python prints a dictionary", FAILS, "json-syntax"], (text) =>
+		text.replaceAll('"', "'"),
+	),
+	rewritten(
+		"15.jpg",
+		["Two records on one line", FAILS, "json-syntax"],
+		(text) => `${text} ${text.replace("15.jpg", "19.jpg")}`,
+	),
+	rewritten("24.jpg", ["One record over several lines", FAILS, "json-syntax"], (text) =>
+		text
+			.replace(/^\{/, "{\n  ")
+			.replaceAll(/, "(image_details|label)"/g, ',\n  "$1"')
+			.replace(/\}$/, "\n}"),
+	),
+];

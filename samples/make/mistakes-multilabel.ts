@@ -1,0 +1,66 @@
+import type { Json } from "./json-text.ts";
+import { changed, type Entry, good, rewritten } from "./mistake.ts";
+
+const SKIPPED = "skips the image";
+
+/** The lines of `multilabel.mistakes.jsonl`. */
+export const MULTILABEL_MISTAKES: readonly Entry[] = [
+	good("01.jpg"),
+	changed("06.jpg", ["`label` is text instead of a list", SKIPPED, "label-wrong-task"], (record) => {
+		record.label = "milk_bottle";
+	}),
+	changed("02.jpg", ["`null` in the list", SKIPPED, "label-type"], (record) => {
+		(record.label as Json[])[1] = null;
+	}),
+	changed("07.jpg", ["A fraction, `2.5`, in the list", SKIPPED, "label-type"], (record) => {
+		(record.label as Json[])[2] = 2.5;
+	}),
+	good("08.jpg"),
+	changed("09.jpg", ["A class stands twice in the list", "counts it once"], (record) => {
+		(record.label as Json[]).push("milk_bottle");
+	}),
+	changed(
+		"10.jpg",
+		["Empty text in the list", "learns a class without a name", "label-empty-string"],
+		(record) => {
+			(record.label as Json[]).push("");
+		},
+	),
+	changed("14.jpg", ["A list in the list", SKIPPED, "label-type"], (record) => {
+		record.label = [record.label];
+	}),
+	changed(
+		"15.jpg",
+		["All classes in one text", "learns a class `can,milk_bottle`: one text is one class"],
+		(record) => {
+			record.label = [(record.label as string[]).join(",")];
+		},
+	),
+	changed(
+		"16.jpg",
+		["A space before a class", "learns another class than `milk_bottle`", "label-whitespace"],
+		(record) => {
+			(record.label as Json[])[2] = " milk_bottle";
+		},
+	),
+	good("18.jpg"),
+	changed(
+		"19.jpg",
+		["Yes and no for each class instead of a list", SKIPPED, "label-wrong-task"],
+		(record) => {
+			record.label = { can: 1, carton: 1, milk_bottle: 1, water_bottle: 1 };
+		},
+	),
+	changed("21.jpg", ["No `label`", SKIPPED, "missing-label"], (record) => {
+		delete (record as Partial<typeof record>).label;
+	}),
+	rewritten("23.jpg", ["Classes without quotes", "stops: the file cannot be read", "json-syntax"], (text) =>
+		text.replace('["can", "milk_bottle"]', "[can, milk_bottle]"),
+	),
+	rewritten(
+		"24.jpg",
+		["A comma after the last class", "stops: the file cannot be read", "json-syntax"],
+		(text) => text.replace('"]}', '",]}'),
+	),
+	good("22.jpg"),
+];

@@ -1,0 +1,35 @@
+import type { Ring } from "./geometry.ts";
+import type { Random } from "./random.ts";
+
+/** The four classes of the dataset, the same as in Microsoft's fridge objects. */
+export const CLASSES = ["can", "carton", "milk_bottle", "water_bottle"] as const;
+
+/** One of the four classes. */
+export type ClassName = (typeof CLASSES)[number];
+
+/** How an object is looked at. */
+export interface Look {
+	/** Starts every id of the drawing; unique in a picture. */
+	readonly id: string;
+	readonly random: Random;
+	/** Height of a level circle as a share of its width: 0 from the side, more from above. */
+	readonly pitch: number;
+	/** 1 when the light comes from the object's own left, -1 from its right. */
+	readonly light: 1 | -1;
+	/** Which of the kind's designs. */
+	readonly design: number;
+}
+
+/** A drawn object, in millimetres, origin in the middle of its base, y down. */
+export interface Model {
+	readonly svg: string;
+	/** The outline that is drawn; rings after the first are holes that one can look through. */
+	readonly silhouette: readonly Ring[];
+	/** Half the width of what stands on the ground. */
+	readonly footprint: number;
+	/** How much light comes through: 0 for none. */
+	readonly clear: number;
+}
+
+/** Draws one kind of object. */
+export type Draw = (look: Look) => Model;

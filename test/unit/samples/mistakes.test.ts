@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { checkText } from "#core/file-rules/check-text.ts";
+import { sampleText, TASKS } from "./samples.ts";
+
+/** A row of the README's table for one file: the lines, the rules that see them. */
+interface Row {
+	readonly lines: readonly number[];
+	readonly rules: readonly string[];
+}
+
+function rowsOf(file: string): Row[] {
+	const [, section = ""] = sampleText("README.md").split(`### ${file}\n`);
+	const [table = ""] = section.split("\n### ");
+	return [...table.matchAll(/^\| (\d+)(?:–(\d+))? +\|.*\| ([^|]*) \|$/gm)].map(
+		([, first, last, rules = ""]) => {
+			const from = Number(first);
+			const count = Number(last ?? first) - from + 1;
+			return {
+				lines: Array.from({ length: count }, (_, index) => from + index),
+				rules: [...rules.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? ""),
+			};
+		},
+	);
+}
+
+describe("the files with mistakes", () => {
+	for (const name of TASKS) {
+		const file = `${name}.mistakes.jsonl`;
+		const rows = rowsOf(file);
+		const report = checkText(sampleText(`fridge/${file}`));
+
+		it(`${file} is recognised and has a dozen mistakes`, () => {
+			assert.equal(report.task?.id, name);
+			assert.ok(rows.length >= 12);
+		});
+
+		it(`${file} has the findings that the README names`, () => {
+			for (const { lines, rules } of rows) {
+				const found = report.findings
+					.filter(({ line }) => lines.includes(line + 1))
+					.map(({ ruleId }) => ruleId);
+				for (const rule of rules) {
+					assert.ok(found.includes(rule), `line ${lines[0]}: ${rule} is not among ${found.join(", ")}`);
+				}
+			}
+		});
+
+		it(`${file} has nothing to find on its good lines`, () => {
+			const spoilt = new Set(rows.flatMap(({ lines }) => lines));
+			const good = report.findings.filter(
+				({ line, consequence }) => !spoilt.has(line + 1) && consequence !== "none",
+			);
+			assert.deepEqual(good, []);
+		});
+	}
+});
