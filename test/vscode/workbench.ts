@@ -56,6 +56,8 @@ const NEEDLESS =
 export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
 	const server = fetchVsCodeServer();
 	const folder = makeFolder(server, options.settings ?? {});
+	const removeFolder = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+	process.once("exit", removeFolder);
 	if (options.vsix) {
 		await installVsix(server, folder, options.vsix);
 	}
@@ -71,11 +73,9 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
 			// It has ended already.
 		}
 	};
-	const endAtExit = () => {
-		endGroup("SIGKILL");
-		rmSync(folder, { recursive: true, force: true });
-	};
-	process.once("exit", endAtExit);
+	const endAtExit = () => endGroup("SIGKILL");
+	// Before the folder is removed, whoever writes to it has to end.
+	process.prependOnceListener("exit", endAtExit);
 	let output = "";
 	const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
 	const port = await new Promise<number>((resolve, reject) => {
@@ -111,7 +111,9 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
 			await ended;
 			clearTimeout(impatient);
 			endAtExit();
+			removeFolder();
 			process.off("exit", endAtExit);
+			process.off("exit", removeFolder);
 		},
 	};
 }
