@@ -83,7 +83,9 @@ class TreeBuilder {
 	};
 
 	onError = (error: ParseErrorCode, start: number, length: number) => {
-		this.problem ??= { start, end: start + length, code: printParseErrorCode(error) };
+		// The end of a comment that never ends is reported beyond the text.
+		const end = Math.min(start + length, this.#text.length);
+		this.problem ??= { start, end, code: printParseErrorCode(error) };
 	};
 
 	#begin(node: OpenContainer["node"]) {

@@ -4,8 +4,9 @@ import { hasPolygon } from "#core/tasks/object-fields.ts";
 import { pythonFloat } from "#core/tasks/python-values.ts";
 import type { Finding } from "./finding.ts";
 import type { LineRule } from "./rule.ts";
+import { shownValue } from "./shown-value.ts";
 
-/** A box coordinate lies outside [0, 1]. */
+/** A box coordinate lies outside [0, 1], or is text that spells NaN. */
 export const boxOutOfRange: LineRule = {
 	id: "box-out-of-range",
 	summary: "A box coordinate lies outside the image, that is below 0 or above 1.",
@@ -17,7 +18,7 @@ export const boxOutOfRange: LineRule = {
 		bad: '{"image_url": "AmlDatastore://data/1.jpg", "label": [{"label": "can", "topX": 0.1, "topY": 0.2, "bottomX": 1.02, "bottomY": 0.8}]}',
 		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": [{"label": "can", "topX": 0.1, "topY": 0.2, "bottomX": 1, "bottomY": 0.8}]}',
 	},
-	*check({ objects }): Iterable<Finding> {
+	*check({ line, objects }): Iterable<Finding> {
 		for (const fields of objects) {
 			for (const key of hasPolygon(fields) ? [] : BOX_KEYS) {
 				const value = fields.box[key]?.value;
@@ -27,7 +28,7 @@ export const boxOutOfRange: LineRule = {
 						ruleId: "box-out-of-range",
 						start: value.start,
 						end: value.end,
-						message: `${key} is ${number}, outside the image (0 to 1); training drops this box`,
+						message: `${key} is ${shownValue(value, line)}, outside the image (0 to 1); training drops this box`,
 						consequence: "object-dropped",
 						data: { object: fields.index },
 					};

@@ -28,10 +28,13 @@ function objectsIn(label: JsonNode | undefined): ObjectFields[] {
 
 /** Every finding of every rule in one line, in the order of the text. */
 export function checkLine(context: LineContext): Finding[] {
-	return lineRules
-		.flatMap((rule) => [...rule.check(context)])
-		.map((finding) => notWorseThan(finding, context))
-		.sort((a, b) => a.start - b.start || a.end - b.end);
+	const findings: Finding[] = [];
+	for (const rule of lineRules) {
+		for (const finding of rule.check(context)) {
+			findings.push(notWorseThan(finding, context));
+		}
+	}
+	return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /**

@@ -61,6 +61,9 @@ function specific(text: string, start: number, code: string): string {
 	if (/^[}\]]/.test(rest) && /,\s*$/.test(text.slice(0, start))) {
 		return `There is a comma before the closing ${rest.charAt(0)}`;
 	}
+	if (code === "EndOfFileExpected" && rest.startsWith(",")) {
+		return "There is a comma after the record";
+	}
 	if (code === "EndOfFileExpected" && rest.startsWith("{")) {
 		return "A second record starts here; each needs a line of its own";
 	}

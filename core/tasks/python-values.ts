@@ -26,10 +26,11 @@ export function pythonFloat(node: JsonNode): PythonFloat {
 const DIGITS = "[0-9]+(?:_[0-9]+)*";
 const NUMBER = new RegExp(`^[+-]?(?:${DIGITS}(?:\\.(?:${DIGITS})?)?|\\.${DIGITS})(?:e[+-]?${DIGITS})?$`, "i");
 const INFINITE = /^([+-]?)inf(?:inity)?$/i;
+const SPACE = /\p{White_Space}/u;
 const NOT_A_NUMBER = /^[+-]?nan$/i;
 
 function floatOfText(text: string): number | "ValueError" {
-	const stripped = asciiDigits(stripPythonSpace(text));
+	const stripped = asciiDigits(stripSpace(text));
 	const infinite = INFINITE.exec(stripped);
 	if (infinite) {
 		return infinite[1] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
@@ -40,34 +41,35 @@ function floatOfText(text: string): number | "ValueError" {
 	return NUMBER.test(stripped) ? Number(stripped.replaceAll("_", "")) : "ValueError";
 }
 
-/** What `str.strip()` removes: Unicode's white space and the four separators below it, but no byte order mark. */
-function stripPythonSpace(text: string): string {
+/** `float()` takes Unicode's white space around a number; a byte order mark is none, nor are Python's own four separators below the space. */
+function stripSpace(text: string): string {
 	let start = 0;
 	let end = text.length;
-	while (start < end && isPythonSpace(text, start)) {
+	while (start < end && SPACE.test(text.charAt(start))) {
 		start++;
 	}
-	while (end > start && isPythonSpace(text, end - 1)) {
+	while (end > start && SPACE.test(text.charAt(end - 1))) {
 		end--;
 	}
 	return text.slice(start, end);
 }
 
-function isPythonSpace(text: string, index: number): boolean {
-	const code = text.charCodeAt(index);
-	return (code >= 0x1c && code <= 0x1f) || /\p{White_Space}/u.test(text.charAt(index));
-}
-
-/** Python reads the decimal digits of every script; each block of ten starts at its zero. */
+/** Python reads the decimal digits of every script. */
 function asciiDigits(text: string): string {
 	return text.replace(/\p{Nd}/gu, (character) => {
-		const code = character.codePointAt(0) as number;
-		let zero = code;
-		while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) {
-			zero--;
-		}
-		return String(code - zero);
+		const plain = character.normalize("NFKC");
+		return /^[0-9]$/.test(plain) ? plain : String(placeInBlock(character));
 	});
+}
+
+/** A script's ten digits stand in a row, and no two such rows touch, but for those that are ASCII in another style. */
+function placeInBlock(digit: string): number {
+	const code = digit.codePointAt(0) as number;
+	let zero = code;
+	while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) {
+		zero--;
+	}
+	return code - zero;
 }
 
 /** Whether JSON's text of a number is a whole number to Python (`1` is, `1.0` and `1e0` are not). */

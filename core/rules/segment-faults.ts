@@ -1,0 +1,81 @@
+import type { JsonArray, JsonNode } from "#core/jsonl/json-node.ts";
+import { isInsideImage } from "#core/model/coordinates.ts";
+import { MIN_SEGMENT_NUMBERS } from "#core/model/polygon.ts";
+import type { ObjectFields } from "#core/tasks/object-fields.ts";
+import { type Loss, OBJECT_DROPPED, SEGMENT_DROPPED } from "./loss.ts";
+import { polygonsOf } from "./polygon-layout.ts";
+import type { LineContext } from "./rule.ts";
+
+/** What is wrong with one item of a polygon; of several faults the one that hides the others. */
+export type SegmentFault = "no-list" | "empty" | "types" | "odd" | "short" | "outside";
+
+/** A segment with a fault, and where it is. */
+export interface FaultySegment {
+	readonly fields: ObjectFields;
+	readonly polygon: JsonArray;
+	readonly segment: JsonArray;
+	/** The segment's place in the polygon, from 0. */
+	readonly index: number;
+}
+
+/** Several rules ask for the same polygon's faults in turn. */
+const known = new WeakMap<JsonArray, readonly (SegmentFault | undefined)[]>();
+
+/** The fault of each item of a polygon, `undefined` where training keeps the segment. */
+export function segmentFaults(polygon: JsonArray): readonly (SegmentFault | undefined)[] {
+	const faults = known.get(polygon) ?? polygon.items.map(segmentFault);
+	known.set(polygon, faults);
+	return faults;
+}
+
+function segmentFault(item: JsonNode): SegmentFault | undefined {
+	if (item.kind !== "array") {
+		return "no-list";
+	}
+	if (item.items.length === 0) {
+		return "empty";
+	}
+	const values = item.items.map(numberOf);
+	if (values.includes(undefined)) {
+		return "types";
+	}
+	if (values.length % 2 === 1) {
+		return "odd";
+	}
+	if (values.length < MIN_SEGMENT_NUMBERS) {
+		return "short";
+	}
+	return values.every((value) => value !== undefined && isInsideImage(value)) ? undefined : "outside";
+}
+
+/** What the runtime takes as a number inside a polygon: a number, or `true` and `false` as 1 and 0; no text. */
+export function numberOf(node: JsonNode): number | undefined {
+	switch (node.kind) {
+		case "number":
+			return node.value;
+		case "boolean":
+			return node.value ? 1 : 0;
+		default:
+			return undefined;
+	}
+}
+
+/** The segments of a line that have that fault, where the polygon's nesting as a whole is right. */
+export function* segmentsWith(context: LineContext, fault: SegmentFault): Generator<FaultySegment> {
+	for (const { fields, layout, polygon } of polygonsOf(context)) {
+		if (layout !== "segments") {
+			continue;
+		}
+		for (const [index, each] of segmentFaults(polygon).entries()) {
+			const segment = polygon.items[index];
+			if (each === fault && segment?.kind === "array") {
+				yield { fields, polygon, segment, index };
+			}
+		}
+	}
+}
+
+/** What the removal of a segment costs: with the last one the object goes. */
+export function segmentLoss(polygon: JsonArray): Loss {
+	return segmentFaults(polygon).includes(undefined) ? SEGMENT_DROPPED : OBJECT_DROPPED;
+}

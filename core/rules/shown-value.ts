@@ -1,0 +1,31 @@
+import type { JsonNode } from "#core/jsonl/json-node.ts";
+import type { ParsedLine } from "#core/jsonl/parsed-line.ts";
+
+const MAX_LENGTH = 40;
+
+/** A value as a message shows it: the way it stands in the line, on one line and shortened. */
+export function shownValue(node: JsonNode, line: ParsedLine): string {
+	// A list of thousands of numbers is not copied for the sake of its first few.
+	return shorten(line.text.slice(node.start, Math.min(node.end, node.start + 4 * MAX_LENGTH)));
+}
+
+/** Text as a message shows it: white space as single spaces, and at most 40 characters. */
+export function shorten(text: string): string {
+	const flat = text.replace(/\s+/g, " ");
+	// Half of a surrogate pair would show as a broken character.
+	return flat.length <= MAX_LENGTH
+		? flat
+		: `${flat.slice(0, MAX_LENGTH - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+
+/** "topX", "topX and topY", "topX, topY and bottomX". */
+export function listed(words: readonly string[]): string {
+	return words.length < 2
+		? words.join("")
+		: `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
+}
+
+/** "1 value", "3 values". */
+export function counted(count: number, noun: string): string {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
