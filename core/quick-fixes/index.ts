@@ -1,9 +1,53 @@
 import type { Finding } from "#core/rules/finding.ts";
 import type { LineContext } from "#core/rules/rule.ts";
+import { clampCoordinates } from "./clamp-coordinates.ts";
+import { fixIscrowd } from "./fix-iscrowd.ts";
+import { flattenPolygon } from "./flatten-polygon.ts";
+import { normalisePixels } from "./normalise-pixels.ts";
+import { polygonFromBox } from "./polygon-from-box.ts";
 import type { Cure, QuickFix } from "./quick-fix.ts";
-
-/** The register of quick fixes. */
-export const quickFixes: readonly QuickFix[] = [];
+import { quoteLabel } from "./quote-label.ts";
+import { removeDuplicateKey } from "./remove-duplicate-key.ts";
+import { removeEmptyLabel } from "./remove-empty-label.ts";
+import { removeEmptyPolygon } from "./remove-empty-polygon.ts";
+import { removeIgnoredBox } from "./remove-ignored-box.ts";
+import { removeObject } from "./remove-object.ts";
+import { removeSegment } from "./remove-segment.ts";
+import { removeTrailingComma } from "./remove-trailing-comma.ts";
+import { renameKey } from "./rename-key.ts";
+import { swapBoxCorners } from "./swap-box-corners.ts";
+import { trimLabel } from "./trim-label.ts";
+import { unquoteNumbers } from "./unquote-numbers.ts";
+import { unwrapLabel } from "./unwrap-label.ts";
+import { useDoubleQuotes } from "./use-double-quotes.ts";
+import { useJsonWords } from "./use-json-words.ts";
+import { wrapLabel } from "./wrap-label.ts";
+import { wrapPolygon } from "./wrap-polygon.ts";
+/** The register of quick fixes. Where several mend the same finding, the likelier one stands first. */
+export const quickFixes: readonly QuickFix[] = [
+	removeTrailingComma,
+	useDoubleQuotes,
+	useJsonWords,
+	renameKey,
+	removeDuplicateKey,
+	wrapLabel,
+	unwrapLabel,
+	trimLabel,
+	quoteLabel,
+	removeEmptyLabel,
+	swapBoxCorners,
+	normalisePixels,
+	clampCoordinates,
+	unquoteNumbers,
+	wrapPolygon,
+	flattenPolygon,
+	polygonFromBox,
+	removeEmptyPolygon,
+	removeIgnoredBox,
+	fixIscrowd,
+	removeSegment,
+	removeObject,
+];
 
 /** Every cure for a finding, in the order of the register. */
 export function curesFor(finding: Finding, context: LineContext): Cure[] {

@@ -1,0 +1,30 @@
+import type { JsonNode } from "#core/jsonl/json-node.ts";
+import type { QuickFix } from "./quick-fix.ts";
+import { markedValue, replace } from "./targets.ts";
+
+/** Writes `isCrowd` as 1 or 0. Which of them is meant is for people to say, unless the value is a word for it. */
+export const fixIscrowd: QuickFix = {
+	id: "fix-iscrowd",
+	ruleIds: ["iscrowd-value"],
+	offer: (finding, context) => {
+		const value = markedValue(finding, context);
+		if (!value) {
+			return [];
+		}
+		const meant = meaning(value);
+		const cures = ["0", "1"].map((text) => ({
+			title: `Set isCrowd to ${text}`,
+			edits: [replace(value, text)],
+			preferred: text === meant,
+		}));
+		return meant === "1" ? cures.reverse() : cures;
+	},
+};
+
+function meaning(value: JsonNode): "0" | "1" | undefined {
+	const word = value.kind === "string" ? value.value.trim().toLowerCase() : "";
+	if (["true", "yes", "y", "1"].includes(word)) {
+		return "1";
+	}
+	return ["false", "no", "n", "0"].includes(word) ? "0" : undefined;
+}

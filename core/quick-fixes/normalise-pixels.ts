@@ -1,0 +1,92 @@
+import { findValue, type JsonNode } from "#core/jsonl/json-node.ts";
+import { BOX_KEYS, isHorizontal } from "#core/model/box.ts";
+import { isInsideImage, toNormalised } from "#core/model/coordinates.ts";
+import { type ImageSize, readPixelCount } from "#core/model/image-size.ts";
+import type { LineContext } from "#core/rules/rule.ts";
+import type { ObjectFields } from "#core/tasks/object-fields.ts";
+import { pythonFloat } from "#core/tasks/python-values.ts";
+import { numberText } from "./number-text.ts";
+import type { QuickFix } from "./quick-fix.ts";
+import { objectOf, replace } from "./targets.ts";
+
+/** Divides pixel coordinates by the image's size, where the line's `image_details` say it. */
+export const normalisePixels: QuickFix = {
+	id: "normalise-pixels",
+	ruleIds: ["box-out-of-range", "polygon-out-of-range"],
+	offer: (finding, context) => {
+		const fields = objectOf(finding, context);
+		const size = imageSize(context);
+		const coordinates = fields && (finding.ruleId === "box-out-of-range" ? ofBox(fields) : ofPolygon(fields));
+		if (!size || !coordinates || !arePixels(coordinates, size)) {
+			return [];
+		}
+		return [
+			{
+				title: `Divide by the image's size (${size.width} × ${size.height})`,
+				edits: coordinates
+					.filter(({ node, value }) => value !== 0 || node.kind !== "number") // 0 stays as it is
+					.map((each) => replace(each.node, numberText(normalised(each, size)))),
+				preferred: coordinates.every(({ value }) => value === 0 || value >= 1),
+			},
+		];
+	},
+};
+
+interface Coordinate {
+	readonly node: JsonNode;
+	readonly value: number;
+	/** True for an x, false for a y. */
+	readonly alongWidth: boolean;
+}
+
+function imageSize({ record }: LineContext): ImageSize | undefined {
+	const details = record && findValue(record, "image_details");
+	if (details?.kind !== "object") {
+		return undefined;
+	}
+	const [width, height] = ["width", "height"].map((key) => {
+		const node = findValue(details, key);
+		return node?.kind === "number" || node?.kind === "string" ? readPixelCount(node.value) : undefined;
+	});
+	return width !== undefined && height !== undefined ? { width, height } : undefined;
+}
+
+function ofBox(fields: ObjectFields): Coordinate[] | undefined {
+	const coordinates = BOX_KEYS.flatMap((key): Coordinate[] => {
+		const node = fields.box[key]?.value;
+		const value = node && pythonFloat(node);
+		return node && typeof value === "number" ? [{ node, value, alongWidth: isHorizontal(key) }] : [];
+	});
+	return coordinates.length === BOX_KEYS.length ? coordinates : undefined;
+}
+
+/** All values of all segments; none where one of them is no number or has no partner. */
+function ofPolygon(fields: ObjectFields): Coordinate[] | undefined {
+	const polygon = fields.polygon?.value;
+	const coordinates: Coordinate[] = [];
+	for (const segment of polygon?.kind === "array" ? polygon.items : []) {
+		if (segment.kind !== "array" || segment.items.length % 2 === 1) {
+			return undefined;
+		}
+		for (const [index, node] of segment.items.entries()) {
+			if (node.kind !== "number") {
+				return undefined;
+			}
+			coordinates.push({ node, value: node.value, alongWidth: index % 2 === 0 });
+		}
+	}
+	return coordinates;
+}
+
+/** Pixels reach well beyond 1 along both sides, and divided by the sides all of them lie inside the image. */
+function arePixels(coordinates: readonly Coordinate[], size: ImageSize): boolean {
+	const reaches = (alongWidth: boolean) =>
+		coordinates.some((each) => each.alongWidth === alongWidth && each.value > 1.5);
+	return (
+		reaches(true) && reaches(false) && coordinates.every((each) => isInsideImage(normalised(each, size)))
+	);
+}
+
+function normalised({ value, alongWidth }: Coordinate, size: ImageSize): number {
+	return toNormalised(value, alongWidth ? size.width : size.height);
+}

@@ -1,0 +1,26 @@
+import type { LineEdit } from "#core/jsonl/line-edit.ts";
+
+interface Placed {
+	readonly start: number;
+	readonly end: number;
+}
+
+/**
+ * Removes members of an object or items of a list, each with one comma and the space that goes with it. `elements`
+ * are all of them, in the order of the text.
+ */
+export function removeElements<T extends Placed>(
+	elements: readonly T[],
+	isRemoved: (element: T) => boolean,
+): LineEdit[] {
+	const firstKept = elements.findIndex((element) => !isRemoved(element));
+	return elements.flatMap((element, index): LineEdit[] => {
+		if (!isRemoved(element)) {
+			return [];
+		}
+		// Before the first that stays, the comma behind goes along; after it, the comma in front.
+		const start = index > firstKept && firstKept >= 0 ? elements[index - 1]?.end : element.start;
+		const end = index < firstKept || firstKept < 0 ? elements[index + 1]?.start : element.end;
+		return [{ start: start ?? element.start, end: end ?? element.end, text: "" }];
+	});
+}

@@ -1,0 +1,24 @@
+import { isTrainableBox } from "#core/model/box.ts";
+import { boxOf } from "#core/tasks/object-fields.ts";
+import type { QuickFix } from "./quick-fix.ts";
+import { removeElements } from "./remove-elements.ts";
+import { objectOf } from "./targets.ts";
+
+/** Removes an empty polygon that hides a good box; in segmentation the box would not help. */
+export const removeEmptyPolygon: QuickFix = {
+	id: "remove-empty-polygon",
+	ruleIds: ["polygon-null-with-box"],
+	offer: (finding, context) => {
+		const fields = objectOf(finding, context);
+		const box = fields && boxOf(fields);
+		return fields && box && isTrainableBox(box) && !context.task.needsPolygon
+			? [
+					{
+						title: "Remove the empty polygon",
+						edits: removeElements(fields.node.members, ({ key }) => key === "polygon"),
+						preferred: true,
+					},
+				]
+			: [];
+	},
+};

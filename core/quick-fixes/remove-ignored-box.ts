@@ -1,0 +1,22 @@
+import { isBoxKey } from "#core/rules/box-axes.ts";
+import type { QuickFix } from "./quick-fix.ts";
+import { removeElements } from "./remove-elements.ts";
+import { objectOf } from "./targets.ts";
+
+/** Removes a box beside a polygon. */
+export const removeIgnoredBox: QuickFix = {
+	id: "remove-ignored-box",
+	ruleIds: ["polygon-and-box"],
+	offer: (finding, context) => {
+		const fields = objectOf(finding, context);
+		return fields
+			? [
+					{
+						title: "Remove the box, which training ignores",
+						edits: removeElements(fields.node.members, ({ key }) => isBoxKey(key)),
+						preferred: false,
+					},
+				]
+			: [];
+	},
+};

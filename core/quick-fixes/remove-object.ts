@@ -1,0 +1,42 @@
+import type { QuickFix } from "./quick-fix.ts";
+import { removeElements } from "./remove-elements.ts";
+
+/** Removes an object that training would drop, or that costs the whole line. */
+export const removeObject: QuickFix = {
+	id: "remove-object",
+	ruleIds: [
+		"object-type",
+		"object-missing-label",
+		"box-missing-key",
+		"box-coord-type",
+		"box-out-of-range",
+		"box-inverted",
+		"box-zero-area",
+		"polygon-missing",
+		"polygon-null-with-box",
+		"polygon-empty",
+		"polygon-type",
+		"polygon-odd",
+		"polygon-too-short",
+		"polygon-out-of-range",
+		"polygon-degenerate",
+	],
+	offer: (finding, { label }) => {
+		const items = label?.value.kind === "array" ? label.value.items : [];
+		const item = items[finding.data?.object ?? -1];
+		// Where only a segment or nothing is lost, the object is worth keeping.
+		if (!item || !LOSES_OBJECT.has(finding.consequence)) {
+			return [];
+		}
+		return [
+			{
+				title:
+					items.length > 1 ? "Remove this object" : "Remove the only object (the image becomes background)",
+				edits: removeElements(items, (each) => each === item),
+				preferred: false,
+			},
+		];
+	},
+};
+
+const LOSES_OBJECT = new Set(["job-fails", "line-skipped", "object-dropped"]);

@@ -1,0 +1,22 @@
+import { applyLineEdits } from "#core/jsonl/line-edit.ts";
+import { parseLine } from "#core/jsonl/parsed-line.ts";
+import { looseEdits } from "./loose-json.ts";
+import type { QuickFix } from "./quick-fix.ts";
+
+/** Removes commas after which nothing comes, where that makes the line JSON. */
+export const removeTrailingComma: QuickFix = {
+	id: "remove-trailing-comma",
+	ruleIds: ["json-syntax"],
+	offer: (_, { line }) => {
+		const { commas } = looseEdits(line.text);
+		return commas.length > 0 && parseLine(applyLineEdits(line.text, commas)).root
+			? [
+					{
+						title: commas.length === 1 ? "Remove the comma" : `Remove ${commas.length} commas`,
+						edits: commas,
+						preferred: true,
+					},
+				]
+			: [];
+	},
+};

@@ -1,0 +1,23 @@
+import { applyLineEdits } from "#core/jsonl/line-edit.ts";
+import { parseLine } from "#core/jsonl/parsed-line.ts";
+import { looseEdits } from "./loose-json.ts";
+import type { QuickFix } from "./quick-fix.ts";
+
+/** Turns a printed Python dictionary into JSON, where single quotes are what it takes. */
+export const useDoubleQuotes: QuickFix = {
+	id: "use-double-quotes",
+	ruleIds: ["json-syntax"],
+	offer: (_, { line }) => {
+		const { quotes, words, commas } = looseEdits(line.text);
+		const edits = [...quotes, ...words, ...commas];
+		return quotes.length > 0 && parseLine(applyLineEdits(line.text, edits)).root
+			? [
+					{
+						title: words.length > 0 ? "Use double quotes and JSON's words" : "Use double quotes",
+						edits,
+						preferred: true,
+					},
+				]
+			: [];
+	},
+};

@@ -1,0 +1,26 @@
+import { applyLineEdits } from "#core/jsonl/line-edit.ts";
+import { parseLine } from "#core/jsonl/parsed-line.ts";
+import { looseEdits } from "./loose-json.ts";
+import type { QuickFix } from "./quick-fix.ts";
+
+/** Writes Python's `True`, `False` and `None` as JSON does, and `null` for numbers that JSON does not have. */
+export const useJsonWords: QuickFix = {
+	id: "use-json-words",
+	ruleIds: ["json-syntax"],
+	offer: (_, { line }) => {
+		const { quotes, words, commas } = looseEdits(line.text);
+		const edits = [...words, ...commas];
+		if (words.length === 0 || quotes.length > 0 || !parseLine(applyLineEdits(line.text, edits)).root) {
+			return [];
+		}
+		const changes = words.map((edit) => `${line.text.slice(edit.start, edit.end)} as ${edit.text}`);
+		return [
+			{
+				title: `Write ${[...new Set(changes)].join(", ")}`,
+				edits,
+				// That no number is known here may be true, but then the box is lost.
+				preferred: changes.every((change) => /^[TFN]\w+e as /.test(change)),
+			},
+		];
+	},
+};

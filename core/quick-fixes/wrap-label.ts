@@ -1,0 +1,23 @@
+import type { QuickFix } from "./quick-fix.ts";
+import { surround } from "./targets.ts";
+
+/** Puts a class or an object that stands alone into a list. */
+export const wrapLabel: QuickFix = {
+	id: "wrap-label",
+	ruleIds: ["label-wrong-task", "label-dict-not-list"],
+	offer: (finding, { task, label }) => {
+		const value = label?.value;
+		const fits = task.hasObjects
+			? value?.kind === "object"
+			: value?.kind === "string" || value?.kind === "number";
+		return value && fits && task.labelIsList
+			? [
+					{
+						title: task.hasObjects ? "Put the object into a list" : "Put the class into a list",
+						edits: surround(finding, ["[", "]"]),
+						preferred: true,
+					},
+				]
+			: [];
+	},
+};

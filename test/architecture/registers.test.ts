@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { fileRules } from "#core/file-rules/index.ts";
+import { quickFixes } from "#core/quick-fixes/index.ts";
+import { lineRules } from "#core/rules/index.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+interface Member {
+	readonly id: string;
+}
+
+/** A folder with one file a member, the list of its members, and the function that every member has. */
+interface Register {
+	readonly folder: string;
+	readonly members: readonly Member[];
+	readonly feature: string;
+}
+
+const REGISTERS: readonly Register[] = [
+	{ folder: "rules", members: lineRules, feature: "check" },
+	{ folder: "quick-fixes", members: quickFixes, feature: "offer" },
+];
+
+/** The members that the files of a folder export, by file name without ending. */
+async function exportedMembers({ folder, feature }: Register): Promise<[file: string, member: Member][]> {
+	const found: [string, Member][] = [];
+	for (const file of readdirSync(join(ROOT, "core", folder)).filter((name) => name.endsWith(".ts"))) {
+		const exports: Record<string, unknown> = await import(`#core/${folder}/${file}`);
+		for (const value of Object.values(exports)) {
+			if (typeof value === "object" && value !== null && "id" in value && feature in value) {
+				found.push([file.slice(0, -".ts".length), value as Member]);
+			}
+		}
+	}
+	return found;
+}
+
+/** All tests of a folder as one text. */
+function testsOf({ folder }: Register): string {
+	const tests = join(ROOT, "test/unit", folder);
+	return readdirSync(tests)
+		.filter((name) => name.endsWith(".test.ts"))
+		.map((name) => readFileSync(join(tests, name), "utf8"))
+		.join("\n");
+}
+
+for (const register of REGISTERS) {
+	describe(`the register of core/${register.folder}`, () => {
+		it("has every member that a file exports, and no other", async () => {
+			const exported = (await exportedMembers(register)).map(([, member]) => member);
+			assert.deepEqual(new Set(register.members), new Set(exported));
+			assert.equal(register.members.length, exported.length, "no member stands twice");
+		});
+
+		it("calls every member by the name of its file", async () => {
+			for (const [file, member] of await exportedMembers(register)) {
+				assert.equal(member.id, file);
+			}
+		});
+
+		it("has a test for every member", () => {
+			const tests = testsOf(register);
+			const untested = register.members.filter(
+				({ id }) => !new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(tests),
+			);
+			assert.deepEqual(
+				untested.map(({ id }) => id),
+				[],
+			);
+		});
+	});
+}
+
+describe("every quick fix", () => {
+	it("names rules that exist", () => {
+		const rules = new Set([...lineRules, ...fileRules].map(({ id }) => id));
+		for (const { id, ruleIds } of quickFixes) {
+			assert.ok(ruleIds.length > 0, `${id} mends something`);
+			assert.deepEqual(
+				ruleIds.filter((ruleId) => !rules.has(ruleId)),
+				[],
+				`rules that ${id} names`,
+			);
+		}
+	});
+});
