@@ -98,6 +98,12 @@ describe("documents that are hard to bear", () => {
 			text: `${clean.replace("can", "\ud800")}\n${clean.replace("can", "\\ud800")}\n`,
 			codes: [],
 		},
+		"what is no text at all": {
+			text: `${clean}\n${Array.from({ length: 3000 }, (_, i) => String.fromCharCode((i * 7919) % 0x10000))
+				.join("")
+				.replace(/[\n\r]/g, "")}\n`,
+			codes: ["json-syntax"],
+		},
 		"CRLF line ends": { text: `${clean}\r\n${clean.replace("1.jpg", "2.jpg")}\r\n`, codes: [] },
 		"a byte order mark": { text: `\ufeff${clean}\n`, codes: [] },
 		"brackets 100,000 deep": { text: `${clean}\n${"[".repeat(100_000)}\n`, codes: ["json-syntax"] },
