@@ -31,18 +31,8 @@ export function checkLine(context: LineContext): Finding[] {
 	const findings: Finding[] = [];
 	for (const rule of lineRules) {
 		for (const finding of rule.check(context)) {
-			findings.push(notWorseThan(finding, context));
+			findings.push(finding);
 		}
 	}
 	return findings.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/**
- * The runtime stops a line at its first error. What would have ended the job further on is never reached then, so
- * it costs no more than the line.
- */
-function notWorseThan(finding: Finding, { forecast }: LineContext): Finding {
-	return finding.consequence === "job-fails" && !forecast.endsJob
-		? { ...finding, consequence: "line-skipped" }
-		: finding;
 }

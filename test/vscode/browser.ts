@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { fetchPackages } from "./fetch-packages.ts";
@@ -39,14 +39,7 @@ export function findBrowser(): Browser {
 	);
 }
 
-const NAMES = [
-	"chromium",
-	"chromium-browser",
-	"google-chrome",
-	"google-chrome-stable",
-	"microsoft-edge",
-	"msedge",
-];
+const NAMES = ["google-chrome", "google-chrome-stable", "microsoft-edge", "chromium", "chrome", "msedge"];
 const PLACES = [
 	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 	"/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
@@ -66,26 +59,33 @@ function installedBrowser(): string | undefined {
 	}
 	const onPath = (process.env.PATH ?? "")
 		.split(delimiter)
-		.flatMap((folder) => NAMES.map((name) => join(folder, name)));
+		// A browser from a snap does not see the temporary folder, where its profile is.
+		.filter((folder) => !folder.startsWith("/snap/"))
+		.flatMap((folder) => NAMES.map((name) => join(folder, process.platform === "win32" ? `${name}.exe` : name)));
 	return [...onPath, ...PLACES].find((path) => existsSync(path));
 }
 
-/** The package carries a browser in compressed form, with the shared libraries that a bare system lacks. */
+/** The package carries a browser in compressed form, with the shared libraries and a font that a bare system lacks. */
 function fetchBrowser(): Browser {
 	const folder = fetchPackages({
 		name: "browser",
-		manifest: join(ROOT, "test/vscode/browser-package"),
-		edition: UNPACK,
+		manifest: BROWSER_PACKAGE,
+		edition: UNPACK + readFileSync(FONTS, "utf8"),
 		finish: unpack,
 	});
 	const unpacked = join(folder, "unpacked");
 	return {
 		executable: join(unpacked, "chromium"),
 		args: ARGS,
-		env: { LD_LIBRARY_PATH: join(unpacked, "al2023/lib") },
+		env: {
+			LD_LIBRARY_PATH: join(unpacked, "al2023/lib"),
+			FONTCONFIG_FILE: join(unpacked, "fonts.conf"),
+		},
 	};
 }
 
+const BROWSER_PACKAGE = join(ROOT, "test/vscode/browser-package");
+const FONTS = join(BROWSER_PACKAGE, "fonts.conf");
 const UNPACK = 'import("@sparticuz/chromium").then(({ default: chromium }) => chromium.executablePath())';
 
 /** It unpacks into the temporary folder; its libraries come along where the environment looks as bare as they are made for. */
@@ -100,6 +100,9 @@ function unpack(folder: string): void {
 	if (status !== 0) {
 		throw new Error(`The browser did not unpack: ${stderr}`);
 	}
+	cpSync(FONTS, join(unpacked, "fonts.conf"));
+	// The compressed form is not needed any more.
+	rmSync(join(folder, "node_modules"), { recursive: true });
 }
 
 /** A browser window without a face. Close it in the end. */
@@ -118,6 +121,7 @@ export async function openWindow(profile: string, viewport = { width: 1400, heig
 		env: { ...process.env, ...env } as Record<string, string>,
 		headless: true,
 		viewport,
+		timeout: 120_000,
 	});
 	const page = context.pages()[0] ?? (await context.newPage());
 	return { page, context, close: () => context.close() };

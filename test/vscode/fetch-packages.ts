@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
 import { CACHE } from "./project.ts";
 
 /** Packages from the npm registry that are installed beside the project's own, on first use. */
@@ -24,6 +24,8 @@ export function fetchPackages({ name, manifest, edition, finish }: PackageSet): 
 	if (existsSync(folder)) {
 		return folder;
 	}
+	console.error(`Fetching ${name} from the npm registry (once; it takes about a minute)…`);
+	removeOthers(folder, name);
 	const unfinished = `${folder}.${process.pid}`;
 	try {
 		mkdirSync(unfinished, { recursive: true });
@@ -42,6 +44,25 @@ export function fetchPackages({ name, manifest, edition, finish }: PackageSet): 
 		rmSync(unfinished, { recursive: true, force: true });
 	}
 	return folder;
+}
+
+/** Removes what an earlier lock file has left, and what an interrupted run has; not what another run is just fetching. */
+function removeOthers(folder: string, name: string): void {
+	mkdirSync(CACHE, { recursive: true });
+	for (const entry of readdirSync(CACHE)) {
+		const pid = Number(/\.(\d+)$/.exec(entry)?.[1]);
+		if (entry.startsWith(`${name}-`) && entry !== basename(folder) && !(pid && isRunning(pid))) {
+			rmSync(join(CACHE, entry), { recursive: true, force: true });
+		}
+	}
+}
+
+function isRunning(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch {
+		return false;
+	}
 }
 
 /** Runs npm in a folder, without what an outer npm has put into the environment for its own project. */

@@ -28,6 +28,10 @@ const LEFT_OUT = new Set([
 	"zod",
 ]);
 
+/** Native modules that would have to be compiled; a plain one takes the place of each. */
+const STUBS = ["spdlog", "native-watchdog"];
+const stub = (name: string) => join(ROOT, `test/vscode/server/stubs/${name}.cjs`);
+
 /** Whether the registry's server runs on this system: its Node is for Linux on x64. */
 export function canFetchVsCodeServer(): boolean {
 	return process.platform === "linux" && process.arch === "x64";
@@ -43,7 +47,7 @@ export function fetchVsCodeServer(): VsCodeServer {
 	const folder = fetchPackages({
 		name: "vscode-server",
 		manifest: join(ROOT, "test/vscode/server"),
-		edition: [...LEFT_OUT].join(),
+		edition: [...LEFT_OUT, ...STUBS.map((name) => readFileSync(stub(name), "utf8"))].join(),
 		finish: installInner,
 	});
 	const vscode = join(folder, "node_modules/code-server/lib/vscode");
@@ -68,10 +72,7 @@ function installInner(folder: string): void {
 	manifest.dependencies = { ...keep(manifest.dependencies), tslib: "2.9.1" };
 	writeFileSync(file, JSON.stringify(manifest, null, 2));
 	runNpm(vscode, "install", "--omit=dev", "--ignore-scripts");
-	for (const name of ["spdlog", "native-watchdog"]) {
-		cpSync(
-			join(ROOT, `test/vscode/server/stubs/${name}.cjs`),
-			join(vscode, `node_modules/@vscode/${name}/index.js`),
-		);
+	for (const name of STUBS) {
+		cpSync(stub(name), join(vscode, `node_modules/@vscode/${name}/index.js`));
 	}
 }

@@ -1,8 +1,7 @@
-import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { type ChildProcess, spawn } from "node:child_process";
+import { atExit } from "./at-exit.ts";
 import { fetchVsCodeServer, type VsCodeServer } from "./vscode-server.ts";
+import { makeWorkbenchFolder, type WorkbenchFolder } from "./workbench-folder.ts";
 
 /** A running VS Code server. Stop it in the end: that ends everything it started, and removes its files. */
 export interface Workbench {
@@ -12,7 +11,7 @@ export interface Workbench {
 	/** The address that opens a folder. `payload` is VS Code's own way to pass options to the page. */
 	readonly url: (folder: string, payload?: readonly (readonly [string, string])[]) => string;
 	/** Resolves when the server has ended. */
-	readonly ended: Promise<unknown>;
+	readonly ended: Promise<void>;
 	readonly output: () => string;
 	readonly stop: () => Promise<void>;
 }
@@ -28,75 +27,52 @@ export interface WorkbenchOptions {
 	readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The web workbench saves by itself, and greets, unless told otherwise. */
-const SETTINGS = {
-	"chat.disableAIFeatures": true,
-	"editor.accessibilitySupport": "off",
-	"extensions.autoCheckUpdates": false,
-	"extensions.autoUpdate": false,
-	"extensions.ignoreRecommendations": true,
-	"files.autoSave": "off",
-	"git.enabled": false,
-	"npm.autoDetect": "off",
-	"security.workspace.trust.enabled": false,
-	"telemetry.telemetryLevel": "off",
-	"update.mode": "none",
-	"workbench.colorTheme": "Dark Modern",
-	"workbench.enableExperiments": false,
-	"workbench.secondarySideBar.defaultVisibility": "hidden",
-	"workbench.startupEditor": "none",
-	"workbench.tips.enabled": false,
-};
+const FLAGS = [
+	"--without-connection-token",
+	"--accept-server-license-terms",
+	"--disable-telemetry",
+	"--disable-experiments",
+	"--disable-update-check",
+	"--disable-workspace-trust",
+	"--disable-getting-started-override",
+];
 
-/** Built-in extensions that start by themselves and have nothing to do with ours. */
-const NEEDLESS =
-	/^(copilot|git|github|microsoft-authentication|debug-|ms-vscode|npm|grunt|gulp|jake|terminal-|tunnel-|mermaid-|simple-browser|ipynb|notebook-)/;
+const PATIENCE = 120_000;
 
 /** Starts a VS Code server on the loopback address with files of its own, and waits until it listens. */
 export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
 	const server = fetchVsCodeServer();
-	const folder = makeFolder(server, options.settings ?? {});
-	const removeFolder = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-	process.once("exit", removeFolder);
+	const folder = makeWorkbenchFolder(server, options.settings ?? {}, options.env ?? {});
 	if (options.vsix) {
 		await installVsix(server, folder, options.vsix);
 	}
-	const child = spawn(server.node, [server.main, ...listenArgs(folder, options)], {
-		env: environment(folder, options.env),
+	const listen = ["--host", "127.0.0.1", "--port", String(options.port ?? 0), "--auth", "none"];
+	const forDevelopment = options.forDevelopment ? ["--enable-smoke-test-driver"] : [];
+	// A process group of its own holds the extension host and the language servers too, so that all can be ended.
+	const child = spawn(server.node, [server.main, ...listen, ...FLAGS, ...forDevelopment, ...folder.args], {
+		env: folder.env,
 		stdio: ["ignore", "pipe", "pipe"],
 		detached: true,
 	});
-	const endGroup = (signal: NodeJS.Signals) => {
-		try {
-			process.kill(-(child.pid as number), signal);
-		} catch {
-			// It has ended already.
-		}
-	};
-	const endAtExit = () => endGroup("SIGKILL");
-	// Before the folder is removed, whoever writes to it has to end.
-	process.prependOnceListener("exit", endAtExit);
-	let output = "";
+	const killNow = atExit(() => signalGroup(child, "SIGKILL"));
 	const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-	const port = await new Promise<number>((resolve, reject) => {
-		const read = (chunk: Buffer) => {
-			output += chunk;
-			const match =
-				/(?:Web UI available at https?:\/\/[^:\s]+:|Extension host agent listening on )(\d+)/.exec(output);
-			if (match) {
-				resolve(Number(match[1]));
-			}
-		};
-		child.stdout.on("data", read);
-		child.stderr.on("data", read);
-		child.once("error", reject);
-		void ended.then(() => reject(new Error(`The VS Code server ended before it listened:\n${output}`)));
+	const output = collectOutput(child);
+	const stop = async () => {
+		signalGroup(child, "SIGTERM");
+		const impatient = setTimeout(() => signalGroup(child, "SIGKILL"), 5000);
+		await ended;
+		clearTimeout(impatient);
+		killNow();
+		folder.remove();
+	};
+	const port = await portOf(child, output).catch(async (error) => {
+		await stop();
+		throw error;
 	});
 	const origin = `http://127.0.0.1:${port}`;
-	const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${path}`;
 	return {
 		origin,
-		remote,
+		remote: (path) => `vscode-remote://127.0.0.1:${port}${path}`,
 		url: (opened, payload = []) => {
 			const url = new URL(origin);
 			url.searchParams.set("folder", opened);
@@ -104,68 +80,60 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
 			return url.toString();
 		},
 		ended,
-		output: () => output,
-		stop: async () => {
-			endGroup("SIGTERM");
-			const impatient = setTimeout(() => endGroup("SIGKILL"), 5000);
-			await ended;
-			clearTimeout(impatient);
-			endAtExit();
-			removeFolder();
-			process.off("exit", endAtExit);
-			process.off("exit", removeFolder);
-		},
+		output,
+		stop,
 	};
 }
 
-function makeFolder(server: VsCodeServer, settings: Readonly<Record<string, unknown>>): string {
-	const folder = mkdtempSync(join(tmpdir(), "automl-images-workbench-"));
-	for (const each of ["data/User", "extensions", "server", "logs", "builtin"]) {
-		mkdirSync(join(folder, each), { recursive: true });
+/** Waits for the line in which the server names its port. */
+function portOf(child: ChildProcess, output: () => string): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const timer = setTimeout(
+			() => reject(new Error(`The VS Code server did not listen:\n${output()}`)),
+			PATIENCE,
+		);
+		const look = () => {
+			const line =
+				/(?:Web UI available at https?:\/\/[^:\s]+:|Extension host agent listening on )(\d+)/.exec(output());
+			if (line) {
+				clearTimeout(timer);
+				child.stdout?.off("data", look);
+				resolve(Number(line[1]));
+			}
+		};
+		child.stdout?.on("data", look);
+		child.once("error", reject);
+		child.once("exit", () => {
+			clearTimeout(timer);
+			reject(new Error(`The VS Code server ended before it listened:\n${output()}`));
+		});
+	});
+}
+
+async function installVsix(server: VsCodeServer, folder: WorkbenchFolder, vsix: string): Promise<void> {
+	const args = [server.main, ...folder.args, "--install-extension", vsix, "--force"];
+	const child = spawn(server.node, args, { env: folder.env });
+	const output = collectOutput(child);
+	const code = await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
+	if (code !== 0 || !/successfully installed/.test(output())) {
+		throw new Error(`${vsix} was not installed:\n${output()}`);
 	}
-	writeFileSync(join(folder, "data/User/settings.json"), JSON.stringify({ ...SETTINGS, ...settings }));
-	for (const name of readdirSync(server.extensions)) {
-		if (!NEEDLESS.test(name)) {
-			symlinkSync(join(server.extensions, name), join(folder, "builtin", name));
-		}
-	}
-	return folder;
 }
 
-function listenArgs(folder: string, { forDevelopment, port }: WorkbenchOptions): string[] {
-	return [
-		...["--host", "127.0.0.1", "--port", String(port ?? 0), "--auth", "none"],
-		...["--server-data-dir", join(folder, "server"), "--user-data-dir", join(folder, "data")],
-		...["--extensions-dir", join(folder, "extensions"), "--builtin-extensions-dir", join(folder, "builtin")],
-		...["--logsPath", join(folder, "logs"), "--telemetry-level", "off"],
-		"--without-connection-token",
-		"--accept-server-license-terms",
-		"--disable-telemetry",
-		"--disable-experiments",
-		"--disable-update-check",
-		"--disable-workspace-trust",
-		"--disable-getting-started-override",
-		...(forDevelopment ? ["--enable-smoke-test-driver"] : []),
-	];
-}
-
-/** The server hands its environment on to the extension host. What an outer VS Code set must not get there. */
-function environment(folder: string, more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
-	const own = Object.entries(process.env).filter(([key]) => !/^(VSCODE|ELECTRON|NODE)_/.test(key));
-	return { ...Object.fromEntries(own), HOME: folder, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...more };
-}
-
-async function installVsix(server: VsCodeServer, folder: string, vsix: string): Promise<void> {
-	const args = [
-		...["--server-data-dir", join(folder, "server"), "--user-data-dir", join(folder, "data")],
-		...["--extensions-dir", join(folder, "extensions"), "--install-extension", vsix, "--force"],
-	];
-	const child = spawn(server.node, [server.main, ...args], { env: environment(folder) });
+function collectOutput(child: ChildProcess): () => string {
 	let output = "";
-	child.stdout.on("data", (chunk) => (output += chunk));
-	child.stderr.on("data", (chunk) => (output += chunk));
-	const code = await new Promise((resolve, reject) => child.once("error", reject).once("exit", resolve));
-	if (code !== 0 || !/successfully installed/.test(output)) {
-		throw new Error(`${vsix} was not installed:\n${output}`);
+	const add = (chunk: Buffer) => {
+		output += chunk;
+	};
+	child.stdout?.on("data", add);
+	child.stderr?.on("data", add);
+	return () => output;
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+	try {
+		process.kill(-(child.pid as number), signal);
+	} catch {
+		// All of it has ended already.
 	}
 }

@@ -22,8 +22,8 @@ describe("clamp-coordinates on a box", () => {
 	it("moves one coordinate, or all of them, to the edge", () => {
 		expectObjectCures(fix, "object-detection", box("-0.01", "0", "1.5", "1"), {
 			"*Clamp topX to 0": box("0", "0", "1.5", "1"),
-			"Clamp bottomX to 1": box("-0.01", "0", "1", "1"),
 			"Clamp the box to the image": box("0", "0", "1", "1"),
+			"Clamp bottomX to 1": box("-0.01", "0", "1", "1"),
 		});
 	});
 

@@ -129,6 +129,7 @@ describe("remove-empty-polygon", () => {
 	});
 
 	it("is not offered where the box is no good either, or the task reads no boxes", () => {
+		expectObjectCures(fix, "object-detection", `{"label":"can",${box.replace("1", "2")},"polygon":[]}`, {});
 		expectObjectCures(
 			fix,
 			"object-detection",

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { checkLine, lineContext } from "#core/rules/check-line.ts";
+import type { Consequence } from "#core/rules/consequence.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import { lineRules } from "#core/rules/index.ts";
 import type { LineRule } from "#core/rules/rule.ts";
@@ -11,10 +12,21 @@ import { contradictions } from "./support/agreement.ts";
 import { anyLine } from "./support/any-line.ts";
 import { propertyRuns } from "./support/property-runs.ts";
 
+/** What a message says about each consequence. */
+const WORDS: Readonly<Record<Consequence, RegExp>> = {
+	"job-fails": /training (?:stops with an error|cannot read the file)$/,
+	"line-skipped": /training skips this (?:image|line)$/,
+	"object-dropped": /training drops (?:it|this (?:object|box))$/,
+	"segment-dropped": /training drops this segment$/,
+	"value-ignored": /training (?:ignores|takes it as 0)/,
+	none: /training (?:learns|takes|reads|would)/,
+};
+
 /** What the contract of a finding says about every one of them. */
 function checkForm({ ruleId, start, end, message, consequence }: Finding, text: string) {
 	assert.ok(0 <= start && start < end && end <= text.length, `${ruleId} marks ${start} to ${end}`);
 	assert.match(message, /^[^\n\r\t]{10,230}[^.]$/u, ruleId);
+	assert.match(message, WORDS[consequence], `${ruleId}, which is ${consequence}`);
 	const { consequences } = lineRules.find(({ id }) => id === ruleId) as LineRule;
 	// What would end the job may come down to the line.
 	const known = consequences.includes("job-fails") ? [...consequences, "line-skipped"] : consequences;

@@ -1,0 +1,25 @@
+import { constants } from "node:os";
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/**
+ * Cleans up when this process ends, be it by itself, by an error or by a signal. What was asked for last is done first.
+ * Gives a function that cleans up now instead.
+ */
+export function atExit(cleanUp: () => void): () => void {
+	for (const signal of SIGNALS) {
+		// A signal ends a process without the "exit" event, unless somebody listens.
+		if (!process.listeners(signal).includes(leave)) {
+			process.on(signal, leave);
+		}
+	}
+	process.prependOnceListener("exit", cleanUp);
+	return () => {
+		process.off("exit", cleanUp);
+		cleanUp();
+	};
+}
+
+function leave(signal: NodeJS.Signals): void {
+	process.exit(128 + constants.signals[signal]);
+}
