@@ -1,4 +1,5 @@
 import { checkText } from "#core/file-rules/check-text.ts";
+import { createUtf8 } from "#server/files/utf8.ts";
 import { detectionLines, segmentationLines } from "./lines.ts";
 
 const ROUNDS = 5;
@@ -19,7 +20,7 @@ export function benchValidate(): void {
 					JSON.parse(line);
 				}
 			});
-			check = cpu(() => checkText(text));
+			check = cpu(() => checkText(text, undefined, createUtf8()));
 			ratios.push(check / parse);
 		}
 		const median = ratios.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] as number;

@@ -1,3 +1,5 @@
+import { CleanLineReader } from "#core/clean-line/clean-line-reader.ts";
+import type { Utf8 } from "#core/clean-line/utf8.ts";
 import { type FileForecast, forecastFile } from "#core/forecast/file-forecast.ts";
 import type { LineForecast } from "#core/forecast/line-forecast.ts";
 import { isBlank, type Line, linesOf } from "#core/jsonl/lines.ts";
@@ -39,14 +41,19 @@ export function detectTextTask(lines: Iterable<string>): Task | undefined {
 	return detectTask(roots);
 }
 
-/** Checks a whole text. `task` decides what its lines should be; without it the text itself tells. */
-export function checkText(text: string, task?: Task): TextReport {
+/**
+ * Checks a whole text. `task` decides what its lines should be; without it the text itself tells. With `utf8` clean
+ * lines are read in one pass; the answer is the same.
+ */
+export function checkText(text: string, task?: Task, utf8?: Utf8): TextReport {
 	const lines = [...linesOf(text)];
 	const known = task ?? detectTextTask(lines.map((line) => line.text));
+	const reader = known && utf8 && new CleanLineReader(known, utf8);
 	const findings: FileFinding[] = [];
 	const records: { line: number; forecast: LineForecast }[] = [];
 	const facts = lines.map((line, index): LineFacts => {
-		const checked = checkRecord(line, known);
+		const clean = reader?.readText(line.text);
+		const checked = clean ? { findings: [], forecast: clean } : checkRecord(line, known);
 		if (!checked) {
 			return { length: line.text.length };
 		}

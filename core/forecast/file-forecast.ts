@@ -93,22 +93,25 @@ function reasonToFail(
 
 /** The runtime compares a count of background *lines* with the number of *images*, so an image that stands on several lines can tip it. */
 function onlyBackground(lines: readonly LineForecast[]): boolean {
-	const images = new Set(lines.map((line) => line.imageKey));
-	return lines.filter((line) => line.outcome === "background").length === images.size;
+	const background = lines.filter((line) => line.outcome === "background").length;
+	return background > 0 && background === new Set(lines.map((line) => line.imageKey)).size;
 }
 
 /** Classes are sorted, and Python cannot sort text and numbers together. */
 function mixedTypes(lines: readonly LineForecast[], task: Task): string | undefined {
-	// Of equal values, such as 1 and true, the set of classes keeps the first.
-	const types = new Map<string, ClassValue["type"]>();
+	// Of equal values, such as 1 and true, the set of classes keeps the first. No text equals a number.
+	const different = new Set<ClassValue["type"]>();
+	const others = new Set<string>();
 	for (const line of lines) {
-		for (const value of line.classes) {
-			if (!types.has(value.key)) {
-				types.set(value.key, value.type);
+		for (const { type, key } of line.classes) {
+			if (type === "str") {
+				different.add(type);
+			} else if (!others.has(key)) {
+				others.add(key);
+				different.add(type);
 			}
 		}
 	}
-	const different = new Set(types.values());
 	if (task.hasObjects) {
 		return different.size > 1
 			? "More than one type found for the class field. Please ensure that all classes are of the same type, e.g. string."

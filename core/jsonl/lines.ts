@@ -10,13 +10,29 @@ export interface Line {
  */
 export function* linesOf(text: string): Generator<Line> {
 	let start = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
-	const lineEnd = /\r\n|\n|\r/g;
-	lineEnd.lastIndex = start;
-	for (let match = lineEnd.exec(text); match !== null; match = lineEnd.exec(text)) {
-		yield { start, text: text.slice(start, match.index) };
-		start = lineEnd.lastIndex;
+	for (const end of lineEnds(text, start)) {
+		yield { start, text: text.slice(start, end.at) };
+		start = end.at + end.length;
 	}
 	yield { start, text: text.slice(start) };
+}
+
+/** Looks for each of the two characters by itself: that is far cheaper than a pattern, and the second is rare. */
+function* lineEnds(text: string, start: number): Generator<{ readonly at: number; readonly length: number }> {
+	let feed = text.indexOf("\n", start);
+	let carriage = text.indexOf("\r", start);
+	while (feed >= 0 || carriage >= 0) {
+		const isFeed = carriage < 0 || (feed >= 0 && feed < carriage);
+		const at = isFeed ? feed : carriage;
+		const length = !isFeed && feed === at + 1 ? 2 : 1;
+		yield { at, length };
+		if (isFeed || length === 2) {
+			feed = text.indexOf("\n", at + length);
+		}
+		if (!isFeed) {
+			carriage = text.indexOf("\r", at + length);
+		}
+	}
 }
 
 export const BYTE_ORDER_MARK = 0xfeff;

@@ -6,6 +6,7 @@ import { findingSeverity } from "#core/file-rules/severity.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { TASK_IDS, type Task, type TaskId } from "#core/tasks/task.ts";
 import { type FileText, readText, UnreadableFile } from "#server/files/read-text.ts";
+import { createUtf8 } from "#server/files/utf8.ts";
 import { checkImages } from "#server/images/check-images.ts";
 import { type Output, UsageError } from "./output.ts";
 import { type FileReport, fileReport, textOf } from "./validate-report.ts";
@@ -104,7 +105,7 @@ function isFolder(path: string): boolean {
 }
 
 function validateFile(path: string, file: FileText, options: Options): FileReport {
-	const report = checkText(file.text, options.task);
+	const report = checkText(file.text, options.task, createUtf8());
 	const beside = dirname(resolve(path));
 	const missing =
 		options.images === "none" || !report.task

@@ -1,3 +1,5 @@
+import { CleanLineReader } from "#core/clean-line/clean-line-reader.ts";
+import type { Utf8 } from "#core/clean-line/utf8.ts";
 import { detectTextTask } from "#core/file-rules/check-text.ts";
 import type { FileFinding, LineFacts } from "#core/file-rules/file-rule.ts";
 import { checkFileFacts } from "#core/file-rules/index.ts";
@@ -27,11 +29,14 @@ export class AnnotationDocument {
 	readonly #table: LineTable;
 	#checked: (CheckedLine | undefined)[] = [];
 	#task: Task | undefined;
+	#reader: CleanLineReader | undefined;
+	readonly #utf8: Utf8;
 	#taskIsStale = true;
 	/** How many lines have been checked since the document was opened. */
 	linesChecked = 0;
 
-	constructor(uri: string, version: number, text: string) {
+	constructor(uri: string, version: number, text: string, utf8: Utf8) {
+		this.#utf8 = utf8;
 		this.uri = uri;
 		this.version = version;
 		this.#table = new LineTable(text);
@@ -68,6 +73,7 @@ export class AnnotationDocument {
 			const task = detectTextTask(this.lines) ?? this.#task;
 			if (task !== this.#task) {
 				this.#task = task;
+				this.#reader = task && new CleanLineReader(task, this.#utf8);
 				this.#checked.fill(undefined);
 			}
 		}
@@ -95,8 +101,14 @@ export class AnnotationDocument {
 	}
 
 	#checkOne(line: number): CheckedLine {
+		const text = this.lines[line] ?? "";
+		const { length } = text;
+		const clean = this.#reader?.readText(text);
+		if (clean) {
+			this.linesChecked++;
+			return { findings: NONE, facts: { length, forecast: clean } };
+		}
 		const context = this.contextOf(line);
-		const length = this.lines[line]?.length ?? 0;
 		if (!context) {
 			return { findings: NONE, facts: { length } };
 		}

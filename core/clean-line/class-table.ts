@@ -1,0 +1,50 @@
+import type { ClassValue } from "#core/forecast/class-value.ts";
+import type { Scanner } from "./scanner.ts";
+import type { Utf8 } from "./utf8.ts";
+
+interface KnownClass {
+	readonly bytes: Uint8Array;
+	readonly value: ClassValue;
+}
+
+/** The classes seen so far, found by their bytes: they are few and lines are many, so each becomes a text only once. */
+export class ClassTable {
+	readonly #utf8: Utf8;
+	readonly #byHash = new Map<number, KnownClass[]>();
+
+	constructor(utf8: Utf8) {
+		this.#utf8 = utf8;
+	}
+
+	/** The class that stands from `from` to `to`. */
+	find({ bytes }: Scanner, from: number, to: number, hash: number): ClassValue {
+		const known = this.#byHash.get(hash);
+		for (const each of known ?? NONE) {
+			if (isSame(each.bytes, bytes, from, to)) {
+				return each.value;
+			}
+		}
+		const value: ClassValue = { type: "str", key: `text ${this.#utf8.decode(bytes, from, to)}` };
+		const added = { bytes: bytes.slice(from, to), value };
+		if (known) {
+			known.push(added);
+		} else {
+			this.#byHash.set(hash, [added]);
+		}
+		return value;
+	}
+}
+
+const NONE: readonly never[] = [];
+
+function isSame(known: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
+	if (known.length !== to - from) {
+		return false;
+	}
+	for (let i = 0; i < known.length; i++) {
+		if (known[i] !== bytes[from + i]) {
+			return false;
+		}
+	}
+	return true;
+}

@@ -1,0 +1,143 @@
+import type { ClassValue } from "#core/forecast/class-value.ts";
+import type { LineForecast } from "#core/forecast/line-forecast.ts";
+import { imageKey } from "#core/model/image-url.ts";
+import type { Task } from "#core/tasks/task.ts";
+import { ClassTable } from "./class-table.ts";
+import { scanDetails } from "./scan-details.ts";
+import { isPlainClass, ObjectScanner } from "./scan-object.ts";
+import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, OPEN_BRACE, OPEN_BRACKET, Scanner, word } from "./scanner.ts";
+import type { Utf8 } from "./utf8.ts";
+
+const IMAGE_URL_KEY = word("image_url");
+const IMAGE_DETAILS_KEY = word("image_details");
+const LABEL_KEY = word("label");
+
+const IMAGE_URL = 1;
+const LABEL = 2;
+const IMAGE_DETAILS = 4;
+
+/**
+ * Reads lines in the form that writers give them, in one pass over their bytes and without a tree. It accepts only
+ * lines that no rule has anything to say about, and knows their fate; for all others, also for good ones that are
+ * spelt unusually, it gives `undefined`, and they are read the careful way. A property test holds both ways to one
+ * answer.
+ */
+export class CleanLineReader {
+	readonly #scanner = new Scanner();
+	readonly #object = new ObjectScanner(this.#scanner);
+	readonly #task: Task;
+	readonly #utf8: Utf8;
+	readonly #known: ClassTable;
+	#url = "";
+	#classes: ClassValue[] = [];
+	#objects = 0;
+	#segments = 0;
+
+	constructor(task: Task, utf8: Utf8) {
+		this.#task = task;
+		this.#utf8 = utf8;
+		this.#known = new ClassTable(utf8);
+	}
+
+	/** The forecast of a clean line, given as text. */
+	readText(line: string): LineForecast | undefined {
+		const { bytes, length } = this.#utf8.encode(line);
+		return this.read(bytes, 0, length);
+	}
+
+	/** The forecast of a clean line, given as UTF-8 from `start` to `end`. What lies behind the end must not be a space. */
+	read(bytes: Uint8Array, start: number, end: number): LineForecast | undefined {
+		this.#scanner.bytes = bytes;
+		this.#scanner.at = start;
+		this.#classes = [];
+		this.#objects = 0;
+		this.#segments = 0;
+		// Reading on behind the end is possible, but then it does not stop at the end.
+		if (!this.#record() || this.#scanner.at !== end) {
+			return undefined;
+		}
+		return {
+			outcome: "used",
+			endsJob: false,
+			fates: NONE,
+			objects: { total: this.#objects, kept: this.#objects },
+			segments: { total: this.#segments, kept: this.#segments },
+			imageKey: imageKey(this.#url),
+			classes: this.#classes,
+			hasImageUrl: true,
+			hasLabel: true,
+		};
+	}
+
+	#record(): boolean {
+		const scanner = this.#scanner;
+		if (!scanner.mark(OPEN_BRACE)) {
+			return false;
+		}
+		let seen = 0;
+		do {
+			const key = scanner.key() ? this.#member() : 0;
+			if (key === 0 || (seen & key) !== 0) {
+				return false;
+			}
+			seen |= key;
+		} while (scanner.mark(COMMA));
+		return (seen & ~IMAGE_DETAILS) === (IMAGE_URL | LABEL) && scanner.mark(CLOSE_BRACE);
+	}
+
+	/** Reads the value behind a key, and says which key it was; 0 for any other, or a value that is unusual. */
+	#member(): number {
+		const scanner = this.#scanner;
+		if (scanner.is(IMAGE_URL_KEY)) {
+			const present = scanner.string() && scanner.to > scanner.from;
+			this.#url = present ? this.#utf8.decode(scanner.bytes, scanner.from, scanner.to) : "";
+			return present ? IMAGE_URL : 0;
+		}
+		if (scanner.is(LABEL_KEY)) {
+			return this.#label() ? LABEL : 0;
+		}
+		return scanner.is(IMAGE_DETAILS_KEY) && scanDetails(scanner) ? IMAGE_DETAILS : 0;
+	}
+
+	#label(): boolean {
+		const scanner = this.#scanner;
+		if (!this.#task.labelIsList) {
+			return this.#class();
+		}
+		if (!scanner.mark(OPEN_BRACKET)) {
+			return false;
+		}
+		do {
+			if (!(this.#task.hasObjects ? this.#oneObject() : this.#class())) {
+				return false;
+			}
+		} while (scanner.mark(COMMA));
+		return scanner.mark(CLOSE_BRACKET);
+	}
+
+	#class(): boolean {
+		const scanner = this.#scanner;
+		if (!scanner.string() || !isPlainClass(scanner)) {
+			return false;
+		}
+		const value = this.#known.find(scanner, scanner.from, scanner.to, scanner.hash);
+		if (this.#classes.includes(value)) {
+			return false; // the same class twice is unusual
+		}
+		this.#classes.push(value);
+		return true;
+	}
+
+	#oneObject(): boolean {
+		const object = this.#object;
+		if (!object.scan(this.#task.needsPolygon)) {
+			return false;
+		}
+		this.#objects++;
+		this.#segments += this.#task.needsPolygon ? object.segments : 0;
+		this.#classes.push(this.#known.find(this.#scanner, object.labelFrom, object.labelTo, object.labelHash));
+		return true;
+	}
+}
+
+const NONE: readonly never[] = [];

@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { CleanLineReader } from "#core/clean-line/clean-line-reader.ts";
+import { parseLine } from "#core/jsonl/parsed-line.ts";
+import { checkLine, lineContext } from "#core/rules/check-line.ts";
+import { taskById } from "#core/tasks/index.ts";
+import { TASK_IDS, type TaskId } from "#core/tasks/task.ts";
+import { createUtf8 } from "#server/files/utf8.ts";
+import { anyLine } from "#test/unit/rules/support/any-line.ts";
+import { propertyRuns } from "#test/unit/rules/support/property-runs.ts";
+
+const utf8 = createUtf8();
+const readers = new Map(TASK_IDS.map((id) => [id, new CleanLineReader(taskById(id), utf8)]));
+const read = (task: TaskId, text: string) => readers.get(task)?.readText(text);
+
+/** Whether the line was read in one pass; and if so, the careful way has to say the same. */
+function agrees(task: TaskId, text: string): boolean {
+	const quick = read(task, text);
+	if (quick) {
+		const context = lineContext(parseLine(text), taskById(task));
+		assert.deepEqual(checkLine(context), [], text);
+		assert.deepEqual(quick, { ...context.forecast, fates: [] }, text);
+	}
+	return quick !== undefined;
+}
+
+const HEAD =
+	'{"image_url":"AmlDatastore://data/é (1).jpg","image_details":{"format":"jpg","width":640,"height":480},"label":';
+const LINES: Readonly<Record<TaskId, string>> = {
+	multiclass: `${HEAD}"can"}`,
+	multilabel: `${HEAD}["can","milk bottle"]}`,
+	"object-detection": `${HEAD}[{"label":"can","topX":0.1,"topY":0,"bottomX":1.0,"bottomY":0.12345678901234567,"isCrowd":1},{"topX":0.25,"topY":0.5,"bottomX":0.5,"bottomY":1,"label":"carton"}]}`,
+	"instance-segmentation": `${HEAD}[{"label":"can","polygon":[[0.1,0.1,0.9,0.1,0.9,0.9],[0.2,0.2,0.3,0.2,0.3,0.3]],"isCrowd":false}]}`,
+};
+
+describe("reading a clean line in one pass", () => {
+	for (const id of TASK_IDS) {
+		it(`takes lines of ${id} as writers write them, compact and spaced`, () => {
+			assert.ok(agrees(id, LINES[id]));
+			assert.ok(agrees(id, LINES[id].replaceAll(":", ": ").replaceAll(",", ", ").replace(": //", "://")));
+		});
+
+		it(`says the same as the careful way about lines of ${id} in which something was changed`, () => {
+			const line = LINES[id];
+			const scraps = fc.constantFrom(
+				"0",
+				"1",
+				"2",
+				"9",
+				".",
+				"-",
+				"e",
+				'"',
+				"\\",
+				",",
+				":",
+				"[",
+				"]",
+				"{",
+				"}",
+				" ",
+				"\t",
+				"é",
+				"\ud800",
+				"label",
+				"null",
+				"true",
+				"0.5",
+				"\u0000",
+				"",
+			);
+			let taken = 0;
+			fc.assert(
+				fc.property(fc.nat(line.length), fc.nat(3), scraps, (at, length, scrap) => {
+					taken += agrees(id, line.slice(0, at) + scrap + line.slice(at + length)) ? 1 : 0;
+				}),
+				{ numRuns: 3000 },
+			);
+			assert.ok(taken > 100, `only ${taken} lines were read in one pass: that proves little`);
+		});
+	}
+
+	it("says the same as the careful way about lines of every kind", () => {
+		let taken = 0;
+		fc.assert(
+			fc.property(anyLine(), ({ task, text }) => {
+				taken += agrees(task, text) ? 1 : 0;
+			}),
+			propertyRuns(),
+		);
+		assert.ok(taken > 20, `only ${taken} lines were read in one pass: that proves little`);
+	});
+
+	it("does not read on into what an earlier, longer line left behind", () => {
+		const line = LINES.multiclass;
+		assert.ok(agrees("multiclass", line));
+		for (let length = 0; length < line.length; length++) {
+			assert.equal(read("multiclass", line.slice(0, length)), undefined);
+		}
+	});
+
+	it("leaves to the careful way what its bytes do not tell", () => {
+		assert.equal(read("multiclass", LINES.multiclass.replace("can", "a\ud800b")), undefined);
+	});
+});
