@@ -25,7 +25,8 @@ export class ClassTable {
 			}
 		}
 		const value: ClassValue = { type: "str", key: `text ${this.#utf8.decode(bytes, from, to)}` };
-		const added = { bytes: bytes.slice(from, to), value };
+		// A copy: `slice` of a host's own kind of array may be a window into memory that is used again.
+		const added = { bytes: new Uint8Array(bytes.subarray(from, to)), value };
 		if (known) {
 			known.push(added);
 		} else {
