@@ -61,7 +61,7 @@ export function checkText(text: string, task?: Task, utf8?: Utf8): TextReport {
 		records.push({ line: index, forecast: checked.forecast });
 		return { length: line.text.length, forecast: checked.forecast };
 	});
-	findings.push(...checkFileFacts({ task: known, lines: facts }));
+	findings.push(...checkFileFacts({ task: known, lines: facts, textOf: (line) => lines[line]?.text ?? "" }));
 	findings.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
 	const forecast = forecastFile(
 		records.map((record) => record.forecast),

@@ -16,11 +16,20 @@ export interface FileFacts {
 	/** Absent where no line looks like an annotation. */
 	readonly task: Task | undefined;
 	readonly lines: readonly LineFacts[];
+	/** The text of a line, for marking a token in it. */
+	readonly textOf: (line: number) => string;
 }
 
 /** A finding with the line that it stands on, from 0. */
 export interface FileFinding extends Finding {
 	readonly line: number;
+	/** Another place that belongs to it, such as the line with the same image. */
+	readonly related?: {
+		readonly line: number;
+		readonly start: number;
+		readonly end: number;
+		readonly message: string;
+	};
 }
 
 /** A rule that needs the whole file. Its file's name is its id. */

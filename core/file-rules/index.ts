@@ -1,10 +1,22 @@
 import { blankLine } from "./blank-line.ts";
+import { duplicateImage } from "./duplicate-image.ts";
 import { emptyFile } from "./empty-file.ts";
 import type { FileFacts, FileFinding, FileRule } from "./file-rule.ts";
+import { labelMixedTypes } from "./label-mixed-types.ts";
+import { labelVariant } from "./label-variant.ts";
+import { noObjectsInFile } from "./no-objects-in-file.ts";
 import { notAnnotations } from "./not-annotations.ts";
 
 /** The register of file rules. */
-export const fileRules: readonly FileRule[] = [emptyFile, notAnnotations, blankLine];
+export const fileRules: readonly FileRule[] = [
+	emptyFile,
+	notAnnotations,
+	noObjectsInFile,
+	labelMixedTypes,
+	duplicateImage,
+	labelVariant,
+	blankLine,
+];
 
 /** Every finding of every file rule, in the order of the register. */
 export function checkFileFacts(facts: FileFacts): FileFinding[] {

@@ -5,7 +5,15 @@ const FAILS = "stops: the file cannot be read";
 
 /** The lines of `multiclass.mistakes.jsonl`. */
 export const MULTICLASS_MISTAKES: readonly Entry[] = [
-	good("06.jpg"),
+	changed(
+		"06.jpg",
+		[
+			"The image of line 14, which has another class",
+			"skips the line: the last one counts",
+			"duplicate-image",
+		],
+		() => {},
+	),
 	changed("03.jpg", ["`label` is a list, as multi-label has it", SKIPPED, "label-wrong-task"], (record) => {
 		record.label = ["can"];
 	}),
@@ -33,7 +41,7 @@ export const MULTICLASS_MISTAKES: readonly Entry[] = [
 	changed("11.jpg", ["`lable` instead of `label`", SKIPPED, "typo-key"], (record) => {
 		renameKey(record, "label", "lable");
 	}),
-	good("01.jpg"),
+	good("03.jpg"),
 	changed("17.jpg", ["No `image_url`", SKIPPED, "missing-image-url"], (record) => {
 		delete (record as Partial<typeof record>).image_url;
 	}),
@@ -43,16 +51,12 @@ export const MULTICLASS_MISTAKES: readonly Entry[] = [
 	changed("22.jpg", ["`label` is an object", SKIPPED, "label-wrong-task"], (record) => {
 		record.label = { label: "can", score: 0.98 };
 	}),
-	changed("13.png", ["`Can` beside `can`", "learns it as a class of its own"], (record) => {
+	changed("13.png", ["`Can` beside `can`", "learns it as a class of its own", "label-variant"], (record) => {
 		record.label = "Can";
 	}),
-	changed(
-		"06.jpg",
-		["The image of line 1 again, with another class", "takes the last of the two lines"],
-		(record) => {
-			record.label = "carton";
-		},
-	),
+	changed("06.jpg", ["The image of line 1 again, with another class", "takes this class"], (record) => {
+		record.label = "carton";
+	}),
 	good("23.jpg"),
 	rewritten("14.jpg", ["Single quotes, as Python prints a dictionary", FAILS, "json-syntax"], (text) =>
 		text.replaceAll('"', "'"),

@@ -135,7 +135,7 @@ export class AnnotationDocument {
 			}
 		});
 		const facts = this.#checked.map((checked) => checked?.facts ?? { length: 0 });
-		all.push(...checkFileFacts({ task: this.task, lines: facts }));
+		all.push(...checkFileFacts({ task: this.task, lines: facts, textOf: (line) => this.lines[line] ?? "" }));
 		return all.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
 	}
 }

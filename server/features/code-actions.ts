@@ -35,7 +35,7 @@ function quickFixes(document: AnnotationDocument, range: Range): CodeAction[] {
 			if (!context || !overlaps(finding, line, range)) {
 				continue;
 			}
-			const diagnostic = toDiagnostic({ ...finding, line });
+			const diagnostic = toDiagnostic(document.uri, { ...finding, line });
 			for (const cure of curesFor(finding, context)) {
 				actions.push(toCodeAction(document, line, cure.title, cure.edits, cure.preferred, diagnostic));
 			}

@@ -4,6 +4,7 @@ import {
 	DiagnosticSeverity,
 	DocumentDiagnosticReportKind,
 	LSPErrorCodes,
+	type Range,
 	ResponseError,
 } from "vscode-languageserver/node";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
@@ -53,28 +54,39 @@ function diagnosticsOf(document: AnnotationDocument): Diagnostic[] {
 	}
 	const findings = document.findings();
 	if (findings.length <= MAX_DIAGNOSTICS) {
-		return findings.map(toDiagnostic);
+		return findings.map((finding) => toDiagnostic(document.uri, finding));
 	}
 	const loudestFirst = findings
 		.map((finding) => ({ finding, severity: SEVERITIES[findingSeverity(finding)] }))
 		.sort((a, b) => a.severity - b.severity)
 		.map(({ finding }) => finding);
 	const left = findings.length - (MAX_DIAGNOSTICS - 1);
-	return [...loudestFirst.slice(0, MAX_DIAGNOSTICS - 1).map(toDiagnostic), closing(left)];
+	return [
+		...loudestFirst.slice(0, MAX_DIAGNOSTICS - 1).map((finding) => toDiagnostic(document.uri, finding)),
+		closing(left),
+	];
 }
 
 /** A finding's line and offsets are the editor's line and characters: nothing else translates between the two. */
-export function toDiagnostic(finding: FileFinding): Diagnostic {
+export function toDiagnostic(uri: string, finding: FileFinding): Diagnostic {
 	return {
-		range: {
-			start: { line: finding.line, character: finding.start },
-			end: { line: finding.line, character: finding.end },
-		},
+		range: rangeOf(finding),
 		severity: SEVERITIES[findingSeverity(finding)],
 		source: DIAGNOSTIC_SOURCE,
 		code: finding.ruleId,
 		message: finding.message,
+		...(finding.related
+			? {
+					relatedInformation: [
+						{ location: { uri, range: rangeOf(finding.related) }, message: finding.related.message },
+					],
+				}
+			: {}),
 	};
+}
+
+function rangeOf({ line, start, end }: Pick<FileFinding, "line" | "start" | "end">): Range {
+	return { start: { line, character: start }, end: { line, character: end } };
 }
 
 function closing(left: number): Diagnostic {

@@ -95,7 +95,7 @@ describe("documents that are hard to bear", () => {
 		"an empty one": { text: "", codes: [] },
 		"a NUL byte": { text: `${clean}\n${clean.replace("can", "c\0n")}\n`, codes: ["json-syntax"] },
 		"a lone surrogate": {
-			text: `${clean.replace("can", "\ud800")}\n${clean.replace("can", "\\ud800")}\n`,
+			text: `${clean.replace("can", "\ud800")}\n${clean.replace("can", "\\ud800").replace("1.jpg", "2.jpg")}\n`,
 			codes: [],
 		},
 		"what is no text at all": {
