@@ -29,11 +29,11 @@ connection.onInitialize(({ workspaceFolders, capabilities }): InitializeResult =
 		serverInfo: { name: "AutoML Images" },
 	};
 });
-connection.onInitialized(() => workspace.followFolders());
+connection.onInitialized(() => workspace.follow());
 
 documents.listen(connection);
-registerDiagnostics(connection, documents);
-registerCodeActions(connection, documents);
+registerDiagnostics(connection, documents, workspace);
+registerCodeActions(connection, documents, workspace);
 registerLineView(connection, documents, workspace);
 registerConversion(connection);
 connection.onRequest(

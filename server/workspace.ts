@@ -1,5 +1,11 @@
-import type { ClientCapabilities, Connection, WorkspaceFolder } from "vscode-languageserver/node";
+import {
+	type ClientCapabilities,
+	type Connection,
+	DidChangeConfigurationNotification,
+	type WorkspaceFolder,
+} from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
+import { readSeveritySettings, type SeveritySettings } from "#core/rules/severity-settings.ts";
 
 /** What the server knows of the editor's workspace. */
 export class Workspace {
@@ -16,8 +22,14 @@ export class Workspace {
 		this.#canAskForSettings = capabilities.workspace?.configuration === true;
 	}
 
-	/** Follows folders that come and go. Call it once the editor has said that it is ready. */
-	followFolders(): void {
+	/** Follows folders that come and go, and settings that change. Call it once the editor has said that it is ready. */
+	follow(): void {
+		if (this.#canAskForSettings) {
+			void this.#connection.client.register(DidChangeConfigurationNotification.type, {
+				section: "automlImages",
+			});
+			this.#connection.onDidChangeConfiguration(() => this.#connection.languages.diagnostics.refresh());
+		}
 		this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
 			const gone = new Set(removed.map((folder) => folder.uri));
 			this.#folders = [...this.#folders.filter((folder) => !gone.has(folder.uri)), ...added];
@@ -34,14 +46,38 @@ export class Workspace {
 
 	/** The setting `automlImages.imageFolders` for a document; entries of a wrong type are left out. */
 	async imageFolders(uri: string): Promise<Record<string, string>> {
+		const { imageFolders } = await this.#settings(uri);
+		const entries =
+			typeof imageFolders === "object" && imageFolders !== null ? Object.entries(imageFolders) : [];
+		return Object.fromEntries(entries.filter(([, folder]) => typeof folder === "string"));
+	}
+
+	/** How findings in a document are shown: the settings `automlImages.rules` and `automlImages.maxFindings`. */
+	async findingSettings(uri: string): Promise<FindingSettings> {
+		const { rules, maxFindings } = await this.#settings(uri);
+		const max = typeof maxFindings === "number" ? Math.floor(maxFindings) : DEFAULT_MAX_FINDINGS;
+		return {
+			severities: readSeveritySettings(rules),
+			maxFindings: Math.min(Math.max(1, max), DEFAULT_MAX_FINDINGS),
+		};
+	}
+
+	async #settings(uri: string): Promise<Record<string, unknown>> {
 		if (!this.#canAskForSettings) {
 			return {};
 		}
-		const value: unknown = await this.#connection.workspace.getConfiguration({
-			scopeUri: uri,
-			section: "automlImages.imageFolders",
-		});
-		const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
-		return Object.fromEntries(entries.filter(([, folder]) => typeof folder === "string"));
+		const section = "automlImages";
+		const value: unknown = await this.#connection.workspace.getConfiguration({ scopeUri: uri, section });
+		return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 	}
+}
+
+/** VS Code shows no more findings of one file. */
+const DEFAULT_MAX_FINDINGS = 1000;
+
+/** How findings are shown. */
+export interface FindingSettings {
+	readonly severities: SeveritySettings;
+	/** At least 1. */
+	readonly maxFindings: number;
 }

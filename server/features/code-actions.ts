@@ -6,42 +6,62 @@ import {
 	type Range,
 	type TextEdit,
 } from "vscode-languageserver/node";
-import type { LineEdit } from "#core/jsonl/line-edit.ts";
 import { curesFor } from "#core/quick-fixes/index.ts";
+import type { Cure } from "#core/quick-fixes/quick-fix.ts";
 import { checkLine } from "#core/rules/check-line.ts";
 import type { Finding } from "#core/rules/finding.ts";
+import type { LineContext } from "#core/rules/rule.ts";
+import type { SeveritySettings } from "#core/rules/severity-settings.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
+import type { Workspace } from "#server/workspace.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 
 /** Of a large selection only so many lines are looked at: nobody reads a menu of thousands. */
 const MAX_LINES = 50;
 
 /** Offers the quick fixes for the findings in a range. */
-export function registerCodeActions(connection: Connection, documents: Documents): void {
-	connection.onCodeAction(({ textDocument, range, context }) => {
+export function registerCodeActions(
+	connection: Connection,
+	documents: Documents,
+	workspace: Workspace,
+): void {
+	connection.onCodeAction(async ({ textDocument, range, context }) => {
 		const document = documents.get(textDocument.uri);
 		const wanted = context.only?.some((kind) => CodeActionKind.QuickFix.startsWith(kind)) ?? true;
-		return document && wanted ? quickFixes(document, range) : [];
+		if (!document || !wanted) {
+			return [];
+		}
+		const { severities } = await workspace.findingSettings(textDocument.uri);
+		return quickFixes(document, range, severities);
 	});
 }
 
-function quickFixes(document: AnnotationDocument, range: Range): CodeAction[] {
+function quickFixes(document: AnnotationDocument, range: Range, severities: SeveritySettings): CodeAction[] {
 	const actions: CodeAction[] = [];
 	const last = Math.min(range.end.line, range.start.line + MAX_LINES - 1);
 	for (let line = range.start.line; line <= last; line++) {
 		const context = document.contextOf(line);
-		for (const finding of context ? checkLine(context) : []) {
-			if (!context || !overlaps(finding, line, range)) {
-				continue;
-			}
-			const diagnostic = toDiagnostic(document.uri, { ...finding, line });
-			for (const cure of curesFor(finding, context)) {
-				actions.push(toCodeAction(document, line, cure.title, cure.edits, cure.preferred, diagnostic));
-			}
+		const findings = context ? checkLine(context).filter((finding) => overlaps(finding, line, range)) : [];
+		for (const finding of findings) {
+			actions.push(...actionsFor(document, line, finding, context as LineContext, severities));
 		}
 	}
 	return actions;
+}
+
+/** None for a finding that the user has switched off. */
+function actionsFor(
+	document: AnnotationDocument,
+	line: number,
+	finding: Finding,
+	context: LineContext,
+	severities: SeveritySettings,
+): CodeAction[] {
+	const diagnostic = toDiagnostic(document.uri, { ...finding, line }, severities);
+	return diagnostic
+		? curesFor(finding, context).map((cure) => toCodeAction(document, line, cure, diagnostic))
+		: [];
 }
 
 function overlaps(finding: Finding, line: number, { start, end }: Range): boolean {
@@ -51,11 +71,9 @@ function overlaps(finding: Finding, line: number, { start, end }: Range): boolea
 }
 
 function toCodeAction(
-	document: AnnotationDocument,
+	{ uri, version }: AnnotationDocument,
 	line: number,
-	title: string,
-	edits: readonly LineEdit[],
-	isPreferred: boolean,
+	{ title, edits, preferred }: Cure,
 	diagnostic: Diagnostic,
 ): CodeAction {
 	const textEdits = edits.map(
@@ -67,10 +85,8 @@ function toCodeAction(
 	return {
 		title,
 		kind: CodeActionKind.QuickFix,
-		isPreferred,
+		isPreferred: preferred,
 		diagnostics: [diagnostic],
-		edit: {
-			documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: textEdits }],
-		},
+		edit: { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] },
 	};
 }

@@ -10,15 +10,14 @@ import {
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import { findingSeverity } from "#core/file-rules/severity.ts";
 import type { Severity } from "#core/rules/consequence.ts";
+import { chosenSeverity, type SeveritySettings } from "#core/rules/severity-settings.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import { checkInSlices } from "#server/documents/check-in-slices.ts";
 import type { Documents } from "#server/documents/documents.ts";
+import type { FindingSettings, Workspace } from "#server/workspace.ts";
 import { sendForecastSummary } from "./forecast-summary.ts";
 
 export const DIAGNOSTIC_SOURCE = "AutoML Images";
-
-/** VS Code shows no more of one file; the loudest go first, and one closing item tells how many are left. */
-export const MAX_DIAGNOSTICS = 1000;
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	error: DiagnosticSeverity.Error,
@@ -28,13 +27,18 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** Answers the editor's pulls for diagnostics. */
-export function registerDiagnostics(connection: Connection, documents: Documents): void {
-	connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
-		const document = documents.get(textDocument.uri);
+export function registerDiagnostics(
+	connection: Connection,
+	documents: Documents,
+	workspace: Workspace,
+): void {
+	connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+		const document = documents.get(uri);
 		if (!document) {
 			return { kind: DocumentDiagnosticReportKind.Full, items: [] };
 		}
-		const resultId = String(document.version);
+		const settings = await workspace.findingSettings(uri);
+		const resultId = `${document.version} ${JSON.stringify(settings)}`;
 		if (previousResultId === resultId) {
 			return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
 		}
@@ -44,34 +48,39 @@ export function registerDiagnostics(connection: Connection, documents: Documents
 			});
 		}
 		sendForecastSummary(connection, document);
-		return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(document) };
+		return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(document, settings) };
 	});
 }
 
-function diagnosticsOf(document: AnnotationDocument): Diagnostic[] {
+/** The loudest findings go first, and where there are too many, one closing item tells how many are left. */
+function diagnosticsOf(
+	document: AnnotationDocument,
+	{ severities, maxFindings }: FindingSettings,
+): Diagnostic[] {
 	if (!document.task) {
 		return []; // Not an annotation file: none of our business.
 	}
-	const findings = document.findings();
-	if (findings.length <= MAX_DIAGNOSTICS) {
-		return findings.map((finding) => toDiagnostic(document.uri, finding));
+	const all = document.findings().flatMap((finding) => toDiagnostic(document.uri, finding, severities) ?? []);
+	if (all.length <= maxFindings) {
+		return all;
 	}
-	const loudestFirst = findings
-		.map((finding) => ({ finding, severity: SEVERITIES[findingSeverity(finding)] }))
-		.sort((a, b) => a.severity - b.severity)
-		.map(({ finding }) => finding);
-	const left = findings.length - (MAX_DIAGNOSTICS - 1);
-	return [
-		...loudestFirst.slice(0, MAX_DIAGNOSTICS - 1).map((finding) => toDiagnostic(document.uri, finding)),
-		closing(left),
-	];
+	const loudestFirst = all.toSorted((a, b) => (a.severity ?? 0) - (b.severity ?? 0));
+	return [...loudestFirst.slice(0, maxFindings - 1), closing(all.length - (maxFindings - 1))];
 }
 
-/** A finding's line and offsets are the editor's line and characters: nothing else translates between the two. */
-export function toDiagnostic(uri: string, finding: FileFinding): Diagnostic {
+/** Nothing for a finding that the user has switched off. */
+export function toDiagnostic(
+	uri: string,
+	finding: FileFinding,
+	severities: SeveritySettings,
+): Diagnostic | undefined {
+	const severity = chosenSeverity(finding.ruleId, findingSeverity(finding), severities);
+	if (severity === "off") {
+		return undefined;
+	}
 	return {
 		range: rangeOf(finding),
-		severity: SEVERITIES[findingSeverity(finding)],
+		severity: SEVERITIES[severity],
 		source: DIAGNOSTIC_SOURCE,
 		code: finding.ruleId,
 		message: finding.message,
@@ -85,6 +94,7 @@ export function toDiagnostic(uri: string, finding: FileFinding): Diagnostic {
 	};
 }
 
+/** A finding's line and offsets are the editor's line and characters: nothing else translates between the two. */
 function rangeOf({ line, start, end }: Pick<FileFinding, "line" | "start" | "end">): Range {
 	return { start: { line, character: start }, end: { line, character: end } };
 }

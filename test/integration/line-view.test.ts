@@ -11,7 +11,7 @@ describe("what a line shows", () => {
 	let server: LanguageServer;
 	before(async () => {
 		server = await startLanguageServer({
-			"automlImages.imageFolders": { "AmlDatastore://data/": "elsewhere/deep" },
+			imageFolders: { "AmlDatastore://data/": "elsewhere/deep" },
 		});
 	});
 	after(() => server.stop());

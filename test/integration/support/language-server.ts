@@ -28,7 +28,7 @@ export interface LanguageServer {
 	readonly stop: () => Promise<void>;
 }
 
-/** Starts `dist/server.cjs` with a workspace of its own and the given settings. */
+/** Starts `dist/server.cjs` with a workspace of its own and the given settings of the section `automlImages`. */
 export async function startLanguageServer(settings: Record<string, unknown> = {}): Promise<LanguageServer> {
 	const folder = mkdtempSync(join(tmpdir(), "automl-images-"));
 	const child = spawn(process.execPath, ["dist/server.cjs", "--stdio"], {
@@ -38,8 +38,8 @@ export async function startLanguageServer(settings: Record<string, unknown> = {}
 		new StreamMessageReader(child.stdout),
 		new StreamMessageWriter(child.stdin),
 	);
-	connection.onRequest("workspace/configuration", ({ items }: { items: { section: string }[] }) =>
-		items.map(({ section }) => settings[section] ?? null),
+	connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
+		items.map(() => settings),
 	);
 	connection.onRequest("client/registerCapability", () => null);
 	connection.listen();
