@@ -1,0 +1,33 @@
+// Writes docs/rules from the rules' own words: `node docs/make-rules.ts`, or with --check only says whether they are stale.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { rulePages } from "./rule-pages.ts";
+
+const FOLDER = join(dirname(fileURLToPath(import.meta.url)), "rules");
+const pages = rulePages();
+const stale = [...pages].filter(([name, text]) => read(name) !== text).map(([name]) => name);
+const surplus = readdirSync(FOLDER).filter((name) => !pages.has(name));
+
+if (process.argv.includes("--check")) {
+	if (stale.length + surplus.length > 0) {
+		console.error(`docs/rules is stale (${[...stale, ...surplus].join(", ")}); run: node docs/make-rules.ts`);
+		process.exit(1);
+	}
+} else {
+	mkdirSync(FOLDER, { recursive: true });
+	for (const name of stale) {
+		writeFileSync(join(FOLDER, name), pages.get(name) as string);
+	}
+	for (const name of surplus) {
+		rmSync(join(FOLDER, name));
+	}
+}
+
+function read(name: string): string | undefined {
+	try {
+		return readFileSync(join(FOLDER, name), "utf8");
+	} catch {
+		return undefined;
+	}
+}
