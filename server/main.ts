@@ -10,6 +10,7 @@ import { registerConversion } from "./conversion/register-conversion.ts";
 import { Documents } from "./documents/documents.ts";
 import { registerCodeActions } from "./features/code-actions.ts";
 import { registerDiagnostics } from "./features/diagnostics.ts";
+import { FIX_ALL_KIND, registerFixAll } from "./features/fix-all.ts";
 import { registerLineView } from "./features/line-view.ts";
 import { Workspace } from "./workspace.ts";
 
@@ -23,7 +24,10 @@ connection.onInitialize(({ workspaceFolders, capabilities }): InitializeResult =
 		capabilities: {
 			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
 			diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
-			codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+			codeActionProvider: {
+				codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
+				resolveProvider: true,
+			},
 			workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 		},
 		serverInfo: { name: "AutoML Images" },
@@ -34,6 +38,7 @@ connection.onInitialized(() => workspace.follow());
 documents.listen(connection);
 registerDiagnostics(connection, documents, workspace);
 registerCodeActions(connection, documents, workspace);
+registerFixAll(connection, documents);
 registerLineView(connection, documents, workspace);
 registerConversion(connection);
 connection.onRequest(

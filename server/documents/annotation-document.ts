@@ -119,6 +119,15 @@ export class AnnotationDocument {
 		return { findings: findings.length > 0 ? findings : NONE, facts: { length, forecast } };
 	}
 
+	/** The lines in which some rule, or a certain one, finds something. */
+	linesWithFindings(ruleId?: string): number[] {
+		return this.lines.flatMap((_, line) => {
+			this.#checked[line] ??= this.#checkOne(line);
+			const found = this.#checked[line]?.findings ?? NONE;
+			return found.some((finding) => ruleId === undefined || finding.ruleId === ruleId) ? [line] : [];
+		});
+	}
+
 	/** What training does with the document; `undefined` where there is no task. Everything must have been checked before. */
 	forecast(): FileForecast | undefined {
 		const task = this.task;

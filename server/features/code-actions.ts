@@ -16,6 +16,7 @@ import type { AnnotationDocument } from "#server/documents/annotation-document.t
 import type { Documents } from "#server/documents/documents.ts";
 import type { Workspace } from "#server/workspace.ts";
 import { toDiagnostic } from "./diagnostics.ts";
+import { FIX_ALL_KIND, fixAllAction, fixRuleAction } from "./fix-all.ts";
 
 /** Of a large selection only so many lines are looked at: nobody reads a menu of thousands. */
 const MAX_LINES = 50;
@@ -28,12 +29,16 @@ export function registerCodeActions(
 ): void {
 	connection.onCodeAction(async ({ textDocument, range, context }) => {
 		const document = documents.get(textDocument.uri);
-		const wanted = context.only?.some((kind) => CodeActionKind.QuickFix.startsWith(kind)) ?? true;
-		if (!document || !wanted) {
+		if (!document?.task) {
 			return [];
 		}
+		const wants = (kind: string) => context.only?.some((only) => `${kind}.`.startsWith(`${only}.`));
+		const source = wants(FIX_ALL_KIND) ? [fixAllAction(document)] : [];
+		if (!(wants(CodeActionKind.QuickFix) ?? true)) {
+			return source;
+		}
 		const { severities } = await workspace.findingSettings(textDocument.uri);
-		return quickFixes(document, range, severities);
+		return [...source, ...quickFixes(document, range, severities)];
 	});
 }
 
@@ -59,9 +64,17 @@ function actionsFor(
 	severities: SeveritySettings,
 ): CodeAction[] {
 	const diagnostic = toDiagnostic(document.uri, { ...finding, line }, severities);
-	return diagnostic
-		? curesFor(finding, context).map((cure) => toCodeAction(document, line, cure, diagnostic))
-		: [];
+	const cures = diagnostic ? curesFor(finding, context) : [];
+	if (!diagnostic || cures.length === 0) {
+		return [];
+	}
+	const elsewhere =
+		cures.some(({ preferred }) => preferred) &&
+		document.linesWithFindings(finding.ruleId).some((other) => other !== line);
+	return [
+		...cures.map((cure) => toCodeAction(document, line, cure, diagnostic)),
+		...(elsewhere ? [{ ...fixRuleAction(document, finding.ruleId), diagnostics: [diagnostic] }] : []),
+	];
 }
 
 function overlaps(finding: Finding, line: number, { start, end }: Range): boolean {

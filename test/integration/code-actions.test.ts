@@ -41,4 +41,35 @@ describe("quick fixes of the built server", () => {
 		const uri = await server.open("away.jsonl", detectionLine(1, OUT_OF_RANGE));
 		assert.deepEqual(await server.actions(uri, inLine(0, 1, 2)), []);
 	});
+
+	it("mend what one rule finds in the whole file, or all that is safe, when they are chosen", async () => {
+		const inverted = detectionLine(1).replace('"topX":0.1', '"topX":0.7');
+		const mended = inverted.replace("0.7", "0.5").replace('"bottomX":0.5', '"bottomX":0.7');
+		const typo = detectionLine(2).replace('"topY"', '"topy"');
+		const uri = await server.open("all.jsonl", `${inverted}\n${typo}\n${inverted}\n`);
+		await server.diagnostics(uri);
+		const resolved = async (action: CodeAction | undefined) => {
+			assert.ok(action);
+			const { edit } = await server.connection.sendRequest<CodeAction>("codeAction/resolve", action);
+			const [change] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+			const lines = [inverted, typo, inverted];
+			for (const each of change?.edits ?? []) {
+				assert.ok("newText" in each);
+				const { line, character } = each.range.start;
+				const text = lines[line] as string;
+				lines[line] = text.slice(0, character) + each.newText + text.slice(each.range.end.character);
+			}
+			return lines;
+		};
+		const at = inverted.indexOf("0.7");
+		const quick = await server.actions(uri, inLine(0, at, at + 3));
+		const rule = quick.find(({ title }) => title === "Fix all box-inverted problems in this file");
+		assert.deepEqual(await resolved(rule), [mended, typo, mended]);
+		const source = await server.actions(uri, inLine(0, 0, 0), ["source.fixAll"]);
+		assert.deepEqual(
+			source.map(({ kind }) => kind),
+			["source.fixAll.automlImages"],
+		);
+		assert.deepEqual(await resolved(source[0]), [mended, detectionLine(2), mended]);
+	});
 });

@@ -24,7 +24,7 @@ export interface LanguageServer {
 	readonly edit: (uri: string, range: Range | undefined, text: string) => Promise<void>;
 	readonly report: (uri: string, previousResultId?: string) => Promise<DocumentDiagnosticReport>;
 	readonly diagnostics: (uri: string) => Promise<readonly Diagnostic[]>;
-	readonly actions: (uri: string, range: Range) => Promise<CodeAction[]>;
+	readonly actions: (uri: string, range: Range, only?: string[]) => Promise<CodeAction[]>;
 	readonly stop: () => Promise<void>;
 }
 
@@ -84,11 +84,11 @@ export async function startLanguageServer(settings: Record<string, unknown> = {}
 			const answer = await report(uri);
 			return answer.kind === "full" ? answer.items : [];
 		},
-		actions: (uri, range) =>
+		actions: (uri, range, only) =>
 			connection.sendRequest<CodeAction[]>("textDocument/codeAction", {
 				textDocument: { uri },
 				range,
-				context: { diagnostics: [] },
+				context: { diagnostics: [], ...(only ? { only } : {}) },
 			}),
 		stop: async () => {
 			await connection.sendRequest("shutdown");
