@@ -1,10 +1,13 @@
 // All tests, layer by layer: `npm test`, or some of the layers: `npm test -- unit integration`.
+import { join } from "node:path";
+import { endWithParent } from "#test/vscode/at-exit.ts";
+import { ROOT } from "#test/vscode/project.ts";
 import { runCommand } from "./runner/command.ts";
 import { type Layer, runLayers } from "./runner/layer.ts";
 import { runNodeTests } from "./runner/node-tests.ts";
 import { runSuite } from "./vscode/run-suite.ts";
 
-const VSIX = "dist/automl-images.vsix";
+const VSIX = join(ROOT, "dist/automl-images.vsix");
 
 const layers: readonly Layer[] = [
 	{
@@ -19,6 +22,7 @@ const layers: readonly Layer[] = [
 				".",
 			),
 			await runCommand("types", "tsc", "-b"),
+			await runCommand("docs/rules", "node", "docs/make-rules.ts", "--check"),
 		],
 	},
 	{ name: "build", run: async () => [await runCommand("bundles", "node", "esbuild.mjs")] },
@@ -26,18 +30,18 @@ const layers: readonly Layer[] = [
 		name: "unit",
 		run: () => runNodeTests(["test/unit/**/*.test.ts", "test/architecture/**/*.test.ts"], 2),
 	},
-	{ name: "integration", run: () => runNodeTests(["test/integration/**/*.test.ts"], 2) },
-	{ name: "package", run: async () => [await runCommand(".vsix", "npm", "run", "--silent", "vsix")] },
-	{ name: "vscode", run: () => suite() },
-	{ name: "vsix", run: () => suite(VSIX) },
-	{ name: "browser", run: () => runNodeTests(["test/browser/**/*.test.ts"], 1) },
+	{ name: "integration", needs: "build", run: () => runNodeTests(["test/integration/**/*.test.ts"], 2) },
+	{
+		name: "package",
+		needs: "build",
+		run: async () => [await runCommand(".vsix", "npm", "run", "--silent", "vsix")],
+	},
+	{ name: "vscode", needs: "build", run: () => runSuite() },
+	{ name: "vsix", needs: "package", run: () => runSuite(VSIX) },
+	{ name: "browser", needs: "package", run: () => runNodeTests(["test/browser/**/*.test.ts"], 1) },
 ];
 
-async function suite(vsix?: string) {
-	const results = await runSuite(vsix);
-	return results.map(({ title, state, error }) => ({ title, state, ...(error ? { detail: error } : {}) }));
-}
-
+endWithParent();
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !layers.some((layer) => layer.name === name));
 if (unknown.length > 0) {

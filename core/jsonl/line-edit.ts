@@ -5,11 +5,13 @@ export interface LineEdit {
 	readonly text: string;
 }
 
-/** The line after the edits. They must not overlap; their order does not matter. */
+/** The line after the edits. They must not overlap; their order matters only where several insert at one place. */
 export function applyLineEdits(line: string, edits: readonly LineEdit[]): string {
-	let result = line;
-	for (const edit of [...edits].sort((a, b) => b.start - a.start || b.end - a.end)) {
-		result = result.slice(0, edit.start) + edit.text + result.slice(edit.end);
+	const pieces: string[] = [];
+	let end = 0;
+	for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+		pieces.push(line.slice(end, edit.start), edit.text);
+		end = edit.end;
 	}
-	return result;
+	return pieces.join("") + line.slice(end);
 }

@@ -14,7 +14,10 @@ export function doesHarm(context: LineContext, edits: readonly LineEdit[]): bool
 	const text = applyLineEdits(context.line.text, edits);
 	const after = checkLine(lineContext(parseLine(text), context.task));
 	const known = new Set(before.map((finding) => identity(finding, context.line.text)));
-	const worst = Math.min(...before.map(rank));
+	const worst = before.reduce<number>(
+		(least, finding) => Math.min(least, rank(finding)),
+		CONSEQUENCES.length,
+	);
 	return after.some((finding) => rank(finding) < worst && !known.has(identity(finding, text)));
 }
 

@@ -12,13 +12,10 @@ export function otherTask({ task, record, label }: LineContext): Task | undefine
 	if (!record || !shape || shape === ownShape(task)) {
 		return undefined;
 	}
-	// One object alone is a detection line that lacks its brackets.
-	if (task.hasObjects && label.value.kind === "object") {
-		return undefined;
-	}
 	return tasks.find((other) => ownShape(other) === shape && other.recognises(record));
 }
 
+/** One object alone counts as a list that lacks its brackets. */
 type LabelShape = "class" | "classes" | "objects";
 
 function ownShape(task: Task): LabelShape {

@@ -18,14 +18,33 @@ export interface FaultySegment {
 	readonly index: number;
 }
 
-/** Several rules ask for the same polygon's faults in turn. */
-const known = new WeakMap<JsonArray, readonly (SegmentFault | undefined)[]>();
+interface Faults {
+	/** For each item of a polygon its fault, `undefined` where training keeps the segment. */
+	readonly faults: readonly (SegmentFault | undefined)[];
+	readonly loss: Loss;
+}
+
+/** Several rules ask for the same polygon in turn, and some once for each of its segments. */
+const known = new WeakMap<JsonArray, Faults>();
+
+function faultsOf(polygon: JsonArray): Faults {
+	let found = known.get(polygon);
+	if (!found) {
+		const faults = polygon.items.map(segmentFault);
+		found = { faults, loss: faults.includes(undefined) ? SEGMENT_DROPPED : OBJECT_DROPPED };
+		known.set(polygon, found);
+	}
+	return found;
+}
 
 /** The fault of each item of a polygon, `undefined` where training keeps the segment. */
 export function segmentFaults(polygon: JsonArray): readonly (SegmentFault | undefined)[] {
-	const faults = known.get(polygon) ?? polygon.items.map(segmentFault);
-	known.set(polygon, faults);
-	return faults;
+	return faultsOf(polygon).faults;
+}
+
+/** What the removal of a segment costs: with the last one the object goes. */
+export function segmentLoss(polygon: JsonArray): Loss {
+	return faultsOf(polygon).loss;
 }
 
 function segmentFault(item: JsonNode): SegmentFault | undefined {
@@ -73,9 +92,4 @@ export function* segmentsWith(context: LineContext, fault: SegmentFault): Genera
 			}
 		}
 	}
-}
-
-/** What the removal of a segment costs: with the last one the object goes. */
-export function segmentLoss(polygon: JsonArray): Loss {
-	return segmentFaults(polygon).includes(undefined) ? SEGMENT_DROPPED : OBJECT_DROPPED;
 }

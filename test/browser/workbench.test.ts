@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
@@ -8,6 +7,7 @@ import { openWindow, type Window } from "#test/vscode/browser.ts";
 import { copySamples } from "#test/vscode/copy-samples.ts";
 import { gesture, openFile, openWorkbench, runCommand, screenshot, webview } from "#test/vscode/page.ts";
 import { ROOT } from "#test/vscode/project.ts";
+import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";
 import { startWorkbench, type Workbench } from "#test/vscode/workbench.ts";
 
 const CLEAN = "fridge/object-detection.jsonl";
@@ -15,25 +15,24 @@ const MISTAKES = "fridge/object-detection.mistakes.jsonl";
 
 /** What a newcomer does, with the installed package in the real workbench. */
 describe("a person's path through the workbench", () => {
-	let folder: string;
+	const folder = makeTemporaryFolder("automl-path");
 	let samples: string;
 	let workbench: Workbench;
 	let window: Window;
 	let page: Page;
 
 	before(async () => {
-		folder = mkdtempSync(join(tmpdir(), "automl-images-path-"));
-		samples = join(folder, "samples");
+		samples = join(folder.path, "samples");
 		copySamples(samples);
 		workbench = await startWorkbench({ vsix: join(ROOT, "dist/automl-images.vsix") });
-		window = await openWindow(join(folder, "profile"));
+		window = await openWindow(join(folder.path, "profile"));
 		page = window.page;
 		await openWorkbench(page, workbench.url(samples));
 	});
 	after(async () => {
 		await window?.close();
 		await workbench?.stop();
-		rmSync(folder, { recursive: true, force: true });
+		folder.remove();
 	});
 
 	/** Keeps a picture of the moment in which a step fails. */

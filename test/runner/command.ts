@@ -1,22 +1,10 @@
-import { spawn } from "node:child_process";
-import { ROOT } from "#test/vscode/project.ts";
+import { runProgram } from "#test/vscode/run-program.ts";
 import type { Outcome } from "./layer.ts";
 
 /** Runs a program of node_modules/.bin, or Node itself. It counts as one test; its output is shown if it fails. */
 export async function runCommand(title: string, command: string, ...args: string[]): Promise<Outcome> {
-	const child = spawn(command, args, { cwd: ROOT, shell: process.platform === "win32" });
-	let output = "";
-	child.stdout.on("data", (chunk) => {
-		output += chunk;
-	});
-	child.stderr.on("data", (chunk) => {
-		output += chunk;
-	});
-	const code = await new Promise<unknown>((resolve) => {
-		child.once("error", resolve);
-		child.once("exit", resolve);
-	});
-	return code === 0
+	const { ok, how, output } = await runProgram(command, args);
+	return ok
 		? { title, state: "passed" }
-		: { title, state: "failed", detail: `${command} ${args.join(" ")}: ${code}\n${output}` };
+		: { title, state: "failed", detail: `${command} ${args.join(" ")}: ${how}\n${output}` };
 }

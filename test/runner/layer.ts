@@ -9,16 +9,19 @@ export interface Outcome {
 /** A part of the test run. */
 export interface Layer {
 	readonly name: string;
+	/** A layer without which this one proves nothing: if that has failed, this is left out. */
+	readonly needs?: string;
 	readonly run: () => Promise<readonly Outcome[]>;
 }
 
 /** Runs layers one after the other, prints what went wrong, and gives the exit code. The last line counts the tests of all of them. */
 export async function runLayers(layers: readonly Layer[]): Promise<number> {
 	const all: Outcome[] = [];
+	const broken = new Set<string>();
 	for (const layer of layers) {
 		const started = performance.now();
 		console.log(`\n${layer.name}`);
-		const outcomes = await outcomesOf(layer);
+		const outcomes = await outcomesOf(layer, broken);
 		for (const { title, state, detail } of outcomes) {
 			if (state !== "passed") {
 				console.log(`  ${state === "failed" ? "✖" : "-"} ${title}\n${indent(detail ?? "")}`);
@@ -26,24 +29,26 @@ export async function runLayers(layers: readonly Layer[]): Promise<number> {
 		}
 		console.log(`  ${countLine(outcomes)} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
 		all.push(...outcomes);
+		if (outcomes.some(({ state }) => state === "failed")) {
+			broken.add(layer.name);
+		}
 	}
 	console.log(`\n${countLine(all)}`);
-	return all.some(({ state }) => state === "failed") ? 1 : 0;
+	return broken.size > 0 ? 1 : 0;
 }
 
 /** A layer that breaks, or in which nothing ran, has failed. */
-async function outcomesOf(layer: Layer): Promise<readonly Outcome[]> {
+async function outcomesOf(layer: Layer, broken: ReadonlySet<string>): Promise<readonly Outcome[]> {
+	const { name, needs } = layer;
+	if (needs && broken.has(needs)) {
+		return [{ title: name, state: "skipped", detail: `Left out, because ${needs} failed.` }];
+	}
 	try {
 		const outcomes = await layer.run();
-		return outcomes.length > 0 ? outcomes : [{ title: layer.name, state: "failed", detail: "No test ran." }];
+		return outcomes.length > 0 ? outcomes : [{ title: name, state: "failed", detail: "No test ran." }];
 	} catch (error) {
-		return [
-			{
-				title: layer.name,
-				state: "failed",
-				detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
-			},
-		];
+		const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+		return [{ title: name, state: "failed", detail }];
 	}
 }
 

@@ -23,3 +23,13 @@ export function atExit(cleanUp: () => void): () => void {
 function leave(signal: NodeJS.Signals): void {
 	process.exit(128 + constants.signals[signal]);
 }
+
+/** Ends this process when the one that started it has gone: npm ends at a signal, and does not always hand it on. */
+export function endWithParent(): void {
+	const parent = process.ppid;
+	setInterval(() => {
+		if (process.ppid !== parent) {
+			process.exit(128 + constants.signals.SIGHUP);
+		}
+	}, 500).unref();
+}

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { CACHE, ROOT } from "./project.ts";
@@ -7,6 +7,8 @@ import { CACHE, ROOT } from "./project.ts";
 export async function bundleSuite(): Promise<string> {
 	const suite = join(ROOT, "test/vscode/suite");
 	const outdir = join(CACHE, "suite");
+	// What an earlier bundle has left would run too.
+	rmSync(outdir, { recursive: true, force: true });
 	await build({
 		entryPoints: readdirSync(suite)
 			.filter((name) => name.endsWith(".ts"))

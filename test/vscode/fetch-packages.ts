@@ -1,8 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
+import { atExit } from "./at-exit.ts";
 import { CACHE } from "./project.ts";
+import { runProgram } from "./run-program.ts";
 
 /** Packages from the npm registry that are installed beside the project's own, on first use. */
 export interface PackageSet {
@@ -12,11 +13,11 @@ export interface PackageSet {
 	/** Anything else that the installed folder depends on; a change fetches anew. */
 	readonly edition: string;
 	/** Finishes the installed folder. */
-	readonly finish: (folder: string) => void;
+	readonly finish: (folder: string) => Promise<void>;
 }
 
 /** Installs a set into the cache, whole or not at all, and gives its folder. No install script runs. */
-export function fetchPackages({ name, manifest, edition, finish }: PackageSet): string {
+export async function fetchPackages({ name, manifest, edition, finish }: PackageSet): Promise<string> {
 	const hash = createHash("sha256")
 		.update(edition)
 		.update(readFileSync(join(manifest, "package-lock.json")));
@@ -27,13 +28,14 @@ export function fetchPackages({ name, manifest, edition, finish }: PackageSet): 
 	console.error(`Fetching ${name} from the npm registry (once; it takes about a minute)…`);
 	removeOthers(folder, name);
 	const unfinished = `${folder}.${process.pid}`;
+	const removeUnfinished = atExit(() => rmSync(unfinished, { recursive: true, force: true, maxRetries: 5 }));
 	try {
 		mkdirSync(unfinished, { recursive: true });
 		for (const file of ["package.json", "package-lock.json"]) {
 			cpSync(join(manifest, file), join(unfinished, file));
 		}
-		runNpm(unfinished, "ci", "--ignore-scripts");
-		finish(unfinished);
+		await runNpm(unfinished, "ci", "--ignore-scripts");
+		await finish(unfinished);
 		renameSync(unfinished, folder);
 	} catch (error) {
 		// Another run may have been first; then its folder is as good.
@@ -41,7 +43,7 @@ export function fetchPackages({ name, manifest, edition, finish }: PackageSet): 
 			throw error;
 		}
 	} finally {
-		rmSync(unfinished, { recursive: true, force: true });
+		removeUnfinished();
 	}
 	return folder;
 }
@@ -66,19 +68,16 @@ function isRunning(pid: number): boolean {
 }
 
 /** Runs npm in a folder, without what an outer npm has put into the environment for its own project. */
-export function runNpm(folder: string, ...args: string[]): void {
+export async function runNpm(folder: string, ...args: string[]): Promise<void> {
 	const env = Object.fromEntries(
 		Object.entries(process.env).filter(
 			([key]) =>
 				!/^npm_(package|lifecycle|command|execpath|node_execpath|config_(local|global)?_?prefix)/.test(key),
 		),
 	);
-	const { status, error, stdout, stderr } = spawnSync(
-		"npm",
-		[...args, "--no-audit", "--no-fund", "--loglevel=error"],
-		{ cwd: folder, env, encoding: "utf8", maxBuffer: 1 << 28, shell: process.platform === "win32" },
-	);
-	if (status !== 0) {
-		throw new Error(`npm ${args.join(" ")} failed in ${folder}:\n${error?.message ?? ""}${stdout}${stderr}`);
+	const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+	const { ok, how, output } = await runProgram("npm", [...args, ...quiet], { cwd: folder, env });
+	if (!ok) {
+		throw new Error(`npm ${args.join(" ")} failed in ${folder}: ${how}\n${output}`);
 	}
 }

@@ -1,41 +1,44 @@
 // `npm start`: a real VS Code with the extension and the samples. Nothing that is tried in it changes the project.
-import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { endWithParent } from "./at-exit.ts";
 import { copySamples } from "./copy-samples.ts";
+import { desktopProfile, desktopVsCode } from "./desktop.ts";
 import { ROOT } from "./project.ts";
+import { runProgram } from "./run-program.ts";
+import { makeTemporaryFolder } from "./temporary-folder.ts";
 import { startWorkbench } from "./workbench.ts";
 
 const PORT = 8765;
 const VSIX = join(ROOT, "dist/automl-images.vsix");
 
-console.log("Building the extension…");
-npmRun("package");
-const folder = mkdtempSync(join(tmpdir(), "automl-images-samples-"));
-process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+// To stop it is the way to end it, not a failure; so npm has nothing to complain of.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 	process.once(signal, () => process.exit(0));
 }
-const samples = join(folder, "samples");
+endWithParent();
+console.log("Building the extension…");
+const build = await runProgram("npm", ["run", "--silent", "package"]);
+if (!build.ok) {
+	console.error(`npm run package failed:\n${build.output}`);
+	process.exit(1);
+}
+const folder = makeTemporaryFolder("automl-start");
+const samples = join(folder.path, "samples");
 copySamples(samples);
-await (process.env.VSCODE_PATH ? startDesktop(process.env.VSCODE_PATH) : startServer());
+const desktop = await desktopVsCode();
+await (desktop ? startDesktop(desktop) : startServer());
 
 async function startDesktop(executable: string): Promise<void> {
-	console.log("Opening VS Code; close its window, or press Ctrl+C, to stop.");
-	const args = [
-		"--wait",
-		`--user-data-dir=${join(folder, "data")}`,
-		`--extensionDevelopmentPath=${ROOT}`,
-		samples,
-	];
+	console.log("Opening VS Code with a copy of samples/. Close its window, or press Ctrl+C, to stop.");
+	const args = ["--wait", ...desktopProfile(folder.path), `--extensionDevelopmentPath=${ROOT}`, samples];
 	const child = spawn(executable, args, { stdio: "inherit" });
 	await new Promise((resolve, reject) => child.once("error", reject).once("exit", resolve));
 }
 
 async function startServer(): Promise<void> {
-	console.log("Preparing VS Code (the first time it is fetched, which takes a minute)…");
+	console.log("Starting VS Code…");
 	const workbench = await startWorkbench({
 		vsix: VSIX,
 		port: await freePort(),
@@ -52,18 +55,6 @@ It works on a copy of samples/, so nothing that you try changes the project. Pre
 `);
 	openInBrowser(url);
 	await workbench.ended;
-}
-
-function npmRun(script: string): void {
-	const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", script], {
-		cwd: ROOT,
-		encoding: "utf8",
-		shell: process.platform === "win32",
-	});
-	if (status !== 0) {
-		console.error(`npm run ${script} failed:\n${stdout}${stderr}`);
-		process.exit(1);
-	}
 }
 
 /** The usual port if nobody listens on it, so that the address can be kept; else any. */

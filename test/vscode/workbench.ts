@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { atExit } from "./at-exit.ts";
+import { runProgram } from "./run-program.ts";
 import { fetchVsCodeServer, type VsCodeServer } from "./vscode-server.ts";
 import { makeWorkbenchFolder, type WorkbenchFolder } from "./workbench-folder.ts";
 
@@ -41,7 +42,7 @@ const PATIENCE = 120_000;
 
 /** Starts a VS Code server on the loopback address with files of its own, and waits until it listens. */
 export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-	const server = fetchVsCodeServer();
+	const server = await fetchVsCodeServer();
 	const folder = makeWorkbenchFolder(server, options.settings ?? {}, options.env ?? {});
 	if (options.vsix) {
 		await installVsix(server, folder, options.vsix);
@@ -93,8 +94,9 @@ function portOf(child: ChildProcess, output: () => string): Promise<number> {
 			PATIENCE,
 		);
 		const look = () => {
-			const line =
-				/(?:Web UI available at https?:\/\/[^:\s]+:|Extension host agent listening on )(\d+)/.exec(output());
+			const line = /(?:Web UI available at https?:\/\/[^:\s]+:|Extension host agent listening on )(\d+)/.exec(
+				output(),
+			);
 			if (line) {
 				clearTimeout(timer);
 				child.stdout?.off("data", look);
@@ -112,11 +114,9 @@ function portOf(child: ChildProcess, output: () => string): Promise<number> {
 
 async function installVsix(server: VsCodeServer, folder: WorkbenchFolder, vsix: string): Promise<void> {
 	const args = [server.main, ...folder.args, "--install-extension", vsix, "--force"];
-	const child = spawn(server.node, args, { env: folder.env });
-	const output = collectOutput(child);
-	const code = await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
-	if (code !== 0 || !/successfully installed/.test(output())) {
-		throw new Error(`${vsix} was not installed:\n${output()}`);
+	const { ok, output } = await runProgram(server.node, args, { env: folder.env });
+	if (!ok || !/successfully installed/.test(output)) {
+		throw new Error(`${vsix} was not installed:\n${output}`);
 	}
 }
 

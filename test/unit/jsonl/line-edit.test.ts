@@ -14,6 +14,11 @@ describe("applyLineEdits", () => {
 		assert.equal(applyLineEdits("abcdef", edits.toReversed()), "AAb-ef!");
 	});
 
+	it("inserts at one place in the order of the edits", () => {
+		const edits = ["a", "b"].map((text) => ({ start: 1, end: 1, text }));
+		assert.equal(applyLineEdits("--", edits), "-ab-");
+	});
+
 	it("without edits is the line itself", () => {
 		assert.equal(applyLineEdits("abc", []), "abc");
 	});

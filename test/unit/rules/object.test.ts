@@ -129,6 +129,14 @@ describe("typo-key in an object", () => {
 		);
 	});
 
+	it("takes a misspelt polygon for the polygon, where there is no box", () => {
+		expectObjectFindings(
+			"object-detection",
+			`{"label":"can","polygons":[[0,0,1,0,1,1]]}`,
+			`               ^^^^^^^^^^ typo-key line-skipped`,
+		);
+	});
+
 	it("names COCO's bbox, but not beside a polygon", () => {
 		expectObjectFindings(
 			"object-detection",

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as vscode from "vscode";
 import type { ConvertResult } from "#core/protocol/conversion.ts";
-import { activated, openFile, until, workspaceUri } from "./support.ts";
+import { activated, openFile, skip, until, workspaceUri } from "./support.ts";
 
 /** The seed's own dataset as a COCO file, where it is there. */
 const FRIDGE = join(process.env.SUITE_SHARED ?? "", "data/fridge/odFridgeObjects_coco.json");
@@ -18,8 +18,7 @@ describe("Convert COCO to JSONL in VS Code", () => {
 
 	it("converts the fridge objects into lines that have no finding", async function () {
 		if (!existsSync(FRIDGE)) {
-			console.log(`skipped: ${FRIDGE} is not there`);
-			this.skip();
+			skip(this, `${FRIDGE} is not there`);
 		}
 		await activated();
 		const outputFolder = workspaceUri("converted");

@@ -1,15 +1,22 @@
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Mocha from "mocha";
 
-/** One test's outcome, as the runner outside reads it. */
+/** One test's outcome. */
 export interface SuiteResult {
 	readonly title: string;
 	readonly state: "passed" | "failed" | "skipped";
-	readonly error?: string;
+	/** The error of a failed test, the reason of a skipped one. */
+	readonly detail?: string;
 }
 
-/** VS Code calls this inside its extension host. The outcome goes to the file that `SUITE_RESULT` names. */
+/** What the runner outside reads. */
+export interface SuiteReport {
+	readonly finished: boolean;
+	readonly results: readonly SuiteResult[];
+}
+
+/** VS Code calls this inside its extension host. The outcome goes to the file that `SUITE_REPORT` names, test by test. */
 export async function run(): Promise<void> {
 	const mocha = new Mocha({ ui: "bdd", timeout: 60_000 });
 	for (const file of readdirSync(__dirname)) {
@@ -18,16 +25,29 @@ export async function run(): Promise<void> {
 		}
 	}
 	const results: SuiteResult[] = [];
-	await new Promise<void>((resolve) => {
-		const runner = mocha.run(() => resolve());
-		runner.on("pass", (test) => results.push({ title: test.fullTitle(), state: "passed" }));
-		runner.on("pending", (test) => results.push({ title: test.fullTitle(), state: "skipped" }));
+	const add = (result: SuiteResult) => {
+		results.push(result);
+		write({ finished: false, results });
+	};
+	const failures = await new Promise<number>((resolve) => {
+		const runner = mocha.run(resolve);
+		runner.on("pass", (test) => add({ title: test.fullTitle(), state: "passed" }));
+		runner.on("pending", (test: Mocha.Test & { reason?: string }) =>
+			add({ title: test.fullTitle(), state: "skipped", detail: test.reason ?? "no reason given" }),
+		);
 		runner.on("fail", (test, error: Error) =>
-			results.push({ title: test.fullTitle(), state: "failed", error: error.stack ?? String(error) }),
+			add({ title: test.fullTitle(), state: "failed", detail: error.stack ?? String(error) }),
 		);
 	});
-	writeFileSync(process.env.SUITE_RESULT as string, JSON.stringify(results));
-	if (results.length === 0 || results.some(({ state }) => state === "failed")) {
-		throw new Error("The suite failed; its result file says where.");
+	write({ finished: true, results });
+	if (failures > 0 || results.length === 0) {
+		throw new Error("The suite failed; its report says where.");
 	}
+}
+
+/** Never leaves half a file to be read. */
+function write(report: SuiteReport): void {
+	const file = process.env.SUITE_REPORT as string;
+	writeFileSync(`${file}.new`, JSON.stringify(report));
+	renameSync(`${file}.new`, file);
 }

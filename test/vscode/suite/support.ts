@@ -59,3 +59,9 @@ export function diagnostics(uri: vscode.Uri, count: number): Promise<vscode.Diag
 		return ours.length === count && ours;
 	});
 }
+
+/** Leaves a test out, with the reason for the report. */
+export function skip(context: Mocha.Context, reason: string): never {
+	Object.assign(context.test as object, { reason });
+	context.skip();
+}
