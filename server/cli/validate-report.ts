@@ -1,5 +1,6 @@
 import type { TextReport } from "#core/file-rules/check-text.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { forecastSentence } from "#core/forecast/forecast-sentence.ts";
 import type { LineOutcome } from "#core/forecast/line-forecast.ts";
 import type { Kept } from "#core/forecast/object-forecast.ts";
@@ -20,16 +21,7 @@ export interface FileReport {
 		readonly consequence: Consequence;
 		readonly message: string;
 	}[];
-	readonly forecast: {
-		readonly lines: number;
-		readonly used: number;
-		readonly background: number;
-		readonly skipped: number;
-		readonly objects: Kept;
-		readonly segments: Kept;
-		readonly job: "runs" | "fails";
-		readonly reason?: string;
-	};
+	readonly forecast: Omit<FileForecast, "outcomes">;
 	/** One for each record, where it was asked for. */
 	readonly lines?: readonly {
 		readonly line: number;
