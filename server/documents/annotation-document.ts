@@ -1,9 +1,8 @@
 import { CleanLineReader } from "#core/clean-line/clean-line-reader.ts";
 import type { Utf8 } from "#core/clean-line/utf8.ts";
 import { detectTextTask } from "#core/file-rules/check-text.ts";
-import type { FileFinding, LineFacts } from "#core/file-rules/file-rule.ts";
-import { checkFileFacts } from "#core/file-rules/index.ts";
-import { type FileForecast, forecastFile } from "#core/forecast/file-forecast.ts";
+import type { FileFacts, FileFinding, LineFacts } from "#core/file-rules/file-rule.ts";
+import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { isBlank } from "#core/jsonl/lines.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { checkLine, lineContext } from "#core/rules/check-line.ts";
@@ -11,6 +10,7 @@ import type { Finding } from "#core/rules/finding.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 import { LINES_TO_DETECT_FROM } from "#core/tasks/detect-task.ts";
 import type { Task } from "#core/tasks/task.ts";
+import { FileVerdict } from "./file-verdict.ts";
 import { type Change, LineTable, spliceInto } from "./line-table.ts";
 
 /** A checked line: what the rules found, and what the file as a whole needs to know of it. */
@@ -32,6 +32,9 @@ export class AnnotationDocument {
 	#reader: CleanLineReader | undefined;
 	readonly #utf8: Utf8;
 	#taskIsStale = true;
+	/** What edited lines meant to the file when the verdict on it was found. */
+	readonly #before = new Map<number, LineFacts>();
+	readonly #verdict = new FileVerdict();
 	/** How many lines have been checked since the document was opened. */
 	linesChecked = 0;
 
@@ -56,6 +59,12 @@ export class AnnotationDocument {
 	change(changes: readonly Change[], version: number): void {
 		for (const change of changes) {
 			const { first, removed, added } = this.#table.apply(change);
+			if (removed === 1 && added === 1) {
+				this.#remember(first);
+			} else {
+				this.#verdict.forget();
+				this.#before.clear();
+			}
 			spliceInto(this.#checked, first, removed, new Array(added).fill(undefined));
 			// The task is told by the first records; blank lines between them are few.
 			this.#taskIsStale ||= first < 2 * LINES_TO_DETECT_FROM;
@@ -75,6 +84,7 @@ export class AnnotationDocument {
 				this.#task = task;
 				this.#reader = task && new CleanLineReader(task, this.#utf8);
 				this.#checked.fill(undefined);
+				this.#verdict.forget();
 			}
 		}
 		return this.#task;
@@ -94,10 +104,34 @@ export class AnnotationDocument {
 	*check(): Generator<void> {
 		for (let line = 0; this.task && line < this.lines.length; line++) {
 			if (!this.#checked[line]) {
-				this.#checked[line] = this.#checkOne(line);
+				this.#checkedLine(line);
 				yield;
 			}
 		}
+	}
+
+	#remember(line: number): void {
+		const facts = this.#checked[line]?.facts;
+		if (!facts) {
+			return; // it is edited again before it was checked: what it meant before the first edit is what counts
+		}
+		this.#before.set(line, facts);
+	}
+
+	/** What is known of a line; it is checked if need be. */
+	#checkedLine(line: number): CheckedLine {
+		const known = this.#checked[line];
+		if (known) {
+			return known;
+		}
+		const checked = this.#checkOne(line);
+		this.#checked[line] = checked;
+		const before = this.#before.get(line);
+		if (before) {
+			this.#verdict.lineChanged(line, before, checked.facts);
+			this.#before.delete(line);
+		}
+		return checked;
 	}
 
 	#checkOne(line: number): CheckedLine {
@@ -122,17 +156,17 @@ export class AnnotationDocument {
 	/** The lines in which some rule, or a certain one, finds something. */
 	linesWithFindings(ruleId?: string): number[] {
 		return this.lines.flatMap((_, line) => {
-			this.#checked[line] ??= this.#checkOne(line);
-			const found = this.#checked[line]?.findings ?? NONE;
-			return found.some((finding) => ruleId === undefined || finding.ruleId === ruleId) ? [line] : [];
+			return this.#checkedLine(line).findings.some(
+				(finding) => ruleId === undefined || finding.ruleId === ruleId,
+			)
+				? [line]
+				: [];
 		});
 	}
 
 	/** What training does with the document; `undefined` where there is no task. Everything must have been checked before. */
 	forecast(): FileForecast | undefined {
-		const task = this.task;
-		const lines = this.#checked.flatMap((checked) => checked?.facts.forecast ?? []);
-		return task && forecastFile(lines, task);
+		return this.#verdict.get(() => this.#facts()).forecast;
 	}
 
 	/** All findings, in the order of the text. Everything must have been checked before. */
@@ -143,9 +177,16 @@ export class AnnotationDocument {
 				all.push({ ...finding, line });
 			}
 		});
-		const facts = this.#checked.map((checked) => checked?.facts ?? { length: 0 });
-		all.push(...checkFileFacts({ task: this.task, lines: facts, textOf: (line) => this.lines[line] ?? "" }));
+		all.push(...this.#verdict.get(() => this.#facts()).findings);
 		return all.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
+	}
+
+	#facts(): FileFacts {
+		return {
+			task: this.task,
+			lines: this.#checked.map((checked) => checked?.facts ?? { length: 0 }),
+			textOf: (line) => this.lines[line] ?? "",
+		};
 	}
 }
 

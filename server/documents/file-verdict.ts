@@ -1,0 +1,63 @@
+import type { FileFacts, FileFinding, LineFacts } from "#core/file-rules/file-rule.ts";
+import { checkFileFacts } from "#core/file-rules/index.ts";
+import { type FileForecast, forecastFile } from "#core/forecast/file-forecast.ts";
+import type { LineForecast } from "#core/forecast/line-forecast.ts";
+
+/** What is to be said of a whole document. */
+interface Verdict {
+	readonly findings: readonly FileFinding[];
+	/** Absent where there is no task. */
+	readonly forecast: FileForecast | undefined;
+}
+
+/**
+ * The verdict on a whole document, kept as long as it holds. It takes a walk over all lines; most key presses change
+ * nothing that it depends on.
+ */
+export class FileVerdict {
+	#verdict: Verdict | undefined;
+
+	/** The next question is answered anew. */
+	forget(): void {
+		this.#verdict = undefined;
+	}
+
+	/** A line was edited. The verdict holds on if the line means the same to the file, and is marked nowhere. */
+	lineChanged(line: number, before: LineFacts, after: LineFacts): void {
+		const marked = this.#verdict?.findings.some((each) => each.line === line || each.related?.line === line);
+		if (marked || !isSame(before, after)) {
+			this.#verdict = undefined;
+		}
+	}
+
+	/** The verdict; `facts` is asked only where it is not known. */
+	get(facts: () => FileFacts): Verdict {
+		this.#verdict ??= judge(facts());
+		return this.#verdict;
+	}
+}
+
+function judge(facts: FileFacts): Verdict {
+	const records = facts.lines.flatMap((line) => line.forecast ?? []);
+	return {
+		findings: checkFileFacts(facts),
+		forecast: facts.task && forecastFile(records, facts.task),
+	};
+}
+
+function isSame(before: LineFacts, after: LineFacts): boolean {
+	const [a, b] = [before.forecast, after.forecast];
+	return a && b ? isSameForecast(a, b) : a === b && before.length === after.length;
+}
+
+function isSameForecast(a: LineForecast, b: LineForecast): boolean {
+	return (
+		summary(a) === summary(b) &&
+		a.classes.length === b.classes.length &&
+		a.classes.every(({ type, key }, i) => type === b.classes[i]?.type && key === b.classes[i]?.key)
+	);
+}
+
+function summary({ classes: _, fates: __, ...rest }: LineForecast): string {
+	return JSON.stringify(Object.entries(rest).sort());
+}

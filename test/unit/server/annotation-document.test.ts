@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { checkText } from "#core/file-rules/check-text.ts";
+import { AnnotationDocument } from "#server/documents/annotation-document.ts";
+import { createUtf8 } from "#server/files/utf8.ts";
+
+const utf8 = createUtf8();
+const line = (image: string, label: string) =>
+	`{"image_url":"AmlDatastore://d/${image}.jpg","label":${label}}`;
+const anyLine = fc
+	.tuple(fc.constantFrom("1", "2", "3"), fc.constantFrom('"can"', '"Can"', '"carton"', "7", "null", '""'))
+	.map(([image, label]) => line(image, label));
+const anyText = fc.oneof({ weight: 6, arbitrary: anyLine }, fc.constant(""), fc.constant("{"));
+
+const everything = (document: AnnotationDocument) => {
+	for (const _ of document.check()) {
+		// Pulling is what checks.
+	}
+	return { findings: document.findings(), forecast: document.forecast() };
+};
+
+describe("an open document", () => {
+	it("says after any edits what a fresh reading of its text would say", () => {
+		const edit = fc.record({
+			line: fc.nat(),
+			insert: fc.boolean(),
+			lines: fc.array(anyText, { minLength: 1, maxLength: 2 }),
+			ask: fc.boolean(),
+		});
+		fc.assert(
+			fc.property(
+				fc.array(anyText, { minLength: 1, maxLength: 6 }),
+				fc.array(edit, { maxLength: 12 }),
+				(first, edits) => {
+					// The first line stays, so that the task does.
+					const document = new AnnotationDocument(
+						"file:///a.jsonl",
+						1,
+						[line("0", '"can"'), ...first].join("\n"),
+						utf8,
+					);
+					everything(document);
+					edits.forEach(({ line: at, insert, lines, ask }, index) => {
+						const from = 1 + (at % (document.lines.length - 1));
+						const start = { line: from, character: 0 };
+						const end = insert ? start : { line: from, character: (document.lines[from] as string).length };
+						document.change(
+							[{ range: { start, end }, text: lines.join("\n") + (insert ? "\n" : "") }],
+							index + 2,
+						);
+						if (ask) {
+							everything(document);
+						}
+					});
+					const fresh = checkText(document.lines.join("\n"), document.task);
+					assert.deepEqual(everything(document), { findings: fresh.findings, forecast: fresh.forecast });
+				},
+			),
+			{ numRuns: 2000 },
+		);
+	});
+
+	it("checks only the lines that an edit replaced", () => {
+		const text = Array.from({ length: 50 }, (_, i) => line(String(i), '"can"')).join("\n");
+		const document = new AnnotationDocument("file:///a.jsonl", 1, text, utf8);
+		everything(document);
+		assert.equal(document.linesChecked, 50);
+		document.change(
+			[{ range: { start: { line: 7, character: 3 }, end: { line: 7, character: 3 } }, text: "x" }],
+			2,
+		);
+		everything(document);
+		assert.equal(document.linesChecked, 51);
+	});
+});
