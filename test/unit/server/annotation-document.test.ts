@@ -8,9 +8,14 @@ import { createUtf8 } from "#server/files/utf8.ts";
 const utf8 = createUtf8();
 const line = (image: string, label: string) =>
 	`{"image_url":"AmlDatastore://d/${image}.jpg","label":${label}}`;
+/** A space moves what is marked and changes nothing else. */
 const anyLine = fc
-	.tuple(fc.constantFrom("1", "2", "3"), fc.constantFrom('"can"', '"Can"', '"carton"', "7", "null", '""'))
-	.map(([image, label]) => line(image, label));
+	.tuple(
+		fc.constantFrom("1", "2"),
+		fc.constantFrom('"can"', '"Can"', '"carton"', "7", "null", '""'),
+		fc.constantFrom("{", "{ "),
+	)
+	.map(([image, label, start]) => line(image, label).replace("{", start));
 const anyText = fc.oneof({ weight: 6, arbitrary: anyLine }, fc.constant(""), fc.constant("{"));
 
 const everything = (document: AnnotationDocument) => {
