@@ -18,7 +18,8 @@ Says what training will do with every line of JSON Lines annotation files.
   --task TASK      auto (default), ${TASK_IDS.join(", ")}
   --format FORMAT  text (default) or json
   --lines          with json: also each record's fate
-  --images WHERE   auto (default): look for the images near the file, and say which are missing if others are there;
+  --images WHERE   auto (default): look for the images near the file, and say which are missing if others (one of the
+                   first fifty) are there;
                    none: do not look; or the folder that holds them: say which are missing
 `;
 

@@ -94,6 +94,17 @@ describe("automl-images validate", () => {
 		rmSync(elsewhere, { recursive: true });
 	});
 
+	it("does not look for the rest of the images where none of the first is here, unless it is told where", () => {
+		const images = join(folder, "last/images");
+		mkdirSync(images, { recursive: true });
+		writeFileSync(join(images, "69.jpg"), "");
+		const path = file("last/x.jsonl", detectionFile(70));
+		const missing = (...args: string[]) =>
+			JSON.parse(run("validate", path, "--format", "json", ...args).stdout).files[0].findings.length;
+		assert.equal(missing(), 0);
+		assert.equal(missing("--images", images), 69);
+	});
+
 	const complaints: readonly [string, () => string[], RegExp][] = [
 		["a missing file", () => ["validate", join(folder, "none.jsonl")], /none\.jsonl: there is no such file/],
 		["a folder", () => ["validate", folder], /this is a folder/],
