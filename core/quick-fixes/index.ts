@@ -8,6 +8,7 @@ import { polygonFromBox } from "./polygon-from-box.ts";
 import type { Cure, QuickFix } from "./quick-fix.ts";
 import { quoteLabel } from "./quote-label.ts";
 import { removeDuplicateKey } from "./remove-duplicate-key.ts";
+import { removeDuplicateLabel } from "./remove-duplicate-label.ts";
 import { removeEmptyLabel } from "./remove-empty-label.ts";
 import { removeEmptyPolygon } from "./remove-empty-polygon.ts";
 import { removeIgnoredBox } from "./remove-ignored-box.ts";
@@ -35,6 +36,7 @@ export const quickFixes: readonly QuickFix[] = [
 	trimLabel,
 	quoteLabel,
 	removeEmptyLabel,
+	removeDuplicateLabel,
 	swapBoxCorners,
 	normalisePixels,
 	clampCoordinates,

@@ -9,6 +9,7 @@ import { imageUrlType } from "./image-url-type.ts";
 import { iscrowdValue } from "./iscrowd-value.ts";
 import { jsonSyntax } from "./json-syntax.ts";
 import { labelDictNotList } from "./label-dict-not-list.ts";
+import { labelDuplicate } from "./label-duplicate.ts";
 import { labelEmptyString } from "./label-empty-string.ts";
 import { labelType } from "./label-type.ts";
 import { labelWhitespace } from "./label-whitespace.ts";
@@ -51,6 +52,7 @@ export const lineRules: readonly LineRule[] = [
 	labelType,
 	labelEmptyString,
 	labelWhitespace,
+	labelDuplicate,
 	objectType,
 	objectMissingLabel,
 	noValidObject,

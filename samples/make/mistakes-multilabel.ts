@@ -16,7 +16,7 @@ export const MULTILABEL_MISTAKES: readonly Entry[] = [
 		(record.label as Json[])[2] = 2.5;
 	}),
 	good("08.jpg"),
-	changed("09.jpg", ["A class stands twice in the list", "counts it once"], (record) => {
+	changed("09.jpg", ["A class stands twice in the list", "counts it once", "label-duplicate"], (record) => {
 		(record.label as Json[]).push("milk_bottle");
 	}),
 	changed(

@@ -21,6 +21,7 @@ interface Register {
 
 const REGISTERS: readonly Register[] = [
 	{ folder: "rules", members: lineRules, feature: "check" },
+	{ folder: "file-rules", members: fileRules, feature: "check" },
 	{ folder: "quick-fixes", members: quickFixes, feature: "offer" },
 ];
 

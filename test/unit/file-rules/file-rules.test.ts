@@ -88,4 +88,19 @@ describe("file rules", () => {
 	it("blank-line leaves empty lines at the end alone", () => {
 		assert.deepEqual(found([line(1, "can"), "", line(2, "can"), "", ""]), [[2, "blank-line", ""]]);
 	});
+
+	it("empty-file and not-annotations say what a file without records, or with others, does in training", () => {
+		for (const [text, rule] of [
+			["", "empty-file"],
+			["\n \n", "empty-file"],
+			['{"role":"user"}', "not-annotations"],
+		] as const) {
+			const { findings, forecast, task } = checkText(text);
+			assert.deepEqual(
+				findings.map(({ ruleId, consequence }) => [ruleId, consequence]),
+				[[rule, "job-fails"]],
+			);
+			assert.deepEqual([forecast.job, task], ["fails", undefined]);
+		}
+	});
 });

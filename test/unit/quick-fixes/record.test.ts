@@ -103,6 +103,19 @@ describe("quote-label", () => {
 	});
 });
 
+describe("remove-duplicate-label", () => {
+	it("removes the second one with its comma", () => {
+		expectCures(
+			"remove-duplicate-label",
+			"multilabel",
+			`{"image_url":"a.jpg","label":["can", "jar", "can"]}`,
+			{
+				"*Remove the second of the two": `{"image_url":"a.jpg","label":["can", "jar"]}`,
+			},
+		);
+	});
+});
+
 describe("remove-empty-label", () => {
 	it("removes an empty class of a list", () => {
 		expectCures("remove-empty-label", "multilabel", `{"image_url":"a.jpg","label":["can", " "]}`, {

@@ -159,3 +159,22 @@ describe("label-empty-string and label-whitespace", () => {
 		expectFindings("multiclass", `{"image_url": "a.jpg", "label": "milk bottle"}`);
 	});
 });
+
+describe("label-duplicate", () => {
+	it("marks the second and any further one, by the letter", () => {
+		expectFindings(
+			"multilabel",
+			`{"image_url": "a.jpg", "label": ["can", "Can", "can", 7, 7]}`,
+			`                                               ^^^^^ label-duplicate none`,
+			`                                                      ^ label-type none`,
+			`                                                         ^ label-type none`,
+		);
+	});
+
+	it("has nothing to say about objects of one class", () => {
+		expectFindings(
+			"object-detection",
+			`{"image_url": "a.jpg", "label": [{"label": "can", "topX": 0, "topY": 0, "bottomX": 1, "bottomY": 1}, {"label": "can", "topX": 0, "topY": 0, "bottomX": 0.5, "bottomY": 1}]}`,
+		);
+	});
+});

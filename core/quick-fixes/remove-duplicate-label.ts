@@ -1,0 +1,18 @@
+import type { QuickFix } from "./quick-fix.ts";
+import { removeElements } from "./remove-elements.ts";
+
+/** Removes a class that stands in the list before. */
+export const removeDuplicateLabel: QuickFix = {
+	id: "remove-duplicate-label",
+	ruleIds: ["label-duplicate"],
+	offer: (finding, { label }) =>
+		label?.value.kind === "array"
+			? [
+					{
+						title: "Remove the second of the two",
+						edits: removeElements(label.value.items, ({ start }) => start === finding.start),
+						preferred: true,
+					},
+				]
+			: [],
+};
