@@ -4,7 +4,7 @@ import { converterById, converters } from "#core/converters/index.ts";
 import { judgeBaseUrl } from "#core/model/base-url.ts";
 import { runConversion, tasksOf } from "#server/conversion/run-conversion.ts";
 import { convertErrors, convertJson, convertSummary, exitCodeOf } from "./convert-report.ts";
-import { type Output, UsageError } from "./output.ts";
+import { type Output, optionsOrExitCode, UsageError } from "./output.ts";
 
 const HELP = `automl-images convert FORMAT FILE --output DIR --base-url URL [options]
 
@@ -44,16 +44,9 @@ interface Options {
 
 /** The command `convert`. The exit code is 0 for a conversion without loss, 1 for one with loss, 2 where nothing was written, and what shells expect (130) after Ctrl+C. */
 export async function convert(args: string[], output: Output): Promise<number> {
-	let options: Options | "help";
-	try {
-		options = readOptions(args);
-	} catch (error) {
-		output.err(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-		return 2;
-	}
-	if (options === "help") {
-		output.out(HELP);
-		return 0;
+	const options = optionsOrExitCode(() => readOptions(args), HELP, output);
+	if (typeof options === "number") {
+		return options;
 	}
 	const { json, ...request } = options;
 	const interruption = watchForInterruption();

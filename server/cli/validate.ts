@@ -2,13 +2,14 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { checkText } from "#core/file-rules/check-text.ts";
+import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import { findingSeverity } from "#core/file-rules/severity.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { TASK_IDS, type Task, type TaskId } from "#core/tasks/task.ts";
 import { type FileText, readText, UnreadableFile } from "#server/files/read-text.ts";
 import { createUtf8 } from "#server/files/utf8.ts";
 import { checkImages } from "#server/images/check-images.ts";
-import { type Output, UsageError } from "./output.ts";
+import { type Output, optionsOrExitCode, UsageError } from "./output.ts";
 import { type FileReport, fileReport, textOf } from "./validate-report.ts";
 
 const HELP = `automl-images validate FILE… [options]
@@ -41,16 +42,9 @@ interface Options {
 
 /** The command `validate`. The exit code is 0 for clean files, 1 for findings of error or warning severity, 2 for wrong usage and unreadable files. */
 export async function validate(args: string[], output: Output): Promise<number> {
-	let options: Options | "help";
-	try {
-		options = readOptions(args);
-	} catch (error) {
-		output.err(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-		return 2;
-	}
-	if (options === "help") {
-		output.out(HELP);
-		return 0;
+	const options = optionsOrExitCode(() => readOptions(args), HELP, output);
+	if (typeof options === "number") {
+		return options;
 	}
 	const reports: FileReport[] = [];
 	let unreadable = false;
@@ -107,20 +101,21 @@ function isFolder(path: string): boolean {
 
 function validateFile(path: string, file: FileText, options: Options): FileReport {
 	const report = checkText(file.text, options.task, createUtf8());
-	const beside = dirname(resolve(path));
-	const missing =
-		options.images === "none" || !report.task
-			? []
-			: checkImages(
-					file.text,
-					options.images === "auto"
-						? { beside, workspaceFolders: [], imageFolders: {} }
-						: { beside: resolve(options.images), workspaceFolders: [], imageFolders: {} },
-					options.images === "auto" ? "if-some-are-there" : "always",
-				);
+	const missing = report.task ? missingImages(path, file.text, options.images) : [];
 	const findings = [...report.findings, ...missing, ...invalidEncoding(file)];
 	findings.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
 	return fileReport(path, { ...report, findings }, findingSeverity, options.lines);
+}
+
+/** `where` is what `--images` says. */
+function missingImages(path: string, text: string, where: string): FileFinding[] {
+	if (where === "none") {
+		return [];
+	}
+	const isAuto = where === "auto";
+	const beside = isAuto ? dirname(resolve(path)) : resolve(where);
+	const places = { beside, workspaceFolders: [], imageFolders: {} };
+	return checkImages(text, places, isAuto ? "if-some-are-there" : "always");
 }
 
 /** Bytes that are no UTF-8 stop the reading of the file, wherever they stand. */

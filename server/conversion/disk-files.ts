@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { TextDecoder } from "node:util";
 import type { DatasetFiles, TextPiece } from "#core/converters/converter.ts";
-import { reasonOf } from "#server/files/read-text.ts";
+import { reasonOf } from "#server/files/reason.ts";
 
 /** So many bytes are read at once; whoever pulls can stop between two pieces. */
 const PIECE = 1 << 20;

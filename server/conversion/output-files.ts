@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type FileHandle, link, lstat, mkdir, open, rename, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { reasonOf } from "#server/files/read-text.ts";
+import { reasonOf } from "#server/files/reason.ts";
 
 /** Writing failed. The message is the reason, a clause. */
 export class CannotWrite extends Error {

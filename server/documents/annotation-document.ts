@@ -164,6 +164,13 @@ export class AnnotationDocument {
 		});
 	}
 
+	/** Whether a rule is known to find something in another line too. It checks nothing: it is asked at every move of the cursor. */
+	isFoundElsewhere(ruleId: string, line: number): boolean {
+		return this.#checked.some(
+			(checked, other) => other !== line && checked?.findings.some((finding) => finding.ruleId === ruleId),
+		);
+	}
+
 	/** What training does with the document; `undefined` where there is no task. Everything must have been checked before. */
 	forecast(): FileForecast | undefined {
 		return this.#verdict.get(() => this.#facts()).forecast;

@@ -69,8 +69,7 @@ function actionsFor(
 		return [];
 	}
 	const elsewhere =
-		cures.some(({ preferred }) => preferred) &&
-		document.linesWithFindings(finding.ruleId).some((other) => other !== line);
+		cures.some(({ preferred }) => preferred) && document.isFoundElsewhere(finding.ruleId, line);
 	return [
 		...cures.map((cure) => toCodeAction(document, line, cure, diagnostic)),
 		...(elsewhere ? [{ ...fixRuleAction(document, finding.ruleId), diagnostics: [diagnostic] }] : []),

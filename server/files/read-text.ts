@@ -1,5 +1,6 @@
 import { constants } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
+import { reasonOf } from "./reason.ts";
 
 /** A file that cannot be read as text. The message names the file, the reason and the way out. */
 export class UnreadableFile extends Error {}
@@ -44,26 +45,6 @@ function readBytes(path: string): Buffer {
 			throw error;
 		}
 		throw new UnreadableFile(`${path}: ${reasonOf(error)}`);
-	}
-}
-
-/** An error of the file system in plain words. */
-export function reasonOf(error: unknown): string {
-	const code = error instanceof Error && "code" in error ? error.code : undefined;
-	switch (code) {
-		case "ENOENT":
-			return "there is no such file";
-		case "EACCES":
-		case "EPERM":
-			return "it may not be read or written; check its permissions";
-		case "ENOTDIR":
-			return "a part of this path is not a folder";
-		case "ENOSPC":
-			return "the disk is full";
-		case "ENAMETOOLONG":
-			return "the path is too long";
-		default:
-			return error instanceof Error ? error.message : String(error);
 	}
 }
 

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { openWindow } from "#test/vscode/browser.ts";
+import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";
 import { openPage } from "./preview-page-driver.ts";
 import { servePage } from "./preview-page-server.ts";
 
@@ -14,16 +12,16 @@ export interface Session {
 
 /** Opens the page in the dark theme in a window of 800 by 640 pixels; `images` by name are there to be shown. */
 export async function startSession(images: ReadonlyMap<string, Buffer>): Promise<Session> {
-	const profile = mkdtempSync(join(tmpdir(), "automl-images-page-"));
+	const profile = makeTemporaryFolder("automl-page");
 	const server = await servePage(images);
-	const window = await openWindow(profile, { width: 800, height: 640 });
+	const window = await openWindow(profile.path, { width: 800, height: 640 });
 	await openPage(window.page, server.url, "dark");
 	return {
 		page: window.page,
 		close: async () => {
 			await window.close();
 			await server.close();
-			rmSync(profile, { recursive: true, force: true });
+			profile.remove();
 		},
 	};
 }
