@@ -1,6 +1,6 @@
+import type { RecordFacts } from "#core/file-facts/record-facts.ts";
 import type { ClassValue } from "#core/forecast/class-value.ts";
-import type { LineForecast } from "#core/forecast/line-forecast.ts";
-import { imageKey } from "#core/model/image-url.ts";
+import { imageKey, parseImageUrl } from "#core/model/image-url.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { ClassTable } from "./class-table.ts";
 import { scanDetails } from "./scan-details.ts";
@@ -29,6 +29,7 @@ export class CleanLineReader {
 	readonly #utf8: Utf8;
 	readonly #known: ClassTable;
 	#url = "";
+	#details: string | undefined;
 	#classes: ClassValue[] = [];
 	#objects = 0;
 	#segments = 0;
@@ -39,16 +40,17 @@ export class CleanLineReader {
 		this.#known = new ClassTable(utf8);
 	}
 
-	/** The forecast of a clean line, given as text. */
-	readText(line: string): LineForecast | undefined {
+	/** What a file needs to know of a clean line, given as text. */
+	readText(line: string): RecordFacts | undefined {
 		const { bytes, length } = this.#utf8.encode(line);
 		return this.read(bytes, 0, length);
 	}
 
-	/** The forecast of a clean line, given as UTF-8 from `start` to `end`. What lies behind the end must not be a space. */
-	read(bytes: Uint8Array, start: number, end: number): LineForecast | undefined {
+	/** The same of a line given as UTF-8 from `start` to `end`. What lies behind the end must not be a space. */
+	read(bytes: Uint8Array, start: number, end: number): RecordFacts | undefined {
 		this.#scanner.bytes = bytes;
 		this.#scanner.at = start;
+		this.#details = undefined;
 		this.#classes = [];
 		this.#objects = 0;
 		this.#segments = 0;
@@ -59,13 +61,14 @@ export class CleanLineReader {
 		return {
 			outcome: "used",
 			endsJob: false,
-			fates: NONE,
 			objects: { total: this.#objects, kept: this.#objects },
 			segments: { total: this.#segments, kept: this.#segments },
 			imageKey: imageKey(this.#url),
 			classes: this.#classes,
 			hasImageUrl: true,
 			hasLabel: true,
+			urlScheme: parseImageUrl(this.#url).scheme,
+			...(this.#details === undefined ? {} : { details: this.#details }),
 		};
 	}
 
@@ -96,7 +99,17 @@ export class CleanLineReader {
 		if (scanner.is(LABEL_KEY)) {
 			return this.#label() ? LABEL : 0;
 		}
-		return scanner.is(IMAGE_DETAILS_KEY) && scanDetails(scanner) ? IMAGE_DETAILS : 0;
+		return scanner.is(IMAGE_DETAILS_KEY) && this.#readDetails() ? IMAGE_DETAILS : 0;
+	}
+
+	#readDetails(): boolean {
+		const scanner = this.#scanner;
+		const from = scanner.at;
+		const present = scanDetails(scanner);
+		if (present) {
+			this.#details = this.#utf8.decode(scanner.bytes, from, scanner.at).trimEnd();
+		}
+		return present;
 	}
 
 	#label(): boolean {
@@ -139,5 +152,3 @@ export class CleanLineReader {
 		return true;
 	}
 }
-
-const NONE: readonly never[] = [];

@@ -1,4 +1,6 @@
+import { recordsOf } from "#core/file-facts/file-facts.ts";
 import type { FileFinding, FileRule } from "./file-rule.ts";
+import { markLine } from "./mark.ts";
 
 /** A line without a record between two that have one. The empty line after the last line end is none. */
 export const blankLine: FileRule = {
@@ -12,19 +14,19 @@ export const blankLine: FileRule = {
 		bad: '{"image_url": "AmlDatastore://data/1.jpg", "label": "can"}\n\n{"image_url": "AmlDatastore://data/2.jpg", "label": "can"}\n',
 		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": "can"}\n{"image_url": "AmlDatastore://data/2.jpg", "label": "can"}\n',
 	},
-	*check({ lines }): Iterable<FileFinding> {
-		const last = lines.findLastIndex((line) => line.forecast !== undefined);
-		for (let line = 0; line < last; line++) {
-			if (!lines[line]?.forecast) {
+	*check(file): Iterable<FileFinding> {
+		let next = 0;
+		for (const [record] of recordsOf(file)) {
+			for (let line = next; line < record; line++) {
 				yield {
 					ruleId: "blank-line",
 					line,
-					start: 0,
-					end: lines[line]?.length ?? 0,
+					...markLine(file, line),
 					message: "This line is empty between two records; some readers take it for a broken record",
 					consequence: "none",
 				};
 			}
+			next = record + 1;
 		}
 	},
 };

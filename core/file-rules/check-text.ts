@@ -1,14 +1,14 @@
 import { CleanLineReader } from "#core/clean-line/clean-line-reader.ts";
 import type { Utf8 } from "#core/clean-line/utf8.ts";
+import { type RecordFacts, recordFacts } from "#core/file-facts/record-facts.ts";
 import { type FileForecast, forecastFile } from "#core/forecast/file-forecast.ts";
-import type { LineForecast } from "#core/forecast/line-forecast.ts";
 import { isBlank, type Line, linesOf } from "#core/jsonl/lines.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { checkLine, lineContext } from "#core/rules/check-line.ts";
 import { detectTask, LINES_TO_DETECT_FROM } from "#core/tasks/detect-task.ts";
 import { multiclass } from "#core/tasks/multiclass.ts";
 import type { Task } from "#core/tasks/task.ts";
-import type { FileFinding, LineFacts } from "./file-rule.ts";
+import type { FileFinding } from "./file-rule.ts";
 import { checkFileFacts } from "./index.ts";
 
 /** All that is to be said about a file. */
@@ -19,7 +19,7 @@ export interface TextReport {
 	readonly findings: readonly FileFinding[];
 	readonly forecast: FileForecast;
 	/** The records, in order, each with its line number from 0. */
-	readonly records: readonly { readonly line: number; readonly forecast: LineForecast }[];
+	readonly records: readonly { readonly line: number; readonly facts: RecordFacts }[];
 }
 
 /** The task of a text, told by its first records. */
@@ -50,21 +50,28 @@ export function checkText(text: string, task?: Task, utf8?: Utf8): TextReport {
 	const known = task ?? detectTextTask(lines.map((line) => line.text));
 	const reader = known && utf8 && new CleanLineReader(known, utf8);
 	const findings: FileFinding[] = [];
-	const records: { line: number; forecast: LineForecast }[] = [];
-	const facts = lines.map((line, index): LineFacts => {
+	const records: { line: number; facts: RecordFacts }[] = [];
+	const facts = lines.map((line, index) => {
 		const clean = reader?.readText(line.text);
-		const checked = clean ? { findings: [], forecast: clean } : checkRecord(line, known);
+		const checked = clean ? { findings: [], facts: clean } : checkRecord(line, known);
 		if (!checked) {
-			return { length: line.text.length };
+			return undefined;
 		}
 		findings.push(...checked.findings.map((finding) => ({ ...finding, line: index })));
-		records.push({ line: index, forecast: checked.forecast });
-		return { length: line.text.length, forecast: checked.forecast };
+		records.push({ line: index, facts: checked.facts });
+		return checked.facts;
 	});
-	findings.push(...checkFileFacts({ task: known, lines: facts, textOf: (line) => lines[line]?.text ?? "" }));
+	findings.push(
+		...checkFileFacts({
+			task: known,
+			lineCount: lines.length,
+			recordAt: (line) => facts[line],
+			textOf: (line) => lines[line]?.text ?? "",
+		}),
+	);
 	findings.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
 	const forecast = forecastFile(
-		records.map((record) => record.forecast),
+		records.map((record) => record.facts),
 		known ?? multiclass,
 	);
 	return { task: known, findings, forecast, records };
@@ -76,5 +83,8 @@ function checkRecord(line: Line, task: Task | undefined) {
 		return undefined;
 	}
 	const context = lineContext(parseLine(line.text), task ?? multiclass);
-	return { findings: task ? checkLine(context) : [], forecast: context.forecast };
+	return {
+		findings: task ? checkLine(context) : [],
+		facts: recordFacts(context.line, context.forecast),
+	};
 }

@@ -1,5 +1,5 @@
+import { type FileFacts, recordsOf } from "#core/file-facts/file-facts.ts";
 import type { ClassValue } from "#core/forecast/class-value.ts";
-import type { LineFacts } from "./file-rule.ts";
 
 /** One class of a file: how often it is used, and the line on which it stands first. */
 export interface ClassFacts {
@@ -9,10 +9,10 @@ export interface ClassFacts {
 }
 
 /** The classes that training learns from the file, in the order of their first use. */
-export function classFacts(lines: readonly LineFacts[]): ClassFacts[] {
+export function classFacts(file: FileFacts): ClassFacts[] {
 	const byKey = new Map<string, ClassFacts>();
-	lines.forEach(({ forecast }, line) => {
-		for (const value of forecast?.classes ?? []) {
+	for (const [line, { classes }] of recordsOf(file)) {
+		for (const value of classes) {
 			const known = byKey.get(value.key);
 			if (known) {
 				known.count++;
@@ -20,7 +20,7 @@ export function classFacts(lines: readonly LineFacts[]): ClassFacts[] {
 				byKey.set(value.key, { value, count: 1, line });
 			}
 		}
-	});
+	}
 	return [...byKey.values()];
 }
 

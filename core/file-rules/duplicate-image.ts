@@ -1,3 +1,5 @@
+import { recordsOf } from "#core/file-facts/file-facts.ts";
+import type { RecordFacts } from "#core/file-facts/record-facts.ts";
 import type { FileFinding, FileRule } from "./file-rule.ts";
 import { markValue } from "./mark.ts";
 
@@ -16,15 +18,14 @@ export const duplicateImage: FileRule = {
 	*check(file): Iterable<FileFinding> {
 		// The line that counts: in classification the last one, else the first.
 		const counting = new Map<string, number>();
-		file.lines.forEach(({ forecast }, line) => {
-			const key = forecast?.outcome === "skipped" ? undefined : forecast?.imageKey;
+		for (const [line, record] of recordsOf(file)) {
+			const key = keptImage(record);
 			if (key !== undefined && (!file.task?.hasObjects || !counting.has(key))) {
 				counting.set(key, line);
 			}
-		});
-		for (let line = 0; line < file.lines.length; line++) {
-			const forecast = file.lines[line]?.forecast;
-			const other = forecast?.outcome === "skipped" ? undefined : counting.get(forecast?.imageKey ?? "");
+		}
+		for (const [line, record] of recordsOf(file)) {
+			const other = counting.get(keptImage(record) ?? "");
 			if (other === undefined || other === line) {
 				continue;
 			}
@@ -42,3 +43,7 @@ export const duplicateImage: FileRule = {
 		}
 	},
 };
+
+function keptImage({ outcome, imageKey }: RecordFacts): string | undefined {
+	return outcome === "skipped" ? undefined : imageKey;
+}

@@ -1,3 +1,4 @@
+import { recordsOf } from "#core/file-facts/file-facts.ts";
 import type { FileFinding, FileRule } from "./file-rule.ts";
 
 /** A file without a single record. */
@@ -7,8 +8,8 @@ export const emptyFile: FileRule = {
 	explanation: "Training stops before it begins: there is no column `image_url` to read.",
 	consequences: ["job-fails"],
 	example: { bad: "\n", good: '{"image_url": "AmlDatastore://data/1.jpg", "label": "can"}\n' },
-	*check({ lines }): Iterable<FileFinding> {
-		if (lines.every((line) => line.forecast === undefined)) {
+	*check(file): Iterable<FileFinding> {
+		if (recordsOf(file).next().done) {
 			yield {
 				ruleId: "empty-file",
 				line: 0,

@@ -1,24 +1,6 @@
-import type { LineForecast } from "#core/forecast/line-forecast.ts";
+import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import type { Consequence, Severity } from "#core/rules/consequence.ts";
 import type { Finding } from "#core/rules/finding.ts";
-import type { Task } from "#core/tasks/task.ts";
-
-/** The little that is kept of each line, so that a file can be judged again after one line has changed. */
-export interface LineFacts {
-	/** UTF-16 units. */
-	readonly length: number;
-	/** Absent for a blank line, which holds no record. */
-	readonly forecast?: LineForecast;
-}
-
-/** A file, or an open document, as the file rules see it. */
-export interface FileFacts {
-	/** Absent where no line looks like an annotation. */
-	readonly task: Task | undefined;
-	readonly lines: readonly LineFacts[];
-	/** The text of a line, for marking a token in it. */
-	readonly textOf: (line: number) => string;
-}
 
 /** A finding with the line that it stands on, from 0. */
 export interface FileFinding extends Finding {

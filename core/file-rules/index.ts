@@ -1,7 +1,8 @@
+import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import { blankLine } from "./blank-line.ts";
 import { duplicateImage } from "./duplicate-image.ts";
 import { emptyFile } from "./empty-file.ts";
-import type { FileFacts, FileFinding, FileRule } from "./file-rule.ts";
+import type { FileFinding, FileRule } from "./file-rule.ts";
 import { labelMixedTypes } from "./label-mixed-types.ts";
 import { labelVariant } from "./label-variant.ts";
 import { noObjectsInFile } from "./no-objects-in-file.ts";

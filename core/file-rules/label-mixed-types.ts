@@ -14,7 +14,7 @@ export const labelMixedTypes: FileRule = {
 		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": "7"}\n{"image_url": "AmlDatastore://data/2.jpg", "label": "8"}\n',
 	},
 	*check(file): Iterable<FileFinding> {
-		const classes = classFacts(file.lines);
+		const classes = classFacts(file);
 		const text = classes.find(({ value }) => value.type === "str");
 		if (!text) {
 			return;

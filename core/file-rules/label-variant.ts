@@ -18,7 +18,7 @@ export const labelVariant: FileRule = {
 		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": "milk_bottle"}\n{"image_url": "AmlDatastore://data/2.jpg", "label": "milk_bottle"}\n{"image_url": "AmlDatastore://data/3.jpg", "label": "milk_bottle"}\n',
 	},
 	*check(file): Iterable<FileFinding> {
-		const classes = classFacts(file.lines).filter(({ value }) => value.type === "str");
+		const classes = classFacts(file).filter(({ value }) => value.type === "str");
 		if (classes.length > MOST_CLASSES) {
 			return;
 		}

@@ -1,11 +1,16 @@
+import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import { findMember } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import type { FileFacts } from "./file-rule.ts";
 
 /** A part of a line, in UTF-16 offsets. */
 export interface Mark {
 	readonly start: number;
 	readonly end: number;
+}
+
+/** A line as a whole. */
+export function markLine(file: FileFacts, line: number): Mark {
+	return { start: 0, end: file.textOf(line).length };
 }
 
 /** Where the value of a key of a line's record stands; the whole line where it has none. */

@@ -1,4 +1,6 @@
+import { recordsOf } from "#core/file-facts/file-facts.ts";
 import type { FileFinding, FileRule } from "./file-rule.ts";
+import { markLine } from "./mark.ts";
 
 /** A file of detection or segmentation in which every image that is kept is a background image. */
 export const noObjectsInFile: FileRule = {
@@ -11,18 +13,21 @@ export const noObjectsInFile: FileRule = {
 		bad: '{"image_url": "AmlDatastore://data/1.jpg", "label": []}\n',
 		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": []}\n{"image_url": "AmlDatastore://data/2.jpg", "label": [{"label": "can", "topX": 0, "topY": 0, "bottomX": 1, "bottomY": 1}]}\n',
 	},
-	*check({ task, lines }): Iterable<FileFinding> {
-		const records = lines.filter((line) => line.forecast !== undefined);
-		const kept = records.filter(({ forecast }) => forecast?.outcome !== "skipped");
-		if (!task?.hasObjects || kept.length === 0 || kept.some(({ forecast }) => forecast?.outcome === "used")) {
+	*check(file): Iterable<FileFinding> {
+		let line: number | undefined;
+		for (const [at, { outcome }] of recordsOf(file)) {
+			if (outcome === "used") {
+				return;
+			}
+			line ??= outcome === "background" ? at : undefined;
+		}
+		if (line === undefined) {
 			return;
 		}
-		const line = lines.indexOf(kept[0] as (typeof kept)[number]);
 		yield {
 			ruleId: "no-objects-in-file",
 			line,
-			start: 0,
-			end: lines[line]?.length ?? 0,
+			...markLine(file, line),
 			message: "No image of this file has an object that training keeps; training stops with an error",
 			consequence: "job-fails",
 		};

@@ -1,4 +1,6 @@
+import { recordsOf } from "#core/file-facts/file-facts.ts";
 import type { FileFinding, FileRule } from "./file-rule.ts";
+import { markLine } from "./mark.ts";
 
 /** A file in which no line looks like an annotation. An editor stays silent about it; who asks for validation is told. */
 export const notAnnotations: FileRule = {
@@ -11,14 +13,13 @@ export const notAnnotations: FileRule = {
 		bad: '{"role": "user", "text": "hello"}\n',
 		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": "can"}\n',
 	},
-	*check({ task, lines }): Iterable<FileFinding> {
-		const first = lines.findIndex((line) => line.forecast !== undefined);
-		if (task === undefined && first >= 0) {
+	*check(file): Iterable<FileFinding> {
+		const [first] = recordsOf(file).next().value ?? [];
+		if (file.task === undefined && first !== undefined) {
 			yield {
 				ruleId: "not-annotations",
 				line: first,
-				start: 0,
-				end: lines[first]?.length ?? 0,
+				...markLine(file, first),
 				message: "No line has both image_url and label, so this is no annotation file; training fails on it",
 				consequence: "job-fails",
 			};

@@ -1,6 +1,6 @@
 import type { Task } from "#core/tasks/task.ts";
 import type { ClassValue } from "./class-value.ts";
-import type { LineForecast, LineOutcome } from "./line-forecast.ts";
+import type { LineFate, LineOutcome } from "./line-forecast.ts";
 import type { Kept } from "./object-forecast.ts";
 
 /** What training does with a whole file. */
@@ -20,7 +20,7 @@ export interface FileForecast {
 }
 
 /** Adds up the fates of a file's records, given in order. */
-export function forecastFile(lines: readonly LineForecast[], task: Task): FileForecast {
+export function forecastFile(lines: readonly LineFate[], task: Task): FileForecast {
 	const outcomes = task.hasObjects ? lines.map((line) => line.outcome) : lastLineWins(lines);
 	const count = (outcome: LineOutcome) => outcomes.filter((each) => each === outcome).length;
 	const objects = { total: 0, kept: 0 };
@@ -46,7 +46,7 @@ export function forecastFile(lines: readonly LineForecast[], task: Task): FileFo
 }
 
 /** Classification keeps labels by image: of several lines for one image only the last counts. Detection merges them instead. */
-function lastLineWins(lines: readonly LineForecast[]): LineOutcome[] {
+function lastLineWins(lines: readonly LineFate[]): LineOutcome[] {
 	const last = new Map<string, number>();
 	lines.forEach((line, index) => {
 		if (line.outcome !== "skipped" && line.imageKey !== undefined) {
@@ -61,7 +61,7 @@ function lastLineWins(lines: readonly LineForecast[]): LineOutcome[] {
 }
 
 function reasonToFail(
-	lines: readonly LineForecast[],
+	lines: readonly LineFate[],
 	outcomes: readonly LineOutcome[],
 	task: Task,
 ): string | undefined {
@@ -92,13 +92,13 @@ function reasonToFail(
 }
 
 /** The runtime compares a count of background *lines* with the number of *images*, so an image that stands on several lines can tip it. */
-function onlyBackground(lines: readonly LineForecast[]): boolean {
+function onlyBackground(lines: readonly LineFate[]): boolean {
 	const background = lines.filter((line) => line.outcome === "background").length;
 	return background > 0 && background === new Set(lines.map((line) => line.imageKey)).size;
 }
 
 /** Classes are sorted, and Python cannot sort text and numbers together. */
-function mixedTypes(lines: readonly LineForecast[], task: Task): string | undefined {
+function mixedTypes(lines: readonly LineFate[], task: Task): string | undefined {
 	// Of equal values, such as 1 and true, the set of classes keeps the first. No text equals a number.
 	const different = new Set<ClassValue["type"]>();
 	const others = new Set<string>();

@@ -30,6 +30,9 @@ export interface LineForecast {
 	readonly hasLabel: boolean;
 }
 
+/** A line's fate without that of each single object. */
+export type LineFate = Omit<LineForecast, "fates">;
+
 const UNREADABLE = "Could not convert the dataset to a pandas data frame.";
 
 /** Follows the runtime through one line, in the order of its own checks. */

@@ -54,7 +54,7 @@ export function fileReport(
 		forecast,
 		...(withLines
 			? {
-					lines: report.records.map(({ line, forecast: { objects, segments } }, index) => ({
+					lines: report.records.map(({ line, facts: { objects, segments } }, index) => ({
 						line: line + 1,
 						outcome: outcomes[index] as LineOutcome,
 						objects,

@@ -1,7 +1,9 @@
 import { CleanLineReader } from "#core/clean-line/clean-line-reader.ts";
 import type { Utf8 } from "#core/clean-line/utf8.ts";
+import type { FileFacts } from "#core/file-facts/file-facts.ts";
+import { type RecordFacts, recordFacts } from "#core/file-facts/record-facts.ts";
 import { detectTextTask } from "#core/file-rules/check-text.ts";
-import type { FileFacts, FileFinding, LineFacts } from "#core/file-rules/file-rule.ts";
+import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { isBlank } from "#core/jsonl/lines.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
@@ -16,7 +18,8 @@ import { type Change, LineTable, spliceInto } from "./line-table.ts";
 /** A checked line: what the rules found, and what the file as a whole needs to know of it. */
 interface CheckedLine {
 	readonly findings: readonly Finding[];
-	readonly facts: LineFacts;
+	/** Absent for a blank line. */
+	readonly facts: RecordFacts | undefined;
 }
 
 /**
@@ -33,7 +36,7 @@ export class AnnotationDocument {
 	readonly #utf8: Utf8;
 	#taskIsStale = true;
 	/** What edited lines meant to the file when the verdict on it was found. */
-	readonly #before = new Map<number, LineFacts>();
+	readonly #before = new Map<number, RecordFacts | undefined>();
 	readonly #verdict = new FileVerdict();
 	/** How many lines have been checked since the document was opened. */
 	linesChecked = 0;
@@ -111,11 +114,11 @@ export class AnnotationDocument {
 	}
 
 	#remember(line: number): void {
-		const facts = this.#checked[line]?.facts;
-		if (!facts) {
+		const checked = this.#checked[line];
+		if (!checked) {
 			return; // it is edited again before it was checked: what it meant before the first edit is what counts
 		}
-		this.#before.set(line, facts);
+		this.#before.set(line, checked.facts);
 	}
 
 	/** What is known of a line; it is checked if need be. */
@@ -126,9 +129,8 @@ export class AnnotationDocument {
 		}
 		const checked = this.#checkOne(line);
 		this.#checked[line] = checked;
-		const before = this.#before.get(line);
-		if (before) {
-			this.#verdict.lineChanged(line, before, checked.facts);
+		if (this.#before.has(line)) {
+			this.#verdict.lineChanged(line, this.#before.get(line), checked.facts);
 			this.#before.delete(line);
 		}
 		return checked;
@@ -136,21 +138,21 @@ export class AnnotationDocument {
 
 	#checkOne(line: number): CheckedLine {
 		const text = this.lines[line] ?? "";
-		const { length } = text;
 		const clean = this.#reader?.readText(text);
 		if (clean) {
 			this.linesChecked++;
-			return { findings: NONE, facts: { length, forecast: clean } };
+			return { findings: NONE, facts: clean };
 		}
 		const context = this.contextOf(line);
 		if (!context) {
-			return { findings: NONE, facts: { length } };
+			return { findings: NONE, facts: undefined };
 		}
 		this.linesChecked++;
 		const findings = checkLine(context);
-		// The fate of each single object is not kept: it would outweigh the text.
-		const forecast = { ...context.forecast, fates: NONE };
-		return { findings: findings.length > 0 ? findings : NONE, facts: { length, forecast } };
+		return {
+			findings: findings.length > 0 ? findings : NONE,
+			facts: recordFacts(context.line, context.forecast),
+		};
 	}
 
 	/** The lines in which some rule, or a certain one, finds something. */
@@ -191,7 +193,8 @@ export class AnnotationDocument {
 	#facts(): FileFacts {
 		return {
 			task: this.task,
-			lines: this.#checked.map((checked) => checked?.facts ?? { length: 0 }),
+			lineCount: this.lines.length,
+			recordAt: (line) => this.#checked[line]?.facts,
 			textOf: (line) => this.lines[line] ?? "",
 		};
 	}

@@ -1,7 +1,8 @@
-import type { FileFacts, FileFinding, LineFacts } from "#core/file-rules/file-rule.ts";
+import { type FileFacts, recordsOf } from "#core/file-facts/file-facts.ts";
+import type { RecordFacts } from "#core/file-facts/record-facts.ts";
+import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import { checkFileFacts } from "#core/file-rules/index.ts";
 import { type FileForecast, forecastFile } from "#core/forecast/file-forecast.ts";
-import type { LineForecast } from "#core/forecast/line-forecast.ts";
 
 /** What is to be said of a whole document. */
 interface Verdict {
@@ -23,7 +24,7 @@ export class FileVerdict {
 	}
 
 	/** A line was edited. The verdict holds on if the line means the same to the file, and is marked nowhere. */
-	lineChanged(line: number, before: LineFacts, after: LineFacts): void {
+	lineChanged(line: number, before: RecordFacts | undefined, after: RecordFacts | undefined): void {
 		const marked = this.#verdict?.findings.some((each) => each.line === line || each.related?.line === line);
 		if (marked || !isSame(before, after)) {
 			this.#verdict = undefined;
@@ -38,19 +39,17 @@ export class FileVerdict {
 }
 
 function judge(facts: FileFacts): Verdict {
-	const records = facts.lines.flatMap((line) => line.forecast ?? []);
+	const records = Array.from(recordsOf(facts), ([, record]) => record);
 	return {
 		findings: checkFileFacts(facts),
 		forecast: facts.task && forecastFile(records, facts.task),
 	};
 }
 
-function isSame(before: LineFacts, after: LineFacts): boolean {
-	const [a, b] = [before.forecast, after.forecast];
-	return a && b ? isSameForecast(a, b) : a === b && before.length === after.length;
-}
-
-function isSameForecast(a: LineForecast, b: LineForecast): boolean {
+function isSame(a: RecordFacts | undefined, b: RecordFacts | undefined): boolean {
+	if (!a || !b) {
+		return a === b;
+	}
 	return (
 		summary(a) === summary(b) &&
 		a.classes.length === b.classes.length &&
@@ -58,6 +57,6 @@ function isSameForecast(a: LineForecast, b: LineForecast): boolean {
 	);
 }
 
-function summary({ classes: _, fates: __, ...rest }: LineForecast): string {
+function summary({ classes: _, ...rest }: RecordFacts): string {
 	return JSON.stringify(Object.entries(rest).sort());
 }
