@@ -8,11 +8,14 @@ export interface ClassFacts {
 	readonly line: number;
 }
 
+import { replacedLines } from "./replaced-lines.ts";
+
 /** The classes that training learns from the file, in the order of their first use. */
 export function classFacts(file: FileFacts): ClassFacts[] {
 	const byKey = new Map<string, ClassFacts>();
+	const replaced = replacedLines(file);
 	for (const [line, { classes }] of recordsOf(file)) {
-		for (const value of classes) {
+		for (const value of replaced.has(line) ? [] : classes) {
 			const known = byKey.get(value.key);
 			if (known) {
 				known.count++;

@@ -5,6 +5,7 @@ import { emptyFile } from "./empty-file.ts";
 import type { FileFinding, FileRule } from "./file-rule.ts";
 import { labelMixedTypes } from "./label-mixed-types.ts";
 import { labelVariant } from "./label-variant.ts";
+import { noLineLeft } from "./no-line-left.ts";
 import { noObjectsInFile } from "./no-objects-in-file.ts";
 import { notAnnotations } from "./not-annotations.ts";
 
@@ -12,6 +13,7 @@ import { notAnnotations } from "./not-annotations.ts";
 export const fileRules: readonly FileRule[] = [
 	emptyFile,
 	notAnnotations,
+	noLineLeft,
 	noObjectsInFile,
 	labelMixedTypes,
 	duplicateImage,

@@ -1,6 +1,15 @@
+import type { ClassValue } from "#core/forecast/class-value.ts";
 import { classFacts, className } from "./class-facts.ts";
 import type { FileFinding, FileRule } from "./file-rule.ts";
 import { markValue } from "./mark.ts";
+
+const KINDS: Readonly<Record<ClassValue["type"], string>> = {
+	str: "text",
+	int: "a whole number",
+	float: "a number with a point",
+	bool: "true or false",
+	NoneType: "null",
+};
 
 /** Some classes of a file are text, others are numbers. */
 export const labelMixedTypes: FileRule = {
@@ -16,19 +25,22 @@ export const labelMixedTypes: FileRule = {
 	*check(file): Iterable<FileFinding> {
 		const classes = classFacts(file);
 		const text = classes.find(({ value }) => value.type === "str");
-		if (!text) {
-			return;
-		}
-		for (const { value, line } of classes) {
-			if (value.type !== "str") {
+		// Detection and segmentation compare the types themselves; to them even 1 and 1.5 are of two.
+		const usual = text ?? (file.task?.hasObjects ? classes[0] : undefined);
+		for (const { value, line } of usual ? classes : []) {
+			if (usual && value.type !== usual.value.type) {
 				yield {
 					ruleId: "label-mixed-types",
 					line,
 					...markValue(file, line, "label"),
-					message: `The class ${className(value)} is no text, while "${className(text.value)}" on line ${text.line + 1} is; training stops with an error`,
+					message: `The class ${className(value)} is ${KINDS[value.type]}, while ${shown(usual.value)} on line ${usual.line + 1} is ${KINDS[usual.value.type]}; training stops with an error`,
 					consequence: "job-fails",
 				};
 			}
 		}
 	},
 };
+
+function shown(value: ClassValue): string {
+	return value.type === "str" ? `"${className(value)}"` : className(value);
+}

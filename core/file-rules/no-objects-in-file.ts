@@ -1,4 +1,5 @@
 import { recordsOf } from "#core/file-facts/file-facts.ts";
+import type { RecordFacts } from "#core/file-facts/record-facts.ts";
 import type { FileFinding, FileRule } from "./file-rule.ts";
 import { markLine } from "./mark.ts";
 
@@ -7,29 +8,38 @@ export const noObjectsInFile: FileRule = {
 	id: "no-objects-in-file",
 	summary: "No image of the file has an object.",
 	explanation:
-		"An image with an empty `label` list is kept as background, which helps training as long as other images show objects. If none does, training stops. Objects that are dropped do not count: a file can have many of them and still end up here.",
+		"An image with an empty `label` list is kept as background, which helps training as long as other images show objects. If none does, training stops. Objects that are dropped do not count: a file can have many of them and still end up here. The check compares the number of lines without objects with the number of images, so it can also strike a file in which an image stands on several lines.",
 	consequences: ["job-fails"],
 	example: {
 		bad: '{"image_url": "AmlDatastore://data/1.jpg", "label": []}\n',
 		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": []}\n{"image_url": "AmlDatastore://data/2.jpg", "label": [{"label": "can", "topX": 0, "topY": 0, "bottomX": 1, "bottomY": 1}]}\n',
 	},
 	*check(file): Iterable<FileFinding> {
-		let line: number | undefined;
-		for (const [at, { outcome }] of recordsOf(file)) {
-			if (outcome === "used") {
-				return;
+		const images = new Set<RecordFacts["imageKey"]>();
+		const background: number[] = [];
+		let used = 0;
+		for (const [line, { outcome, imageKey }] of recordsOf(file)) {
+			if (outcome !== "skipped") {
+				images.add(imageKey);
+				used += outcome === "used" ? 1 : 0;
 			}
-			line ??= outcome === "background" ? at : undefined;
+			if (outcome === "background") {
+				background.push(line);
+			}
 		}
-		if (line === undefined) {
-			return;
+		// The runtime compares lines with images, so a file with objects can be taken for one without.
+		const [line] = background;
+		if (line !== undefined && background.length === images.size) {
+			yield {
+				ruleId: "no-objects-in-file",
+				line,
+				...markLine(file, line),
+				message:
+					used === 0
+						? "No image of this file has an object that training keeps; training stops with an error"
+						: `The file has as many lines without objects as it has images (${images.size}), since images stand on several lines; training stops with an error`,
+				consequence: "job-fails",
+			};
 		}
-		yield {
-			ruleId: "no-objects-in-file",
-			line,
-			...markLine(file, line),
-			message: "No image of this file has an object that training keeps; training stops with an error",
-			consequence: "job-fails",
-		};
 	},
 };
