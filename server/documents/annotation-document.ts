@@ -1,5 +1,7 @@
+import { URI } from "vscode-uri";
 import { CleanLineReader } from "#core/clean-line/clean-line-reader.ts";
 import type { Utf8 } from "#core/clean-line/utf8.ts";
+import { type Split, splitOfPath } from "#core/dataset/split.ts";
 import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import { type RecordFacts, recordFacts } from "#core/file-facts/record-facts.ts";
 import { detectTextTask } from "#core/file-rules/check-text.ts";
@@ -34,6 +36,7 @@ export class AnnotationDocument {
 	#task: Task | undefined;
 	#reader: CleanLineReader | undefined;
 	readonly #utf8: Utf8;
+	readonly #split: Split | undefined;
 	#taskIsStale = true;
 	/** What edited lines meant to the file when the verdict on it was found. */
 	readonly #before = new Map<number, RecordFacts | undefined>();
@@ -44,6 +47,7 @@ export class AnnotationDocument {
 	constructor(uri: string, version: number, text: string, utf8: Utf8) {
 		this.#utf8 = utf8;
 		this.uri = uri;
+		this.#split = splitOfPath(URI.parse(uri).path);
 		this.version = version;
 		this.#table = new LineTable(text);
 		this.#checked = new Array(this.#table.lines.length).fill(undefined);
@@ -193,6 +197,7 @@ export class AnnotationDocument {
 	#facts(): FileFacts {
 		return {
 			task: this.task,
+			split: this.#split,
 			lineCount: this.lines.length,
 			recordAt: (line) => this.#checked[line]?.facts,
 			textOf: (line) => this.lines[line] ?? "",
