@@ -8,14 +8,23 @@ export interface ClassFacts {
 	readonly line: number;
 }
 
+/** Several rules ask for the classes of the same file, one after the other. */
+const known = new WeakMap<FileFacts, readonly ClassFacts[]>();
+
 /** The classes that training learns from the file, in the order of their first use. */
-export function classFacts(file: FileFacts): ClassFacts[] {
+export function classFacts(file: FileFacts): readonly ClassFacts[] {
+	const classes = known.get(file) ?? countClasses(file);
+	known.set(file, classes);
+	return classes;
+}
+
+function countClasses(file: FileFacts): ClassFacts[] {
 	const byKey = new Map<string, ClassFacts>();
 	for (const [line, { classes }] of recordsOf(file)) {
 		for (const value of classes) {
-			const known = byKey.get(value.key);
-			if (known) {
-				known.count++;
+			const same = byKey.get(value.key);
+			if (same) {
+				same.count++;
 			} else {
 				byKey.set(value.key, { value, count: 1, line });
 			}
@@ -27,4 +36,9 @@ export function classFacts(file: FileFacts): ClassFacts[] {
 /** A class as people read it. */
 export function className({ key }: ClassValue): string {
 	return key.slice(key.indexOf(" ") + 1);
+}
+
+/** How often a class is used, as people say it. */
+export function times(count: number): string {
+	return count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
 }
