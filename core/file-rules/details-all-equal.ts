@@ -44,26 +44,28 @@ export const detailsAllEqual: FileRule = {
 		if (!size || shared.lines.length < LEAST_LINES) {
 			return;
 		}
-		const fractions = new Set<number>();
-		const others: number[] = [];
-		for (const line of sample(shared.lines, MOST_READ)) {
-			const found = foreignFractions(file.textOf(line), size);
-			for (const fraction of found) {
-				fractions.add(fraction);
-			}
-			if (found.length > 0) {
-				others.push(line);
-			}
-		}
+		const lines = sample(shared.lines, MOST_READ);
+		const byLine = lines.map((line) => quotients(file.textOf(line), size));
+		const all = byLine.flat();
+		const foreign = new Set(all.flatMap((each) => (each.isForeign ? [each.denominator] : [])));
+		const others = lines.filter((_, i) => byLine[i]?.some(({ isForeign }) => isForeign));
 		const [first] = others;
-		if (first === undefined || others.length < LEAST_LINES || fractions.size < LEAST_FRACTIONS) {
+		// Coordinates finer than pixels give a small denominator only by chance.
+		const areWholePixels =
+			all.filter(({ denominator }) => denominator !== undefined).length * 2 >= all.length;
+		if (
+			first === undefined ||
+			others.length < LEAST_LINES ||
+			foreign.size < LEAST_FRACTIONS ||
+			!areWholePixels
+		) {
 			return;
 		}
 		yield {
 			ruleId: "details-all-equal",
 			line: first,
 			...markValue(file, first, "image_details"),
-			message: `Every line says ${size.width} × ${size.height}, but ${others.length} of ${Math.min(shared.lines.length, MOST_READ)} lines have coordinates from images of other sizes; VOCJSONLConverter writes the last size on all lines, and training takes no notice of it`,
+			message: `Every line says ${size.width} × ${size.height}, but ${others.length} of ${lines.length} lines have coordinates from images of other sizes; VOCJSONLConverter writes the last size on all lines, and training takes no notice of it`,
 			consequence: "none",
 		};
 	},
@@ -85,15 +87,23 @@ function sharedDetails(file: FileFacts): { readonly details: string; readonly li
 	return shared === undefined ? undefined : { details: shared, lines };
 }
 
-/** The denominators of a line's coordinates that an image of this size cannot give. */
-function foreignFractions(text: string, { width, height }: ImageSize): number[] {
-	return coordinatesByObject(text)
+/** A coordinate with all its digits. */
+interface Quotient {
+	/** The side of the image that it was divided by, or a part of it; absent where it comes from no whole pixel. */
+	readonly denominator: number | undefined;
+	/** Whether no image of the declared size can give it. */
+	readonly isForeign: boolean;
+}
+
+function quotients(text: string, { width, height }: ImageSize): Quotient[] {
+	const long = coordinatesByObject(text)
 		.flat()
-		.flatMap(({ node, alongWidth }) => {
-			const fraction = digits(node.text) < DIGITS_OF_A_QUOTIENT ? undefined : denominator(node.value);
-			const side = alongWidth ? width : height;
-			return fraction !== undefined && (PARTS_OF_A_PIXEL * side) % fraction !== 0 ? [fraction] : [];
-		});
+		.filter(({ node }) => digits(node.text) >= DIGITS_OF_A_QUOTIENT);
+	return long.map(({ node, alongWidth }) => {
+		const denominator = denominatorOf(node.value);
+		const parts = PARTS_OF_A_PIXEL * (alongWidth ? width : height);
+		return { denominator, isForeign: denominator !== undefined && parts % denominator !== 0 };
+	});
 }
 
 /** How many digits a number from 0 to 1 is written with, zeros in front not counted. */
@@ -105,7 +115,7 @@ function digits(text: string): number {
  * The denominator of the fraction whose quotient is exactly this number from 0 to 1, if it can be the side of an image.
  * Such a fraction is always among those of the continued fraction.
  */
-function denominator(quotient: number): number | undefined {
+function denominatorOf(quotient: number): number | undefined {
 	let [before, denominator] = [0, 1];
 	let rest = quotient;
 	while (rest > 0) {
