@@ -9,7 +9,7 @@ import { markValue } from "./mark.ts";
 const LEAST_LINES = 3;
 const LEAST_FRACTIONS = 3;
 /** So many lines are read. */
-const MOST_READ = 200;
+const MOST_READ = 100;
 /** No side of an image is taken to have more pixels. */
 const MOST_PIXELS = 20_000;
 /** Annotation tools that count parts of pixels write them with two decimals. */

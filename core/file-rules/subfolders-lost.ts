@@ -1,7 +1,6 @@
-import { recordsOf } from "#core/file-facts/file-facts.ts";
-import type { RecordFacts } from "#core/file-facts/record-facts.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import { declaredSize } from "./declared-size.ts";
+import { duplicateLines } from "./duplicate-lines.ts";
 import type { FileFinding, FileRule } from "./file-rule.ts";
 import { markValue } from "./mark.ts";
 
@@ -18,44 +17,37 @@ export const subfoldersLost: FileRule = {
 		good: line("day/1.jpg", 640, 480) + line("night/1.jpg", 1024, 768),
 	},
 	*check(file): Iterable<FileFinding> {
-		const first = new Map<string, readonly [line: number, record: RecordFacts]>();
-		const collided = new Set<string>();
-		let place: { readonly line: number; readonly other: number } | undefined;
-		for (const [line, record] of recordsOf(file)) {
-			if (record.imageKey === undefined || record.details === undefined) {
-				continue;
-			}
-			const known = first.get(record.imageKey);
-			if (!known) {
-				first.set(record.imageKey, [line, record]);
-			} else if (isOtherImage(record.details, known[1].details as string)) {
-				collided.add(record.imageKey);
-				place ??= { line, other: known[0] };
-			}
-		}
+		const collided = duplicateLines(file).flatMap((lines) => {
+			const details = lines.map((line) => file.recordAt(line)?.details);
+			const other = details.findIndex((each) => isOtherImage(each, details[0]));
+			return other < 0 ? [] : [{ line: lines[other] as number, first: lines[0] as number }];
+		});
+		const [place] = collided;
 		if (!place) {
 			return;
 		}
-		const { line, other } = place;
+		const { line, first } = place;
 		yield {
 			ruleId: "subfolders-lost",
 			line,
 			...markValue(file, line, "image_url"),
-			message: `${collided.size === 1 ? "An image URL stands" : `${collided.size} image URLs stand`} on lines with different sizes, as scripts write them that drop the sub-folders of COCO; training takes the images for one`,
+			message: `${collided.length === 1 ? "An image URL stands" : `${collided.length} image URLs stand`} on lines with different sizes, as scripts write them that drop the sub-folders of COCO; training takes the images for one`,
 			consequence: "none",
 			related: {
-				line: other,
-				...markValue(file, other, "image_url"),
+				line: first,
+				...markValue(file, first, "image_url"),
 				message: "The same URL with another size",
 			},
 		};
 	},
 };
 
-function isOtherImage(details: string, other: string): boolean {
-	const size = details === other ? undefined : declaredSize(details);
-	const otherSize = size && declaredSize(other);
-	return !!size && !!otherSize && sides(size) !== sides(otherSize);
+function isOtherImage(details: string | undefined, first: string | undefined): boolean {
+	if (details === undefined || first === undefined || details === first) {
+		return false;
+	}
+	const [size, other] = [declaredSize(details), declaredSize(first)];
+	return !!size && !!other && sides(size) !== sides(other);
 }
 
 function sides({ width, height }: ImageSize): string {
