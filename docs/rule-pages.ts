@@ -1,3 +1,4 @@
+import { fileFixes } from "#core/file-fixes/index.ts";
 import type { FileRule } from "#core/file-rules/file-rule.ts";
 import { fileRules } from "#core/file-rules/index.ts";
 import { quickFixes } from "#core/quick-fixes/index.ts";
@@ -27,7 +28,9 @@ export function rulePages(): Map<string, string> {
 
 function page(rule: Rule): string {
 	const task = "task" in rule.example ? ` (${taskById(rule.example.task).name})` : "";
-	const fixes = quickFixes.filter((fix) => fix.ruleIds.includes(rule.id)).map((fix) => words(fix.id));
+	const fixes = [...quickFixes, ...fileFixes]
+		.filter((fix) => fix.ruleIds.includes(rule.id))
+		.map((fix) => words(fix.id));
 	return `# ${rule.id}
 
 ${rule.summary}

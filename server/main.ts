@@ -10,7 +10,7 @@ import { registerConversion } from "./conversion/register-conversion.ts";
 import { Documents } from "./documents/documents.ts";
 import { registerCodeActions } from "./features/code-actions.ts";
 import { registerDiagnostics } from "./features/diagnostics.ts";
-import { FIX_ALL_KIND, registerFixAll } from "./features/fix-all.ts";
+import { FIX_ALL_KIND } from "./features/fix-all.ts";
 import { registerLineView } from "./features/line-view.ts";
 import { Workspace } from "./workspace.ts";
 
@@ -38,7 +38,6 @@ connection.onInitialized(() => workspace.follow());
 documents.listen(connection);
 registerDiagnostics(connection, documents, workspace);
 registerCodeActions(connection, documents, workspace);
-registerFixAll(connection, documents);
 registerLineView(connection, documents, workspace);
 registerConversion(connection);
 connection.onRequest(

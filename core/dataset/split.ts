@@ -30,6 +30,12 @@ export function splitName(folder: string, file: string): SplitName | undefined {
 	return split && { split, stem: `${outer.rest}/${own.rest}` };
 }
 
+/** The split that a path names by its file or its folder; `undefined` where it names none. */
+export function splitOfPath(path: string): Split | undefined {
+	const [file = "", folder = ""] = path.split(/[\\/]/).reverse();
+	return splitName(folder, file)?.split;
+}
+
 function takeWord(name: string): { readonly split?: Split; readonly rest: string } {
 	const parts = name.toLowerCase().split(/[^a-z0-9]+/);
 	const at = parts.findIndex((part) => Object.hasOwn(WORDS, part));

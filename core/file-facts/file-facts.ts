@@ -1,3 +1,4 @@
+import type { Split } from "#core/dataset/split.ts";
 import type { Task } from "#core/tasks/task.ts";
 import type { RecordFacts } from "./record-facts.ts";
 
@@ -5,6 +6,8 @@ import type { RecordFacts } from "./record-facts.ts";
 export interface FileFacts {
 	/** Absent where no line looks like an annotation. */
 	readonly task: Task | undefined;
+	/** The part of a dataset that the file's name or folder says it is; absent where it says nothing. */
+	readonly split?: Split | undefined;
 	/** How many lines there are, blank ones and the empty one behind the last line end included. */
 	readonly lineCount: number;
 	/** What is kept of a line; `undefined` for a blank line, which holds no record. */

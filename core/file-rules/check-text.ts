@@ -1,5 +1,6 @@
 import { CleanLineReader } from "#core/clean-line/clean-line-reader.ts";
 import type { Utf8 } from "#core/clean-line/utf8.ts";
+import type { Split } from "#core/dataset/split.ts";
 import { type RecordFacts, recordFacts } from "#core/file-facts/record-facts.ts";
 import { type FileForecast, forecastFile } from "#core/forecast/file-forecast.ts";
 import { isBlank, type Line, linesOf } from "#core/jsonl/lines.ts";
@@ -43,9 +44,9 @@ export function detectTextTask(lines: Iterable<string>): Task | undefined {
 
 /**
  * Checks a whole text. `task` decides what its lines should be; without it the text itself tells. With `utf8` clean
- * lines are read in one pass; the answer is the same.
+ * lines are read in one pass; the answer is the same. `split` is what the file's name says.
  */
-export function checkText(text: string, task?: Task, utf8?: Utf8): TextReport {
+export function checkText(text: string, task?: Task, utf8?: Utf8, split?: Split): TextReport {
 	const lines = [...linesOf(text)];
 	const known = task ?? detectTextTask(lines.map((line) => line.text));
 	const reader = known && utf8 && new CleanLineReader(known, utf8);
@@ -64,6 +65,7 @@ export function checkText(text: string, task?: Task, utf8?: Utf8): TextReport {
 	findings.push(
 		...checkFileFacts({
 			task: known,
+			split,
 			lineCount: lines.length,
 			recordAt: (line) => facts[line],
 			textOf: (line) => lines[line]?.text ?? "",

@@ -1,5 +1,6 @@
 import { type FileFacts, recordsOf } from "#core/file-facts/file-facts.ts";
 import type { ClassValue } from "#core/forecast/class-value.ts";
+import { duplicateLines } from "./duplicate-lines.ts";
 
 /** One class of a file: how often it is used, and the line on which it stands first. */
 export interface ClassFacts {
@@ -8,17 +9,24 @@ export interface ClassFacts {
 	readonly line: number;
 }
 
-import { replacedLines } from "./replaced-lines.ts";
+/** Several rules ask for the classes of the same file, one after the other. */
+const known = new WeakMap<FileFacts, readonly ClassFacts[]>();
 
 /** The classes that training learns from the file, in the order of their first use. */
-export function classFacts(file: FileFacts): ClassFacts[] {
+export function classFacts(file: FileFacts): readonly ClassFacts[] {
+	const classes = known.get(file) ?? countClasses(file);
+	known.set(file, classes);
+	return classes;
+}
+
+function countClasses(file: FileFacts): ClassFacts[] {
 	const byKey = new Map<string, ClassFacts>();
 	const replaced = replacedLines(file);
 	for (const [line, { classes }] of recordsOf(file)) {
 		for (const value of replaced.has(line) ? [] : classes) {
-			const known = byKey.get(value.key);
-			if (known) {
-				known.count++;
+			const same = byKey.get(value.key);
+			if (same) {
+				same.count++;
 			} else {
 				byKey.set(value.key, { value, count: 1, line });
 			}
@@ -27,7 +35,17 @@ export function classFacts(file: FileFacts): ClassFacts[] {
 	return [...byKey.values()];
 }
 
+/** Lines whose label a later line for the same image replaces. Only classification does that; detection puts all together. */
+function replacedLines(file: FileFacts): ReadonlySet<number> {
+	return new Set(file.task?.hasObjects ? [] : duplicateLines(file).flatMap((lines) => lines.slice(0, -1)));
+}
+
 /** A class as people read it. */
 export function className({ key }: ClassValue): string {
 	return key.slice(key.indexOf(" ") + 1);
+}
+
+/** How often a class is used, as people say it. */
+export function times(count: number): string {
+	return count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
 }

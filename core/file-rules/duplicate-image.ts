@@ -1,5 +1,4 @@
-import { recordsOf } from "#core/file-facts/file-facts.ts";
-import type { RecordFacts } from "#core/file-facts/record-facts.ts";
+import { duplicateLines } from "./duplicate-lines.ts";
 import type { FileFinding, FileRule } from "./file-rule.ts";
 import { markValue } from "./mark.ts";
 
@@ -16,34 +15,22 @@ export const duplicateImage: FileRule = {
 		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": "can"}\n{"image_url": "AmlDatastore://data/2.jpg", "label": "carton"}\n',
 	},
 	*check(file): Iterable<FileFinding> {
-		// The line that counts: in classification the last one, else the first.
-		const counting = new Map<string, number>();
-		for (const [line, record] of recordsOf(file)) {
-			const key = keptImage(record);
-			if (key !== undefined && (!file.task?.hasObjects || !counting.has(key))) {
-				counting.set(key, line);
+		const merged = file.task?.hasObjects === true;
+		for (const lines of duplicateLines(file)) {
+			// The line that counts: in classification the last one, else the first.
+			const other = lines.at(merged ? 0 : -1) as number;
+			for (const line of lines.filter((each) => each !== other)) {
+				yield {
+					ruleId: "duplicate-image",
+					line,
+					...markValue(file, line, "image_url"),
+					message: merged
+						? `Line ${other + 1} has this image as well; training puts the objects of both together`
+						: `Line ${other + 1} has this image again, and its label counts; training skips this line`,
+					consequence: merged ? "none" : "line-skipped",
+					related: { line: other, ...markValue(file, other, "image_url"), message: "The same image" },
+				};
 			}
-		}
-		for (const [line, record] of recordsOf(file)) {
-			const other = counting.get(keptImage(record) ?? "");
-			if (other === undefined || other === line) {
-				continue;
-			}
-			const merged = file.task?.hasObjects === true;
-			yield {
-				ruleId: "duplicate-image",
-				line,
-				...markValue(file, line, "image_url"),
-				message: merged
-					? `Line ${other + 1} has this image as well; training puts the objects of both together`
-					: `Line ${other + 1} has this image again, and its label counts; training skips this line`,
-				consequence: merged ? "none" : "line-skipped",
-				related: { line: other, ...markValue(file, other, "image_url"), message: "The same image" },
-			};
 		}
 	},
 };
-
-function keptImage({ outcome, imageKey }: RecordFacts): string | undefined {
-	return outcome === "skipped" ? undefined : imageKey;
-}

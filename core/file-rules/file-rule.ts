@@ -1,3 +1,4 @@
+import type { Split } from "#core/dataset/split.ts";
 import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import type { Consequence, Severity } from "#core/rules/consequence.ts";
 import type { Finding } from "#core/rules/finding.ts";
@@ -24,7 +25,7 @@ export interface FileRule {
 	readonly consequences: readonly Consequence[];
 	/** How loud the rule is where nothing is lost. */
 	readonly severity?: Severity;
-	/** Whole files, with the defect and without. */
-	readonly example: { readonly bad: string; readonly good: string };
+	/** Whole files, with the defect and without; and what their name says, where the rule asks for it. */
+	readonly example: { readonly bad: string; readonly good: string; readonly split?: Split };
 	readonly check: (file: FileFacts) => Iterable<FileFinding>;
 }

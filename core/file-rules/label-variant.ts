@@ -1,4 +1,4 @@
-import { type ClassFacts, classFacts, className } from "./class-facts.ts";
+import { type ClassFacts, classFacts, className, times } from "./class-facts.ts";
 import type { FileFinding, FileRule } from "./file-rule.ts";
 import { markClass } from "./mark.ts";
 
@@ -43,7 +43,3 @@ export const labelVariant: FileRule = {
 		}
 	},
 };
-
-function times(count: number): string {
-	return count === 1 ? "once" : `${count} times`;
-}

@@ -1,5 +1,5 @@
 import type { FileFacts } from "#core/file-facts/file-facts.ts";
-import { findMember } from "#core/jsonl/json-node.ts";
+import { findValue, type JsonNode } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 
 /** A part of a line, in UTF-16 offsets. */
@@ -17,14 +17,19 @@ export function markLine(file: FileFacts, line: number): Mark {
 export function markValue(file: FileFacts, line: number, key: string): Mark {
 	const text = file.textOf(line);
 	const { root } = parseLine(text);
-	const value = root?.kind === "object" ? findMember(root, key)?.value : undefined;
+	const value = root?.kind === "object" ? findValue(root, key) : undefined;
 	return value ? { start: value.start, end: value.end } : { start: 0, end: text.length };
 }
 
-/** Where a class stands for the first time in a line's label; the whole label where it is written in an unusual way. */
+/** Where a class, a text, stands for the first time in a line's label. */
 export function markClass(file: FileFacts, line: number, name: string): Mark {
-	const label = markValue(file, line, "label");
-	const written = JSON.stringify(name);
-	const start = file.textOf(line).slice(0, label.end).indexOf(written, label.start);
-	return start < 0 ? label : { start, end: start + written.length };
+	const { root } = parseLine(file.textOf(line));
+	const label = root?.kind === "object" ? findValue(root, "label") : undefined;
+	const classes = label?.kind === "array" ? label.items.map(classOf) : [label];
+	const token = classes.find((node) => node?.kind === "string" && node.value === name);
+	return token ? { start: token.start, end: token.end } : markValue(file, line, "label");
+}
+
+function classOf(item: JsonNode): JsonNode | undefined {
+	return item.kind === "object" ? findValue(item, "label") : item;
 }

@@ -35,6 +35,12 @@ function* lineEnds(text: string, start: number): Generator<{ readonly at: number
 	}
 }
 
+/** How the lines of a text end, told by the first; `\n` where there is only one line. */
+export function lineEndOf(text: string): string {
+	const [first] = lineEnds(text, 0);
+	return first ? text.slice(first.at, first.at + first.length) : "\n";
+}
+
 export const BYTE_ORDER_MARK = 0xfeff;
 
 /** Lines with nothing but JSON white space hold no record. */

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { splitOfPath } from "#core/dataset/split.ts";
 import { checkText } from "#core/file-rules/check-text.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import { findingSeverity } from "#core/file-rules/severity.ts";
@@ -100,7 +101,7 @@ function isFolder(path: string): boolean {
 }
 
 function validateFile(path: string, file: FileText, options: Options): FileReport {
-	const report = checkText(file.text, options.task, createUtf8());
+	const report = checkText(file.text, options.task, createUtf8(), splitOfPath(resolve(path)));
 	const missing = report.task ? missingImages(path, file.text, options.images) : [];
 	const findings = [...report.findings, ...missing, ...invalidEncoding(file)];
 	findings.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);

@@ -1,11 +1,13 @@
+import { URI } from "vscode-uri";
 import { CleanLineReader } from "#core/clean-line/clean-line-reader.ts";
 import type { Utf8 } from "#core/clean-line/utf8.ts";
-import type { FileFacts } from "#core/file-facts/file-facts.ts";
+import { type Split, splitOfPath } from "#core/dataset/split.ts";
 import { type RecordFacts, recordFacts } from "#core/file-facts/record-facts.ts";
+import type { EditableFile } from "#core/file-fixes/file-fix.ts";
 import { detectTextTask } from "#core/file-rules/check-text.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
-import { isBlank } from "#core/jsonl/lines.ts";
+import { isBlank, lineEndOf } from "#core/jsonl/lines.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { checkLine, lineContext } from "#core/rules/check-line.ts";
 import type { Finding } from "#core/rules/finding.ts";
@@ -34,6 +36,9 @@ export class AnnotationDocument {
 	#task: Task | undefined;
 	#reader: CleanLineReader | undefined;
 	readonly #utf8: Utf8;
+	readonly #split: Split | undefined;
+	/** A line end may be edited away and others typed; the editor makes all alike when it takes an edit. */
+	readonly #lineEnd: string;
 	#taskIsStale = true;
 	/** What edited lines meant to the file when the verdict on it was found. */
 	readonly #before = new Map<number, RecordFacts | undefined>();
@@ -44,8 +49,10 @@ export class AnnotationDocument {
 	constructor(uri: string, version: number, text: string, utf8: Utf8) {
 		this.#utf8 = utf8;
 		this.uri = uri;
+		this.#split = splitOfPath(URI.parse(uri).path);
 		this.version = version;
 		this.#table = new LineTable(text);
+		this.#lineEnd = lineEndOf(text);
 		this.#checked = new Array(this.#table.lines.length).fill(undefined);
 	}
 
@@ -168,14 +175,16 @@ export class AnnotationDocument {
 
 	/** Whether a rule is known to find something in another line too. It checks nothing: it is asked at every move of the cursor. */
 	isFoundElsewhere(ruleId: string, line: number): boolean {
-		return this.#checked.some(
-			(checked, other) => other !== line && checked?.findings.some((finding) => finding.ruleId === ruleId),
+		return (
+			this.#checked.some(
+				(checked, other) => other !== line && checked?.findings.some((finding) => finding.ruleId === ruleId),
+			) || this.knownFileFindings.some((finding) => finding.ruleId === ruleId && finding.line !== line)
 		);
 	}
 
 	/** What training does with the document; `undefined` where there is no task. Everything must have been checked before. */
 	forecast(): FileForecast | undefined {
-		return this.#verdict.get(() => this.#facts()).forecast;
+		return this.#verdict.get(() => this.file).forecast;
 	}
 
 	/** All findings, in the order of the text. Everything must have been checked before. */
@@ -186,14 +195,22 @@ export class AnnotationDocument {
 				all.push({ ...finding, line });
 			}
 		});
-		all.push(...this.#verdict.get(() => this.#facts()).findings);
+		all.push(...this.#verdict.get(() => this.file).findings);
 		return all.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
 	}
 
-	#facts(): FileFacts {
+	/** The findings of file rules as far as they are known. It checks nothing: it is asked at every move of the cursor. */
+	get knownFileFindings(): readonly FileFinding[] {
+		return this.#verdict.knownFindings;
+	}
+
+	/** The document as file rules and their fixes see it; only what has been checked is known. */
+	get file(): EditableFile {
 		return {
 			task: this.task,
+			split: this.#split,
 			lineCount: this.lines.length,
+			lineEnd: this.#lineEnd,
 			recordAt: (line) => this.#checked[line]?.facts,
 			textOf: (line) => this.lines[line] ?? "",
 		};

@@ -17,24 +17,45 @@ interface Verdict {
  */
 export class FileVerdict {
 	#verdict: Verdict | undefined;
+	/** The lines whose text it depends on. */
+	readonly #read = new Set<number>();
 
 	/** The next question is answered anew. */
 	forget(): void {
 		this.#verdict = undefined;
 	}
 
-	/** A line was edited. The verdict holds on if the line means the same to the file, and is marked nowhere. */
+	/** A line was edited. The verdict holds on if the line means the same to the file, and its text was not asked for. */
 	lineChanged(line: number, before: RecordFacts | undefined, after: RecordFacts | undefined): void {
-		const marked = this.#verdict?.findings.some((each) => each.line === line || each.related?.line === line);
-		if (marked || !isSame(before, after)) {
+		if (this.#read.has(line) || !isSame(before, after)) {
 			this.#verdict = undefined;
 		}
 	}
 
 	/** The verdict; `facts` is asked only where it is not known. */
 	get(facts: () => FileFacts): Verdict {
-		this.#verdict ??= judge(facts());
+		this.#verdict ??= judge(this.#watched(facts()));
 		return this.#verdict;
+	}
+
+	/** The findings as far as they are known; empty until the verdict is found, and after an edit that it depends on. */
+	get knownFindings(): readonly FileFinding[] {
+		return this.#verdict?.findings ?? [];
+	}
+
+	/** The same facts, but it is noted which lines' text is asked for. */
+	#watched(facts: FileFacts): FileFacts {
+		this.#read.clear();
+		return {
+			task: facts.task,
+			split: facts.split,
+			lineCount: facts.lineCount,
+			recordAt: (line) => facts.recordAt(line),
+			textOf: (line) => {
+				this.#read.add(line);
+				return facts.textOf(line);
+			},
+		};
 	}
 }
 

@@ -4,8 +4,9 @@ import {
 	type Connection,
 	type Diagnostic,
 	type Range,
-	type TextEdit,
 } from "vscode-languageserver/node";
+import { fileCuresFor } from "#core/file-fixes/index.ts";
+import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import { curesFor } from "#core/quick-fixes/index.ts";
 import type { Cure } from "#core/quick-fixes/quick-fix.ts";
 import { checkLine } from "#core/rules/check-line.ts";
@@ -16,12 +17,14 @@ import type { AnnotationDocument } from "#server/documents/annotation-document.t
 import type { Documents } from "#server/documents/documents.ts";
 import type { Workspace } from "#server/workspace.ts";
 import { toDiagnostic } from "./diagnostics.ts";
-import { FIX_ALL_KIND, fixAllAction, fixRuleAction } from "./fix-all.ts";
+import { type FileCureData, fileCureAction, fileCureEdits } from "./file-cures.ts";
+import { FIX_ALL_KIND, type FixAllData, fixAllAction, fixAllEdits, fixRuleAction } from "./fix-all.ts";
+import { inLine } from "./text-edits.ts";
 
 /** Of a large selection only so many lines are looked at: nobody reads a menu of thousands. */
 const MAX_LINES = 50;
 
-/** Offers the quick fixes for the findings in a range. */
+/** Offers the quick fixes for the findings in a range, and fills in the edits of those that go through the whole file. */
 export function registerCodeActions(
 	connection: Connection,
 	documents: Documents,
@@ -40,6 +43,18 @@ export function registerCodeActions(
 		const { severities } = await workspace.findingSettings(textDocument.uri);
 		return [...source, ...quickFixes(document, range, severities)];
 	});
+	// One edit of the document, so that one undo takes it back.
+	connection.onCodeActionResolve((action) => {
+		const data = action.data as FixAllData | FileCureData | undefined;
+		const document = data && documents.get(data.uri);
+		if (!document) {
+			return action;
+		}
+		const { uri, version } = document;
+		const edits =
+			data.kind === "fix-all" ? fixAllEdits(document, data.ruleId) : fileCureEdits(document, data);
+		return { ...action, edit: { documentChanges: [{ textDocument: { uri, version }, edits }] } };
+	});
 }
 
 function quickFixes(document: AnnotationDocument, range: Range, severities: SeveritySettings): CodeAction[] {
@@ -47,32 +62,41 @@ function quickFixes(document: AnnotationDocument, range: Range, severities: Seve
 	const last = Math.min(range.end.line, range.start.line + MAX_LINES - 1);
 	for (let line = range.start.line; line <= last; line++) {
 		const context = document.contextOf(line);
-		const findings = context ? checkLine(context).filter((finding) => overlaps(finding, line, range)) : [];
-		for (const finding of findings) {
-			actions.push(...actionsFor(document, line, finding, context as LineContext, severities));
+		for (const finding of context ? checkLine(context) : []) {
+			if (overlaps(finding, line, range)) {
+				actions.push(...actionsFor(document, { ...finding, line }, context, severities));
+			}
+		}
+	}
+	for (const finding of document.knownFileFindings) {
+		if (range.start.line <= finding.line && finding.line <= last && overlaps(finding, finding.line, range)) {
+			actions.push(...actionsFor(document, finding, undefined, severities));
 		}
 	}
 	return actions;
 }
 
-/** None for a finding that the user has switched off. */
+/** The context is that of a line rule's finding. None for a finding that the user has switched off. */
 function actionsFor(
 	document: AnnotationDocument,
-	line: number,
-	finding: Finding,
-	context: LineContext,
+	finding: FileFinding,
+	context: LineContext | undefined,
 	severities: SeveritySettings,
 ): CodeAction[] {
-	const diagnostic = toDiagnostic(document.uri, { ...finding, line }, severities);
-	const cures = diagnostic ? curesFor(finding, context) : [];
-	if (!diagnostic || cures.length === 0) {
+	const diagnostic = toDiagnostic(document.uri, finding, severities);
+	if (!diagnostic) {
 		return [];
 	}
+	const { ruleId, line } = finding;
+	const lineCures = context ? curesFor(finding, context) : [];
+	const fileCures = fileCuresFor(finding, document.file);
 	const elsewhere =
-		cures.some(({ preferred }) => preferred) && document.isFoundElsewhere(finding.ruleId, line);
+		[...lineCures, ...fileCures].some(({ preferred }) => preferred) &&
+		document.isFoundElsewhere(ruleId, line);
 	return [
-		...cures.map((cure) => toCodeAction(document, line, cure, diagnostic)),
-		...(elsewhere ? [{ ...fixRuleAction(document, finding.ruleId), diagnostics: [diagnostic] }] : []),
+		...lineCures.map((cure) => toCodeAction(document, line, cure, diagnostic)),
+		...fileCures.map((cure) => fileCureAction(document, finding, cure, diagnostic)),
+		...(elsewhere ? [{ ...fixRuleAction(document, ruleId), diagnostics: [diagnostic] }] : []),
 	];
 }
 
@@ -88,17 +112,13 @@ function toCodeAction(
 	{ title, edits, preferred }: Cure,
 	diagnostic: Diagnostic,
 ): CodeAction {
-	const textEdits = edits.map(
-		(edit): TextEdit => ({
-			range: { start: { line, character: edit.start }, end: { line, character: edit.end } },
-			newText: edit.text,
-		}),
-	);
 	return {
 		title,
 		kind: CodeActionKind.QuickFix,
 		isPreferred: preferred,
 		diagnostics: [diagnostic],
-		edit: { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] },
+		edit: {
+			documentChanges: [{ textDocument: { uri, version }, edits: edits.map((edit) => inLine(line, edit)) }],
+		},
 	};
 }

@@ -1,13 +1,16 @@
-import { type CodeAction, CodeActionKind, type Connection, type TextEdit } from "vscode-languageserver/node";
+import { type CodeAction, CodeActionKind, type TextEdit } from "vscode-languageserver/node";
+import { touches } from "#core/file-fixes/edits.ts";
+import { fixFile } from "#core/file-fixes/fix-file.ts";
 import { fixLine } from "#core/quick-fixes/fix-line.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
-import type { Documents } from "#server/documents/documents.ts";
+import { inLine, toTextEdit } from "./text-edits.ts";
 
 /** Mends everything that is surely meant otherwise; on save if the user sets `editor.codeActionsOnSave`. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.automlImages`;
 
 /** What an action carries until it is chosen. Its edit is computed only then: it goes through the whole file. */
-interface FixAllData {
+export interface FixAllData {
+	readonly kind: "fix-all";
 	readonly uri: string;
 	/** The rule whose findings are mended; all of them without one. */
 	readonly ruleId?: string;
@@ -18,7 +21,7 @@ export function fixAllAction({ uri }: AnnotationDocument): CodeAction {
 	return {
 		title: "Fix all safe AutoML Images problems",
 		kind: FIX_ALL_KIND,
-		data: { uri } satisfies FixAllData,
+		data: { kind: "fix-all", uri } satisfies FixAllData,
 	};
 }
 
@@ -27,32 +30,23 @@ export function fixRuleAction({ uri }: AnnotationDocument, ruleId: string): Code
 	return {
 		title: `Fix all ${ruleId} problems in this file`,
 		kind: CodeActionKind.QuickFix,
-		data: { uri, ruleId } satisfies FixAllData,
+		data: { kind: "fix-all", uri, ruleId } satisfies FixAllData,
 	};
 }
 
-/** Fills in the edit of an action that was chosen. It is one edit of the document, so one undo takes it back. */
-export function registerFixAll(connection: Connection, documents: Documents): void {
-	connection.onCodeActionResolve((action) => {
-		const data = action.data as FixAllData | undefined;
-		const document = data && documents.get(data.uri);
-		return document ? { ...action, edit: editOf(document, data.ruleId) } : action;
+/** The edits of such an action. A line that a fix of the file changes is left to it, and mended by itself another time. */
+export function fixAllEdits(document: AnnotationDocument, ruleId: string | undefined): TextEdit[] {
+	for (const _ of document.check()) {
+		// Pulling is what checks.
+	}
+	const fileEdits = fixFile(document.findings(), document.file, ruleId);
+	const touched = new Set(
+		fileEdits.flatMap((edit) => [edit.startLine, edit.endLine].filter((line) => touches(edit, line))),
+	);
+	const { task } = document;
+	const lineEdits = document.linesWithFindings(ruleId).flatMap((line): TextEdit[] => {
+		const edit = task && !touched.has(line) && fixLine(document.lines[line] as string, task, ruleId);
+		return edit ? [inLine(line, edit)] : [];
 	});
-}
-
-function editOf(document: AnnotationDocument, ruleId: string | undefined) {
-	const edits = document.linesWithFindings(ruleId).flatMap((line): TextEdit[] => {
-		const task = document.task;
-		const edit = task && fixLine(document.lines[line] as string, task, ruleId);
-		return edit
-			? [
-					{
-						range: { start: { line, character: edit.start }, end: { line, character: edit.end } },
-						newText: edit.text,
-					},
-				]
-			: [];
-	});
-	const { uri, version } = document;
-	return { documentChanges: [{ textDocument: { uri, version }, edits }] };
+	return [...fileEdits.map(toTextEdit), ...lineEdits];
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { fileFixes } from "#core/file-fixes/index.ts";
 import { fileRules } from "#core/file-rules/index.ts";
 import { quickFixes } from "#core/quick-fixes/index.ts";
 import { lineRules } from "#core/rules/index.ts";
@@ -23,6 +24,7 @@ const REGISTERS: readonly Register[] = [
 	{ folder: "rules", members: lineRules, feature: "check" },
 	{ folder: "file-rules", members: fileRules, feature: "check" },
 	{ folder: "quick-fixes", members: quickFixes, feature: "offer" },
+	{ folder: "file-fixes", members: fileFixes, feature: "offer" },
 ];
 
 /** The members that the files of a folder export, by file name without ending. */
@@ -78,7 +80,7 @@ for (const register of REGISTERS) {
 describe("every quick fix", () => {
 	it("names rules that exist", () => {
 		const rules = new Set([...lineRules, ...fileRules].map(({ id }) => id));
-		for (const { id, ruleIds } of quickFixes) {
+		for (const { id, ruleIds } of [...quickFixes, ...fileFixes]) {
 			assert.ok(ruleIds.length > 0, `${id} mends something`);
 			assert.deepEqual(
 				ruleIds.filter((ruleId) => !rules.has(ruleId)),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { CodeAction, TextDocumentEdit } from "vscode-languageserver-protocol/node";
+import { editedFile } from "#test/unit/file-fixes/support/cured-file.ts";
 import { inLine, type LanguageServer, startLanguageServer } from "./support/language-server.ts";
 import { detectionLine, OUT_OF_RANGE } from "./support/lines.ts";
 
@@ -71,5 +72,87 @@ describe("quick fixes of the built server", () => {
 			["source.fixAll.automlImages"],
 		);
 		assert.deepEqual(await resolved(source[0]), [mended, detectionLine(2), mended]);
+	});
+});
+
+describe("fixes of a whole file, of the built server", () => {
+	let server: LanguageServer;
+	before(async () => {
+		server = await startLanguageServer();
+	});
+	after(() => server.stop());
+
+	/** The text after an action that is chosen. */
+	const chosen = async (text: string, action: CodeAction | undefined) => {
+		assert.ok(action);
+		assert.equal(action.edit, undefined, "it is not computed before it is chosen");
+		const { edit } = await server.connection.sendRequest<CodeAction>("codeAction/resolve", action);
+		const [change] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+		const edits = (change?.edits ?? []).map((each) => {
+			assert.ok("newText" in each);
+			const { start, end } = each.range;
+			return {
+				startLine: start.line,
+				start: start.character,
+				endLine: end.line,
+				end: end.character,
+				text: each.newText,
+			};
+		});
+		return editedFile(text, edits);
+	};
+	const [one, two] = [detectionLine(1), detectionLine(2)];
+
+	it("stand in the menu of a file rule's finding, and mend one or all of the rule", async () => {
+		const text = `${one}\r\n\r\n${two}\r\n\r\n\r\n${detectionLine(3)}\r\n`;
+		const uri = await server.open("blank.jsonl", text);
+		await server.diagnostics(uri);
+		const actions = await server.actions(uri, inLine(1, 0, 0));
+		assert.deepEqual(
+			actions.map(({ title, isPreferred, diagnostics }) => [title, isPreferred, diagnostics?.[0]?.code]),
+			[
+				["Delete this empty line", true, "blank-line"],
+				["Fix all blank-line problems in this file", undefined, "blank-line"],
+			],
+		);
+		assert.equal(await chosen(text, actions[0]), text.replace("\r\n\r\n", "\r\n"));
+		const mended = [one, two, detectionLine(3), ""].join("\r\n");
+		assert.equal(await chosen(text, actions[1]), mended);
+		await server.edit(uri, undefined, mended);
+		assert.deepEqual(await server.diagnostics(uri), []);
+		assert.deepEqual(await server.actions(uri, inLine(1, 0, 0)), []);
+	});
+
+	it("rename a class in the whole document", async () => {
+		const text = `${one}\n${two}\n${detectionLine(3).replace("can", "Can")}\n`;
+		const uri = await server.open("rename.jsonl", text);
+		await server.diagnostics(uri);
+		const at = text.split("\n")[2]?.indexOf('"Can"') ?? 0;
+		const actions = await server.actions(uri, inLine(2, at, at));
+		const rename = actions.find(({ title }) => title === 'Rename "Can" to "can" in this file');
+		assert.equal(await chosen(text, rename), text.replace("Can", "can"));
+		assert.deepEqual(await server.actions(uri, inLine(2, 0, 0)), [], "away from the class");
+	});
+
+	it("join a record over several lines, which is a line rule's finding", async () => {
+		const pretty = JSON.stringify(JSON.parse(two), undefined, 2);
+		const text = [one, ...pretty.split("\n"), detectionLine(3)].join("\r\n");
+		const uri = await server.open("pretty.jsonl", text);
+		await server.diagnostics(uri);
+		const actions = await server.actions(uri, inLine(1, 0, 1));
+		const join = actions.find(({ title }) => title.startsWith("Join the record's"));
+		assert.equal(join?.isPreferred, true);
+		const [first, joined, ...rest] = (await chosen(text, join)).split("\r\n");
+		assert.deepEqual([first, JSON.parse(joined ?? ""), rest], [one, JSON.parse(two), [detectionLine(3)]]);
+	});
+
+	it("take part in fixing all as far as they are safe, beside the fixes of lines", async () => {
+		const typo = two.replace('"topY"', '"topy"');
+		const variant = detectionLine(3).replace("can", "Can");
+		const text = `${one}\n\n${typo}\n${variant}${detectionLine(4)}\n`;
+		const uri = await server.open("safe.jsonl", text);
+		await server.diagnostics(uri);
+		const [source] = await server.actions(uri, inLine(0, 0, 0), ["source.fixAll"]);
+		assert.equal(await chosen(text, source), `${one}\n${two}\n${variant}\n${detectionLine(4)}\n`);
 	});
 });

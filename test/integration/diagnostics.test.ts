@@ -34,6 +34,13 @@ describe("diagnostics of the built server", () => {
 		assert.deepEqual(await server.diagnostics(uri), []);
 	});
 
+	it("reads in a document's path that it is for training, and then asks for ten records", async () => {
+		const codes = async (name: string) =>
+			(await server.diagnostics(await server.open(name, detectionFile(9)))).map(({ code }) => code);
+		assert.deepEqual(await codes("train data/annotations.jsonl"), ["too-few-images"]);
+		assert.deepEqual(await codes("validation.jsonl"), []);
+	});
+
 	it("checks one line again after a key press, and two after Enter", async () => {
 		const uri = await server.open("keys.jsonl", detectionFile(1000));
 		assert.deepEqual(await server.diagnostics(uri), []);

@@ -13,11 +13,12 @@ describe("settings of the built server", () => {
 	after(() => server.stop());
 
 	const bad = detectionLine(1, OUT_OF_RANGE);
+	const file = `${bad}\n${detectionLine(2)}`;
 	const shown = async (uri: string) =>
 		(await server.diagnostics(uri)).map(({ code, severity }) => [code, severity]);
 
 	it("change how rules are shown, by id and by pattern, while the document is open", async () => {
-		const uri = await server.open("rules.jsonl", bad);
+		const uri = await server.open("rules.jsonl", file);
 		assert.deepEqual(await shown(uri), [
 			["no-valid-object", DiagnosticSeverity.Error],
 			["box-out-of-range", DiagnosticSeverity.Warning],
@@ -52,7 +53,7 @@ describe("settings of the built server", () => {
 	it("of a wrong form are as if they were not there", async () => {
 		settings.rules = { "box-*": "loud", "no-valid-object": 7 };
 		settings.maxFindings = "many";
-		const uri = await server.open("wrong.jsonl", bad);
+		const uri = await server.open("wrong.jsonl", file);
 		assert.equal((await shown(uri)).length, 2);
 		settings.rules = "off";
 		settings.maxFindings = -3;

@@ -22,9 +22,11 @@ function found(lines: readonly string[], task?: TaskId) {
 describe("file rules", () => {
 	for (const rule of fileRules) {
 		it(`${rule.id} speaks about its bad example, and not about the good one`, () => {
-			const ids = (text: string) => checkText(text).findings.map(({ ruleId }) => ruleId);
-			assert.ok(ids(rule.example.bad).includes(rule.id));
-			assert.deepEqual(ids(rule.example.good), []);
+			const { bad, good, split } = rule.example;
+			const ids = (text: string) =>
+				checkText(text, undefined, undefined, split).findings.map(({ ruleId }) => ruleId);
+			assert.ok(ids(bad).includes(rule.id));
+			assert.deepEqual(ids(good), []);
 		});
 	}
 
@@ -47,7 +49,7 @@ describe("file rules", () => {
 		);
 		assert.deepEqual(
 			found([line(1, null), azureml, line(1, "can")], "multiclass").map(([at, rule]) => `${at} ${rule}`),
-			["1 label-type", "2 duplicate-image"],
+			["1 label-type", "2 duplicate-image", "2 image-url-mixed"],
 		);
 	});
 

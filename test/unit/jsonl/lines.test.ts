@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { isBlank, linesOf } from "#core/jsonl/lines.ts";
+import { isBlank, lineEndOf, linesOf } from "#core/jsonl/lines.ts";
 
 describe("linesOf", () => {
 	const cases: readonly [text: string, lines: readonly (readonly [start: number, text: string])[]][] = [
@@ -63,6 +63,18 @@ describe("linesOf", () => {
 				assert.equal(joined, text.replace(/^\ufeff/, "").replaceAll(/\r\n|\r/g, "\n"));
 			}),
 		);
+	});
+});
+
+describe("lineEndOf", () => {
+	it("tells it by the first line", () => {
+		assert.deepEqual(["a\nb\r\n", "a\r\nb\n", "\rb\r\n", "a", ""].map(lineEndOf), [
+			"\n",
+			"\r\n",
+			"\r",
+			"\n",
+			"\n",
+		]);
 	});
 });
 

@@ -12,7 +12,7 @@ const line = (image: string, label: string) =>
 const anyLine = fc
 	.tuple(
 		fc.constantFrom("1", "2"),
-		fc.constantFrom('"can"', '"Can"', '"carton"', "7", "null", '""'),
+		fc.constantFrom('"can"', '"Can"', '"carton"', "7", "null", '""', '["can"]', '["can"]'),
 		fc.constantFrom("{", "{ "),
 	)
 	.map(([image, label, start]) => line(image, label).replace("{", start));

@@ -1,0 +1,66 @@
+import { parseLine } from "#core/jsonl/parsed-line.ts";
+import { Brackets } from "./brackets.ts";
+import { onLine } from "./edits.ts";
+import type { FileFix } from "./file-fix.ts";
+
+/** Gives each of several records on one line a line of its own. */
+export const splitRecords: FileFix = {
+	id: "split-records",
+	ruleIds: ["json-syntax"],
+	isSafe: true,
+	offer: ({ line }, file) => {
+		const records = recordsIn(file.textOf(line));
+		return records.length > 1
+			? [
+					{
+						title: `Put the ${records.length} records on lines of their own`,
+						preferred: true,
+						edits: () =>
+							onLine(
+								line,
+								records.slice(1).map(({ start }, i) => ({
+									start: records[i]?.end ?? start,
+									end: start,
+									text: file.lineEnd,
+								})),
+							),
+					},
+				]
+			: [];
+	},
+};
+
+interface Place {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Where the objects of a line stand that is nothing but objects, with white space or a comma between them; else none. */
+function recordsIn(text: string): Place[] {
+	const places = bracketed(text);
+	const gaps = [...places, undefined].map((place, i) => text.slice(places[i - 1]?.end ?? 0, place?.start));
+	const isInside = (i: number) => i > 0 && i < places.length;
+	const areGaps = gaps.every((gap, i) => (isInside(i) ? /^[ \t]*,?[ \t]*$/ : /^[ \t]*$/).test(gap));
+	return areGaps && places.every(({ start, end }) => isObject(text.slice(start, end))) ? places : [];
+}
+
+/** Where brackets open and close again that are inside of no others. */
+function bracketed(text: string): Place[] {
+	const places: Place[] = [];
+	const brackets = new Brackets();
+	let start = 0;
+	for (let at = 0; at < text.length; at++) {
+		const { depth } = brackets;
+		brackets.read(text.charAt(at));
+		if (depth === 0 && brackets.depth === 1) {
+			start = at;
+		} else if (depth === 1 && brackets.depth === 0) {
+			places.push({ start, end: at + 1 });
+		}
+	}
+	return places;
+}
+
+function isObject(text: string): boolean {
+	return parseLine(text).root?.kind === "object";
+}

@@ -1,0 +1,46 @@
+import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from "vscode-languageserver/node";
+import type { FileCure } from "#core/file-fixes/file-fix.ts";
+import { fileCuresFor } from "#core/file-fixes/index.ts";
+import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
+import { toTextEdit } from "./text-edits.ts";
+
+/** Says which cure of which finding an action is until it is chosen. Its edits may stand all over the document, and are computed only then. */
+export interface FileCureData {
+	readonly kind: "file-cure";
+	readonly uri: string;
+	readonly ruleId: string;
+	readonly line: number;
+	readonly start: number;
+	readonly title: string;
+}
+
+/** The action for a cure that takes more than the finding's line. */
+export function fileCureAction(
+	{ uri }: AnnotationDocument,
+	{ ruleId, line, start }: FileFinding,
+	{ title, preferred }: FileCure,
+	diagnostic: Diagnostic,
+): CodeAction {
+	return {
+		title,
+		kind: CodeActionKind.QuickFix,
+		isPreferred: preferred,
+		diagnostics: [diagnostic],
+		data: { kind: "file-cure", uri, ruleId, line, start, title } satisfies FileCureData,
+	};
+}
+
+/** The edits of such an action; none where the document has changed, and what it was for is gone. */
+export function fileCureEdits(document: AnnotationDocument, { title, ...place }: FileCureData): TextEdit[] {
+	for (const _ of document.check()) {
+		// A walk through the file needs to know all of it.
+	}
+	const finding = document
+		.findings()
+		.find(
+			({ ruleId, line, start }) => ruleId === place.ruleId && line === place.line && start === place.start,
+		);
+	const cure = finding && fileCuresFor(finding, document.file).find((each) => each.title === title);
+	return (cure?.edits() ?? []).map(toTextEdit);
+}
