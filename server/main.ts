@@ -6,17 +6,20 @@ import {
 	TextDocumentSyncKind,
 } from "vscode-languageserver/node";
 import { CHECK_COUNT_METHOD, type CheckCountParams } from "#core/protocol/check-count.ts";
+import { IMAGE_LOOKS_METHOD } from "#core/protocol/image-looks.ts";
 import { registerConversion } from "./conversion/register-conversion.ts";
 import { Documents } from "./documents/documents.ts";
 import { registerCodeActions } from "./features/code-actions.ts";
 import { registerDiagnostics } from "./features/diagnostics.ts";
 import { FIX_ALL_KIND, registerFixAll } from "./features/fix-all.ts";
 import { registerLineView } from "./features/line-view.ts";
+import { ImageChecks } from "./images/image-checks.ts";
 import { Workspace } from "./workspace.ts";
 
 const connection = createConnection(ProposedFeatures.all);
 const documents = new Documents();
 const workspace = new Workspace(connection);
+const images = new ImageChecks(documents, workspace);
 
 connection.onInitialize(({ workspaceFolders, capabilities }): InitializeResult => {
 	workspace.initialize(workspaceFolders ?? [], capabilities);
@@ -36,7 +39,8 @@ connection.onInitialize(({ workspaceFolders, capabilities }): InitializeResult =
 connection.onInitialized(() => workspace.follow());
 
 documents.listen(connection);
-registerDiagnostics(connection, documents, workspace);
+registerDiagnostics(connection, documents, workspace, images);
+workspace.onFilesChanged((paths) => images.filesChanged(paths));
 registerCodeActions(connection, documents, workspace);
 registerFixAll(connection, documents);
 registerLineView(connection, documents, workspace);
@@ -45,5 +49,7 @@ connection.onRequest(
 	CHECK_COUNT_METHOD,
 	({ uri }: CheckCountParams) => documents.get(uri)?.linesChecked ?? 0,
 );
+
+connection.onRequest(IMAGE_LOOKS_METHOD, () => images.looks);
 
 connection.listen();

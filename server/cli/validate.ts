@@ -1,9 +1,10 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { checkText } from "#core/file-rules/check-text.ts";
+import { findingSeverity } from "#core/all-rules/severity.ts";
+import { checkText, type TextReport } from "#core/file-rules/check-text.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
-import { findingSeverity } from "#core/file-rules/severity.ts";
+import { linesOf } from "#core/jsonl/lines.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { TASK_IDS, type Task, type TaskId } from "#core/tasks/task.ts";
 import { type FileText, readText, UnreadableFile } from "#server/files/read-text.ts";
@@ -19,8 +20,8 @@ Says what training will do with every line of JSON Lines annotation files.
   --task TASK      auto (default), ${TASK_IDS.join(", ")}
   --format FORMAT  text (default) or json
   --lines          with json: also each record's fate
-  --images WHERE   auto (default): look for the images near the file, and say which are missing if others (one of the
-                   first fifty) are there;
+  --images WHERE   auto (default): look for the images near the file, compare them with their records, and say which
+                   are missing if others (one of the first fifty) are there;
                    none: do not look; or the folder that holds them: say which are missing
 `;
 
@@ -50,7 +51,7 @@ export async function validate(args: string[], output: Output): Promise<number> 
 	let unreadable = false;
 	for (const path of options.files) {
 		try {
-			reports.push(validateFile(path, readText(path), options));
+			reports.push(await validateFile(path, readText(path), options));
 		} catch (error) {
 			if (!(error instanceof UnreadableFile)) {
 				throw error;
@@ -99,23 +100,29 @@ function isFolder(path: string): boolean {
 	return existsSync(path) && statSync(path).isDirectory();
 }
 
-function validateFile(path: string, file: FileText, options: Options): FileReport {
+async function validateFile(path: string, file: FileText, options: Options): Promise<FileReport> {
 	const report = checkText(file.text, options.task, createUtf8());
-	const missing = report.task ? missingImages(path, file.text, options.images) : [];
-	const findings = [...report.findings, ...missing, ...invalidEncoding(file)];
+	const aboutImages = await imageFindings(path, file.text, report, options.images);
+	const findings = [...report.findings, ...aboutImages, ...invalidEncoding(file)];
 	findings.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
 	return fileReport(path, { ...report, findings }, findingSeverity, options.lines);
 }
 
 /** `where` is what `--images` says. */
-function missingImages(path: string, text: string, where: string): FileFinding[] {
+async function imageFindings(
+	path: string,
+	text: string,
+	report: TextReport,
+	where: string,
+): Promise<FileFinding[]> {
 	if (where === "none") {
 		return [];
 	}
 	const isAuto = where === "auto";
 	const beside = isAuto ? dirname(resolve(path)) : resolve(where);
 	const places = { beside, workspaceFolders: [], imageFolders: {} };
-	return checkImages(text, places, isAuto ? "if-some-are-there" : "always");
+	const lines = Array.from(linesOf(text), (line) => line.text);
+	return checkImages(report, (line) => lines[line] ?? "", places, isAuto ? "if-some-are-there" : "always");
 }
 
 /** Bytes that are no UTF-8 stop the reading of the file, wherever they stand. */

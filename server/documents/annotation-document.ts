@@ -5,6 +5,8 @@ import { type RecordFacts, recordFacts } from "#core/file-facts/record-facts.ts"
 import { detectTextTask } from "#core/file-rules/check-text.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
+import { imageNotFound } from "#core/image-rules/image-not-found.ts";
+import { checkImage } from "#core/image-rules/index.ts";
 import { isBlank } from "#core/jsonl/lines.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { checkLine, lineContext } from "#core/rules/check-line.ts";
@@ -12,6 +14,7 @@ import type { Finding } from "#core/rules/finding.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 import { LINES_TO_DETECT_FROM } from "#core/tasks/detect-task.ts";
 import type { Task } from "#core/tasks/task.ts";
+import { KnownImages } from "#server/images/known-images.ts";
 import { FileVerdict } from "./file-verdict.ts";
 import { type Change, LineTable, spliceInto } from "./line-table.ts";
 
@@ -20,6 +23,8 @@ interface CheckedLine {
 	readonly findings: readonly Finding[];
 	/** Absent for a blank line. */
 	readonly facts: RecordFacts | undefined;
+	/** What the rules found about the file of the line's image; absent until the file has been looked at. */
+	aboutImage?: readonly Finding[];
 }
 
 /**
@@ -38,6 +43,11 @@ export class AnnotationDocument {
 	/** What edited lines meant to the file when the verdict on it was found. */
 	readonly #before = new Map<number, RecordFacts | undefined>();
 	readonly #verdict = new FileVerdict();
+	/** What is known of the images that the lines name. */
+	readonly images = new KnownImages();
+	/** Counts up whenever something else is to be said about the images. */
+	imageVersion = 0;
+	#saidMissing = false;
 	/** How many lines have been checked since the document was opened. */
 	linesChecked = 0;
 
@@ -129,11 +139,68 @@ export class AnnotationDocument {
 		}
 		const checked = this.#checkOne(line);
 		this.#checked[line] = checked;
+		this.#checkImage(line, checked);
 		if (this.#before.has(line)) {
 			this.#verdict.lineChanged(line, this.#before.get(line), checked.facts);
 			this.#before.delete(line);
 		}
 		return checked;
+	}
+
+	/** Holds a line against the file of its image, if that is known; else the image is noted as wanted. */
+	#checkImage(line: number, checked: CheckedLine): void {
+		const { facts } = checked;
+		const text = this.lines[line] ?? "";
+		const file = facts?.imageKey === undefined ? undefined : this.images.get(facts.imageKey, text);
+		if (file && facts && this.#task) {
+			const found = checkImage({ task: this.#task, facts, text }, file);
+			checked.aboutImage = found.length > 0 ? found : NONE;
+		}
+	}
+
+	/** Takes in what has become known of the images. Says whether the findings may be others now. */
+	imagesArrived(): boolean {
+		const arrived = this.images.takeArrived();
+		let changed = this.#saidMissing !== this.images.saysMissing;
+		this.#saidMissing = this.images.saysMissing;
+		this.#checked.forEach((checked, line) => {
+			if (checked?.facts?.imageKey !== undefined && arrived.has(checked.facts.imageKey)) {
+				const before = checked.aboutImage ?? NONE;
+				this.#checkImage(line, checked);
+				changed ||= before !== checked.aboutImage;
+			}
+		});
+		this.imageVersion += changed ? 1 : 0;
+		return changed;
+	}
+
+	/** Has images looked for again, all or those whose key is meant. What was found about them stays until then. */
+	wantImages(isMeant: (key: string) => boolean = () => true): void {
+		this.#checked.forEach((checked, line) => {
+			const key = checked?.facts?.imageKey;
+			if (key !== undefined && isMeant(key)) {
+				this.images.forget(key);
+				this.images.get(key, this.lines[line] ?? "");
+			}
+		});
+	}
+
+	/** Leaves out whatever was said about images. */
+	dropImageFindings(): void {
+		for (const checked of this.#checked) {
+			if (checked?.aboutImage) {
+				checked.aboutImage = NONE;
+			}
+		}
+		this.imageVersion++;
+	}
+
+	/** What is to be said about the image of a line, as far as it has been looked at. */
+	imageFindingsOf(line: number): readonly Finding[] {
+		const found = this.#checked[line]?.aboutImage ?? NONE;
+		return found.length === 0 || this.images.saysMissing
+			? found
+			: found.filter(({ ruleId }) => ruleId !== imageNotFound.id);
 	}
 
 	#checkOne(line: number): CheckedLine {
@@ -158,18 +225,17 @@ export class AnnotationDocument {
 	/** The lines in which some rule, or a certain one, finds something. */
 	linesWithFindings(ruleId?: string): number[] {
 		return this.lines.flatMap((_, line) => {
-			return this.#checkedLine(line).findings.some(
-				(finding) => ruleId === undefined || finding.ruleId === ruleId,
-			)
-				? [line]
-				: [];
+			const findings = [...this.#checkedLine(line).findings, ...this.imageFindingsOf(line)];
+			return findings.some((finding) => ruleId === undefined || finding.ruleId === ruleId) ? [line] : [];
 		});
 	}
 
 	/** Whether a rule is known to find something in another line too. It checks nothing: it is asked at every move of the cursor. */
 	isFoundElsewhere(ruleId: string, line: number): boolean {
+		const isIt = (finding: Finding) => finding.ruleId === ruleId;
 		return this.#checked.some(
-			(checked, other) => other !== line && checked?.findings.some((finding) => finding.ruleId === ruleId),
+			(checked, other) =>
+				other !== line && (checked?.findings.some(isIt) || this.imageFindingsOf(other).some(isIt)),
 		);
 	}
 
@@ -178,11 +244,14 @@ export class AnnotationDocument {
 		return this.#verdict.get(() => this.#facts()).forecast;
 	}
 
-	/** All findings, in the order of the text. Everything must have been checked before. */
+	/** All findings, in the order of the text. Everything must have been checked before; images are looked at meanwhile. */
 	findings(): FileFinding[] {
 		const all: FileFinding[] = [];
 		this.#checked.forEach((checked, line) => {
 			for (const finding of checked?.findings ?? NONE) {
+				all.push({ ...finding, line });
+			}
+			for (const finding of checked?.aboutImage ? this.imageFindingsOf(line) : NONE) {
 				all.push({ ...finding, line });
 			}
 		});

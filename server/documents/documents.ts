@@ -20,6 +20,10 @@ export class Documents {
 		});
 	}
 
+	all(): Iterable<AnnotationDocument> {
+		return this.#byUri.values();
+	}
+
 	get(uri: string): AnnotationDocument | undefined {
 		return this.#byUri.get(uri);
 	}

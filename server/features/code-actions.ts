@@ -47,8 +47,8 @@ function quickFixes(document: AnnotationDocument, range: Range, severities: Seve
 	const last = Math.min(range.end.line, range.start.line + MAX_LINES - 1);
 	for (let line = range.start.line; line <= last; line++) {
 		const context = document.contextOf(line);
-		const findings = context ? checkLine(context).filter((finding) => overlaps(finding, line, range)) : [];
-		for (const finding of findings) {
+		const findings = context ? [...checkLine(context), ...document.imageFindingsOf(line)] : [];
+		for (const finding of findings.filter((each) => overlaps(each, line, range))) {
 			actions.push(...actionsFor(document, line, finding, context as LineContext, severities));
 		}
 	}

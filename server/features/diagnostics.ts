@@ -7,13 +7,14 @@ import {
 	type Range,
 	ResponseError,
 } from "vscode-languageserver/node";
+import { findingSeverity } from "#core/all-rules/severity.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
-import { findingSeverity } from "#core/file-rules/severity.ts";
 import type { Severity } from "#core/rules/consequence.ts";
 import { chosenSeverity, type SeveritySettings } from "#core/rules/severity-settings.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import { checkInSlices } from "#server/documents/check-in-slices.ts";
 import type { Documents } from "#server/documents/documents.ts";
+import type { ImageChecks } from "#server/images/image-checks.ts";
 import type { FindingSettings, Workspace } from "#server/workspace.ts";
 import { sendForecastSummary } from "./forecast-summary.ts";
 
@@ -31,6 +32,7 @@ export function registerDiagnostics(
 	connection: Connection,
 	documents: Documents,
 	workspace: Workspace,
+	images: ImageChecks,
 ): void {
 	connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
 		const document = documents.get(uri);
@@ -38,8 +40,9 @@ export function registerDiagnostics(
 			return { kind: DocumentDiagnosticReportKind.Full, items: [] };
 		}
 		const settings = await workspace.findingSettings(uri);
-		const resultId = `${document.version} ${JSON.stringify(settings)}`;
+		const resultId = `${document.version} ${document.imageVersion} ${JSON.stringify(settings)}`;
 		if (previousResultId === resultId) {
+			images.follow(document); // the settings may say otherwise, or it is time to look again
 			return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
 		}
 		if (!(await checkInSlices(document, token))) {
@@ -48,6 +51,7 @@ export function registerDiagnostics(
 			});
 		}
 		sendForecastSummary(connection, document);
+		images.follow(document);
 		return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(document, settings) };
 	});
 }

@@ -1,5 +1,7 @@
 import { type CodeAction, CodeActionKind, type Connection, type TextEdit } from "vscode-languageserver/node";
+import type { LineEdit } from "#core/jsonl/line-edit.ts";
 import { fixLine } from "#core/quick-fixes/fix-line.ts";
+import { curesFor } from "#core/quick-fixes/index.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
 
@@ -41,18 +43,30 @@ export function registerFixAll(connection: Connection, documents: Documents): vo
 }
 
 function editOf(document: AnnotationDocument, ruleId: string | undefined) {
-	const edits = document.linesWithFindings(ruleId).flatMap((line): TextEdit[] => {
-		const task = document.task;
-		const edit = task && fixLine(document.lines[line] as string, task, ruleId);
-		return edit
-			? [
-					{
-						range: { start: { line, character: edit.start }, end: { line, character: edit.end } },
-						newText: edit.text,
-					},
-				]
-			: [];
-	});
+	const edits = document.linesWithFindings(ruleId).flatMap((line) =>
+		editsIn(document, line, ruleId).map(
+			(edit): TextEdit => ({
+				range: { start: { line, character: edit.start }, end: { line, character: edit.end } },
+				newText: edit.text,
+			}),
+		),
+	);
 	const { uri, version } = document;
 	return { documentChanges: [{ textDocument: { uri, version }, edits }] };
+}
+
+/** What is found about images is mended by request only: the file found here might be another than the one trained on. */
+function editsIn(
+	document: AnnotationDocument,
+	line: number,
+	ruleId: string | undefined,
+): readonly LineEdit[] {
+	const context = document.contextOf(line);
+	const aboutImage = document.imageFindingsOf(line).find((finding) => finding.ruleId === ruleId);
+	if (!context || aboutImage) {
+		const cures = context && aboutImage ? curesFor(aboutImage, context) : [];
+		return cures.find(({ preferred }) => preferred)?.edits ?? [];
+	}
+	const edit = fixLine(context.line.text, context.task, ruleId);
+	return edit ? [edit] : [];
 }

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { allRules } from "#core/all-rules/all-rules.ts";
 import { fileRules } from "#core/file-rules/index.ts";
+import { imageRules } from "#core/image-rules/index.ts";
 import { quickFixes } from "#core/quick-fixes/index.ts";
 import { lineRules } from "#core/rules/index.ts";
 
@@ -22,6 +24,7 @@ interface Register {
 const REGISTERS: readonly Register[] = [
 	{ folder: "rules", members: lineRules, feature: "check" },
 	{ folder: "file-rules", members: fileRules, feature: "check" },
+	{ folder: "image-rules", members: imageRules, feature: "check" },
 	{ folder: "quick-fixes", members: quickFixes, feature: "offer" },
 ];
 
@@ -77,7 +80,7 @@ for (const register of REGISTERS) {
 
 describe("every quick fix", () => {
 	it("names rules that exist", () => {
-		const rules = new Set([...lineRules, ...fileRules].map(({ id }) => id));
+		const rules = new Set(allRules.map(({ id }) => id));
 		for (const { id, ruleIds } of quickFixes) {
 			assert.ok(ruleIds.length > 0, `${id} mends something`);
 			assert.deepEqual(
