@@ -1,3 +1,4 @@
+import { datasetRules } from "#core/dataset-rules/index.ts";
 import { fileRules } from "#core/file-rules/index.ts";
 import type { ImageExample } from "#core/image-rules/image-rule.ts";
 import { imageRules } from "#core/image-rules/index.ts";
@@ -21,7 +22,16 @@ export function ruleExamples(): Map<string, ShownExample> {
 			({ id, example: { task, bad, good } }) =>
 				[id, { note: ` (${taskById(task).name})`, bad: withImage(bad), good: withImage(good) }] as const,
 		),
+		...datasetRules.map(
+			({ id, example: { bad, good } }) => [id, { note: "", bad: files(bad), good: files(good) }] as const,
+		),
 	]);
+}
+
+function files(texts: Readonly<Record<string, string>>): string {
+	return Object.entries(texts)
+		.map(([name, text]) => `\`${name}\`:\n\n${fenced(text)}`)
+		.join("\n\n");
 }
 
 function lines({ bad, good }: { readonly bad: string; readonly good: string }, task?: string): ShownExample {

@@ -1,3 +1,4 @@
+import { datasetRules } from "#core/dataset-rules/index.ts";
 import { fileRules } from "#core/file-rules/index.ts";
 import { imageRules } from "#core/image-rules/index.ts";
 import type { Consequence, Severity } from "#core/rules/consequence.ts";
@@ -13,4 +14,4 @@ export interface Rule {
 }
 
 /** The rules of all registers: those about a line, about a file, and about the files around it. */
-export const allRules: readonly Rule[] = [...lineRules, ...fileRules, ...imageRules];
+export const allRules: readonly Rule[] = [...lineRules, ...fileRules, ...imageRules, ...datasetRules];

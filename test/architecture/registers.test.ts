@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { allRules } from "#core/all-rules/all-rules.ts";
+import { datasetRules } from "#core/dataset-rules/index.ts";
 import { fileRules } from "#core/file-rules/index.ts";
 import { imageRules } from "#core/image-rules/index.ts";
 import { quickFixes } from "#core/quick-fixes/index.ts";
@@ -25,6 +26,7 @@ const REGISTERS: readonly Register[] = [
 	{ folder: "rules", members: lineRules, feature: "check" },
 	{ folder: "file-rules", members: fileRules, feature: "check" },
 	{ folder: "image-rules", members: imageRules, feature: "check" },
+	{ folder: "dataset-rules", members: datasetRules, feature: "check" },
 	{ folder: "quick-fixes", members: quickFixes, feature: "offer" },
 ];
 
