@@ -2,6 +2,7 @@ import { datasetRules } from "#core/dataset-rules/index.ts";
 import { fileRules } from "#core/file-rules/index.ts";
 import type { ImageExample } from "#core/image-rules/image-rule.ts";
 import { imageRules } from "#core/image-rules/index.ts";
+import { mltableRules } from "#core/mltable-rules/index.ts";
 import type { ImageFile } from "#core/model/image-file.ts";
 import { lineRules } from "#core/rules/index.ts";
 import { taskById } from "#core/tasks/index.ts";
@@ -24,6 +25,13 @@ export function ruleExamples(): Map<string, ShownExample> {
 		),
 		...datasetRules.map(
 			({ id, example: { bad, good } }) => [id, { note: "", bad: files(bad), good: files(good) }] as const,
+		),
+		...mltableRules.map(
+			({ id, example: { bad, good } }) =>
+				[
+					id,
+					{ note: " (`MLTable` beside `train.jsonl`)", bad: fenced(bad, "yaml"), good: fenced(good, "yaml") },
+				] as const,
 		),
 	]);
 }

@@ -1,4 +1,5 @@
 import { allRules, type Rule } from "#core/all-rules/all-rules.ts";
+import { mltableFixes } from "#core/mltable-fixes/index.ts";
 import { quickFixes } from "#core/quick-fixes/index.ts";
 import { type Consequence, severityOf } from "#core/rules/consequence.ts";
 import { ruleExamples, type ShownExample } from "./rule-examples.ts";
@@ -23,7 +24,9 @@ export function rulePages(): Map<string, string> {
 }
 
 function page(rule: Rule, { note, bad, good }: ShownExample): string {
-	const fixes = quickFixes.filter((fix) => fix.ruleIds.includes(rule.id)).map((fix) => words(fix.id));
+	const fixes = [...quickFixes, ...mltableFixes]
+		.filter((fix) => fix.ruleIds.includes(rule.id))
+		.map((fix) => words(fix.id));
 	return `# ${rule.id}
 
 ${rule.summary}

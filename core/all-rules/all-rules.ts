@@ -1,6 +1,7 @@
 import { datasetRules } from "#core/dataset-rules/index.ts";
 import { fileRules } from "#core/file-rules/index.ts";
 import { imageRules } from "#core/image-rules/index.ts";
+import { mltableRules } from "#core/mltable-rules/index.ts";
 import type { Consequence, Severity } from "#core/rules/consequence.ts";
 import { lineRules } from "#core/rules/index.ts";
 
@@ -14,4 +15,10 @@ export interface Rule {
 }
 
 /** The rules of all registers: those about a line, about a file, and about the files around it. */
-export const allRules: readonly Rule[] = [...lineRules, ...fileRules, ...imageRules, ...datasetRules];
+export const allRules: readonly Rule[] = [
+	...lineRules,
+	...fileRules,
+	...imageRules,
+	...datasetRules,
+	...mltableRules,
+];

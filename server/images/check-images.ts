@@ -15,8 +15,7 @@ const BATCH = 16;
  * at least one image is found.
  */
 export async function checkImages(
-	{ task, records }: TextReport,
-	textOf: (line: number) => string,
+	{ task, records, facts: { textOf } }: TextReport,
 	places: ImagePlaces,
 	when: "always" | "if-some-are-there",
 ): Promise<FileFinding[]> {

@@ -6,6 +6,8 @@ import { allRules } from "#core/all-rules/all-rules.ts";
 import { datasetRules } from "#core/dataset-rules/index.ts";
 import { fileRules } from "#core/file-rules/index.ts";
 import { imageRules } from "#core/image-rules/index.ts";
+import { mltableFixes } from "#core/mltable-fixes/index.ts";
+import { mltableRules } from "#core/mltable-rules/index.ts";
 import { quickFixes } from "#core/quick-fixes/index.ts";
 import { lineRules } from "#core/rules/index.ts";
 
@@ -27,6 +29,8 @@ const REGISTERS: readonly Register[] = [
 	{ folder: "file-rules", members: fileRules, feature: "check" },
 	{ folder: "image-rules", members: imageRules, feature: "check" },
 	{ folder: "dataset-rules", members: datasetRules, feature: "check" },
+	{ folder: "mltable-rules", members: mltableRules, feature: "check" },
+	{ folder: "mltable-fixes", members: mltableFixes, feature: "offer" },
 	{ folder: "quick-fixes", members: quickFixes, feature: "offer" },
 ];
 
@@ -83,7 +87,7 @@ for (const register of REGISTERS) {
 describe("every quick fix", () => {
 	it("names rules that exist", () => {
 		const rules = new Set(allRules.map(({ id }) => id));
-		for (const { id, ruleIds } of quickFixes) {
+		for (const { id, ruleIds } of [...quickFixes, ...mltableFixes]) {
 			assert.ok(ruleIds.length > 0, `${id} mends something`);
 			assert.deepEqual(
 				ruleIds.filter((ruleId) => !rules.has(ruleId)),

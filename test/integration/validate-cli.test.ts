@@ -132,7 +132,14 @@ describe("automl-images validate", () => {
 
 	const complaints: readonly [string, () => string[], RegExp][] = [
 		["a missing file", () => ["validate", join(folder, "none.jsonl")], /none\.jsonl: there is no such file/],
-		["a folder", () => ["validate", folder], /this is a folder/],
+		[
+			"a folder with nothing to validate",
+			() => {
+				mkdirSync(join(folder, "empty"));
+				return ["validate", join(folder, "empty")];
+			},
+			/neither an MLTable nor a JSON Lines file/,
+		],
 		[
 			"a binary file",
 			() => [
