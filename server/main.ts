@@ -8,6 +8,7 @@ import {
 import { CHECK_COUNT_METHOD, type CheckCountParams } from "#core/protocol/check-count.ts";
 import { IMAGE_LOOKS_METHOD } from "#core/protocol/image-looks.ts";
 import { registerConversion } from "./conversion/register-conversion.ts";
+import { DatasetChecks } from "./dataset/dataset-checks.ts";
 import { Documents } from "./documents/documents.ts";
 import { registerCodeActions } from "./features/code-actions.ts";
 import { registerDiagnostics } from "./features/diagnostics.ts";
@@ -20,13 +21,14 @@ const connection = createConnection(ProposedFeatures.all);
 const documents = new Documents();
 const workspace = new Workspace(connection);
 const images = new ImageChecks(documents, workspace);
+const datasets = new DatasetChecks(documents, workspace, (message) => connection.console.info(message));
 
 connection.onInitialize(({ workspaceFolders, capabilities }): InitializeResult => {
 	workspace.initialize(workspaceFolders ?? [], capabilities);
 	return {
 		capabilities: {
 			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-			diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+			diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
 			codeActionProvider: {
 				codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
 				resolveProvider: true,
@@ -39,8 +41,12 @@ connection.onInitialize(({ workspaceFolders, capabilities }): InitializeResult =
 connection.onInitialized(() => workspace.follow());
 
 documents.listen(connection);
-registerDiagnostics(connection, documents, workspace, images);
-workspace.onFilesChanged((paths) => images.filesChanged(paths));
+registerDiagnostics(connection, documents, workspace, [images, datasets]);
+workspace.onFilesChanged((paths) => {
+	images.filesChanged(paths);
+	datasets.filesChanged(paths);
+	workspace.refreshDiagnostics(); // what a table says depends on the files beside it
+});
 registerCodeActions(connection, documents, workspace);
 registerFixAll(connection, documents);
 registerLineView(connection, documents, workspace);

@@ -11,6 +11,8 @@ import { readSeveritySettings, type SeveritySettings } from "#core/rules/severit
 
 /** The files beside annotations that findings depend on. Names in capitals come from cameras and Windows. */
 const WATCHED = [
+	"**/MLTable",
+	"**/*.jsonl",
 	`**/*.{${IMAGE_FORMATS.join(",")},gif,webp}`,
 	`**/*.{${IMAGE_FORMATS.join(",").toUpperCase()},GIF,WEBP}`,
 ];

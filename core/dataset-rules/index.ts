@@ -3,8 +3,8 @@ import type { DatasetFinding, DatasetPart, DatasetRule } from "./dataset-rule.ts
 import { imageInTwoSplits } from "./image-in-two-splits.ts";
 import { taskDiffers } from "./task-differs.ts";
 
-/** The register of dataset rules. */
-export const datasetRules: readonly DatasetRule[] = [taskDiffers, imageInTwoSplits, classInOneSplit];
+/** The register of dataset rules; what may speak most comes last. */
+export const datasetRules: readonly DatasetRule[] = [taskDiffers, classInOneSplit, imageInTwoSplits];
 
 /** Every finding about the files of a dataset, one at a time: there may be very many. */
 export function* checkDataset(parts: readonly DatasetPart[]): Generator<DatasetFinding> {

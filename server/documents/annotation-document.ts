@@ -16,6 +16,7 @@ import { LINES_TO_DETECT_FROM } from "#core/tasks/detect-task.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { KnownImages } from "#server/images/known-images.ts";
 import { FileVerdict } from "./file-verdict.ts";
+import { FindingsAround } from "./findings-around.ts";
 import { type Change, LineTable, spliceInto } from "./line-table.ts";
 
 /** A checked line: what the rules found, and what the file as a whole needs to know of it. */
@@ -45,8 +46,11 @@ export class AnnotationDocument {
 	readonly #verdict = new FileVerdict();
 	/** What is known of the images that the lines name. */
 	readonly images = new KnownImages();
-	/** Counts up whenever something else is to be said about the images. */
-	imageVersion = 0;
+	readonly #around = new FindingsAround();
+	/** Counts up whenever something else is to be said that does not follow from the text: about images, or the files around. */
+	outsideVersion = 0;
+	/** Counts up whenever the document comes to mean something else to the files around it. */
+	meaning = 0;
 	#saidMissing = false;
 	/** How many lines have been checked since the document was opened. */
 	linesChecked = 0;
@@ -71,12 +75,15 @@ export class AnnotationDocument {
 
 	change(changes: readonly Change[], version: number): void {
 		for (const change of changes) {
-			const { first, removed, added } = this.#table.apply(change);
+			const splice = this.#table.apply(change);
+			const { first, removed, added } = splice;
+			this.#around.move(splice);
 			if (removed === 1 && added === 1) {
 				this.#remember(first);
 			} else {
 				this.#verdict.forget();
 				this.#before.clear();
+				this.meaning++;
 			}
 			spliceInto(this.#checked, first, removed, new Array(added).fill(undefined));
 			// The task is told by the first records; blank lines between them are few.
@@ -98,6 +105,7 @@ export class AnnotationDocument {
 				this.#reader = task && new CleanLineReader(task, this.#utf8);
 				this.#checked.fill(undefined);
 				this.#verdict.forget();
+				this.meaning++;
 			}
 		}
 		return this.#task;
@@ -141,7 +149,7 @@ export class AnnotationDocument {
 		this.#checked[line] = checked;
 		this.#checkImage(line, checked);
 		if (this.#before.has(line)) {
-			this.#verdict.lineChanged(line, this.#before.get(line), checked.facts);
+			this.meaning += this.#verdict.lineChanged(line, this.#before.get(line), checked.facts) ? 1 : 0;
 			this.#before.delete(line);
 		}
 		return checked;
@@ -170,7 +178,7 @@ export class AnnotationDocument {
 				changed ||= before !== checked.aboutImage;
 			}
 		});
-		this.imageVersion += changed ? 1 : 0;
+		this.outsideVersion += changed ? 1 : 0;
 		return changed;
 	}
 
@@ -192,7 +200,7 @@ export class AnnotationDocument {
 				checked.aboutImage = NONE;
 			}
 		}
-		this.imageVersion++;
+		this.outsideVersion++;
 	}
 
 	/** What is to be said about the image of a line, as far as it has been looked at. */
@@ -241,7 +249,7 @@ export class AnnotationDocument {
 
 	/** What training does with the document; `undefined` where there is no task. Everything must have been checked before. */
 	forecast(): FileForecast | undefined {
-		return this.#verdict.get(() => this.#facts()).forecast;
+		return this.#verdict.get(() => this.facts()).forecast;
 	}
 
 	/** All findings, in the order of the text. Everything must have been checked before; images are looked at meanwhile. */
@@ -255,11 +263,19 @@ export class AnnotationDocument {
 				all.push({ ...finding, line });
 			}
 		});
-		all.push(...this.#verdict.get(() => this.#facts()).findings);
+		all.push(...this.#verdict.get(() => this.facts()).findings, ...this.#around.all);
 		return all.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
 	}
 
-	#facts(): FileFacts {
+	/** Says what was found about the document and the files around it. Answers whether that is news. */
+	setFindingsAround(findings: readonly FileFinding[]): boolean {
+		const changed = this.#around.replace(findings);
+		this.outsideVersion += changed ? 1 : 0;
+		return changed;
+	}
+
+	/** What the document means to rules about files. Lines that have not been checked seem blank. */
+	facts(): FileFacts {
 		return {
 			task: this.task,
 			lineCount: this.lines.length,

@@ -23,12 +23,17 @@ export class FileVerdict {
 		this.#verdict = undefined;
 	}
 
-	/** A line was edited. The verdict holds on if the line means the same to the file, and is marked nowhere. */
-	lineChanged(line: number, before: RecordFacts | undefined, after: RecordFacts | undefined): void {
+	/**
+	 * A line was edited. The verdict holds on if the line means the same to the file, and is marked nowhere. Says whether
+	 * it means something else.
+	 */
+	lineChanged(line: number, before: RecordFacts | undefined, after: RecordFacts | undefined): boolean {
 		const marked = this.#verdict?.findings.some((each) => each.line === line || each.related?.line === line);
-		if (marked || !isSame(before, after)) {
+		const isOther = !isSame(before, after);
+		if (marked || isOther) {
 			this.#verdict = undefined;
 		}
+		return isOther;
 	}
 
 	/** The verdict; `facts` is asked only where it is not known. */

@@ -17,6 +17,7 @@ import type { Documents } from "#server/documents/documents.ts";
 import type { Workspace } from "#server/workspace.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 import { FIX_ALL_KIND, fixAllAction, fixRuleAction } from "./fix-all.ts";
+import { tableActions } from "./table-actions.ts";
 
 /** Of a large selection only so many lines are looked at: nobody reads a menu of thousands. */
 const MAX_LINES = 50;
@@ -28,11 +29,15 @@ export function registerCodeActions(
 	workspace: Workspace,
 ): void {
 	connection.onCodeAction(async ({ textDocument, range, context }) => {
+		const wants = (kind: string) => context.only?.some((only) => `${kind}.`.startsWith(`${only}.`));
+		const table = documents.table(textDocument.uri);
+		if (table && (wants(CodeActionKind.QuickFix) ?? true)) {
+			return tableActions(table, range, (await workspace.findingSettings(textDocument.uri)).severities);
+		}
 		const document = documents.get(textDocument.uri);
 		if (!document?.task) {
 			return [];
 		}
-		const wants = (kind: string) => context.only?.some((only) => `${kind}.`.startsWith(`${only}.`));
 		const source = wants(FIX_ALL_KIND) ? [fixAllAction(document)] : [];
 		if (!(wants(CodeActionKind.QuickFix) ?? true)) {
 			return source;

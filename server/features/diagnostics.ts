@@ -14,7 +14,8 @@ import { chosenSeverity, type SeveritySettings } from "#core/rules/severity-sett
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import { checkInSlices } from "#server/documents/check-in-slices.ts";
 import type { Documents } from "#server/documents/documents.ts";
-import type { ImageChecks } from "#server/images/image-checks.ts";
+import type { TableDocument } from "#server/documents/table-document.ts";
+import { findingsInTable } from "#server/mltable/check-table.ts";
 import type { FindingSettings, Workspace } from "#server/workspace.ts";
 import { sendForecastSummary } from "./forecast-summary.ts";
 
@@ -27,22 +28,33 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	hint: DiagnosticSeverity.Hint,
 };
 
+/** What goes on after an answer, and has more to say for the next one. */
+interface Checks {
+	readonly follow: (document: AnnotationDocument) => void;
+}
+
 /** Answers the editor's pulls for diagnostics. */
 export function registerDiagnostics(
 	connection: Connection,
 	documents: Documents,
 	workspace: Workspace,
-	images: ImageChecks,
+	checks: readonly Checks[],
 ): void {
+	const follow = (document: AnnotationDocument) => {
+		for (const each of checks) {
+			each.follow(document);
+		}
+	};
 	connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
 		const document = documents.get(uri);
 		if (!document) {
-			return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+			const items = tableDiagnostics(documents.table(uri), await workspace.findingSettings(uri));
+			return { kind: DocumentDiagnosticReportKind.Full, items };
 		}
 		const settings = await workspace.findingSettings(uri);
-		const resultId = `${document.version} ${document.imageVersion} ${JSON.stringify(settings)}`;
+		const resultId = `${document.version} ${document.outsideVersion} ${JSON.stringify(settings)}`;
 		if (previousResultId === resultId) {
-			images.follow(document); // the settings may say otherwise, or it is time to look again
+			follow(document); // the settings may say otherwise
 			return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
 		}
 		if (!(await checkInSlices(document, token))) {
@@ -51,7 +63,7 @@ export function registerDiagnostics(
 			});
 		}
 		sendForecastSummary(connection, document);
-		images.follow(document);
+		follow(document);
 		return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(document, settings) };
 	});
 }
@@ -70,6 +82,11 @@ function diagnosticsOf(
 	}
 	const loudestFirst = all.toSorted((a, b) => (a.severity ?? 0) - (b.severity ?? 0));
 	return [...loudestFirst.slice(0, maxFindings - 1), closing(all.length - (maxFindings - 1))];
+}
+
+function tableDiagnostics(table: TableDocument | undefined, { severities }: FindingSettings): Diagnostic[] {
+	const findings = table ? findingsInTable(table) : [];
+	return findings.flatMap((finding) => toDiagnostic(table?.uri ?? "", finding, severities) ?? []);
 }
 
 /** Nothing for a finding that the user has switched off. */
@@ -91,7 +108,10 @@ export function toDiagnostic(
 		...(finding.related
 			? {
 					relatedInformation: [
-						{ location: { uri, range: rangeOf(finding.related) }, message: finding.related.message },
+						{
+							location: { uri: finding.related.file ?? uri, range: rangeOf(finding.related) },
+							message: finding.related.message,
+						},
 					],
 				}
 			: {}),

@@ -17,6 +17,8 @@ const NEWS_EVERY = 1000;
 /** Where the editor does not tell of files that change, the images are looked at again after so long, in milliseconds. */
 const LOOK_AGAIN_AFTER = 30_000;
 
+const NO_IMAGE = /\.jsonl$|^MLTable$/;
+
 /**
  * Looks for the images of open documents, after the editor has had its answer about their text. The findings wait in
  * the document for the next one.
@@ -49,8 +51,11 @@ export class ImageChecks {
 
 	/** Files have been created, changed or deleted. */
 	filesChanged(paths: readonly string[]): void {
+		const names = new Set(paths.map((path) => basename(path)).filter((name) => !NO_IMAGE.test(name)));
+		if (names.size === 0) {
+			return;
+		}
 		this.#reader.forgetFolders();
-		const names = new Set(paths.map((path) => basename(path)));
 		for (const document of this.#documents.all()) {
 			const isAnyMeant = document.images.isHopeless;
 			document.wantImages((key) => isAnyMeant || isNamed(key, names));
