@@ -103,7 +103,7 @@ export class DatasetChecks {
 				parts.push({ file: open?.uri ?? URI.file(file).toString(), name, split, facts });
 			}
 		}
-		const found = await findingsIn(parts);
+		const found = parts.length > 1 ? await findingsIn(parts) : new Map<string, FileFinding[]>();
 		let changed = false;
 		for (const each of this.#documents.all()) {
 			if (each === document || parts.some(({ file }) => file === each.uri)) {

@@ -255,12 +255,18 @@ export class AnnotationDocument {
 	/** All findings, in the order of the text. Everything must have been checked before; images are looked at meanwhile. */
 	findings(): FileFinding[] {
 		const all: FileFinding[] = [];
-		this.#checked.forEach((checked, line) => {
-			for (const finding of checked?.findings ?? NONE) {
+		const add = (findings: readonly Finding[], line: number) => {
+			for (const finding of findings) {
 				all.push({ ...finding, line });
 			}
-			for (const finding of checked?.aboutImage ? this.imageFindingsOf(line) : NONE) {
-				all.push({ ...finding, line });
+		};
+		this.#checked.forEach((checked, line) => {
+			// Nearly every line has nothing, and this is done at every key press.
+			if (checked && checked.findings !== NONE) {
+				add(checked.findings, line);
+			}
+			if (checked?.aboutImage && checked.aboutImage !== NONE) {
+				add(this.imageFindingsOf(line), line);
 			}
 		});
 		all.push(...this.#verdict.get(() => this.facts()).findings, ...this.#around.all);
