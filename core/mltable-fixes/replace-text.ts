@@ -1,5 +1,6 @@
 import type { LineEdit } from "#core/jsonl/line-edit.ts";
-import type { MLTable, Place } from "#core/mltable/mltable.ts";
+import type { MLTable } from "#core/mltable/mltable.ts";
+import type { Place } from "#core/mltable/table-node.ts";
 
 /** Puts another text in the place of one, in the quotes that it has. */
 export function replaceText({ text }: MLTable, { start, end }: Place, value: string): LineEdit {

@@ -1,5 +1,6 @@
 import { linesOf } from "#core/jsonl/lines.ts";
-import type { MLTable, Place } from "#core/mltable/mltable.ts";
+import type { MLTable } from "#core/mltable/mltable.ts";
+import type { Place } from "#core/mltable/table-node.ts";
 
 /** The line, from 0, and the offsets in it of a place in the table's text; of several lines, the first. */
 export function markPlace({ text }: MLTable, { start, end }: Place) {

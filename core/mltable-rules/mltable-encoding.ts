@@ -1,5 +1,5 @@
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
-import type { PlacedText } from "#core/mltable/mltable.ts";
+import type { PlacedText } from "#core/mltable/table-node.ts";
 import { GOOD_TABLE } from "./example.ts";
 import { markPlace } from "./mark.ts";
 import type { MLTableContext, MLTableRule, TableFile } from "./mltable-rule.ts";

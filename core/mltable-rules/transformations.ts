@@ -1,11 +1,11 @@
+import type { MLTable, Transformation } from "#core/mltable/mltable.ts";
 import {
-	type MLTable,
 	mappingsIn,
 	type PlacedText,
-	type Transformation,
+	type TableNode,
 	textsUnder,
 	textUnder,
-} from "#core/mltable/mltable.ts";
+} from "#core/mltable/table-node.ts";
 import { nearestKey } from "#core/rules/key-spelling.ts";
 
 /** The transformations that a table may have. */
@@ -42,7 +42,7 @@ export function findTransformation({ transformations }: MLTable, name: string): 
 
 /** An option of `read_json_lines`, where it is written. */
 export function readOption(table: MLTable, option: string): PlacedText | undefined {
-	return textUnder(findTransformation(table, "read_json_lines")?.node, option);
+	return textUnder(findTransformation(table, "read_json_lines")?.options, option);
 }
 
 /** Whether the column with the images' URLs becomes a column of streams. */
@@ -52,10 +52,10 @@ export function convertsImageUrl({ transformations }: MLTable): boolean {
 			({ name }) =>
 				name.value === "convert_column_types" || meantTransformation(name) === "convert_column_types",
 		)
-		.flatMap(({ node }) => mappingsIn(node))
+		.flatMap(({ options }) => mappingsIn(options))
 		.some((each) => textsUnder(each, "columns").includes("image_url") && isStream(each));
 }
 
-function isStream(conversion: Parameters<typeof textsUnder>[0]): boolean {
+function isStream(conversion: TableNode): boolean {
 	return textsUnder(conversion, "column_type").includes("stream_info");
 }

@@ -27,13 +27,13 @@ export interface CheckOptions {
 export async function checkFile(path: string, options: CheckOptions): Promise<CheckedFile> {
 	const file = readText(path);
 	if (isMLTable(path)) {
-		return { path, report: tableReport(path, file.text) };
+		return { path, report: await tableReport(path, file.text) };
 	}
 	const report = checkText(file.text, options.task, createUtf8());
 	const findings = [
 		...report.findings,
 		...(await imageFindings(path, report, options.images)),
-		...checkTableOfFile(path, report.facts),
+		...(await checkTableOfFile(path, report.facts)),
 		...invalidEncoding(file),
 	];
 	return { path, report: { ...report, findings: inOrder(findings) } };
@@ -45,8 +45,8 @@ export function inOrder(findings: readonly FileFinding[]): FileFinding[] {
 }
 
 /** A table holds no records; its forecast is whether training can read it. */
-function tableReport(path: string, text: string): TextReport {
-	const findings = checkMLTable(tableContext(path, text));
+async function tableReport(path: string, text: string): Promise<TextReport> {
+	const findings = checkMLTable(await tableContext(path, text));
 	const fatal = findings.find(({ consequence }) => consequence === "job-fails");
 	const { forecast, records, facts } = checkText("");
 	const { reason: _, ...nothing } = forecast;

@@ -8,16 +8,16 @@ import { filesOfTable, isMLTable, jsonLinesFilesIn, tableContext } from "#server
  * in it and in its folders, or else with its JSON Lines files, or the file itself. Throws `UnreadableFile` for a folder
  * with neither.
  */
-export function filesOfArgument(path: string): string[] {
+export async function filesOfArgument(path: string): Promise<string[]> {
 	if (isMLTable(path)) {
-		return [path, ...filesOfTable(path, tableContext(path, textOf(path)))];
+		return [path, ...filesOfTable(path, await tableContext(path, textOf(path)))];
 	}
 	if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
 		return [path];
 	}
 	const tables = [path, ...foldersIn(path)].flatMap(tableIn);
 	if (tables.length > 0) {
-		return tables.flatMap(filesOfArgument);
+		return (await Promise.all(tables.map(filesOfArgument))).flat();
 	}
 	const names = jsonLinesFilesIn(path);
 	if (names.length === 0) {

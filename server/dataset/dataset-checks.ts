@@ -107,7 +107,7 @@ export class DatasetChecks {
 		let changed = false;
 		for (const each of this.#documents.all()) {
 			if (each === document || parts.some(({ file }) => file === each.uri)) {
-				const table = checkTableOfFile(pathOf(each.uri) ?? "", each.facts());
+				const table = await checkTableOfFile(pathOf(each.uri) ?? "", each.facts());
 				changed = each.setFindingsAround([...table, ...(found.get(each.uri) ?? [])]) || changed;
 			}
 		}

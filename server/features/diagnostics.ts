@@ -48,7 +48,7 @@ export function registerDiagnostics(
 	connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
 		const document = documents.get(uri);
 		if (!document) {
-			const items = tableDiagnostics(documents.table(uri), await workspace.findingSettings(uri));
+			const items = await tableDiagnostics(documents.table(uri), await workspace.findingSettings(uri));
 			return { kind: DocumentDiagnosticReportKind.Full, items };
 		}
 		const settings = await workspace.findingSettings(uri);
@@ -84,8 +84,11 @@ function diagnosticsOf(
 	return [...loudestFirst.slice(0, maxFindings - 1), closing(all.length - (maxFindings - 1))];
 }
 
-function tableDiagnostics(table: TableDocument | undefined, { severities }: FindingSettings): Diagnostic[] {
-	const findings = table ? findingsInTable(table) : [];
+async function tableDiagnostics(
+	table: TableDocument | undefined,
+	{ severities }: FindingSettings,
+): Promise<Diagnostic[]> {
+	const findings = table ? await findingsInTable(table) : [];
 	return findings.flatMap((finding) => toDiagnostic(table?.uri ?? "", finding, severities) ?? []);
 }
 

@@ -11,8 +11,12 @@ import { contextOfTable } from "#server/mltable/check-table.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 
 /** The quick fixes for the findings of a table in a range. */
-export function tableActions(table: TableDocument, range: Range, severities: SeveritySettings): CodeAction[] {
-	const context = contextOfTable(table);
+export async function tableActions(
+	table: TableDocument,
+	range: Range,
+	severities: SeveritySettings,
+): Promise<CodeAction[]> {
+	const context = await contextOfTable(table);
 	const findings = context ? checkMLTable(context) : [];
 	return findings
 		.filter(({ line }) => range.start.line <= line && line <= range.end.line)

@@ -6,13 +6,13 @@ import type { TableDocument } from "#server/documents/table-document.ts";
 import { tableContext } from "./table-context.ts";
 
 /** What is to be said about an open table. */
-export function findingsInTable(table: TableDocument): FileFinding[] {
-	const context = contextOfTable(table);
+export async function findingsInTable(table: TableDocument): Promise<FileFinding[]> {
+	const context = await contextOfTable(table);
 	return context ? checkMLTable(context) : [];
 }
 
 /** An open table with what lies around it; `undefined` for one that is not on disk. */
-export function contextOfTable({ uri, text }: TableDocument): MLTableContext | undefined {
+export async function contextOfTable({ uri, text }: TableDocument): Promise<MLTableContext | undefined> {
 	const { scheme, fsPath } = URI.parse(uri);
 	return scheme === "file" ? tableContext(fsPath, text) : undefined;
 }

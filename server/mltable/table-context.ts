@@ -2,7 +2,6 @@ import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { detectTextTask } from "#core/file-rules/check-text.ts";
 import { linesOf } from "#core/jsonl/lines.ts";
-import { readMLTable } from "#core/mltable/mltable.ts";
 import type { MLTableContext, TableFile, TableTarget } from "#core/mltable-rules/mltable-rule.ts";
 
 /** So much of a file tells what it is. */
@@ -17,7 +16,8 @@ export function isMLTable(path: string): boolean {
 }
 
 /** A table's text with what lies around it on disk. Little is read, and what is asked for twice is read once. */
-export function tableContext(path: string, text: string): MLTableContext {
+export async function tableContext(path: string, text: string): Promise<MLTableContext> {
+	const { readMLTable } = await import("#core/mltable/read-mltable.ts"); // large, and most sessions have no table
 	const folder = dirname(resolve(path));
 	const known = new Map<string, TableTarget>();
 	const target = (written: string) => {

@@ -7,14 +7,14 @@ import { checkMLTable } from "#core/mltable-rules/index.ts";
 import { tableContext } from "./table-context.ts";
 
 /** What is to be said in an annotation file about the table beside it, on the first record. Nothing where there is no table. */
-export function checkTableOfFile(path: string, facts: FileFacts): FileFinding[] {
+export async function checkTableOfFile(path: string, facts: FileFacts): Promise<FileFinding[]> {
 	const [line] = recordsOf(facts).next().value ?? [];
 	const table = join(dirname(path), "MLTable");
 	const text = line === undefined || !facts.task ? undefined : readIfThere(table);
 	return text === undefined || line === undefined
 		? []
 		: checkMLTable({
-				...tableContext(table, text),
+				...(await tableContext(table, text)),
 				asked: { name: basename(path), line, ...markValue(facts, line, "image_url") },
 			});
 }

@@ -1,4 +1,4 @@
-import { readMLTable } from "#core/mltable/mltable.ts";
+import { readMLTable } from "#core/mltable/read-mltable.ts";
 import type { MLTableContext, TableFile, TableTarget } from "#core/mltable-rules/mltable-rule.ts";
 
 export const ANNOTATIONS: TableFile = {
