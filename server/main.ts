@@ -20,8 +20,9 @@ import { Workspace } from "./workspace.ts";
 const connection = createConnection(ProposedFeatures.all);
 const documents = new Documents();
 const workspace = new Workspace(connection);
-const images = new ImageChecks(documents, workspace);
-const datasets = new DatasetChecks(documents, workspace, (message) => connection.console.info(message));
+const log = (message: string) => connection.console.info(message);
+const images = new ImageChecks(documents, workspace, log);
+const datasets = new DatasetChecks(documents, workspace, log);
 
 connection.onInitialize(({ workspaceFolders, capabilities }): InitializeResult => {
 	workspace.initialize(workspaceFolders ?? [], capabilities);

@@ -26,6 +26,7 @@ export class DatasetChecks {
 	readonly #documents: Documents;
 	readonly #workspace: Workspace;
 	readonly #disk: DiskFacts;
+	readonly #log: (message: string) => void;
 	/** What each document meant when it was compared last. */
 	readonly #compared = new WeakMap<AnnotationDocument, number>();
 	/** The files of each open document's dataset, as paths. */
@@ -38,6 +39,7 @@ export class DatasetChecks {
 		this.#documents = documents;
 		this.#workspace = workspace;
 		this.#disk = new DiskFacts(log);
+		this.#log = log;
 	}
 
 	/** Compares a document anew if it means something else than the last time. Call it after each answer. */
@@ -69,6 +71,16 @@ export class DatasetChecks {
 		}
 		this.#timer = undefined;
 		this.#isRunning = true;
+		try {
+			await this.#compareDue();
+		} catch (error) {
+			this.#log(`Comparing the files of a dataset: ${error}`);
+		} finally {
+			this.#isRunning = false;
+		}
+	}
+
+	async #compareDue(): Promise<void> {
 		let changed = false;
 		for (const document of this.#due) {
 			this.#due.delete(document);
@@ -76,7 +88,6 @@ export class DatasetChecks {
 				changed = (await this.#compare(document)) || changed;
 			}
 		}
-		this.#isRunning = false;
 		this.#forgetClosed();
 		if (changed) {
 			this.#workspace.refreshDiagnostics();
@@ -105,10 +116,11 @@ export class DatasetChecks {
 		}
 		const found = parts.length > 1 ? await findingsIn(parts) : new Map<string, FileFinding[]>();
 		let changed = false;
-		for (const each of this.#documents.all()) {
-			if (each === document || parts.some(({ file }) => file === each.uri)) {
-				const table = await checkTableOfFile(pathOf(each.uri) ?? "", each.facts());
-				changed = each.setFindingsAround([...table, ...(found.get(each.uri) ?? [])]) || changed;
+		for (const file of new Set([path, ...files.map((each) => each.path)])) {
+			const open = this.#openDocument(file);
+			if (open) {
+				const table = await checkTableOfFile(file, open.facts());
+				changed = open.setFindingsAround([...table, ...(found.get(open.uri) ?? [])]) || changed;
 			}
 		}
 		return changed;
@@ -140,7 +152,9 @@ async function findingsIn(parts: readonly DatasetPart[]): Promise<Map<string, Fi
 	const found = new Map<string, FileFinding[]>();
 	let count = 0;
 	await inSlices(checkDataset(parts), ({ file, ...finding }) => {
-		found.set(file, [...(found.get(file) ?? []), finding]);
+		const others = found.get(file) ?? [];
+		others.push(finding);
+		found.set(file, others);
 		return ++count < MOST_FINDINGS;
 	});
 	return found;

@@ -31,9 +31,12 @@ export class ImageChecks {
 	/** How each document's images were looked for last, and when. */
 	readonly #searches = new WeakMap<AnnotationDocument, { readonly how: string; readonly at: number }>();
 
-	constructor(documents: Documents, workspace: Workspace) {
+	readonly #log: (message: string) => void;
+
+	constructor(documents: Documents, workspace: Workspace, log: (message: string) => void) {
 		this.#documents = documents;
 		this.#workspace = workspace;
+		this.#log = log;
 	}
 
 	/** How many images have been looked for since the server started. It shows that a key press looks for none. */
@@ -45,7 +48,9 @@ export class ImageChecks {
 	follow(document: AnnotationDocument): void {
 		if (!this.#running.has(document)) {
 			this.#running.add(document);
-			void this.#look(document).finally(() => this.#running.delete(document));
+			void this.#look(document)
+				.catch((error: unknown) => this.#log(`Images of ${document.uri}: ${error}`))
+				.finally(() => this.#running.delete(document));
 		}
 	}
 

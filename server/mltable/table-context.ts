@@ -1,5 +1,5 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import { detectTextTask } from "#core/file-rules/check-text.ts";
 import { linesOf } from "#core/jsonl/lines.ts";
 import type { MLTableContext, TableFile, TableTarget } from "#core/mltable-rules/mltable-rule.ts";
@@ -40,8 +40,14 @@ export async function tableContext(path: string, text: string): Promise<MLTableC
 /** The files that a table names and that are here, as paths. */
 export function filesOfTable(path: string, { table, target }: MLTableContext): string[] {
 	return (table.paths?.items ?? []).flatMap((item) =>
-		item.path && target(item.path.value).kind === "file" ? [join(dirname(path), item.path.value)] : [],
+		item.path && target(item.path.value).kind === "file" ? [pathIn(dirname(path), item.path.value)] : [],
 	);
+}
+
+/** A path as a table writes it, from the table's folder on. */
+function pathIn(folder: string, written: string): string {
+	const path = written.replaceAll("\\", "/");
+	return isAbsolute(path) ? path : join(folder, path);
 }
 
 /** The names of JSON Lines files in a folder; a folder that cannot be read has none. */
@@ -55,11 +61,14 @@ export function jsonLinesFilesIn(folder: string): string[] {
 	}
 }
 
+/** A URL, or a path of a share in the network: asking for that would already tell somebody. */
+const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]+:)?[/\\]{2}/i;
+
 function targetOf(folder: string, written: string): TableTarget {
-	if (/^[a-z][a-z0-9+.-]+:\/\//i.test(written)) {
+	if (ELSEWHERE.test(written)) {
 		return { kind: "remote" };
 	}
-	const path = resolve(folder, written.replaceAll("\\", "/"));
+	const path = pathIn(folder, written);
 	const stats = statSync(path, { throwIfNoEntry: false });
 	if (!stats?.isFile()) {
 		return { kind: stats?.isDirectory() ? "folder" : "missing" };
