@@ -99,6 +99,7 @@ describe("automl-images validate", () => {
 		const images = join(folder, "last/images");
 		mkdirSync(images, { recursive: true });
 		writeFileSync(join(images, "69.jpg"), jpeg(4, 3));
+		writeFileSync(join(folder, "last/69.jpg"), jpeg(4, 3));
 		const path = file("last/x.jsonl", detectionFile(70));
 		const missing = (...args: string[]) =>
 			JSON.parse(run("validate", path, "--format", "json", ...args).stdout).files[0].findings.length;
