@@ -193,14 +193,17 @@ export class AnnotationDocument {
 		});
 	}
 
-	/** Leaves out whatever was said about images. */
-	dropImageFindings(): void {
+	/** Leaves out whatever was said about images. Says whether there was anything. */
+	dropImageFindings(): boolean {
+		let changed = false;
 		for (const checked of this.#checked) {
 			if (checked?.aboutImage) {
+				changed ||= checked.aboutImage !== NONE;
 				checked.aboutImage = NONE;
 			}
 		}
-		this.outsideVersion++;
+		this.outsideVersion += changed ? 1 : 0;
+		return changed;
 	}
 
 	/** What is to be said about the image of a line, as far as it has been looked at. */

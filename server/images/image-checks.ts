@@ -7,8 +7,10 @@ import { imagePlaces } from "./image-places.ts";
 import { ImageReader } from "./image-reader.ts";
 import { imageUrlOf } from "./image-url-of.ts";
 
-/** So many images are looked for at once, and then the disk has a rest: others want it too. In milliseconds. */
+/** So many images are looked for at once. */
 const BATCH = 16;
+
+/** Then the disk has a rest, in milliseconds: others want it too. */
 const REST = 4;
 
 /** After so long, in milliseconds, the editor hears of what has been found so far. */
@@ -17,6 +19,7 @@ const NEWS_EVERY = 1000;
 /** Where the editor does not tell of files that change, the images are looked at again after so long, in milliseconds. */
 const LOOK_AGAIN_AFTER = 30_000;
 
+/** The names of watched files that are no images. */
 const NO_IMAGE = /\.jsonl$|^MLTable$/;
 
 /**
@@ -30,7 +33,6 @@ export class ImageChecks {
 	readonly #running = new Set<AnnotationDocument>();
 	/** How each document's images were looked for last, and when. */
 	readonly #searches = new WeakMap<AnnotationDocument, { readonly how: string; readonly at: number }>();
-
 	readonly #log: (message: string) => void;
 
 	constructor(documents: Documents, workspace: Workspace, log: (message: string) => void) {
@@ -106,8 +108,9 @@ export class ImageChecks {
 		this.#searches.set(document, { how, at: performance.now() });
 		document.images.reset(when === "always" ? "always" : "if-some-are-there");
 		if (when === "off") {
-			document.dropImageFindings();
-			this.#workspace.refreshDiagnostics();
+			if (document.dropImageFindings()) {
+				this.#workspace.refreshDiagnostics();
+			}
 		} else {
 			this.#reader.forgetFolders();
 			document.wantImages();
