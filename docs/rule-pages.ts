@@ -1,13 +1,9 @@
+import { allRules, type Rule } from "#core/all-rules/all-rules.ts";
 import { fileFixes } from "#core/file-fixes/index.ts";
-import type { FileRule } from "#core/file-rules/file-rule.ts";
-import { fileRules } from "#core/file-rules/index.ts";
+import { mltableFixes } from "#core/mltable-fixes/index.ts";
 import { quickFixes } from "#core/quick-fixes/index.ts";
 import { type Consequence, severityOf } from "#core/rules/consequence.ts";
-import { lineRules } from "#core/rules/index.ts";
-import type { LineRule } from "#core/rules/rule.ts";
-import { taskById } from "#core/tasks/index.ts";
-
-type Rule = LineRule | FileRule;
+import { ruleExamples, type ShownExample } from "./rule-examples.ts";
 
 const CONSEQUENCES: Readonly<Record<Consequence, string>> = {
 	"job-fails": "training fails",
@@ -20,15 +16,16 @@ const CONSEQUENCES: Readonly<Record<Consequence, string>> = {
 
 /** The pages of docs/rules by file name: one a rule, and a table of all. */
 export function rulePages(): Map<string, string> {
-	const rules: Rule[] = [...lineRules, ...fileRules];
-	const pages = new Map(rules.map((rule) => [`${rule.id}.md`, page(rule)]));
-	pages.set("README.md", table(rules));
+	const examples = ruleExamples();
+	const pages = new Map(
+		allRules.map((rule) => [`${rule.id}.md`, page(rule, examples.get(rule.id) as ShownExample)]),
+	);
+	pages.set("README.md", table(allRules));
 	return pages;
 }
 
-function page(rule: Rule): string {
-	const task = "task" in rule.example ? ` (${taskById(rule.example.task).name})` : "";
-	const fixes = [...quickFixes, ...fileFixes]
+function page(rule: Rule, { note, bad, good }: ShownExample): string {
+	const fixes = [...quickFixes, ...fileFixes, ...mltableFixes]
 		.filter((fix) => fix.ruleIds.includes(rule.id))
 		.map((fix) => words(fix.id));
 	return `# ${rule.id}
@@ -39,17 +36,13 @@ ${rule.summary}
 
 ${rule.explanation}
 
-## Wrong${task}
+## Wrong${note}
 
-\`\`\`jsonl
-${rule.example.bad.trimEnd()}
-\`\`\`
+${bad}
 
 ## Right
 
-\`\`\`jsonl
-${rule.example.good.trimEnd()}
-\`\`\`
+${good}
 
 ## Quick fixes
 

@@ -6,24 +6,30 @@ import {
 	TextDocumentSyncKind,
 } from "vscode-languageserver/node";
 import { CHECK_COUNT_METHOD, type CheckCountParams } from "#core/protocol/check-count.ts";
+import { IMAGE_LOOKS_METHOD } from "#core/protocol/image-looks.ts";
 import { registerConversion } from "./conversion/register-conversion.ts";
+import { DatasetChecks } from "./dataset/dataset-checks.ts";
 import { Documents } from "./documents/documents.ts";
 import { registerCodeActions } from "./features/code-actions.ts";
 import { registerDiagnostics } from "./features/diagnostics.ts";
 import { FIX_ALL_KIND } from "./features/fix-all.ts";
 import { registerLineView } from "./features/line-view.ts";
+import { ImageChecks } from "./images/image-checks.ts";
 import { Workspace } from "./workspace.ts";
 
 const connection = createConnection(ProposedFeatures.all);
 const documents = new Documents();
 const workspace = new Workspace(connection);
+const log = (message: string) => connection.console.info(message);
+const images = new ImageChecks(documents, workspace, log);
+const datasets = new DatasetChecks(documents, workspace, log);
 
 connection.onInitialize(({ workspaceFolders, capabilities }): InitializeResult => {
 	workspace.initialize(workspaceFolders ?? [], capabilities);
 	return {
 		capabilities: {
 			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-			diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+			diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
 			codeActionProvider: {
 				codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
 				resolveProvider: true,
@@ -36,7 +42,12 @@ connection.onInitialize(({ workspaceFolders, capabilities }): InitializeResult =
 connection.onInitialized(() => workspace.follow());
 
 documents.listen(connection);
-registerDiagnostics(connection, documents, workspace);
+registerDiagnostics(connection, documents, workspace, [images, datasets]);
+workspace.onFilesChanged((paths) => {
+	images.filesChanged(paths);
+	datasets.filesChanged(paths);
+	workspace.refreshDiagnostics(); // what a table says depends on the files beside it
+});
 registerCodeActions(connection, documents, workspace);
 registerLineView(connection, documents, workspace);
 registerConversion(connection);
@@ -44,5 +55,7 @@ connection.onRequest(
 	CHECK_COUNT_METHOD,
 	({ uri }: CheckCountParams) => documents.get(uri)?.linesChecked ?? 0,
 );
+
+connection.onRequest(IMAGE_LOOKS_METHOD, () => images.looks);
 
 connection.listen();

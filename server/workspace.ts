@@ -2,16 +2,29 @@ import {
 	type ClientCapabilities,
 	type Connection,
 	DidChangeConfigurationNotification,
+	DidChangeWatchedFilesNotification,
 	type WorkspaceFolder,
 } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
+import { IMAGE_FORMATS } from "#core/model/image-size.ts";
 import { readSeveritySettings, type SeveritySettings } from "#core/rules/severity-settings.ts";
+
+/** The files beside annotations that findings depend on. Names in capitals come from cameras and Windows. */
+const WATCHED = [
+	"**/MLTable",
+	"**/*.jsonl",
+	`**/*.{${IMAGE_FORMATS.join(",")},gif,webp}`,
+	`**/*.{${IMAGE_FORMATS.join(",").toUpperCase()},GIF,WEBP}`,
+];
 
 /** What the server knows of the editor's workspace. */
 export class Workspace {
 	readonly #connection: Connection;
 	#folders: readonly WorkspaceFolder[] = [];
 	#canAskForSettings = false;
+	#canRefresh = false;
+	/** Whether the editor tells of files that change on disk. */
+	watchesFiles = false;
 
 	constructor(connection: Connection) {
 		this.#connection = connection;
@@ -20,6 +33,8 @@ export class Workspace {
 	initialize(folders: readonly WorkspaceFolder[], capabilities: ClientCapabilities): void {
 		this.#folders = folders;
 		this.#canAskForSettings = capabilities.workspace?.configuration === true;
+		this.#canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
+		this.watchesFiles = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
 	}
 
 	/** Follows folders that come and go, and settings that change. Call it once the editor has said that it is ready. */
@@ -28,12 +43,37 @@ export class Workspace {
 			void this.#connection.client.register(DidChangeConfigurationNotification.type, {
 				section: "automlImages",
 			});
-			this.#connection.onDidChangeConfiguration(() => this.#connection.languages.diagnostics.refresh());
+			this.#connection.onDidChangeConfiguration(() => this.refreshDiagnostics());
+		}
+		if (this.watchesFiles) {
+			void this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
+				watchers: WATCHED.map((globPattern) => ({ globPattern })),
+			});
 		}
 		this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
 			const gone = new Set(removed.map((folder) => folder.uri));
 			this.#folders = [...this.#folders.filter((folder) => !gone.has(folder.uri)), ...added];
 		});
+	}
+
+	/** Has the editor ask for diagnostics again, if it can be told to: there is something new to say. */
+	refreshDiagnostics(): void {
+		if (this.#canRefresh) {
+			// An editor that is closing may refuse.
+			this.#connection.languages.diagnostics.refresh().catch(() => undefined);
+		}
+	}
+
+	/** Tells of files that others have created, changed or deleted, by their paths. */
+	onFilesChanged(listener: (paths: readonly string[]) => void): void {
+		this.#connection.onDidChangeWatchedFiles(({ changes }) =>
+			listener(
+				changes
+					.map(({ uri }) => URI.parse(uri))
+					.filter(({ scheme }) => scheme === "file")
+					.map(({ fsPath }) => fsPath),
+			),
+		);
 	}
 
 	/** The folders on disk, as paths. */
@@ -50,6 +90,12 @@ export class Workspace {
 		const entries =
 			typeof imageFolders === "object" && imageFolders !== null ? Object.entries(imageFolders) : [];
 		return Object.fromEntries(entries.filter(([, folder]) => typeof folder === "string"));
+	}
+
+	/** The setting `automlImages.checkImages` for a document. */
+	async checkImages(uri: string): Promise<"auto" | "always" | "off"> {
+		const { checkImages } = await this.#settings(uri);
+		return checkImages === "always" || checkImages === "off" ? checkImages : "auto";
 	}
 
 	/** How findings in a document are shown: the settings `automlImages.rules` and `automlImages.maxFindings`. */

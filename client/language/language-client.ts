@@ -8,7 +8,7 @@ export interface LanguageServer extends vscode.Disposable {
 	readonly start: () => Promise<LanguageClient>;
 }
 
-/** Prepares the language client for JSON Lines documents of every scheme; which of them are annotations, the server tells. */
+/** Prepares the language client for JSON Lines documents of every scheme, and for the tables beside them; which of them are about images, the server tells. */
 export function createLanguageServer(
 	context: vscode.ExtensionContext,
 	log: vscode.LogOutputChannel,
@@ -22,7 +22,7 @@ export function createLanguageServer(
 			debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--nolazy", "--inspect=6009"] } },
 		},
 		{
-			documentSelector: [{ language: "jsonl" }],
+			documentSelector: [{ language: "jsonl" }, { language: "yaml", pattern: "**/MLTable" }],
 			outputChannel: log,
 			diagnosticPullOptions: { onChange: true },
 		},

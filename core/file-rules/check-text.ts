@@ -1,6 +1,7 @@
 import { CleanLineReader } from "#core/clean-line/clean-line-reader.ts";
 import type { Utf8 } from "#core/clean-line/utf8.ts";
 import type { Split } from "#core/dataset/split.ts";
+import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import { type RecordFacts, recordFacts } from "#core/file-facts/record-facts.ts";
 import { type FileForecast, forecastFile } from "#core/forecast/file-forecast.ts";
 import { isBlank, type Line, linesOf } from "#core/jsonl/lines.ts";
@@ -21,6 +22,8 @@ export interface TextReport {
 	readonly forecast: FileForecast;
 	/** The records, in order, each with its line number from 0. */
 	readonly records: readonly { readonly line: number; readonly facts: RecordFacts }[];
+	/** What rules about the whole file, and about the files around it, judge it by. */
+	readonly facts: FileFacts;
 }
 
 /** The task of a text, told by its first records. */
@@ -62,21 +65,20 @@ export function checkText(text: string, task?: Task, utf8?: Utf8, split?: Split)
 		records.push({ line: index, facts: checked.facts });
 		return checked.facts;
 	});
-	findings.push(
-		...checkFileFacts({
-			task: known,
-			split,
-			lineCount: lines.length,
-			recordAt: (line) => facts[line],
-			textOf: (line) => lines[line]?.text ?? "",
-		}),
-	);
+	const fileFacts: FileFacts = {
+		task: known,
+		split,
+		lineCount: lines.length,
+		recordAt: (line) => facts[line],
+		textOf: (line) => lines[line]?.text ?? "",
+	};
+	findings.push(...checkFileFacts(fileFacts));
 	findings.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
 	const forecast = forecastFile(
 		records.map((record) => record.facts),
 		known ?? multiclass,
 	);
-	return { task: known, findings, forecast, records };
+	return { task: known, findings, forecast, records, facts: fileFacts };
 }
 
 /** Without a task there are no rules to hold the line to, but the forecast still counts it as lost. */

@@ -8,6 +8,8 @@ export interface FileFinding extends Finding {
 	readonly line: number;
 	/** Another place that belongs to it, such as the line with the same image. */
 	readonly related?: {
+		/** The other file that it is in, as the caller of a dataset rule knows it; absent where it is the same file. */
+		readonly file?: string;
 		readonly line: number;
 		readonly start: number;
 		readonly end: number;

@@ -16,6 +16,8 @@ import { removeObject } from "./remove-object.ts";
 import { removeSegment } from "./remove-segment.ts";
 import { removeTrailingComma } from "./remove-trailing-comma.ts";
 import { renameKey } from "./rename-key.ts";
+import { setImageFormat } from "./set-image-format.ts";
+import { setImageSize } from "./set-image-size.ts";
 import { swapBoxCorners } from "./swap-box-corners.ts";
 import { trimLabel } from "./trim-label.ts";
 import { unquoteNumbers } from "./unquote-numbers.ts";
@@ -24,6 +26,7 @@ import { useDoubleQuotes } from "./use-double-quotes.ts";
 import { useJsonWords } from "./use-json-words.ts";
 import { wrapLabel } from "./wrap-label.ts";
 import { wrapPolygon } from "./wrap-polygon.ts";
+
 /** The register of quick fixes. Where several mend the same finding, the likelier one stands first. */
 export const quickFixes: readonly QuickFix[] = [
 	removeTrailingComma,
@@ -49,6 +52,8 @@ export const quickFixes: readonly QuickFix[] = [
 	fixIscrowd,
 	removeSegment,
 	removeObject,
+	setImageSize,
+	setImageFormat,
 ];
 
 /** Every cure for a finding, in the order of the register. */

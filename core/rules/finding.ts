@@ -1,3 +1,4 @@
+import type { ImageSize } from "#core/model/image-size.ts";
 import type { Consequence } from "./consequence.ts";
 
 /** Something wrong in one line. It knows no line number, so that findings can be kept by the line's text. */
@@ -20,4 +21,6 @@ export interface FindingData {
 	readonly segment?: number;
 	/** The value that is meant, such as the right spelling of a key. */
 	readonly suggestion?: string;
+	/** The size that the image's file really has. */
+	readonly size?: ImageSize;
 }

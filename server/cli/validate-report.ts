@@ -6,11 +6,12 @@ import type { LineOutcome } from "#core/forecast/line-forecast.ts";
 import type { Kept } from "#core/forecast/object-forecast.ts";
 import type { Consequence, Severity } from "#core/rules/consequence.ts";
 import type { TaskId } from "#core/tasks/task.ts";
+import { isMLTable } from "#server/mltable/table-context.ts";
 
 /** One file in the JSON output of `validate`. Lines and columns count from 1; columns count UTF-16 units, `endColumn` past the last one. */
 export interface FileReport {
 	readonly path: string;
-	/** Null where no line looks like an annotation. */
+	/** Null where no line looks like an annotation, and for a table. */
 	readonly task: TaskId | null;
 	readonly findings: readonly {
 		readonly line: number;
@@ -70,5 +71,9 @@ export function textOf(report: FileReport): string {
 	const findings = report.findings.map(
 		(f) => `${report.path}:${f.line}:${f.column} ${f.severity} ${f.message} [${f.rule}]\n`,
 	);
-	return `${findings.join("")}${report.path}: ${forecastSentence(report.forecast)}\n`;
+	const sentence =
+		isMLTable(report.path) && report.forecast.job === "runs"
+			? "training can read the files through this table"
+			: forecastSentence(report.forecast);
+	return `${findings.join("")}${report.path}: ${sentence}\n`;
 }

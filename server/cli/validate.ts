@@ -1,27 +1,26 @@
 import { existsSync, statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { splitOfPath } from "#core/dataset/split.ts";
-import { checkText } from "#core/file-rules/check-text.ts";
-import type { FileFinding } from "#core/file-rules/file-rule.ts";
-import { findingSeverity } from "#core/file-rules/severity.ts";
+import { findingSeverity } from "#core/all-rules/severity.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { TASK_IDS, type Task, type TaskId } from "#core/tasks/task.ts";
-import { type FileText, readText, UnreadableFile } from "#server/files/read-text.ts";
-import { createUtf8 } from "#server/files/utf8.ts";
-import { checkImages } from "#server/images/check-images.ts";
+import { UnreadableFile } from "#server/files/read-text.ts";
+import { type CheckedFile, checkFile } from "./check-file.ts";
 import { type Output, optionsOrExitCode, UsageError } from "./output.ts";
-import { type FileReport, fileReport, textOf } from "./validate-report.ts";
+import { addDatasetFindings } from "./validate-dataset.ts";
+import { eachOnce, filesOfArgument } from "./validate-inputs.ts";
+import { fileReport, textOf } from "./validate-report.ts";
 
 const HELP = `automl-images validate FILE… [options]
 
-Says what training will do with every line of JSON Lines annotation files.
+Says what training will do with every line of JSON Lines annotation files. FILE can also be a file named MLTable, which
+stands for the files that it names as well, or a folder with one, or a folder of JSON Lines files. Files of one dataset,
+such as train.jsonl and validation.jsonl, are also compared with each other.
 
   --task TASK      auto (default), ${TASK_IDS.join(", ")}
   --format FORMAT  text (default) or json
   --lines          with json: also each record's fate
-  --images WHERE   auto (default): look for the images near the file, and say which are missing if others (one of the
-                   first fifty) are there;
+  --images WHERE   auto (default): look for the images near the file, compare them with their records, and say which
+                   are missing if others (one of the first fifty) are there;
                    none: do not look; or the folder that holds them: say which are missing
 `;
 
@@ -47,19 +46,31 @@ export async function validate(args: string[], output: Output): Promise<number> 
 	if (typeof options === "number") {
 		return options;
 	}
-	const reports: FileReport[] = [];
 	let unreadable = false;
-	for (const path of options.files) {
+	/** Goes on with the others where a file cannot be read. */
+	const orComplain = async <T>(read: () => T | Promise<T>): Promise<T | undefined> => {
 		try {
-			reports.push(validateFile(path, readText(path), options));
+			return await read();
 		} catch (error) {
 			if (!(error instanceof UnreadableFile)) {
 				throw error;
 			}
 			unreadable = true;
 			output.err(`${error.message}\n`);
+			return undefined;
+		}
+	};
+	const named = await Promise.all(options.files.map((file) => orComplain(() => filesOfArgument(file))));
+	const checked: CheckedFile[] = [];
+	for (const path of eachOnce(named.flatMap((files) => files ?? []))) {
+		const file = await orComplain(() => checkFile(path, options));
+		if (file) {
+			checked.push(file);
 		}
 	}
+	const reports = addDatasetFindings(checked).map(({ path, report }) =>
+		fileReport(path, report, findingSeverity, options.lines),
+	);
 	output.out(
 		options.json ? `${JSON.stringify({ version: 1, files: reports })}\n` : reports.map(textOf).join("\n"),
 	);
@@ -98,42 +109,4 @@ function readOptions(args: string[]): Options | "help" {
 
 function isFolder(path: string): boolean {
 	return existsSync(path) && statSync(path).isDirectory();
-}
-
-function validateFile(path: string, file: FileText, options: Options): FileReport {
-	const report = checkText(file.text, options.task, createUtf8(), splitOfPath(resolve(path)));
-	const missing = report.task ? missingImages(path, file.text, options.images) : [];
-	const findings = [...report.findings, ...missing, ...invalidEncoding(file)];
-	findings.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
-	return fileReport(path, { ...report, findings }, findingSeverity, options.lines);
-}
-
-/** `where` is what `--images` says. */
-function missingImages(path: string, text: string, where: string): FileFinding[] {
-	if (where === "none") {
-		return [];
-	}
-	const isAuto = where === "auto";
-	const beside = isAuto ? dirname(resolve(path)) : resolve(where);
-	const places = { beside, workspaceFolders: [], imageFolders: {} };
-	return checkImages(text, places, isAuto ? "if-some-are-there" : "always");
-}
-
-/** Bytes that are no UTF-8 stop the reading of the file, wherever they stand. */
-function invalidEncoding({ text, invalidAt }: FileText) {
-	if (invalidAt === undefined) {
-		return [];
-	}
-	const before = text.slice(0, invalidAt).split(/\r\n|\n|\r/);
-	const start = before.at(-1)?.length ?? 0;
-	return [
-		{
-			ruleId: "invalid-utf8",
-			line: before.length - 1,
-			start,
-			end: start + 1,
-			message: "This is not valid UTF-8, the encoding that training reads; training cannot read the file",
-			consequence: "job-fails",
-		} as const,
-	];
 }

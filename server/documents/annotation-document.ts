@@ -7,6 +7,8 @@ import type { EditableFile } from "#core/file-fixes/file-fix.ts";
 import { detectTextTask } from "#core/file-rules/check-text.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
+import { imageNotFound } from "#core/image-rules/image-not-found.ts";
+import { checkImage } from "#core/image-rules/index.ts";
 import { isBlank, lineEndOf } from "#core/jsonl/lines.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { checkLine, lineContext } from "#core/rules/check-line.ts";
@@ -14,15 +16,11 @@ import type { Finding } from "#core/rules/finding.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 import { LINES_TO_DETECT_FROM } from "#core/tasks/detect-task.ts";
 import type { Task } from "#core/tasks/task.ts";
+import { KnownImages } from "#server/images/known-images.ts";
+import type { CheckedLine } from "./checked-line.ts";
 import { FileVerdict } from "./file-verdict.ts";
+import { FindingsAround } from "./findings-around.ts";
 import { type Change, LineTable, spliceInto } from "./line-table.ts";
-
-/** A checked line: what the rules found, and what the file as a whole needs to know of it. */
-interface CheckedLine {
-	readonly findings: readonly Finding[];
-	/** Absent for a blank line. */
-	readonly facts: RecordFacts | undefined;
-}
 
 /**
  * An open document with what is known of each of its lines. A change forgets the lines that it replaced, and only
@@ -43,6 +41,14 @@ export class AnnotationDocument {
 	/** What edited lines meant to the file when the verdict on it was found. */
 	readonly #before = new Map<number, RecordFacts | undefined>();
 	readonly #verdict = new FileVerdict();
+	/** What is known of the images that the lines name. */
+	readonly images = new KnownImages();
+	readonly #around = new FindingsAround();
+	/** Counts up whenever something else is to be said that does not follow from the text: about images, or the files around. */
+	outsideVersion = 0;
+	/** Counts up whenever the document comes to mean something else to the files around it. */
+	meaning = 0;
+	#saidMissing = false;
 	/** How many lines have been checked since the document was opened. */
 	linesChecked = 0;
 
@@ -68,12 +74,15 @@ export class AnnotationDocument {
 
 	change(changes: readonly Change[], version: number): void {
 		for (const change of changes) {
-			const { first, removed, added } = this.#table.apply(change);
+			const splice = this.#table.apply(change);
+			const { first, removed, added } = splice;
+			this.#around.move(splice);
 			if (removed === 1 && added === 1) {
 				this.#remember(first);
 			} else {
 				this.#verdict.forget();
 				this.#before.clear();
+				this.meaning++;
 			}
 			spliceInto(this.#checked, first, removed, new Array(added).fill(undefined));
 			// The task is told by the first records; blank lines between them are few.
@@ -95,6 +104,7 @@ export class AnnotationDocument {
 				this.#reader = task && new CleanLineReader(task, this.#utf8);
 				this.#checked.fill(undefined);
 				this.#verdict.forget();
+				this.meaning++;
 			}
 		}
 		return this.#task;
@@ -136,11 +146,71 @@ export class AnnotationDocument {
 		}
 		const checked = this.#checkOne(line);
 		this.#checked[line] = checked;
+		this.#checkImage(line, checked);
 		if (this.#before.has(line)) {
-			this.#verdict.lineChanged(line, this.#before.get(line), checked.facts);
+			this.meaning += this.#verdict.lineChanged(line, this.#before.get(line), checked.facts) ? 1 : 0;
 			this.#before.delete(line);
 		}
 		return checked;
+	}
+
+	/** Holds a line against the file of its image, if that is known; else the image is noted as wanted. */
+	#checkImage(line: number, checked: CheckedLine): void {
+		const { facts } = checked;
+		const text = this.lines[line] ?? "";
+		const file = facts?.imageKey === undefined ? undefined : this.images.get(facts.imageKey, text);
+		if (file && facts && this.#task) {
+			const found = checkImage({ task: this.#task, facts, text }, file);
+			checked.aboutImage = found.length > 0 ? found : NONE;
+		}
+	}
+
+	/** Takes in what has become known of the images. Says whether the findings may be others now. */
+	imagesArrived(): boolean {
+		const arrived = this.images.takeArrived();
+		let changed = this.#saidMissing !== this.images.saysMissing;
+		this.#saidMissing = this.images.saysMissing;
+		this.#checked.forEach((checked, line) => {
+			if (checked?.facts?.imageKey !== undefined && arrived.has(checked.facts.imageKey)) {
+				const before = checked.aboutImage ?? NONE;
+				this.#checkImage(line, checked);
+				changed ||= before !== checked.aboutImage;
+			}
+		});
+		this.outsideVersion += changed ? 1 : 0;
+		return changed;
+	}
+
+	/** Has images looked for again, all or those whose key is meant. What was found about them stays until then. */
+	wantImages(isMeant: (key: string) => boolean = () => true): void {
+		this.#checked.forEach((checked, line) => {
+			const key = checked?.facts?.imageKey;
+			if (key !== undefined && isMeant(key)) {
+				this.images.forget(key);
+				this.images.get(key, this.lines[line] ?? "");
+			}
+		});
+	}
+
+	/** Leaves out whatever was said about images. Says whether there was anything. */
+	dropImageFindings(): boolean {
+		let changed = false;
+		for (const checked of this.#checked) {
+			if (checked?.aboutImage) {
+				changed ||= checked.aboutImage !== NONE;
+				checked.aboutImage = NONE;
+			}
+		}
+		this.outsideVersion += changed ? 1 : 0;
+		return changed;
+	}
+
+	/** What is to be said about the image of a line, as far as it has been looked at. */
+	imageFindingsOf(line: number): readonly Finding[] {
+		const found = this.#checked[line]?.aboutImage ?? NONE;
+		return found.length === 0 || this.images.saysMissing
+			? found
+			: found.filter(({ ruleId }) => ruleId !== imageNotFound.id);
 	}
 
 	#checkOne(line: number): CheckedLine {
@@ -165,20 +235,20 @@ export class AnnotationDocument {
 	/** The lines in which some rule, or a certain one, finds something. */
 	linesWithFindings(ruleId?: string): number[] {
 		return this.lines.flatMap((_, line) => {
-			return this.#checkedLine(line).findings.some(
-				(finding) => ruleId === undefined || finding.ruleId === ruleId,
-			)
-				? [line]
-				: [];
+			const findings = [...this.#checkedLine(line).findings, ...this.imageFindingsOf(line)];
+			return findings.some((finding) => ruleId === undefined || finding.ruleId === ruleId) ? [line] : [];
 		});
 	}
 
 	/** Whether a rule is known to find something in another line too. It checks nothing: it is asked at every move of the cursor. */
 	isFoundElsewhere(ruleId: string, line: number): boolean {
+		const isIt = (finding: Finding) => finding.ruleId === ruleId;
 		return (
+			this.knownFileFindings.some((finding) => isIt(finding) && finding.line !== line) ||
 			this.#checked.some(
-				(checked, other) => other !== line && checked?.findings.some((finding) => finding.ruleId === ruleId),
-			) || this.knownFileFindings.some((finding) => finding.ruleId === ruleId && finding.line !== line)
+				(checked, other) =>
+					other !== line && (checked?.findings.some(isIt) || this.imageFindingsOf(other).some(isIt)),
+			)
 		);
 	}
 
@@ -187,16 +257,32 @@ export class AnnotationDocument {
 		return this.#verdict.get(() => this.file).forecast;
 	}
 
-	/** All findings, in the order of the text. Everything must have been checked before. */
+	/** All findings, in the order of the text. Everything must have been checked before; images are looked at meanwhile. */
 	findings(): FileFinding[] {
 		const all: FileFinding[] = [];
-		this.#checked.forEach((checked, line) => {
-			for (const finding of checked?.findings ?? NONE) {
+		const add = (findings: readonly Finding[], line: number) => {
+			for (const finding of findings) {
 				all.push({ ...finding, line });
 			}
+		};
+		this.#checked.forEach((checked, line) => {
+			// Nearly every line has nothing, and this is done at every key press.
+			if (checked && checked.findings !== NONE) {
+				add(checked.findings, line);
+			}
+			if (checked?.aboutImage && checked.aboutImage !== NONE) {
+				add(this.imageFindingsOf(line), line);
+			}
 		});
-		all.push(...this.#verdict.get(() => this.file).findings);
+		all.push(...this.#verdict.get(() => this.file).findings, ...this.#around.all);
 		return all.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
+	}
+
+	/** Says what was found about the document and the files around it. Answers whether that is news. */
+	setFindingsAround(findings: readonly FileFinding[]): boolean {
+		const changed = this.#around.replace(findings);
+		this.outsideVersion += changed ? 1 : 0;
+		return changed;
 	}
 
 	/** The findings of file rules as far as they are known. It checks nothing: it is asked at every move of the cursor. */
@@ -204,7 +290,7 @@ export class AnnotationDocument {
 		return this.#verdict.knownFindings;
 	}
 
-	/** The document as file rules and their fixes see it; only what has been checked is known. */
+	/** The document as rules about files and their fixes see it. Lines that have not been checked seem blank. */
 	get file(): EditableFile {
 		return {
 			task: this.task,

@@ -1,23 +1,41 @@
 import type { Connection } from "vscode-languageserver/node";
+import { URI } from "vscode-uri";
 import { createUtf8 } from "#server/files/utf8.ts";
+import { isMLTable } from "#server/mltable/table-context.ts";
 import { AnnotationDocument } from "./annotation-document.ts";
+import { TableDocument } from "./table-document.ts";
 
 /** The open documents, by URI, kept in step with the editor. */
 export class Documents {
 	readonly #utf8 = createUtf8();
 	readonly #byUri = new Map<string, AnnotationDocument>();
+	readonly #tables = new Map<string, TableDocument>();
 
 	/** Takes the editor's notifications of documents that open, change and close. */
 	listen(connection: Connection): void {
 		connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-			this.#byUri.set(uri, new AnnotationDocument(uri, version, text, this.#utf8));
+			if (isMLTable(URI.parse(uri).path)) {
+				this.#tables.set(uri, new TableDocument(uri, version, text));
+			} else {
+				this.#byUri.set(uri, new AnnotationDocument(uri, version, text, this.#utf8));
+			}
 		});
 		connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-			this.#byUri.get(uri)?.change(contentChanges, version);
+			(this.#byUri.get(uri) ?? this.#tables.get(uri))?.change(contentChanges, version);
 		});
 		connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
 			this.#byUri.delete(uri);
+			this.#tables.delete(uri);
 		});
+	}
+
+	all(): Iterable<AnnotationDocument> {
+		return this.#byUri.values();
+	}
+
+	/** The open document of a file named `MLTable`. */
+	table(uri: string): TableDocument | undefined {
+		return this.#tables.get(uri);
 	}
 
 	get(uri: string): AnnotationDocument | undefined {

@@ -25,11 +25,16 @@ export class FileVerdict {
 		this.#verdict = undefined;
 	}
 
-	/** A line was edited. The verdict holds on if the line means the same to the file, and its text was not asked for. */
-	lineChanged(line: number, before: RecordFacts | undefined, after: RecordFacts | undefined): void {
-		if (this.#read.has(line) || !isSame(before, after)) {
+	/**
+	 * A line was edited. The verdict holds on if the line means the same to the file, and its text was not asked for.
+	 * Says whether it means something else.
+	 */
+	lineChanged(line: number, before: RecordFacts | undefined, after: RecordFacts | undefined): boolean {
+		const isOther = !isSame(before, after);
+		if (isOther || this.#read.has(line)) {
 			this.#verdict = undefined;
 		}
+		return isOther;
 	}
 
 	/** The verdict; `facts` is asked only where it is not known. */

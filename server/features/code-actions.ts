@@ -19,6 +19,7 @@ import type { Workspace } from "#server/workspace.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 import { type FileCureData, fileCureAction, fileCureEdits } from "./file-cures.ts";
 import { FIX_ALL_KIND, type FixAllData, fixAllAction, fixAllEdits, fixRuleAction } from "./fix-all.ts";
+import { tableActions } from "./table-actions.ts";
 import { inLine } from "./text-edits.ts";
 
 /** Of a large selection only so many lines are looked at: nobody reads a menu of thousands. */
@@ -31,11 +32,15 @@ export function registerCodeActions(
 	workspace: Workspace,
 ): void {
 	connection.onCodeAction(async ({ textDocument, range, context }) => {
+		const wants = (kind: string) => context.only?.some((only) => `${kind}.`.startsWith(`${only}.`));
+		const table = documents.table(textDocument.uri);
+		if (table && (wants(CodeActionKind.QuickFix) ?? true)) {
+			return tableActions(table, range, (await workspace.findingSettings(textDocument.uri)).severities);
+		}
 		const document = documents.get(textDocument.uri);
 		if (!document?.task) {
 			return [];
 		}
-		const wants = (kind: string) => context.only?.some((only) => `${kind}.`.startsWith(`${only}.`));
 		const source = wants(FIX_ALL_KIND) ? [fixAllAction(document)] : [];
 		if (!(wants(CodeActionKind.QuickFix) ?? true)) {
 			return source;
@@ -62,7 +67,7 @@ function quickFixes(document: AnnotationDocument, range: Range, severities: Seve
 	const last = Math.min(range.end.line, range.start.line + MAX_LINES - 1);
 	for (let line = range.start.line; line <= last; line++) {
 		const context = document.contextOf(line);
-		for (const finding of context ? checkLine(context) : []) {
+		for (const finding of context ? [...checkLine(context), ...document.imageFindingsOf(line)] : []) {
 			if (overlaps(finding, line, range)) {
 				actions.push(...actionsFor(document, { ...finding, line }, context, severities));
 			}

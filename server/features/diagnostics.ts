@@ -7,13 +7,15 @@ import {
 	type Range,
 	ResponseError,
 } from "vscode-languageserver/node";
+import { findingSeverity } from "#core/all-rules/severity.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
-import { findingSeverity } from "#core/file-rules/severity.ts";
 import type { Severity } from "#core/rules/consequence.ts";
 import { chosenSeverity, type SeveritySettings } from "#core/rules/severity-settings.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import { checkInSlices } from "#server/documents/check-in-slices.ts";
 import type { Documents } from "#server/documents/documents.ts";
+import type { TableDocument } from "#server/documents/table-document.ts";
+import { findingsInTable } from "#server/mltable/check-table.ts";
 import type { FindingSettings, Workspace } from "#server/workspace.ts";
 import { sendForecastSummary } from "./forecast-summary.ts";
 
@@ -26,20 +28,33 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	hint: DiagnosticSeverity.Hint,
 };
 
+/** What goes on after an answer, and has more to say for the next one. */
+interface Checks {
+	readonly follow: (document: AnnotationDocument) => void;
+}
+
 /** Answers the editor's pulls for diagnostics. */
 export function registerDiagnostics(
 	connection: Connection,
 	documents: Documents,
 	workspace: Workspace,
+	checks: readonly Checks[],
 ): void {
+	const follow = (document: AnnotationDocument) => {
+		for (const each of checks) {
+			each.follow(document);
+		}
+	};
 	connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
 		const document = documents.get(uri);
 		if (!document) {
-			return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+			const items = await tableDiagnostics(documents.table(uri), await workspace.findingSettings(uri));
+			return { kind: DocumentDiagnosticReportKind.Full, items };
 		}
 		const settings = await workspace.findingSettings(uri);
-		const resultId = `${document.version} ${JSON.stringify(settings)}`;
+		const resultId = `${document.version} ${document.outsideVersion} ${JSON.stringify(settings)}`;
 		if (previousResultId === resultId) {
+			follow(document); // the settings may say otherwise
 			return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
 		}
 		if (!(await checkInSlices(document, token))) {
@@ -48,6 +63,7 @@ export function registerDiagnostics(
 			});
 		}
 		sendForecastSummary(connection, document);
+		follow(document);
 		return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(document, settings) };
 	});
 }
@@ -66,6 +82,14 @@ function diagnosticsOf(
 	}
 	const loudestFirst = all.toSorted((a, b) => (a.severity ?? 0) - (b.severity ?? 0));
 	return [...loudestFirst.slice(0, maxFindings - 1), closing(all.length - (maxFindings - 1))];
+}
+
+async function tableDiagnostics(
+	table: TableDocument | undefined,
+	{ severities }: FindingSettings,
+): Promise<Diagnostic[]> {
+	const findings = table ? await findingsInTable(table) : [];
+	return findings.flatMap((finding) => toDiagnostic(table?.uri ?? "", finding, severities) ?? []);
 }
 
 /** Nothing for a finding that the user has switched off. */
@@ -87,7 +111,10 @@ export function toDiagnostic(
 		...(finding.related
 			? {
 					relatedInformation: [
-						{ location: { uri, range: rangeOf(finding.related) }, message: finding.related.message },
+						{
+							location: { uri: finding.related.file ?? uri, range: rangeOf(finding.related) },
+							message: finding.related.message,
+						},
 					],
 				}
 			: {}),

@@ -1,7 +1,9 @@
 import { type CodeAction, CodeActionKind, type TextEdit } from "vscode-languageserver/node";
 import { touches } from "#core/file-fixes/edits.ts";
 import { fixFile } from "#core/file-fixes/fix-file.ts";
+import type { LineEdit } from "#core/jsonl/line-edit.ts";
 import { fixLine } from "#core/quick-fixes/fix-line.ts";
+import { curesFor } from "#core/quick-fixes/index.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import { inLine, toTextEdit } from "./text-edits.ts";
 
@@ -43,10 +45,25 @@ export function fixAllEdits(document: AnnotationDocument, ruleId: string | undef
 	const touched = new Set(
 		fileEdits.flatMap((edit) => [edit.startLine, edit.endLine].filter((line) => touches(edit, line))),
 	);
-	const { task } = document;
-	const lineEdits = document.linesWithFindings(ruleId).flatMap((line): TextEdit[] => {
-		const edit = task && !touched.has(line) && fixLine(document.lines[line] as string, task, ruleId);
-		return edit ? [inLine(line, edit)] : [];
-	});
+	const lineEdits = document
+		.linesWithFindings(ruleId)
+		.filter((line) => !touched.has(line))
+		.flatMap((line) => editsIn(document, line, ruleId).map((edit) => inLine(line, edit)));
 	return [...fileEdits.map(toTextEdit), ...lineEdits];
+}
+
+/** What is found about images is mended by request only: the file found here might be another than the one trained on. */
+function editsIn(
+	document: AnnotationDocument,
+	line: number,
+	ruleId: string | undefined,
+): readonly LineEdit[] {
+	const context = document.contextOf(line);
+	const aboutImage = document.imageFindingsOf(line).find((finding) => finding.ruleId === ruleId);
+	if (!context || aboutImage) {
+		const cures = context && aboutImage ? curesFor(aboutImage, context) : [];
+		return cures.find(({ preferred }) => preferred)?.edits ?? [];
+	}
+	const edit = fixLine(context.line.text, context.task, ruleId);
+	return edit ? [edit] : [];
 }

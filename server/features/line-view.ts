@@ -1,4 +1,3 @@
-import { dirname } from "node:path";
 import type { Connection } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import { findValue, type JsonObject } from "#core/jsonl/json-node.ts";
@@ -15,6 +14,7 @@ import { labelText } from "#core/tasks/label-text.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { findImage } from "#server/images/find-image.ts";
+import { imagePlaces } from "#server/images/image-places.ts";
 import type { Workspace } from "#server/workspace.ts";
 
 /** Answers what one line shows: its image, its shapes, its classes. */
@@ -82,19 +82,9 @@ function declaredSizeOf(record: JsonObject): ImageSize | undefined {
 	return width !== undefined && height !== undefined ? { width, height } : undefined;
 }
 
-/** Only documents on disk have files near them; an unsaved one is searched for in the workspace. */
 async function lookUp(url: string, documentUri: string, workspace: Workspace): Promise<ImageLookup> {
-	const folders = workspace.folders();
-	const document = URI.parse(documentUri);
-	const beside = document.scheme === "file" ? dirname(document.fsPath) : folders[0];
-	if (beside === undefined) {
-		return { found: false, searched: [] };
-	}
-	const found = findImage(url, {
-		beside,
-		workspaceFolders: folders,
-		imageFolders: await workspace.imageFolders(documentUri),
-	});
+	const places = await imagePlaces(documentUri, workspace);
+	const found = places ? findImage(url, places) : { searched: [] };
 	return "path" in found
 		? { found: true, uri: URI.file(found.path).toString() }
 		: { found: false, searched: found.searched };

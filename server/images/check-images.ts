@@ -1,47 +1,45 @@
+import type { TextReport } from "#core/file-rules/check-text.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
-import { findMember } from "#core/jsonl/json-node.ts";
-import { linesOf } from "#core/jsonl/lines.ts";
-import { parseLine } from "#core/jsonl/parsed-line.ts";
-import { findImage, type ImagePlaces } from "./find-image.ts";
+import { checkImage } from "#core/image-rules/index.ts";
+import type { ImagePlaces } from "./find-image.ts";
+import { ImageReader } from "./image-reader.ts";
+import { imageUrlOf } from "./image-url-of.ts";
+import { KnownImages } from "./known-images.ts";
 
-/** If none of so many images is here, the others are not looked for: that would take long, for nothing. */
-const PROBES = 50;
+/** So many images are looked for at once. */
+const BATCH = 16;
 
 /**
- * Says which images of a file are missing on this machine. Annotation files often lie far from their images, and
- * then it would say so of every line: `if-some-are-there` speaks only where at least one image is found.
+ * Holds the records of a checked text against the files of their images. Annotation files often lie far from their
+ * images, and then it would say of every line that its image is missing: `if-some-are-there` speaks of that only where
+ * at least one image is found.
  */
-export function checkImages(
-	text: string,
+export async function checkImages(
+	{ task, records, facts: { textOf } }: TextReport,
 	places: ImagePlaces,
 	when: "always" | "if-some-are-there",
-): FileFinding[] {
-	const missing: FileFinding[] = [];
-	let found = 0;
-	let line = -1;
-	for (const { text: content } of linesOf(text)) {
-		line++;
-		const root = parseLine(content).root;
-		const url = root?.kind === "object" ? findMember(root, "image_url")?.value : undefined;
-		if (url?.kind !== "string" || url.value === "") {
-			continue;
-		}
-		if ("path" in findImage(url.value, places)) {
-			found++;
-			continue;
-		}
-		if (when === "if-some-are-there" && found === 0 && missing.length >= PROBES) {
-			return [];
-		}
-		missing.push({
-			ruleId: "image-not-found",
-			line,
-			start: url.start,
-			end: url.end,
-			message:
-				"No file on this machine fits this URL; training skips the line if the datastore has none either",
-			consequence: "none",
-		});
+): Promise<FileFinding[]> {
+	if (!task) {
+		return [];
 	}
-	return when === "always" || found > 0 ? missing : [];
+	const images = new KnownImages();
+	images.reset(when);
+	const named = records.flatMap(({ line, facts }) => {
+		return facts.imageKey === undefined ? [] : [{ line, facts, key: facts.imageKey }];
+	});
+	for (const { line, key } of named) {
+		images.get(key, textOf(line));
+	}
+	const reader = new ImageReader();
+	for (let batch = images.takeWanted(BATCH); batch.length > 0; batch = images.takeWanted(BATCH)) {
+		await Promise.all(
+			batch.map(async ({ key, line }) => images.set(key, await reader.read(imageUrlOf(line), places))),
+		);
+	}
+	return named.flatMap(({ line, facts, key }) => {
+		const text = textOf(line);
+		const file = images.get(key, text);
+		const isSaid = file && (file.kind !== "missing" || images.saysMissing);
+		return isSaid ? checkImage({ task, facts, text }, file).map((finding) => ({ ...finding, line })) : [];
+	});
 }

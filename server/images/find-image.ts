@@ -23,20 +23,28 @@ const LEVELS_UP = 3;
  * workspace folder.
  */
 export function findImage(url: string, places: ImagePlaces): FoundImage {
+	for (const path of imagePaths(url, places)) {
+		if (isFile(path)) {
+			return { path };
+		}
+	}
 	const mapped = mappedPath(url, places);
-	if (mapped && isFile(mapped)) {
-		return { path: mapped };
+	const roots = searchRoots(places);
+	return { searched: mapped ? [dirname(mapped), ...roots] : roots };
+}
+
+/** Where the file of an `image_url` may lie, the likeliest first. */
+export function* imagePaths(url: string, places: ImagePlaces): Generator<string> {
+	const mapped = mappedPath(url, places);
+	if (mapped) {
+		yield mapped;
 	}
 	const roots = searchRoots(places);
 	for (const candidate of localCandidates(url)) {
 		for (const root of roots) {
-			const path = join(root, candidate);
-			if (isFile(path)) {
-				return { path };
-			}
+			yield join(root, candidate);
 		}
 	}
-	return { searched: mapped ? [dirname(mapped), ...roots] : roots };
 }
 
 function mappedPath(

@@ -2,8 +2,13 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { allRules } from "#core/all-rules/all-rules.ts";
+import { datasetRules } from "#core/dataset-rules/index.ts";
 import { fileFixes } from "#core/file-fixes/index.ts";
 import { fileRules } from "#core/file-rules/index.ts";
+import { imageRules } from "#core/image-rules/index.ts";
+import { mltableFixes } from "#core/mltable-fixes/index.ts";
+import { mltableRules } from "#core/mltable-rules/index.ts";
 import { quickFixes } from "#core/quick-fixes/index.ts";
 import { lineRules } from "#core/rules/index.ts";
 
@@ -23,6 +28,10 @@ interface Register {
 const REGISTERS: readonly Register[] = [
 	{ folder: "rules", members: lineRules, feature: "check" },
 	{ folder: "file-rules", members: fileRules, feature: "check" },
+	{ folder: "image-rules", members: imageRules, feature: "check" },
+	{ folder: "dataset-rules", members: datasetRules, feature: "check" },
+	{ folder: "mltable-rules", members: mltableRules, feature: "check" },
+	{ folder: "mltable-fixes", members: mltableFixes, feature: "offer" },
 	{ folder: "quick-fixes", members: quickFixes, feature: "offer" },
 	{ folder: "file-fixes", members: fileFixes, feature: "offer" },
 ];
@@ -79,8 +88,8 @@ for (const register of REGISTERS) {
 
 describe("every quick fix", () => {
 	it("names rules that exist", () => {
-		const rules = new Set([...lineRules, ...fileRules].map(({ id }) => id));
-		for (const { id, ruleIds } of [...quickFixes, ...fileFixes]) {
+		const rules = new Set(allRules.map(({ id }) => id));
+		for (const { id, ruleIds } of [...quickFixes, ...fileFixes, ...mltableFixes]) {
 			assert.ok(ruleIds.length > 0, `${id} mends something`);
 			assert.deepEqual(
 				ruleIds.filter((ruleId) => !rules.has(ruleId)),

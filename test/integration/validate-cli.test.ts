@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { detectionFile, detectionLine, OUT_OF_RANGE } from "./support/lines.ts";
+import { jpeg, png } from "./support/pictures.ts";
 
 function run(...args: string[]) {
 	const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/cli.cjs", ...args], {
@@ -81,7 +82,7 @@ describe("automl-images validate", () => {
 
 	it("says which images are missing, if others are there, or if it is told where they are", () => {
 		mkdirSync(join(folder, "images/data"), { recursive: true });
-		writeFileSync(join(folder, "images/data/1.jpg"), "");
+		writeFileSync(join(folder, "images/data/1.jpg"), jpeg(4, 3));
 		const path = file("images/x.jsonl", detectionFile(3));
 		const missing = (...args: string[]) =>
 			JSON.parse(run("validate", path, "--format", "json", ...args).stdout).files[0].findings.map(
@@ -97,7 +98,8 @@ describe("automl-images validate", () => {
 	it("does not look for the rest of the images where none of the first is here, unless it is told where", () => {
 		const images = join(folder, "last/images");
 		mkdirSync(images, { recursive: true });
-		writeFileSync(join(images, "69.jpg"), "");
+		writeFileSync(join(images, "69.jpg"), jpeg(4, 3));
+		writeFileSync(join(folder, "last/69.jpg"), jpeg(4, 3));
 		const path = file("last/x.jsonl", detectionFile(70));
 		const missing = (...args: string[]) =>
 			JSON.parse(run("validate", path, "--format", "json", ...args).stdout).files[0].findings.length;
@@ -105,9 +107,40 @@ describe("automl-images validate", () => {
 		assert.equal(missing("--images", images), 69);
 	});
 
+	it("compares the images with their records", () => {
+		mkdirSync(join(folder, "real"), { recursive: true });
+		writeFileSync(join(folder, "real/1.jpg"), jpeg(40, 30, 6));
+		writeFileSync(join(folder, "real/2.jpg"), png(40, 30));
+		writeFileSync(join(folder, "real/3.jpg"), "");
+		const line = (image: number) =>
+			detectionLine(image).replace('"label"', '"image_details":{"width":30,"height":40},"label"');
+		const path = file("real/x.jsonl", [1, 2, 3].map(line).join("\n"));
+		const { status, stdout } = run("validate", path, "--format", "json");
+		assert.deepEqual(
+			JSON.parse(stdout).files[0].findings.map(
+				(f: Record<string, unknown>) => `${f.line} ${f.rule} ${f.severity}`,
+			),
+			[
+				"1 image-rotated information",
+				"1 size-mismatch warning",
+				"2 image-format-differs information",
+				"2 size-mismatch warning",
+				"3 image-unreadable error",
+			],
+		);
+		assert.equal(status, 1);
+	});
+
 	const complaints: readonly [string, () => string[], RegExp][] = [
 		["a missing file", () => ["validate", join(folder, "none.jsonl")], /none\.jsonl: there is no such file/],
-		["a folder", () => ["validate", folder], /this is a folder/],
+		[
+			"a folder with nothing to validate",
+			() => {
+				mkdirSync(join(folder, "empty"));
+				return ["validate", join(folder, "empty")];
+			},
+			/neither an MLTable nor a JSON Lines file/,
+		],
 		[
 			"a binary file",
 			() => [

@@ -25,6 +25,8 @@ export interface LanguageServer {
 	readonly report: (uri: string, previousResultId?: string) => Promise<DocumentDiagnosticReport>;
 	readonly diagnostics: (uri: string) => Promise<readonly Diagnostic[]>;
 	readonly actions: (uri: string, range: Range, only?: string[]) => Promise<CodeAction[]>;
+	/** Once the server asks the editor to pull again, or has asked since the last call. */
+	readonly refreshed: () => Promise<void>;
 	readonly stop: () => Promise<void>;
 }
 
@@ -42,13 +44,25 @@ export async function startLanguageServer(settings: Record<string, unknown> = {}
 		items.map(() => settings),
 	);
 	connection.onRequest("client/registerCapability", () => null);
+	let hasNews = false;
+	let tellNews = () => {};
+	connection.onRequest("workspace/diagnostic/refresh", () => {
+		hasNews = true;
+		tellNews();
+		return null;
+	});
 	connection.listen();
 	const uriOf = (path: string) => pathToFileURL(path).toString();
 	await connection.sendRequest("initialize", {
 		processId: process.pid,
 		rootUri: uriOf(folder),
 		capabilities: {
-			workspace: { configuration: true, workspaceFolders: true },
+			workspace: {
+				configuration: true,
+				workspaceFolders: true,
+				diagnostics: { refreshSupport: true },
+				didChangeWatchedFiles: { dynamicRegistration: true },
+			},
 			textDocument: { diagnostic: {} },
 		},
 		workspaceFolders: [{ uri: uriOf(folder), name: "workspace" }],
@@ -90,6 +104,14 @@ export async function startLanguageServer(settings: Record<string, unknown> = {}
 				range,
 				context: { diagnostics: [], ...(only ? { only } : {}) },
 			}),
+		refreshed: async () => {
+			if (!hasNews) {
+				await new Promise<void>((resolve) => {
+					tellNews = resolve;
+				});
+			}
+			hasNews = false;
+		},
 		stop: async () => {
 			await connection.sendRequest("shutdown");
 			const exited = once(child, "exit");

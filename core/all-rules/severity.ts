@@ -1,11 +1,10 @@
 import { type Consequence, type Severity, severityOf } from "#core/rules/consequence.ts";
 import type { Finding } from "#core/rules/finding.ts";
-import { lineRules } from "#core/rules/index.ts";
-import { fileRules } from "./index.ts";
+import { allRules } from "./all-rules.ts";
 
 const QUIET: ReadonlySet<Consequence> = new Set(["none", "value-ignored"]);
 const severityByRule = new Map<string, Severity | undefined>(
-	[...lineRules, ...fileRules].map((rule) => [rule.id, rule.severity]),
+	allRules.map((rule) => [rule.id, rule.severity]),
 );
 
 /** What a finding is shown as: by its consequence, or where nothing is lost, by its rule. */

@@ -1,0 +1,14 @@
+import { classInOneSplit } from "./class-in-one-split.ts";
+import type { DatasetFinding, DatasetPart, DatasetRule } from "./dataset-rule.ts";
+import { imageInTwoSplits } from "./image-in-two-splits.ts";
+import { taskDiffers } from "./task-differs.ts";
+
+/** The register of dataset rules; what may speak most comes last. */
+export const datasetRules: readonly DatasetRule[] = [taskDiffers, classInOneSplit, imageInTwoSplits];
+
+/** Every finding about the files of a dataset, one at a time: there may be very many. */
+export function* checkDataset(parts: readonly DatasetPart[]): Generator<DatasetFinding> {
+	for (const rule of datasetRules) {
+		yield* rule.check(parts);
+	}
+}

@@ -1,0 +1,37 @@
+import type { RecordFacts } from "#core/file-facts/record-facts.ts";
+import type { ImageFile } from "#core/model/image-file.ts";
+import type { Consequence, Severity } from "#core/rules/consequence.ts";
+import type { Finding } from "#core/rules/finding.ts";
+import type { Task, TaskId } from "#core/tasks/task.ts";
+
+/** A record that names an image, as the image rules see it. */
+export interface ImageRecord {
+	readonly task: Task;
+	readonly facts: RecordFacts;
+	/** The line's text. It is parsed only to mark a token in it: most images are as their record says. */
+	readonly text: string;
+}
+
+/** A rule that holds a record against the real file of its image. Its file's name is its id. */
+export interface ImageRule {
+	readonly id: string;
+	/** What the rule finds, as one sentence for people who have never seen it. */
+	readonly summary: string;
+	/** Why it matters. Markdown, a paragraph or two. */
+	readonly explanation: string;
+	readonly consequences: readonly Consequence[];
+	/** How loud the rule is. What an image file costs is in no forecast, since the trainer reads another copy of it. */
+	readonly severity?: Severity;
+	/** A line and the file of its image, with the defect and without. */
+	readonly example: {
+		readonly task: TaskId;
+		readonly bad: ImageExample;
+		readonly good: ImageExample;
+	};
+	readonly check: (record: ImageRecord, file: ImageFile) => Iterable<Finding>;
+}
+
+export interface ImageExample {
+	readonly line: string;
+	readonly file: ImageFile;
+}

@@ -1,0 +1,33 @@
+import type { ImageRule } from "./image-rule.ts";
+import { markPath } from "./mark.ts";
+
+/** The image's file is no image. */
+export const imageUnreadable: ImageRule = {
+	id: "image-unreadable",
+	summary: "The file of the image is no image.",
+	explanation:
+		"Training opens images with Pillow, which looks at their content. An empty file, a download that broke off, a web page saved as `.jpg`, a Git LFS pointer or a HEIC photo cannot be opened, and the image is skipped without a message. Only the file's header is looked at; damage further on is not seen. The forecast does not count it as lost, since the copy in the datastore may be whole.",
+	consequences: ["none"],
+	severity: "error",
+	example: {
+		task: "multiclass",
+		bad: {
+			line: '{"image_url": "AmlDatastore://data/1.jpg", "label": "can"}',
+			file: { kind: "unreadable", instead: "a web page" },
+		},
+		good: {
+			line: '{"image_url": "AmlDatastore://data/1.jpg", "label": "can"}',
+			file: { kind: "image", format: "JPEG", size: { width: 640, height: 480 } },
+		},
+	},
+	*check({ text }, file) {
+		if (file.kind === "unreadable") {
+			yield {
+				ruleId: "image-unreadable",
+				...markPath(text, "image_url"),
+				message: `The file of this image is ${file.instead}, which cannot be opened as an image; training would skip this image`,
+				consequence: "none",
+			};
+		}
+	},
+};

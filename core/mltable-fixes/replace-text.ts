@@ -1,0 +1,22 @@
+import type { LineEdit } from "#core/jsonl/line-edit.ts";
+import type { MLTable } from "#core/mltable/mltable.ts";
+import type { Place } from "#core/mltable/table-node.ts";
+
+/** Puts another text in the place of one, in the quotes that it has. */
+export function replaceText({ text }: MLTable, { start, end }: Place, value: string): LineEdit {
+	const quote = text[start] ?? "";
+	return {
+		start,
+		end,
+		text: quote === '"' ? JSON.stringify(value) : quote === "'" || needsQuotes(value) ? quoted(value) : value,
+	};
+}
+
+/** Whether YAML would take the bare text for something else. */
+function needsQuotes(value: string): boolean {
+	return !/^[\w./][\w./ ()-]*$/.test(value) || value.endsWith(" ");
+}
+
+function quoted(value: string): string {
+	return `'${value.replaceAll("'", "''")}'`;
+}

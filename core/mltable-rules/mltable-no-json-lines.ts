@@ -1,0 +1,28 @@
+import { GOOD_TABLE } from "./example.ts";
+import { markPlace, markTable } from "./mark.ts";
+import type { MLTableRule } from "./mltable-rule.ts";
+import { findTransformation } from "./transformations.ts";
+
+/** Nothing says that the files are JSON Lines. */
+export const mltableNoJsonLines: MLTableRule = {
+	id: "mltable-no-json-lines",
+	summary: "The transformation `read_json_lines` is missing.",
+	explanation:
+		"Without it nothing says how to make columns of the files' text, and there is no `image_url` and no `label`.",
+	consequences: ["job-fails"],
+	example: {
+		bad: GOOD_TABLE.replace(/ {2}- read_json_lines:\n(?: {6}.*\n)*/, ""),
+		good: GOOD_TABLE,
+	},
+	subject: "table",
+	*check({ table }) {
+		if (!table.problem && !findTransformation(table, "read_json_lines")) {
+			yield {
+				ruleId: "mltable-no-json-lines",
+				...(table.transformations ? markPlace(table, table.transformations.key) : markTable(table)),
+				message: "The transformation read_json_lines is missing; training cannot read the file",
+				consequence: "job-fails",
+			};
+		}
+	},
+};

@@ -1,0 +1,32 @@
+import { GOOD_TABLE } from "./example.ts";
+import { markPlace, markTable } from "./mark.ts";
+import type { MLTableRule } from "./mltable-rule.ts";
+import { convertsImageUrl, findTransformation } from "./transformations.ts";
+
+/** The images' URLs stay text. */
+export const mltableNoStream: MLTableRule = {
+	id: "mltable-no-stream",
+	summary: "`image_url` is not converted to `stream_info`.",
+	explanation:
+		"Training loads images from a column of streams. If the column is text, the job ends with: _The data type of image URL column 'image_url' is STRING, but it should be STREAM._",
+	consequences: ["job-fails"],
+	example: {
+		bad: GOOD_TABLE.slice(0, GOOD_TABLE.indexOf("  - convert_column_types")),
+		good: GOOD_TABLE,
+	},
+	subject: "table",
+	*check({ table }) {
+		if (table.problem || convertsImageUrl(table)) {
+			return;
+		}
+		const conversion = findTransformation(table, "convert_column_types");
+		const place = conversion?.name ?? table.transformations?.key;
+		yield {
+			ruleId: "mltable-no-stream",
+			...(place ? markPlace(table, place) : markTable(table)),
+			message:
+				"The column image_url is not converted to stream_info, so it stays text; training stops with an error",
+			consequence: "job-fails",
+		};
+	},
+};

@@ -1,0 +1,24 @@
+import { GOOD_TABLE } from "./example.ts";
+import { markPlace } from "./mark.ts";
+import type { MLTableRule } from "./mltable-rule.ts";
+
+/** The table is no YAML, or no mapping. */
+export const mltableSyntax: MLTableRule = {
+	id: "mltable-syntax",
+	summary: "The file named `MLTable` is no YAML with keys and values.",
+	explanation:
+		"Training reads the annotations through this file. YAML tells by the indentation what belongs together; tabs are not allowed for it, and a colon must be followed by a space.",
+	consequences: ["job-fails"],
+	example: { bad: GOOD_TABLE.replace("paths:", "paths: file:"), good: GOOD_TABLE },
+	subject: "table",
+	*check({ table }) {
+		if (table.problem) {
+			yield {
+				ruleId: "mltable-syntax",
+				...markPlace(table, table.problem),
+				message: `This is ${table.problem.message}; training stops with an error`,
+				consequence: "job-fails",
+			};
+		}
+	},
+};

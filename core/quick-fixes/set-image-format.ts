@@ -1,0 +1,20 @@
+import type { QuickFix } from "./quick-fix.ts";
+import { replace } from "./targets.ts";
+
+/** Writes the format that the image's file really has. */
+export const setImageFormat: QuickFix = {
+	id: "set-image-format",
+	ruleIds: ["image-format-differs"],
+	offer: (finding) => {
+		const format = finding.data?.suggestion;
+		return format === undefined
+			? []
+			: [
+					{
+						title: `Set format to ${format}`,
+						edits: [replace(finding, JSON.stringify(format))],
+						preferred: true,
+					},
+				];
+	},
+};

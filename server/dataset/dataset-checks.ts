@@ -1,0 +1,180 @@
+import { setImmediate } from "node:timers/promises";
+import { URI } from "vscode-uri";
+import type { DatasetPart } from "#core/dataset-rules/dataset-rule.ts";
+import { checkDataset } from "#core/dataset-rules/index.ts";
+import type { FileFacts } from "#core/file-facts/file-facts.ts";
+import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
+import type { Documents } from "#server/documents/documents.ts";
+import { checkTableOfFile } from "#server/mltable/table-of-file.ts";
+import type { Workspace } from "#server/workspace.ts";
+import { datasetFiles } from "./dataset-files.ts";
+import { DiskFacts } from "./disk-facts.ts";
+import { nameFiles } from "./group-files.ts";
+
+/** So long, in milliseconds, a document must have rested before it is compared with others. */
+const REST = 400;
+
+/** For so long, in milliseconds, the server works without looking up. */
+const SLICE = 20;
+
+/** So many findings about one dataset are kept: nobody reads more, and each needs a line of another file. */
+const MOST_FINDINGS = 5000;
+
+/** Compares open documents with the other files of their datasets, open or on disk, once the user pauses. The findings wait in the documents for the next answer. */
+export class DatasetChecks {
+	readonly #documents: Documents;
+	readonly #workspace: Workspace;
+	readonly #disk: DiskFacts;
+	readonly #log: (message: string) => void;
+	/** What each document meant when it was compared last. */
+	readonly #compared = new WeakMap<AnnotationDocument, number>();
+	/** The files of each open document's dataset, as paths. */
+	readonly #datasets = new Map<string, readonly string[]>();
+	readonly #due = new Set<AnnotationDocument>();
+	#timer: NodeJS.Timeout | undefined;
+	#isRunning = false;
+
+	constructor(documents: Documents, workspace: Workspace, log: (message: string) => void) {
+		this.#documents = documents;
+		this.#workspace = workspace;
+		this.#disk = new DiskFacts(log);
+		this.#log = log;
+	}
+
+	/** Compares a document anew if it means something else than the last time. Call it after each answer. */
+	follow(document: AnnotationDocument): void {
+		if (this.#compared.get(document) !== document.meaning) {
+			this.#want(document);
+		}
+	}
+
+	/** Files have been created, changed or deleted: what was compared with them is compared again. */
+	filesChanged(paths: readonly string[]): void {
+		if (paths.some((path) => /\.jsonl$|[/\\]MLTable$/.test(path))) {
+			for (const document of this.#documents.all()) {
+				this.#want(document);
+			}
+		}
+	}
+
+	#want(document: AnnotationDocument): void {
+		this.#due.add(document);
+		this.#timer?.refresh();
+		this.#timer ??= setTimeout(() => void this.#run(), REST).unref();
+	}
+
+	async #run(): Promise<void> {
+		if (this.#isRunning) {
+			this.#timer?.refresh();
+			return;
+		}
+		this.#timer = undefined;
+		this.#isRunning = true;
+		try {
+			await this.#compareDue();
+		} catch (error) {
+			this.#log(`Comparing the files of a dataset: ${error}`);
+		} finally {
+			this.#isRunning = false;
+		}
+	}
+
+	async #compareDue(): Promise<void> {
+		let changed = false;
+		for (const document of this.#due) {
+			this.#due.delete(document);
+			if (this.#documents.get(document.uri) === document) {
+				changed = (await this.#compare(document)) || changed;
+			}
+		}
+		this.#forgetClosed();
+		if (changed) {
+			this.#workspace.refreshDiagnostics();
+		}
+	}
+
+	/** Says whether anything is found that was not found before, in this document or another. */
+	async #compare(document: AnnotationDocument): Promise<boolean> {
+		const path = pathOf(document.uri);
+		this.#compared.set(document, document.meaning);
+		if (path === undefined) {
+			return false;
+		}
+		const files = nameFiles(datasetFiles(path));
+		this.#datasets.set(
+			document.uri,
+			files.map((file) => file.path),
+		);
+		const parts: DatasetPart[] = [];
+		for (const { path: file, name, split } of files) {
+			const open = this.#openDocument(file);
+			const facts = open ? await this.#factsOf(open) : await this.#disk.get(file);
+			if (facts) {
+				parts.push({ file: open?.uri ?? URI.file(file).toString(), name, split, facts });
+			}
+		}
+		const found = parts.length > 1 ? await findingsIn(parts) : new Map<string, FileFinding[]>();
+		let changed = false;
+		for (const file of new Set([path, ...files.map((each) => each.path)])) {
+			const open = this.#openDocument(file);
+			if (open) {
+				const table = await checkTableOfFile(file, open.file);
+				changed = open.setFindingsAround([...table, ...(found.get(open.uri) ?? [])]) || changed;
+			}
+		}
+		return changed;
+	}
+
+	/** The facts of an open document, which may not have been checked since its last change. */
+	async #factsOf(document: AnnotationDocument): Promise<FileFacts> {
+		this.#compared.set(document, document.meaning);
+		this.#due.delete(document); // this comparison is its own as well
+		await inSlices(document.check());
+		return document.file;
+	}
+
+	#openDocument(path: string): AnnotationDocument | undefined {
+		return [...this.#documents.all()].find(({ uri }) => pathOf(uri) === path);
+	}
+
+	#forgetClosed(): void {
+		for (const uri of this.#datasets.keys()) {
+			if (!this.#documents.get(uri)) {
+				this.#datasets.delete(uri);
+			}
+		}
+		this.#disk.keep(new Set([...this.#datasets.values()].flat()));
+	}
+}
+
+async function findingsIn(parts: readonly DatasetPart[]): Promise<Map<string, FileFinding[]>> {
+	const found = new Map<string, FileFinding[]>();
+	let count = 0;
+	await inSlices(checkDataset(parts), ({ file, ...finding }) => {
+		const others = found.get(file) ?? [];
+		others.push(finding);
+		found.set(file, others);
+		return ++count < MOST_FINDINGS;
+	});
+	return found;
+}
+
+/** Pulls a generator, with pauses for other messages, until `take` says no. */
+async function inSlices<T>(work: Generator<T>, take: (item: T) => boolean = () => true): Promise<void> {
+	let until = performance.now() + SLICE;
+	for (const item of work) {
+		if (!take(item)) {
+			return;
+		}
+		if (performance.now() >= until) {
+			await setImmediate();
+			until = performance.now() + SLICE;
+		}
+	}
+}
+
+function pathOf(uri: string): string | undefined {
+	const { scheme, fsPath } = URI.parse(uri);
+	return scheme === "file" ? fsPath : undefined;
+}

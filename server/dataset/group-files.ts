@@ -1,0 +1,37 @@
+import { basename, dirname, join, resolve } from "node:path";
+import type { Split } from "#core/dataset/split.ts";
+import { datasetFiles } from "./dataset-files.ts";
+
+/** A file of a dataset, by its absolute path. */
+export interface NamedFile {
+	readonly path: string;
+	/** As messages call it: the file's name, with its folder where another file of the dataset has the same. */
+	readonly name: string;
+	readonly split: Split;
+}
+
+/** Those of the given files that belong together, a list a dataset. Files that belong to no other are in none. */
+export function groupFiles(paths: readonly string[]): NamedFile[][] {
+	const given = new Set(paths.map((path) => resolve(path)));
+	const groups: NamedFile[][] = [];
+	for (const path of given) {
+		const group = datasetFiles(path).filter((file) => given.has(file.path));
+		for (const file of group) {
+			given.delete(file.path);
+		}
+		if (group.length > 1) {
+			groups.push(nameFiles(group));
+		}
+	}
+	return groups;
+}
+
+/** Gives each file of a dataset a name that no other of them has. */
+export function nameFiles(files: readonly { readonly path: string; readonly split: Split }[]): NamedFile[] {
+	const names = files.map(({ path }) => basename(path));
+	return files.map(({ path, split }, index) => {
+		const name = names[index] as string;
+		const isUnique = names.indexOf(name) === names.lastIndexOf(name);
+		return { path, split, name: isUnique ? name : join(basename(dirname(path)), name) };
+	});
+}

@@ -1,0 +1,18 @@
+import { URI } from "vscode-uri";
+import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import { checkMLTable } from "#core/mltable-rules/index.ts";
+import type { MLTableContext } from "#core/mltable-rules/mltable-rule.ts";
+import type { TableDocument } from "#server/documents/table-document.ts";
+import { tableContext } from "./table-context.ts";
+
+/** What is to be said about an open table. */
+export async function findingsInTable(table: TableDocument): Promise<FileFinding[]> {
+	const context = await contextOfTable(table);
+	return context ? checkMLTable(context) : [];
+}
+
+/** An open table with what lies around it; `undefined` for one that is not on disk. */
+export async function contextOfTable({ uri, text }: TableDocument): Promise<MLTableContext | undefined> {
+	const { scheme, fsPath } = URI.parse(uri);
+	return scheme === "file" ? tableContext(fsPath, text) : undefined;
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { type FileFacts, recordsOf } from "#core/file-facts/file-facts.ts";
+import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import { markValue } from "#core/file-rules/mark.ts";
+import { checkMLTable } from "#core/mltable-rules/index.ts";
+import { tableContext } from "./table-context.ts";
+
+/** What is to be said in an annotation file about the table beside it, on the first record. Nothing where there is no table. */
+export async function checkTableOfFile(path: string, facts: FileFacts): Promise<FileFinding[]> {
+	const [line] = recordsOf(facts).next().value ?? [];
+	const table = join(dirname(path), "MLTable");
+	const text = line === undefined || !facts.task ? undefined : readIfThere(table);
+	return text === undefined || line === undefined
+		? []
+		: checkMLTable({
+				...(await tableContext(table, text)),
+				asked: { name: basename(path), line, ...markValue(facts, line, "image_url") },
+			});
+}
+
+function readIfThere(path: string): string | undefined {
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		return undefined;
+	}
+}
