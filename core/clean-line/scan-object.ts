@@ -7,6 +7,7 @@ import {
 	type Scanner,
 	word,
 } from "./scanner.ts";
+import { SeenBoxes } from "./seen-boxes.ts";
 
 /** Two coordinates that differ by more are surely in that order: numbers are read to nine decimals. */
 const CLEARLY = 1e-8;
@@ -42,12 +43,19 @@ export class ObjectScanner {
 	#topY = 0;
 	#bottomX = 0;
 	#bottomY = 0;
+	readonly #boxesOfLine = new SeenBoxes();
+	readonly #boxesOfSegments = new SeenBoxes();
 
 	constructor(scanner: Scanner) {
 		this.#scanner = scanner;
 	}
 
-	/** An object with each key once, and either a box or a polygon, as asked. */
+	/** Forgets the objects of the line before. */
+	beginLine(): void {
+		this.#boxesOfLine.clear();
+	}
+
+	/** An object with each key once, and either a box or a polygon, as asked; the box not that of an earlier object. */
 	scan(withPolygon: boolean): boolean {
 		const scanner = this.#scanner;
 		if (!scanner.mark(OPEN_BRACE)) {
@@ -68,7 +76,10 @@ export class ObjectScanner {
 			return (seen & ~CROWD) === OUTLINE;
 		}
 		return (
-			(seen & ~CROWD) === BOX && this.#bottomX - this.#topX > CLEARLY && this.#bottomY - this.#topY > CLEARLY
+			(seen & ~CROWD) === BOX &&
+			this.#bottomX - this.#topX > CLEARLY &&
+			this.#bottomY - this.#topY > CLEARLY &&
+			this.#boxesOfLine.addNew(this.#topX, this.#topY, this.#bottomX, this.#bottomY, this.labelHash)
 		);
 	}
 
@@ -124,11 +135,12 @@ export class ObjectScanner {
 	#polygon(): boolean {
 		const scanner = this.#scanner;
 		this.segments = 0;
+		this.#boxesOfSegments.clear();
 		if (!scanner.mark(OPEN_BRACKET)) {
 			return false;
 		}
 		do {
-			if (!scanSegment(scanner)) {
+			if (!scanSegment(scanner, this.#boxesOfSegments)) {
 				return false;
 			}
 			this.segments++;
@@ -137,8 +149,8 @@ export class ObjectScanner {
 	}
 }
 
-/** A list of three points or more that has a width and a height. */
-function scanSegment(scanner: Scanner): boolean {
+/** A list of three points or more that has a width and a height, beside the segments before it. */
+function scanSegment(scanner: Scanner, others: SeenBoxes): boolean {
 	if (!scanner.mark(OPEN_BRACKET)) {
 		return false;
 	}
@@ -158,7 +170,7 @@ function scanSegment(scanner: Scanner): boolean {
 		points++;
 	} while (scanner.mark(COMMA));
 	const hasArea = right - left > CLEARLY && bottom - top > CLEARLY;
-	return hasArea && points >= 3 && scanner.mark(CLOSE_BRACKET);
+	return hasArea && points >= 3 && others.addApart(left, top, right, bottom) && scanner.mark(CLOSE_BRACKET);
 }
 
 /** Whether the last text can be a class: not empty, and no white space, nor what may count as such, at its ends. Beyond ASCII that is left to the careful way. */

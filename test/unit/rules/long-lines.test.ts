@@ -17,7 +17,7 @@ function findingsIn(task: TaskId, text: string): number {
 }
 
 const repeated = (text: string, count: number) => new Array(count).fill(text).join(",");
-const line = (label: string) => `{"image_url":"a.jpg","label":[${label}]}`;
+const line = (label: string) => `{"image_url":"AmlDatastore://data/a.jpg","label":[${label}]}`;
 
 // Work that grows with the square of the line's length would take minutes here.
 describe("lines of megabytes", () => {
@@ -40,7 +40,10 @@ describe("lines of megabytes", () => {
 
 	it("with keys that stand twice, and with classes", () => {
 		assert.equal(
-			findingsIn("multiclass", `{${repeated('"a":1', COUNT)},"image_url":"a","label":"x"}`),
+			findingsIn(
+				"multiclass",
+				`{${repeated('"a":1', COUNT)},"image_url":"AmlDatastore://data/a","label":"x"}`,
+			),
 			COUNT - 1,
 		);
 		assert.equal(findingsIn("multilabel", line(repeated('" x"', COUNT))), 2 * COUNT - 1);
