@@ -1,0 +1,24 @@
+import { MIN_SEGMENT_NUMBERS } from "#core/model/polygon.ts";
+import type { QuickFix } from "./quick-fix.ts";
+import { removeElements } from "./remove-elements.ts";
+import { objectOf } from "./targets.ts";
+
+/** Removes the last number of a segment, which has no partner. Whether another one is missing, only the picture can tell. */
+export const dropLastNumber: QuickFix = {
+	id: "drop-last-number",
+	ruleIds: ["polygon-odd"],
+	offer: (finding, context) => {
+		const polygon = objectOf(finding, context)?.polygon?.value;
+		const segment = polygon?.kind === "array" ? polygon.items[finding.data?.segment ?? -1] : undefined;
+		const items = segment?.kind === "array" ? segment.items : [];
+		return items.length > MIN_SEGMENT_NUMBERS
+			? [
+					{
+						title: "Remove the last number, which has no partner",
+						edits: removeElements(items, (item) => item === items.at(-1)),
+						preferred: false,
+					},
+				]
+			: [];
+	},
+};
