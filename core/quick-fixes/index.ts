@@ -1,7 +1,7 @@
 import type { Finding } from "#core/rules/finding.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 import { clampCoordinates } from "./clamp-coordinates.ts";
-import { completeUrl } from "./complete-url.ts";
+import { completeAddress } from "./complete-address.ts";
 import { dropLastNumber } from "./drop-last-number.ts";
 import { fixIscrowd } from "./fix-iscrowd.ts";
 import { fixSize } from "./fix-size.ts";
@@ -43,7 +43,7 @@ export const quickFixes: readonly QuickFix[] = [
 	renameKey,
 	removeDuplicateKey,
 	replaceBackslashes,
-	completeUrl,
+	completeAddress,
 	straightenPath,
 	setFormat,
 	fixSize,

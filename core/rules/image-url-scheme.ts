@@ -36,7 +36,7 @@ export const imageUrlScheme: LineRule = {
 function fact(form: Exclude<UrlForm, "known">, shown: string, scheme: string): string {
 	switch (form) {
 		case "path":
-			return `is ${shown}, a path and no URL`;
+			return `is ${shown}, a path instead of a URL`;
 		case "windows-path":
 			return `is ${shown}, a path on a Windows machine`;
 		case "other-scheme":

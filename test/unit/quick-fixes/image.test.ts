@@ -34,8 +34,8 @@ describe("replace-backslashes", () => {
 	});
 });
 
-describe("complete-url", () => {
-	const fix = "complete-url";
+describe("complete-address", () => {
+	const fix = "complete-address";
 
 	it("adds the second slash", () => {
 		expectUrls(fix, "https:/host/1.jpg", { "*Write both slashes behind the colon": "https://host/1.jpg" });

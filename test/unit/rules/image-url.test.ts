@@ -40,8 +40,8 @@ describe("a good URL", () => {
 describe("image-url-scheme", () => {
 	it("tells how the URL begins instead", () => {
 		for (const [url, fact] of [
-			["images/1.jpg", 'is "images/1.jpg", a path and no URL'],
-			["/data/12:30.jpg", 'is "/data/12:30.jpg", a path and no URL'],
+			["images/1.jpg", 'is "images/1.jpg", a path instead of a URL'],
+			["/data/12:30.jpg", 'is "/data/12:30.jpg", a path instead of a URL'],
 			["C:/data/1.jpg", 'is "C:/data/1.jpg", a path on a Windows machine'],
 			[
 				"s3://data/1.jpg",

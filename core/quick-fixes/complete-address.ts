@@ -6,8 +6,8 @@ import type { Cure, QuickFix } from "./quick-fix.ts";
 import { replace } from "./targets.ts";
 
 /** Writes what is missing in a URL that begins right: the second slash of two, or `/paths` behind a datastore. */
-export const completeUrl: QuickFix = {
-	id: "complete-url",
+export const completeAddress: QuickFix = {
+	id: "complete-address",
 	ruleIds: ["image-url-scheme"],
 	offer: (_, context) => {
 		const url = imageUrlText(context)?.value ?? "";
