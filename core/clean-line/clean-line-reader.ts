@@ -114,7 +114,7 @@ export class CleanLineReader {
 		}
 		this.#url = this.#utf8.decode(scanner.bytes, scanner.from, scanner.to);
 		this.#urlFormat = formatOfName(scanner.bytes, scanner.from, scanner.to);
-		return this.#urls.has(this.#url);
+		return this.#urls.has(scanner, this.#url);
 	}
 
 	#readDetails(): boolean {

@@ -1,67 +1,69 @@
-/** Boxes that differ by less may be the same: numbers are read to nine decimals. */
-const NEARLY = 1e-8;
+/** Coordinates that differ by less may be the same, and those that differ by more are surely in that order: numbers are read to nine decimals. */
+const CLEARLY = 1e-8;
 
 /** So many boxes are compared with one another; a line with more is read the careful way. */
 const MOST_BOXES = 1000;
 
-/** The boxes of one line, or of one polygon's segments: five numbers each, in the order in which they came. */
+/** The boxes of one line, or of one polygon's segments: four numbers each, and behind them the one that is being read. */
 export class SeenBoxes {
-	readonly #numbers = new Float64Array(5 * MOST_BOXES);
-	#end = 0;
+	/** Left, top, right and bottom of each box. */
+	readonly numbers = new Float64Array(4 * (MOST_BOXES + 1));
+	/** Where the box stands that is being read. */
+	next = 0;
+	readonly #classes = new Int32Array(MOST_BOXES + 1);
 
+	/** Forgets all boxes. */
 	clear(): void {
-		this.#end = 0;
+		this.next = 0;
 	}
 
-	/** Keeps a box with a mark of its class. `false` where it may have come before with the same mark, or there are too many. */
-	addNew(left: number, top: number, right: number, bottom: number, mark: number): boolean {
-		const numbers = this.#numbers;
-		for (let at = 0; at < this.#end; at += 5) {
+	/** Whether the box that was read has a width and a height. */
+	hasArea(): boolean {
+		const { numbers, next } = this;
+		return (
+			(numbers[next + 2] as number) - (numbers[next] as number) > CLEARLY &&
+			(numbers[next + 3] as number) - (numbers[next + 1] as number) > CLEARLY
+		);
+	}
+
+	/** Keeps the box that was read, with a hash of its class. `false` where it may have come before with that class, or there are too many. */
+	keepNew(hash: number): boolean {
+		const { numbers, next } = this;
+		const left = numbers[next] as number;
+		this.#classes[next >> 2] = hash;
+		for (let at = 0; at < next; at += 4) {
+			if (Math.abs((numbers[at] as number) - left) < CLEARLY && this.#isSame(at)) {
+				return false;
+			}
+		}
+		this.next += 4;
+		return this.next < numbers.length;
+	}
+
+	#isSame(at: number): boolean {
+		const { numbers, next } = this;
+		for (let i = 0; i < 4; i++) {
+			if (Math.abs((numbers[at + i] as number) - (numbers[next + i] as number)) >= CLEARLY) {
+				return false;
+			}
+		}
+		return this.#classes[at >> 2] === this.#classes[next >> 2];
+	}
+
+	/** Keeps the box that was read. `false` where it meets one that came before, or there are too many. */
+	keepApart(): boolean {
+		const { numbers, next } = this;
+		for (let at = 0; at < next; at += 4) {
 			if (
-				isNear(numbers[at] as number, left) &&
-				isNear(numbers[at + 1] as number, top) &&
-				isNear(numbers[at + 2] as number, right) &&
-				isNear(numbers[at + 3] as number, bottom) &&
-				numbers[at + 4] === mark
+				(numbers[next] as number) < (numbers[at + 2] as number) &&
+				(numbers[next + 2] as number) > (numbers[at] as number) &&
+				(numbers[next + 1] as number) < (numbers[at + 3] as number) &&
+				(numbers[next + 3] as number) > (numbers[at + 1] as number)
 			) {
 				return false;
 			}
 		}
-		return this.#add(left, top, right, bottom, mark);
+		this.next += 4;
+		return this.next < numbers.length;
 	}
-
-	/** Keeps a box. `false` where it meets one that came before, or there are too many. */
-	addApart(left: number, top: number, right: number, bottom: number): boolean {
-		const numbers = this.#numbers;
-		for (let at = 0; at < this.#end; at += 5) {
-			if (
-				left < (numbers[at + 2] as number) &&
-				right > (numbers[at] as number) &&
-				top < (numbers[at + 3] as number) &&
-				bottom > (numbers[at + 1] as number)
-			) {
-				return false;
-			}
-		}
-		return this.#add(left, top, right, bottom, 0);
-	}
-
-	#add(left: number, top: number, right: number, bottom: number, mark: number): boolean {
-		const at = this.#end;
-		if (at === this.#numbers.length) {
-			return false;
-		}
-		this.#numbers[at] = left;
-		this.#numbers[at + 1] = top;
-		this.#numbers[at + 2] = right;
-		this.#numbers[at + 3] = bottom;
-		this.#numbers[at + 4] = mark;
-		this.#end = at + 5;
-		return true;
-	}
-}
-
-function isNear(one: number, other: number): boolean {
-	const difference = one - other;
-	return difference < NEARLY && difference > -NEARLY;
 }
