@@ -1,16 +1,14 @@
 import { MIN_SEGMENT_NUMBERS } from "#core/model/polygon.ts";
 import type { QuickFix } from "./quick-fix.ts";
 import { removeElements } from "./remove-elements.ts";
-import { objectOf } from "./targets.ts";
+import { segmentOf } from "./targets.ts";
 
 /** Removes the last number of a segment, which has no partner. Whether another one is missing, only the picture can tell. */
 export const dropLastNumber: QuickFix = {
 	id: "drop-last-number",
 	ruleIds: ["polygon-odd"],
 	offer: (finding, context) => {
-		const polygon = objectOf(finding, context)?.polygon?.value;
-		const segment = polygon?.kind === "array" ? polygon.items[finding.data?.segment ?? -1] : undefined;
-		const items = segment?.kind === "array" ? segment.items : [];
+		const items = segmentOf(finding, context)?.items ?? [];
 		return items.length > MIN_SEGMENT_NUMBERS
 			? [
 					{

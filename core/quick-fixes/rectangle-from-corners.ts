@@ -1,17 +1,15 @@
 import { isTrainableBox } from "#core/model/box.ts";
 import type { QuickFix } from "./quick-fix.ts";
-import { objectOf } from "./targets.ts";
+import { segmentOf } from "./targets.ts";
 
 /** Takes a segment of two points for the opposite corners of a rectangle. */
 export const rectangleFromCorners: QuickFix = {
 	id: "rectangle-from-corners",
 	ruleIds: ["polygon-too-short"],
 	offer: (finding, context) => {
-		const polygon = objectOf(finding, context)?.polygon?.value;
-		const segment = polygon?.kind === "array" ? polygon.items[finding.data?.segment ?? -1] : undefined;
-		const numbers = segment?.kind === "array" ? segment.items.filter((item) => item.kind === "number") : [];
-		const [left, top, right, bottom] = numbers;
-		if (!left || !top || !right || !bottom || numbers.length !== 4 || segment?.kind !== "array") {
+		const items = segmentOf(finding, context)?.items ?? [];
+		const [left, top, right, bottom] = items.filter((item) => item.kind === "number");
+		if (!left || !top || !right || !bottom || items.length !== 4) {
 			return [];
 		}
 		const [topX, topY, bottomX, bottomY] = [left.value, top.value, right.value, bottom.value];

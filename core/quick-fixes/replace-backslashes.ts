@@ -1,6 +1,5 @@
-import type { LineEdit } from "#core/jsonl/line-edit.ts";
 import { imageUrlText } from "#core/rules/image-url-text.ts";
-import { spanInLine } from "#core/rules/inside-text.ts";
+import { spansInLine } from "#core/rules/inside-text.ts";
 import type { QuickFix } from "./quick-fix.ts";
 import { replace } from "./targets.ts";
 
@@ -10,22 +9,17 @@ export const replaceBackslashes: QuickFix = {
 	ruleIds: ["image-url-backslash"],
 	offer: (_, context) => {
 		const url = imageUrlText(context);
-		const edits: LineEdit[] = [];
-		for (const { 0: text, index } of url?.value.matchAll(/[\\/]*\\[\\/]*/g) ?? []) {
-			const isBehindScheme = /^[a-z][a-z0-9+.-]+:$/i.test(url?.value.slice(0, index) ?? "");
-			const span = { start: index, end: index + text.length };
-			if (url) {
-				edits.push(replace(spanInLine(url, span, context.line), isBehindScheme ? "//" : "/"));
-			}
+		if (!url) {
+			return [];
 		}
-		return edits.length > 0
-			? [
-					{
-						title: `Replace ${edits.length === 1 ? "the backslash" : "backslashes"} by /`,
-						edits,
-						preferred: true,
-					},
-				]
-			: [];
+		const runs = [...url.value.matchAll(/[\\/]+/g)]
+			.filter(({ 0: run }) => run.includes("\\"))
+			.map(({ 0: run, index }) => ({ start: index, end: index + run.length }));
+		const behindScheme = /^[a-z][a-z0-9+.-]+:/i.exec(url.value)?.[0].length;
+		const edits = spansInLine(url, runs, context.line).map((span, i) =>
+			replace(span, runs[i]?.start === behindScheme ? "//" : "/"),
+		);
+		const what = runs.length === 1 ? "the backslash" : "backslashes";
+		return [{ title: `Replace ${what} by /`, edits, preferred: true }];
 	},
 };

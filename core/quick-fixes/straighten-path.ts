@@ -1,6 +1,6 @@
 import { detourSpans, pathSpan } from "#core/model/url-path.ts";
 import { imageUrlText } from "#core/rules/image-url-text.ts";
-import { spanInLine } from "#core/rules/inside-text.ts";
+import { spansInLine } from "#core/rules/inside-text.ts";
 import type { QuickFix } from "./quick-fix.ts";
 import { replace } from "./targets.ts";
 
@@ -15,9 +15,8 @@ export const straightenPath: QuickFix = {
 		}
 		const { start, end } = pathSpan(url.value);
 		const spans = detourSpans(url.value.slice(start, end)) ?? [];
-		const edits = spans.map((span) =>
-			replace(spanInLine(url, { start: start + span.start, end: start + span.end }, context.line), ""),
-		);
+		const inUrl = spans.map((span) => ({ start: start + span.start, end: start + span.end }));
+		const edits = spansInLine(url, inUrl, context.line).map((span) => replace(span, ""));
 		return edits.length > 0 ? [{ title: "Straighten the path", edits, preferred: true }] : [];
 	},
 };

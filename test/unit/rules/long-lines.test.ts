@@ -49,6 +49,17 @@ describe("lines of megabytes", () => {
 		assert.equal(findingsIn("multilabel", line(repeated('" x"', COUNT))), 2 * COUNT - 1);
 	});
 
+	it("with backslashes and detours in the URL, and with segments that overlap", () => {
+		const url = (path: string) => `{"image_url":"AmlDatastore://data/${path}","label":"can"}`;
+		assert.equal(findingsIn("multiclass", url(`${"\\\\a\\u0062".repeat(COUNT)}.jpg`)), 1);
+		assert.equal(findingsIn("multiclass", url(`${"\\/a/./".repeat(COUNT)}1.jpg`)), 1);
+		const segments = repeated("[0,0,1,0,1,1]", COUNT);
+		assert.equal(
+			findingsIn("instance-segmentation", line(`{"label":"can","polygon":[${segments}]}`)),
+			COUNT - 1,
+		);
+	});
+
 	it("that are no JSON", () => {
 		for (const text of ["'", "a", '"', "\\'", "{'a':", "[", ", "]) {
 			assert.equal(findingsIn("multiclass", text.repeat(COUNT)), 1, text);
