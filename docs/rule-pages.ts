@@ -78,7 +78,8 @@ function outcomes(rule: Rule): string {
 
 function severities(rule: Rule): string[] {
 	const quiet = (each: Consequence) => each === "none" || each === "value-ignored";
-	return [...new Set(rule.consequences.map((each) => (quiet(each) && rule.severity) || severityOf(each)))];
+	const usual = rule.consequences.map((each) => (quiet(each) && rule.severity) || severityOf(each));
+	return [...new Set([...usual, ...(rule.otherSeverities ?? [])])];
 }
 
 /** An id such as `swap-box-corners` as words. */

@@ -12,6 +12,7 @@ export interface Rule {
 	readonly explanation: string;
 	readonly consequences: readonly Consequence[];
 	readonly severity?: Severity;
+	readonly otherSeverities?: readonly Severity[];
 }
 
 /** The rules of all registers: those about a line, about a file, and about the files around it. */

@@ -7,8 +7,10 @@ const severityByRule = new Map<string, Severity | undefined>(
 	allRules.map((rule) => [rule.id, rule.severity]),
 );
 
-/** What a finding is shown as: by its consequence, or where nothing is lost, by its rule. */
+/** What a finding is shown as: by its consequence, or where nothing is lost, by itself or its rule. */
 export function findingSeverity(finding: Finding): Severity {
-	const own = QUIET.has(finding.consequence) ? severityByRule.get(finding.ruleId) : undefined;
+	const own = QUIET.has(finding.consequence)
+		? (finding.severity ?? severityByRule.get(finding.ruleId))
+		: undefined;
 	return own ?? severityOf(finding.consequence);
 }

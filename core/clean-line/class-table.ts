@@ -1,10 +1,11 @@
-import type { ClassValue } from "#core/forecast/class-value.ts";
+import { BACKGROUND_CLASS, type ClassValue } from "#core/forecast/class-value.ts";
 import type { Scanner } from "./scanner.ts";
 import type { Utf8 } from "./utf8.ts";
 
 interface KnownClass {
 	readonly bytes: Uint8Array;
-	readonly value: ClassValue;
+	/** Absent for the name of the background, which is left to the careful way. */
+	readonly value: ClassValue | undefined;
 }
 
 /** The classes seen so far, found by their bytes: they are few and lines are many, so each becomes a text only once. */
@@ -16,15 +17,17 @@ export class ClassTable {
 		this.#utf8 = utf8;
 	}
 
-	/** The class that stands from `from` to `to`. */
-	find({ bytes }: Scanner, from: number, to: number, hash: number): ClassValue {
+	/** The class that stands from `from` to `to`; `undefined` for one that a rule has something to say about. */
+	find({ bytes }: Scanner, from: number, to: number, hash: number): ClassValue | undefined {
 		const known = this.#byHash.get(hash);
 		for (const each of known ?? NONE) {
 			if (isSame(each.bytes, bytes, from, to)) {
 				return each.value;
 			}
 		}
-		const value: ClassValue = { type: "str", key: `text ${this.#utf8.decode(bytes, from, to)}` };
+		const text = this.#utf8.decode(bytes, from, to);
+		const value: ClassValue | undefined =
+			text === BACKGROUND_CLASS ? undefined : { type: "str", key: `text ${text}` };
 		// A copy: `slice` of a host's own kind of array may be a window into memory that is used again.
 		const added = { bytes: new Uint8Array(bytes.subarray(from, to)), value };
 		if (known) {

@@ -3,7 +3,9 @@ import type { ClassValue } from "#core/forecast/class-value.ts";
 import { imageKey, parseImageUrl } from "#core/model/image-url.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { ClassTable } from "./class-table.ts";
-import { scanDetails } from "./scan-details.ts";
+import { CleanUrls } from "./clean-urls.ts";
+import { formatOfName } from "./image-ending.ts";
+import { NO_FORMAT, scanDetails } from "./scan-details.ts";
 import { isPlainClass, ObjectScanner } from "./scan-object.ts";
 import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, OPEN_BRACE, OPEN_BRACKET, Scanner, word } from "./scanner.ts";
 import type { Utf8 } from "./utf8.ts";
@@ -28,8 +30,11 @@ export class CleanLineReader {
 	readonly #task: Task;
 	readonly #utf8: Utf8;
 	readonly #known: ClassTable;
+	readonly #urls = new CleanUrls();
 	#url = "";
+	#urlFormat = 0;
 	#details: string | undefined;
+	#detailsFormat = NO_FORMAT;
 	#classes: ClassValue[] = [];
 	#objects = 0;
 	#segments = 0;
@@ -51,11 +56,13 @@ export class CleanLineReader {
 		this.#scanner.bytes = bytes;
 		this.#scanner.at = start;
 		this.#details = undefined;
+		this.#detailsFormat = NO_FORMAT;
 		this.#classes = [];
 		this.#objects = 0;
 		this.#segments = 0;
+		this.#object.beginLine();
 		// Reading on behind the end is possible, but then it does not stop at the end.
-		if (!this.#record() || this.#scanner.at !== end) {
+		if (!this.#record() || this.#scanner.at !== end || !this.#formatsAgree()) {
 			return undefined;
 		}
 		return {
@@ -92,9 +99,7 @@ export class CleanLineReader {
 	#member(): number {
 		const scanner = this.#scanner;
 		if (scanner.is(IMAGE_URL_KEY)) {
-			const present = scanner.string() && scanner.to > scanner.from;
-			this.#url = present ? this.#utf8.decode(scanner.bytes, scanner.from, scanner.to) : "";
-			return present ? IMAGE_URL : 0;
+			return this.#readUrl() ? IMAGE_URL : 0;
 		}
 		if (scanner.is(LABEL_KEY)) {
 			return this.#label() ? LABEL : 0;
@@ -102,14 +107,31 @@ export class CleanLineReader {
 		return scanner.is(IMAGE_DETAILS_KEY) && this.#readDetails() ? IMAGE_DETAILS : 0;
 	}
 
+	#readUrl(): boolean {
+		const scanner = this.#scanner;
+		if (!scanner.string()) {
+			return false;
+		}
+		this.#url = this.#utf8.decode(scanner.bytes, scanner.from, scanner.to);
+		this.#urlFormat = formatOfName(scanner.bytes, scanner.from, scanner.to);
+		return this.#urls.has(scanner, this.#url);
+	}
+
 	#readDetails(): boolean {
 		const scanner = this.#scanner;
 		const from = scanner.at;
-		const present = scanDetails(scanner);
-		if (present) {
+		this.#detailsFormat = scanDetails(scanner);
+		if (this.#detailsFormat > 0) {
 			this.#details = this.#utf8.decode(scanner.bytes, from, scanner.at).trimEnd();
 		}
-		return present;
+		return this.#detailsFormat > 0;
+	}
+
+	/** The image's name ends as that of an image, and the details do not contradict it. */
+	#formatsAgree(): boolean {
+		return (
+			this.#urlFormat > 0 && (this.#detailsFormat === NO_FORMAT || this.#detailsFormat === this.#urlFormat)
+		);
 	}
 
 	#label(): boolean {
@@ -134,7 +156,7 @@ export class CleanLineReader {
 			return false;
 		}
 		const value = this.#known.find(scanner, scanner.from, scanner.to, scanner.hash);
-		if (this.#classes.includes(value)) {
+		if (!value || this.#classes.includes(value)) {
 			return false; // the same class twice is unusual
 		}
 		this.#classes.push(value);
@@ -146,9 +168,13 @@ export class CleanLineReader {
 		if (!object.scan(this.#task.needsPolygon)) {
 			return false;
 		}
+		const value = this.#known.find(this.#scanner, object.labelFrom, object.labelTo, object.labelHash);
+		if (!value) {
+			return false;
+		}
 		this.#objects++;
 		this.#segments += this.#task.needsPolygon ? object.segments : 0;
-		this.#classes.push(this.#known.find(this.#scanner, object.labelFrom, object.labelTo, object.labelHash));
+		this.#classes.push(value);
 		return true;
 	}
 }

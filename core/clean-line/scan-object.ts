@@ -7,26 +7,21 @@ import {
 	type Scanner,
 	word,
 } from "./scanner.ts";
-
-/** Two coordinates that differ by more are surely in that order: numbers are read to nine decimals. */
-const CLEARLY = 1e-8;
+import { SeenBoxes } from "./seen-boxes.ts";
 
 const LABEL_KEY = word("label");
 const ISCROWD_KEY = word("isCrowd");
 const POLYGON_KEY = word("polygon");
-const TOP_X_KEY = word("topX");
-const TOP_Y_KEY = word("topY");
-const BOTTOM_X_KEY = word("bottomX");
-const BOTTOM_Y_KEY = word("bottomY");
+const CORNER_KEYS = ["topX", "topY", "bottomX", "bottomY"].map(word);
+const TOP_LENGTH = 4;
+const LETTER_X = 0x58;
 
 const LABEL = 1;
+/** The first of four bits in a row, one a corner's key. */
 const TOP_X = 2;
-const TOP_Y = 4;
-const BOTTOM_X = 8;
-const BOTTOM_Y = 16;
 const CROWD = 32;
 const POLYGON = 64;
-const BOX = LABEL | TOP_X | TOP_Y | BOTTOM_X | BOTTOM_Y;
+const BOX = LABEL | (0b1111 * TOP_X);
 const OUTLINE = LABEL | POLYGON;
 
 /** Reads one object of a detection or segmentation line and remembers where its class stands. */
@@ -38,16 +33,19 @@ export class ObjectScanner {
 	labelHash = 0;
 	/** How many segments the last object's polygon has. */
 	segments = 0;
-	#topX = 0;
-	#topY = 0;
-	#bottomX = 0;
-	#bottomY = 0;
+	readonly #boxes = new SeenBoxes();
+	readonly #boxesOfSegments = new SeenBoxes();
 
 	constructor(scanner: Scanner) {
 		this.#scanner = scanner;
 	}
 
-	/** An object with each key once, and either a box or a polygon, as asked. */
+	/** Forgets the objects of the line before. */
+	beginLine(): void {
+		this.#boxes.clear();
+	}
+
+	/** An object with each key once, and either a box or a polygon, as asked; the box not that of an earlier object. */
 	scan(withPolygon: boolean): boolean {
 		const scanner = this.#scanner;
 		if (!scanner.mark(OPEN_BRACE)) {
@@ -67,9 +65,7 @@ export class ObjectScanner {
 		if (withPolygon) {
 			return (seen & ~CROWD) === OUTLINE;
 		}
-		return (
-			(seen & ~CROWD) === BOX && this.#bottomX - this.#topX > CLEARLY && this.#bottomY - this.#topY > CLEARLY
-		);
+		return (seen & ~CROWD) === BOX && this.#boxes.hasArea() && this.#boxes.keepNew(this.labelHash);
 	}
 
 	/** Reads the value behind a key, and says which key it was; 0 for any other, or a value that is unusual. */
@@ -98,37 +94,27 @@ export class ObjectScanner {
 		return LABEL;
 	}
 
+	/** One of a box's four keys: told apart by its length and its last letter, then compared. */
 	#coordinate(): number {
 		const scanner = this.#scanner;
 		const { bytes, from, to } = scanner;
-		const isX = bytes[to - 1] === 0x58;
-		if (to - from === 4 && scanner.is(isX ? TOP_X_KEY : TOP_Y_KEY) && scanner.share()) {
-			if (isX) {
-				this.#topX = scanner.value;
-				return TOP_X;
-			}
-			this.#topY = scanner.value;
-			return TOP_Y;
+		const corner = (to - from === TOP_LENGTH ? 0 : 2) + (bytes[to - 1] === LETTER_X ? 0 : 1);
+		if (!scanner.is(CORNER_KEYS[corner] as Uint8Array) || !scanner.share()) {
+			return 0;
 		}
-		if (to - from === 7 && scanner.is(isX ? BOTTOM_X_KEY : BOTTOM_Y_KEY) && scanner.share()) {
-			if (isX) {
-				this.#bottomX = scanner.value;
-				return BOTTOM_X;
-			}
-			this.#bottomY = scanner.value;
-			return BOTTOM_Y;
-		}
-		return 0;
+		this.#boxes.numbers[this.#boxes.next + corner] = scanner.value;
+		return TOP_X << corner;
 	}
 
 	#polygon(): boolean {
 		const scanner = this.#scanner;
 		this.segments = 0;
+		this.#boxesOfSegments.clear();
 		if (!scanner.mark(OPEN_BRACKET)) {
 			return false;
 		}
 		do {
-			if (!scanSegment(scanner)) {
+			if (!scanSegment(scanner, this.#boxesOfSegments)) {
 				return false;
 			}
 			this.segments++;
@@ -137,8 +123,8 @@ export class ObjectScanner {
 	}
 }
 
-/** A list of three points or more that has a width and a height. */
-function scanSegment(scanner: Scanner): boolean {
+/** A list of three points or more that has a width and a height, beside the segments before it. */
+function scanSegment(scanner: Scanner, others: SeenBoxes): boolean {
 	if (!scanner.mark(OPEN_BRACKET)) {
 		return false;
 	}
@@ -157,8 +143,8 @@ function scanSegment(scanner: Scanner): boolean {
 		bottom = Math.max(bottom, scanner.value);
 		points++;
 	} while (scanner.mark(COMMA));
-	const hasArea = right - left > CLEARLY && bottom - top > CLEARLY;
-	return hasArea && points >= 3 && scanner.mark(CLOSE_BRACKET);
+	others.numbers.set([left, top, right, bottom], others.next);
+	return points >= 3 && others.hasArea() && others.keepApart() && scanner.mark(CLOSE_BRACKET);
 }
 
 /** Whether the last text can be a class: not empty, and no white space, nor what may count as such, at its ends. Beyond ASCII that is left to the careful way. */

@@ -1,6 +1,9 @@
 import type { JsonNode } from "#core/jsonl/json-node.ts";
 import { isWholeNumber } from "#core/tasks/python-values.ts";
 
+/** The name under which detection models of training know what is no object. */
+export const BACKGROUND_CLASS = "--bg--";
+
 /** A class as Python holds it. Two values are one class if their keys are equal: `1`, `1.0` and `true` are. */
 export interface ClassValue {
 	readonly type: "str" | "int" | "float" | "bool" | "NoneType";

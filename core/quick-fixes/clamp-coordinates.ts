@@ -1,4 +1,3 @@
-import type { JsonArray } from "#core/jsonl/json-node.ts";
 import { clampToImage, isInsideImage } from "#core/model/coordinates.ts";
 import { boxOfPolygon } from "#core/model/polygon.ts";
 import { type BoxAxis, type BoxEnd, boxAxes } from "#core/rules/box-axes.ts";
@@ -8,7 +7,7 @@ import { numberOf } from "#core/rules/segment-faults.ts";
 import { isJustOutside, isNearImage } from "./near-image.ts";
 import { numberText } from "./number-text.ts";
 import type { Cure, QuickFix } from "./quick-fix.ts";
-import { objectOf, replace } from "./targets.ts";
+import { replace, segmentOf } from "./targets.ts";
 
 /** Moves coordinates just outside the image to its edge. */
 export const clampCoordinates: QuickFix = {
@@ -69,10 +68,4 @@ function clampSegment(finding: Finding, context: LineContext): Cure[] {
 			preferred: outside.every(({ value }) => isJustOutside(value)),
 		},
 	];
-}
-
-function segmentOf(finding: Finding, context: LineContext): JsonArray | undefined {
-	const polygon = objectOf(finding, context)?.polygon?.value;
-	const segment = polygon?.kind === "array" ? polygon.items[finding.data?.segment ?? -1] : undefined;
-	return segment?.kind === "array" ? segment : undefined;
 }

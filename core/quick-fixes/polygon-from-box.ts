@@ -12,11 +12,12 @@ import { objectOf, replace } from "./targets.ts";
 /** Puts a rectangle in the place of a box, for segmentation. The outline is no better than the box, but it is kept. */
 export const polygonFromBox: QuickFix = {
 	id: "polygon-from-box",
-	ruleIds: ["polygon-missing", "polygon-null-with-box"],
+	ruleIds: ["polygon-missing", "polygon-null-with-box", "polygon-type"],
 	offer: (finding, context) => {
 		const fields = objectOf(finding, context);
 		const box = fields && boxOf(fields);
-		return fields && box && isTrainableBox(box) && context.task.needsPolygon
+		const isList = fields?.polygon?.value.kind === "array" && finding.ruleId === "polygon-type";
+		return fields && !isList && box && isTrainableBox(box) && context.task.needsPolygon
 			? [
 					{
 						title: "Replace the box by a rectangle polygon",

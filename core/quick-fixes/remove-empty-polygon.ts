@@ -4,14 +4,15 @@ import type { QuickFix } from "./quick-fix.ts";
 import { removeElements } from "./remove-elements.ts";
 import { objectOf } from "./targets.ts";
 
-/** Removes an empty polygon that hides a good box; in segmentation the box would not help. */
+/** Removes an empty polygon, or text such as `"null"` in its place, that hides a good box; in segmentation the box would not help. */
 export const removeEmptyPolygon: QuickFix = {
 	id: "remove-empty-polygon",
-	ruleIds: ["polygon-null-with-box"],
+	ruleIds: ["polygon-null-with-box", "polygon-type"],
 	offer: (finding, context) => {
 		const fields = objectOf(finding, context);
 		const box = fields && boxOf(fields);
-		return fields && box && isTrainableBox(box) && !context.task.needsPolygon
+		const isList = fields?.polygon?.value.kind === "array" && finding.ruleId === "polygon-type";
+		return fields && !isList && box && isTrainableBox(box) && !context.task.needsPolygon
 			? [
 					{
 						title: "Remove the empty polygon",

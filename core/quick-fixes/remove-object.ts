@@ -7,6 +7,7 @@ export const removeObject: QuickFix = {
 	ruleIds: [
 		"object-type",
 		"object-missing-label",
+		"label-type",
 		"box-missing-key",
 		"box-coord-type",
 		"box-out-of-range",
@@ -16,6 +17,10 @@ export const removeObject: QuickFix = {
 		"polygon-null-with-box",
 		"polygon-empty",
 		"polygon-type",
+		"polygon-nesting-flat",
+		"polygon-nesting-pairs",
+		"polygon-nesting-deep",
+		"polygon-coord-type",
 		"polygon-odd",
 		"polygon-too-short",
 		"polygon-out-of-range",

@@ -1,3 +1,5 @@
+import type { JsonNode } from "#core/jsonl/json-node.ts";
+import type { LineContext } from "#core/rules/rule.ts";
 import type { QuickFix } from "./quick-fix.ts";
 import { removeElements } from "./remove-elements.ts";
 import { objectOf } from "./targets.ts";
@@ -5,7 +7,13 @@ import { objectOf } from "./targets.ts";
 /** Removes one segment of several. */
 export const removeSegment: QuickFix = {
 	id: "remove-segment",
-	ruleIds: ["polygon-empty-segment", "polygon-odd", "polygon-too-short", "polygon-out-of-range"],
+	ruleIds: [
+		"polygon-empty-segment",
+		"polygon-odd",
+		"polygon-too-short",
+		"polygon-out-of-range",
+		"polygon-overlap",
+	],
 	offer: (finding, context) => {
 		const polygon = objectOf(finding, context)?.polygon?.value;
 		const items = polygon?.kind === "array" ? polygon.items : [];
@@ -16,9 +24,15 @@ export const removeSegment: QuickFix = {
 					{
 						title: "Remove this segment",
 						edits: removeElements(items, (each) => each === segment),
-						preferred: finding.ruleId === "polygon-empty-segment",
+						preferred: finding.ruleId === "polygon-empty-segment" || isRepeated(segment, items, context),
 					},
 				]
 			: [];
 	},
 };
+
+/** Whether the segment stands in the polygon before, letter by letter. */
+function isRepeated(segment: JsonNode, items: readonly JsonNode[], { line }: LineContext): boolean {
+	const text = ({ start, end }: JsonNode) => line.text.slice(start, end);
+	return items.slice(0, items.indexOf(segment)).some((item) => text(item) === text(segment));
+}

@@ -1,4 +1,4 @@
-import type { JsonNode } from "#core/jsonl/json-node.ts";
+import type { JsonArray, JsonNode } from "#core/jsonl/json-node.ts";
 import type { LineEdit } from "#core/jsonl/line-edit.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import type { LineContext } from "#core/rules/rule.ts";
@@ -7,6 +7,13 @@ import type { ObjectFields } from "#core/tasks/object-fields.ts";
 /** The object that a finding is about. */
 export function objectOf(finding: Finding, { objects }: LineContext): ObjectFields | undefined {
 	return objects.find((fields) => fields.index === finding.data?.object);
+}
+
+/** The segment of a polygon that a finding is about. */
+export function segmentOf(finding: Finding, context: LineContext): JsonArray | undefined {
+	const polygon = objectOf(finding, context)?.polygon?.value;
+	const segment = polygon?.kind === "array" ? polygon.items[finding.data?.segment ?? -1] : undefined;
+	return segment?.kind === "array" ? segment : undefined;
 }
 
 /** The value that a finding marks, where it marks exactly one. */

@@ -1,13 +1,17 @@
+import type { JsonNode } from "#core/jsonl/json-node.ts";
+import type { Finding } from "#core/rules/finding.ts";
 import type { QuickFix } from "./quick-fix.ts";
+import { markedValue } from "./targets.ts";
 
-/** Takes the only class of a list out of it. */
+/** Takes the only class of a list out of it, where no list is due. */
 export const unwrapLabel: QuickFix = {
 	id: "unwrap-label",
-	ruleIds: ["label-wrong-task"],
-	offer: (_, { task, label }) => {
-		const list = label?.value;
+	ruleIds: ["label-wrong-task", "label-type"],
+	offer: (finding, context) => {
+		const list = markedValue(finding, context);
 		const only = list?.kind === "array" && list.items.length === 1 ? list.items[0] : undefined;
-		return list && (only?.kind === "string" || only?.kind === "number") && !task.labelIsList
+		const isListDue = context.task.labelIsList && list === context.label?.value;
+		return list && only && isClass(only, finding) && !isListDue
 			? [
 					{
 						title: "Take the class out of its list",
@@ -21,3 +25,8 @@ export const unwrapLabel: QuickFix = {
 			: [];
 	},
 };
+
+/** A number is a class of multi-class classification, but no cure for a class that must be text. */
+function isClass({ kind }: JsonNode, { ruleId }: Finding): boolean {
+	return kind === "string" || (kind === "number" && ruleId === "label-wrong-task");
+}

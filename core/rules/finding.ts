@@ -1,5 +1,5 @@
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { Consequence } from "./consequence.ts";
+import type { Consequence, Severity } from "./consequence.ts";
 
 /** Something wrong in one line. It knows no line number, so that findings can be kept by the line's text. */
 export interface Finding {
@@ -10,6 +10,8 @@ export interface Finding {
 	/** One sentence without a full stop: the fact first, with the value and the limit, then what training does. */
 	readonly message: string;
 	readonly consequence: Consequence;
+	/** How loud it is, where nothing is lost and it is louder or softer than its rule's usual finding. */
+	readonly severity?: Severity;
 	readonly data?: FindingData;
 }
 

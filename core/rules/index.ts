@@ -1,16 +1,27 @@
+import { bboxNull } from "./bbox-null.ts";
 import { boxCoordType } from "./box-coord-type.ts";
+import { boxDuplicate } from "./box-duplicate.ts";
 import { boxInverted } from "./box-inverted.ts";
 import { boxMissingKey } from "./box-missing-key.ts";
 import { boxOutOfRange } from "./box-out-of-range.ts";
 import { boxZeroArea } from "./box-zero-area.ts";
+import { detailsType } from "./details-type.ts";
 import { duplicateKey } from "./duplicate-key.ts";
+import { emptyLabelList } from "./empty-label-list.ts";
+import { formatMismatch } from "./format-mismatch.ts";
+import { imageFormatUnsupported } from "./image-format-unsupported.ts";
+import { imageUrlBackslash } from "./image-url-backslash.ts";
 import { imageUrlEmpty } from "./image-url-empty.ts";
+import { imageUrlPlaceholder } from "./image-url-placeholder.ts";
+import { imageUrlScheme } from "./image-url-scheme.ts";
+import { imageUrlTraversal } from "./image-url-traversal.ts";
 import { imageUrlType } from "./image-url-type.ts";
 import { iscrowdValue } from "./iscrowd-value.ts";
 import { jsonSyntax } from "./json-syntax.ts";
 import { labelDictNotList } from "./label-dict-not-list.ts";
 import { labelDuplicate } from "./label-duplicate.ts";
 import { labelEmptyString } from "./label-empty-string.ts";
+import { labelReserved } from "./label-reserved.ts";
 import { labelType } from "./label-type.ts";
 import { labelWhitespace } from "./label-whitespace.ts";
 import { labelWrongTask } from "./label-wrong-task.ts";
@@ -32,9 +43,11 @@ import { polygonNestingPairs } from "./polygon-nesting-pairs.ts";
 import { polygonNullWithBox } from "./polygon-null-with-box.ts";
 import { polygonOdd } from "./polygon-odd.ts";
 import { polygonOutOfRange } from "./polygon-out-of-range.ts";
+import { polygonOverlap } from "./polygon-overlap.ts";
 import { polygonTooShort } from "./polygon-too-short.ts";
 import { polygonType } from "./polygon-type.ts";
 import type { LineRule } from "./rule.ts";
+import { sizeInvalid } from "./size-invalid.ts";
 import { typoKey } from "./typo-key.ts";
 
 /** The register of line rules. */
@@ -46,6 +59,14 @@ export const lineRules: readonly LineRule[] = [
 	missingImageUrl,
 	imageUrlType,
 	imageUrlEmpty,
+	imageUrlScheme,
+	imageUrlBackslash,
+	imageUrlPlaceholder,
+	imageUrlTraversal,
+	imageFormatUnsupported,
+	detailsType,
+	sizeInvalid,
+	formatMismatch,
 	missingLabel,
 	labelWrongTask,
 	labelDictNotList,
@@ -53,6 +74,8 @@ export const lineRules: readonly LineRule[] = [
 	labelEmptyString,
 	labelWhitespace,
 	labelDuplicate,
+	labelReserved,
+	emptyLabelList,
 	objectType,
 	objectMissingLabel,
 	noValidObject,
@@ -61,6 +84,7 @@ export const lineRules: readonly LineRule[] = [
 	boxOutOfRange,
 	boxInverted,
 	boxZeroArea,
+	boxDuplicate,
 	polygonMissing,
 	polygonNullWithBox,
 	polygonEmpty,
@@ -74,6 +98,8 @@ export const lineRules: readonly LineRule[] = [
 	polygonTooShort,
 	polygonOutOfRange,
 	polygonDegenerate,
+	polygonOverlap,
 	polygonAndBox,
+	bboxNull,
 	iscrowdValue,
 ];

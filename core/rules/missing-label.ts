@@ -12,7 +12,7 @@ export const missingLabel: LineRule = {
 	example: {
 		task: "object-detection",
 		bad: '{"image_url": "AmlDatastore://data/1.jpg"}',
-		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": []}',
+		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": [{"label": "can", "topX": 0.1, "topY": 0.2, "bottomX": 0.5, "bottomY": 0.8}]}',
 	},
 	*check({ record, label }): Iterable<Finding> {
 		if (record && !label && !misspeltInRecord(record).has("label")) {

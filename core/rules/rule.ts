@@ -30,6 +30,8 @@ export interface LineRule {
 	readonly consequences: readonly Consequence[];
 	/** How loud the rule is where nothing is lost but the value is probably wrong; elsewhere severity follows from the consequence. */
 	readonly severity?: Severity;
+	/** What else its findings name as their own severity. */
+	readonly otherSeverities?: readonly Severity[];
 	/** A line with the defect, and the same line mended. Tests run both, the documentation shows both. */
 	readonly example: { readonly task: TaskId; readonly bad: string; readonly good: string };
 	readonly check: (context: LineContext) => Iterable<Finding>;

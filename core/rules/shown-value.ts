@@ -25,7 +25,7 @@ export function listed(words: readonly string[]): string {
 		: `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
 }
 
-/** "1 value", "3 values". */
-export function counted(count: number, noun: string): string {
-	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+/** "1 value", "3 values"; `plural` where it is formed otherwise. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+	return `${count} ${count === 1 ? noun : plural}`;
 }

@@ -1,6 +1,7 @@
 import { changed, type Entry, good, renameKey, rewritten } from "./mistake.ts";
 
 const SKIPPED = "skips the image";
+const NOT_FOUND = "does not find the image";
 const FAILS = "stops: the file cannot be read";
 
 /** The lines of `multiclass.mistakes.jsonl`. */
@@ -58,6 +59,46 @@ export const MULTICLASS_MISTAKES: readonly Entry[] = [
 		record.label = "carton";
 	}),
 	good("23.jpg"),
+	changed(
+		"18.jpg",
+		["A path on one's own disk instead of a URL", NOT_FOUND, "image-url-scheme"],
+		(record) => {
+			record.image_url = "images/18.jpg";
+		},
+	),
+	changed(
+		"21.jpg",
+		["The same on Windows", NOT_FOUND, "image-url-scheme", "image-url-backslash"],
+		(record) => {
+			record.image_url = "C:\\fridge\\images\\21.jpg";
+		},
+	),
+	changed(
+		"07.jpg",
+		["A template's placeholder is left in the URL", NOT_FOUND, "image-url-placeholder"],
+		(record) => {
+			record.image_url = record.image_url.replace(/(?<=subscriptions\/)[^/]+/, "<my-subscription-id>");
+		},
+	),
+	changed(
+		"02.jpg",
+		["A slash too many between the base URL and the path", NOT_FOUND, "image-url-traversal"],
+		(record) => {
+			record.image_url = record.image_url.replace("images/", "/images/");
+		},
+	),
+	changed(
+		"16.jpg",
+		[
+			"A picture as a telephone stores it",
+			"skips the image if it cannot open such files",
+			"image-format-unsupported",
+		],
+		(record) => {
+			record.image_url = record.image_url.replace(".jpg", ".HEIC");
+			record.image_details.format = "HEIC";
+		},
+	),
 	rewritten("14.jpg", ["Single quotes, as Python prints a dictionary", FAILS, "json-syntax"], (text) =>
 		text.replaceAll('"', "'"),
 	),

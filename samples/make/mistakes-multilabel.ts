@@ -2,6 +2,7 @@ import type { Json } from "./json-text.ts";
 import { changed, type Entry, good, rewritten } from "./mistake.ts";
 
 const SKIPPED = "skips the image";
+const UNREAD = "does not read it";
 
 /** The lines of `multilabel.mistakes.jsonl`. */
 export const MULTILABEL_MISTAKES: readonly Entry[] = [
@@ -62,5 +63,15 @@ export const MULTILABEL_MISTAKES: readonly Entry[] = [
 		["A comma after the last class", "stops: the file cannot be read", "json-syntax"],
 		(text) => text.replace('"]}', '",]}'),
 	),
+	changed("12.jpg", ["An empty list", "takes it: no class applies", "empty-label-list"], () => {}),
+	changed("03.jpg", ["`image_details` is `null`", UNREAD, "details-type"], (record) => {
+		Object.assign(record, { image_details: null });
+	}),
+	changed("04.jpg", ["A width as text, a height with a fraction", UNREAD, "size-invalid"], (record) => {
+		Object.assign(record.image_details, { width: "640", height: 959.5 });
+	}),
+	changed("20.png", ["`format` is another than the image's", UNREAD, "format-mismatch"], (record) => {
+		record.image_details.format = "jpg";
+	}),
 	good("22.jpg"),
 ];

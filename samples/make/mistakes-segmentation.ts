@@ -14,7 +14,7 @@ function pairs(segment: readonly number[]): number[][] {
 }
 
 /** The box around an object's polygon, as detection would have it. */
-function box(object: ObjectRecord): Record<string, Json> {
+function box(object: ObjectRecord) {
 	const numbers = segments(object).flat();
 	const xs = numbers.filter((_, index) => index % 2 === 0);
 	const ys = numbers.filter((_, index) => index % 2 === 1);
@@ -146,6 +146,33 @@ export const SEGMENTATION_MISTAKES: readonly Entry[] = [
 			const can = objectOf(record, 1);
 			const [x = 0, y = 0] = segments(can)[0] ?? [];
 			can.polygon = { x: [x], y: [y] };
+		},
+	),
+	changed("09.jpg", ["A key of an older schema, without a value", "ignores it", "bbox-null"], (record) => {
+		objectOf(record).bbox = "null";
+	}),
+	changed(
+		"24.jpg",
+		[
+			"Neck and body of a jug are two segments, which overlap",
+			"takes what both cover for a hole",
+			"polygon-overlap",
+		],
+		(record) => {
+			const jug = objectOf(record);
+			const { topX: left, topY: top, bottomX: right, bottomY: bottom } = box(jug);
+			const at = (share: number) => Number((top + share * (bottom - top)).toFixed(4));
+			jug.polygon = [
+				[left, top, right, top, right, at(0.6), left, at(0.6)],
+				[left, at(0.4), right, at(0.4), right, bottom, left, bottom],
+			];
+		},
+	),
+	changed(
+		"23.jpg",
+		["A class is named `--bg--`", "takes it for the background, in some models", "label-reserved"],
+		(record) => {
+			objectOf(record, 1).label = "--bg--";
 		},
 	),
 	good("22.jpg"),

@@ -25,7 +25,7 @@ Each is one that people make. The third column says what training does with the 
 
 ${tables.map(mistakeTable).join("\n\n")}
 
-The background image \`12.jpg\` at the end of the two files with objects is no mistake: an empty list is how an image without objects is written. The good files leave it out.
+The background image \`12.jpg\` at the end of the two files with objects is no mistake: an empty list is how an image without objects is written, and all that it gets is a hint. The good files leave it out.
 
 ## Making them anew
 

@@ -8,6 +8,7 @@ import { GOOD_TABLE } from "#core/mltable-rules/example.ts";
 import { inLine, type LanguageServer, startLanguageServer } from "./support/language-server.ts";
 import { detectionFile, detectionLine } from "./support/lines.ts";
 import { writeBelow } from "./support/pictures.ts";
+import { settle } from "./support/settle.ts";
 
 describe("the files of a dataset, in the built server", () => {
 	let server: LanguageServer;
@@ -25,15 +26,7 @@ describe("the files of a dataset, in the built server", () => {
 	const uriOf = (path: string) => pathToFileURL(join(server.folder, path)).toString();
 	const codes = async (uri: string) =>
 		(await server.diagnostics(uri)).map(({ code, range }) => `${range.start.line} ${code}`);
-	const settled = async (uri: string, expected: readonly string[]) => {
-		for (;;) {
-			const found = await codes(uri);
-			if (JSON.stringify(found) === JSON.stringify(expected)) {
-				return;
-			}
-			await server.refreshed();
-		}
-	};
+	const settled = (uri: string, expected: readonly string[]) => settle(server, () => codes(uri), expected);
 	const changed = (path: string) =>
 		server.connection.sendNotification("workspace/didChangeWatchedFiles", {
 			changes: [{ uri: uriOf(path), type: 2 }],

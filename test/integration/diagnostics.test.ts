@@ -126,8 +126,10 @@ describe("documents that are hard to bear", () => {
 	}
 
 	it("a single line of 5 MB", async () => {
-		const boxes = Array.from({ length: 80_000 }, () =>
-			detectionLine(0).slice(detectionLine(0).indexOf("[") + 1, -2),
+		const boxes = Array.from({ length: 80_000 }, (_, i) =>
+			detectionLine(0)
+				.slice(detectionLine(0).indexOf("[") + 1, -2)
+				.replace("can", `can${i}`),
 		);
 		const uri = await server.open(
 			"long.jsonl",

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { TextDocumentEdit } from "vscode-languageserver-protocol/node";
 import { inLine, type LanguageServer, startLanguageServer } from "./support/language-server.ts";
 import { jpeg, png, writeBelow } from "./support/pictures.ts";
+import { settle } from "./support/settle.ts";
 
 const record = (name: string, details: string) =>
 	`{"image_url":"AmlDatastore://d/${name}","image_details":${details},"label":"can"}`;
@@ -27,16 +28,7 @@ describe("images on disk, in the built server", () => {
 	const looks = () => server.connection.sendRequest<number>("automlImages/imageLooks");
 	const codes = async (uri: string) =>
 		(await server.diagnostics(uri)).map(({ code, range }) => `${range.start.line} ${code}`);
-	/** Pulls until the answer is the expected one; between two pulls the server says that there is news. */
-	const settled = async (uri: string, expected: readonly string[]) => {
-		for (;;) {
-			const found = await codes(uri);
-			if (JSON.stringify(found) === JSON.stringify(expected)) {
-				return;
-			}
-			await server.refreshed();
-		}
-	};
+	const settled = (uri: string, expected: readonly string[]) => settle(server, () => codes(uri), expected);
 	const changed = (path: string, type: number) =>
 		server.connection.sendNotification("workspace/didChangeWatchedFiles", {
 			changes: [{ uri: pathToFileURL(join(server.folder, path)).toString(), type }],
@@ -66,8 +58,9 @@ describe("images on disk, in the built server", () => {
 
 	it("offer their real size as a quick fix, for one line and for all", async () => {
 		write("two/1.jpg", jpeg(40, 30));
+		write("two/2.jpg", jpeg(40, 30));
 		const bad = record("1.jpg", '{"width":30,"height":40}');
-		const uri = await server.open("two/x.jsonl", `${bad}\n${bad.replace("1.jpg", "./1.jpg")}\n`);
+		const uri = await server.open("two/x.jsonl", `${bad}\n${bad.replace("1.jpg", "2.jpg")}\n`);
 		await settled(uri, ["0 size-mismatch", "1 size-mismatch"]);
 		const at = bad.indexOf('"width"');
 		const actions = await server.actions(uri, inLine(0, at, at));

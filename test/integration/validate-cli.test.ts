@@ -172,9 +172,9 @@ describe("automl-images validate", () => {
 		[
 			"a lone surrogate's bytes",
 			Buffer.concat([
-				Buffer.from(`${detectionLine(1)}\n{"image_url":"`),
+				Buffer.from(`${detectionLine(1)}\n{"image_url":"AmlDatastore://d/`),
 				Buffer.from([0xed, 0xa0, 0x80]),
-				Buffer.from('.jpg","label":[]}'),
+				Buffer.from('.jpg","label":[{"label":"can","topX":0,"topY":0,"bottomX":1,"bottomY":1}]}'),
 			]),
 			["2 invalid-utf8"],
 		],
@@ -196,8 +196,10 @@ describe("automl-images validate", () => {
 	}
 
 	it("reads a line of 5 MB", () => {
-		const boxes = Array.from({ length: 80_000 }, () =>
-			detectionLine(0).slice(detectionLine(0).indexOf("[") + 1, -2),
+		const boxes = Array.from({ length: 80_000 }, (_, i) =>
+			detectionLine(0)
+				.slice(detectionLine(0).indexOf("[") + 1, -2)
+				.replace("can", `can${i}`),
 		);
 		const text = `{"image_url":"AmlDatastore://d/1.jpg","label":[${boxes.join(",")}]}`;
 		assert.ok(text.length > 5_000_000);

@@ -9,6 +9,7 @@ import { taskById } from "#core/tasks/index.ts";
 import { TASK_IDS, type TaskId } from "#core/tasks/task.ts";
 import { createUtf8 } from "#server/files/utf8.ts";
 import { anyLine } from "#test/unit/rules/support/any-line.ts";
+import { anyUrl } from "#test/unit/rules/support/any-url.ts";
 import { propertyRuns } from "#test/unit/rules/support/property-runs.ts";
 
 const utf8 = createUtf8();
@@ -32,7 +33,7 @@ const LINES: Readonly<Record<TaskId, string>> = {
 	multiclass: `${HEAD}"can"}`,
 	multilabel: `${HEAD}["can","milk bottle"]}`,
 	"object-detection": `${HEAD}[{"label":"can","topX":0.1,"topY":0,"bottomX":1.0,"bottomY":0.12345678901234567,"isCrowd":1},{"topX":0.25,"topY":0.5,"bottomX":0.5,"bottomY":1,"label":"carton"}]}`,
-	"instance-segmentation": `${HEAD}[{"label":"can","polygon":[[0.1,0.1,0.9,0.1,0.9,0.9],[0.2,0.2,0.3,0.2,0.3,0.3]],"isCrowd":false}]}`,
+	"instance-segmentation": `${HEAD}[{"label":"can","polygon":[[0.1,0.1,0.9,0.1,0.9,0.9],[0.1,0.95,0.3,0.95,0.3,1]],"isCrowd":false}]}`,
 };
 
 describe("reading a clean line in one pass", () => {
@@ -91,6 +92,53 @@ describe("reading a clean line in one pass", () => {
 			propertyRuns(),
 		);
 		assert.ok(taken > 20, `only ${taken} lines were read in one pass: that proves little`);
+	});
+
+	it("says the same as the careful way about URLs and formats of every kind", () => {
+		const formats = fc.constantFrom("jpg", "JPEG", "tif", "TIFF", "png", "jfif", "gif", "jp", "jpgx", "");
+		let taken = 0;
+		fc.assert(
+			fc.property(anyUrl, fc.option(formats), (url, format) => {
+				const details = format === null ? "" : `"image_details":{"format":"${format}"},`;
+				taken += agrees("multiclass", `{"image_url":${url},${details}"label":"can"}`) ? 1 : 0;
+			}),
+			propertyRuns(),
+		);
+		assert.ok(taken > 20, `only ${taken} lines were read in one pass: that proves little`);
+	});
+
+	it("says the same as the careful way about boxes and segments that may be twice there", () => {
+		const corner = fc.constantFrom(
+			"0",
+			"0.0",
+			"0.3",
+			"0.30",
+			"0.299999999999999999999",
+			"0.1234567891",
+			"0.12345679",
+		);
+		const far = fc.constantFrom("1", "1.0", "0.9", "0.3000000001", "0.300");
+		const rectangle = fc.tuple(corner, corner, far, far);
+		let taken = 0;
+		fc.assert(
+			fc.property(fc.array(rectangle, { minLength: 2, maxLength: 4 }), (rectangles) => {
+				const boxes = rectangles.map(
+					([x0, y0, x1, y1]) => `{"label":"can","topX":${x0},"topY":${y0},"bottomX":${x1},"bottomY":${y1}}`,
+				);
+				const segments = rectangles.map(([x0, y0, x1, y1]) => `[${x0},${y0},${x1},${y0},${x1},${y1}]`);
+				taken += agrees("object-detection", `${HEAD}[${boxes}]}`) ? 1 : 0;
+				taken += agrees("instance-segmentation", `${HEAD}[{"label":"can","polygon":[${segments}]}]}`) ? 1 : 0;
+			}),
+			propertyRuns(),
+		);
+		assert.ok(taken > 20, `only ${taken} lines were read in one pass: that proves little`);
+	});
+
+	it("leaves the name of the background to the careful way, also when it comes again", () => {
+		const line = LINES["object-detection"].replace('"carton"', '"--bg--"');
+		assert.equal(read("object-detection", line), undefined);
+		assert.equal(read("object-detection", line), undefined);
+		assert.ok(agrees("object-detection", line.replace("--bg--", "--bg-")));
 	});
 
 	it("does not read on into what an earlier, longer line left behind", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { imageKey, localCandidates, parseImageUrl } from "#core/model/image-url.ts";
+import { detourSpans, fileExtension, pathSpan } from "#core/model/url-path.ts";
 
 const LONG =
 	"azureml://subscriptions/s/resourcegroups/g/workspaces/w/datastores/store/paths/fridge/images/1.jpg";
@@ -83,5 +84,49 @@ describe("localCandidates", () => {
 		for (const candidate of urls.flatMap(localCandidates)) {
 			assert.doesNotMatch(candidate, /(?:^|[/\\])\.\.?(?:[/\\]|$)|^[/\\]|\0|\/\//, candidate);
 		}
+	});
+});
+
+describe("pathSpan and fileExtension", () => {
+	const pathOf = (url: string) => {
+		const { start, end } = pathSpan(url);
+		return url.slice(start, end);
+	};
+
+	it("know where the path begins, and that a web address may go on behind it", () => {
+		assert.equal(pathOf(LONG), "fridge/images/1.jpg");
+		assert.equal(pathOf("AmlDatastore://data/a/1.jpg?x"), "a/1.jpg?x");
+		assert.equal(pathOf("https://host/a/1.jpg?sig=b/2.png#c"), "a/1.jpg");
+		assert.equal(pathOf("abfss://images@host/a/1.jpg"), "a/1.jpg");
+		assert.equal(pathOf("images/1.jpg"), "images/1.jpg");
+		assert.equal(pathOf("https://host?a/b"), "");
+	});
+
+	it("take the letters behind the last point of the name, as far as they may be an ending", () => {
+		assert.deepEqual(
+			["a/1.JPG", "a.b/1", "1.tar.gz", ".jpg", "a\\.png", "1.2021", "https://h/1.jfif?a.gif", "1."].map(
+				fileExtension,
+			),
+			["jpg", undefined, "gz", undefined, undefined, undefined, "jfif", undefined],
+		);
+	});
+});
+
+describe("detourSpans", () => {
+	const straight = (path: string) => {
+		const spans = detourSpans(path);
+		return spans?.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), path);
+	};
+
+	it("lead to the same place without going back", () => {
+		assert.equal(straight("a//b/./c/../1.jpg"), "a/b/1.jpg");
+		assert.equal(straight("/a/b/../../1.jpg"), "1.jpg");
+		assert.equal(straight("a/.b/..c/1..jpg"), "a/.b/..c/1..jpg");
+		assert.deepEqual(detourSpans("a/./../b"), [{ start: 0, end: 7 }]);
+	});
+
+	it("do not lead out of the path's root", () => {
+		assert.equal(detourSpans("../1.jpg"), undefined);
+		assert.equal(detourSpans("a/../../1.jpg"), undefined);
 	});
 });

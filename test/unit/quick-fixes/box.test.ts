@@ -119,3 +119,15 @@ describe("remove-object", () => {
 		expectCures(fix, "object-detection", `{"image_url": "a.jpg", "label": ${empty}}`, {});
 	});
 });
+
+describe("remove-duplicate-object", () => {
+	const fix = "remove-duplicate-object";
+	const line = (...objects: readonly string[]) => `{"image_url": "a.jpg", "label": [${objects.join(" , ")}]}`;
+	const good = box("0", "0", "1", "1");
+
+	it("removes the later one, and is sure where both are the same to the letter", () => {
+		expectCures(fix, "object-detection", line(good, good), { "*Remove the second of the two": line(good) });
+		const crowd = good.replace("}", ', "isCrowd": 1}');
+		expectCures(fix, "object-detection", line(good, crowd), { "Remove the second of the two": line(good) });
+	});
+});

@@ -50,6 +50,8 @@ function addsNothingWorse(
 	assert.deepEqual(worse, []);
 }
 
+const REMOVES_OBJECT = new Set(["remove-object", "remove-duplicate-object"]);
+
 /** Applies one cure and holds the result against what a cure promises. */
 function checkCure(context: LineContext, finding: Finding, fix: string, { title, edits }: Cure) {
 	const { text } = context.line;
@@ -60,7 +62,7 @@ function checkCure(context: LineContext, finding: Finding, fix: string, { title,
 	const after = checkLine(lineContext(parseLine(result), context.task));
 	// With its object gone, the next one stands in its place.
 	const isSame = ({ ruleId, data }: Finding) =>
-		ruleId === finding.ruleId && (fix === "remove-object" || data?.object === finding.data?.object);
+		ruleId === finding.ruleId && (REMOVES_OBJECT.has(fix) || data?.object === finding.data?.object);
 	assert.ok(
 		after.filter(isSame).length < before.filter(isSame).length,
 		`"${title}" leaves ${finding.ruleId} in ${result}`,

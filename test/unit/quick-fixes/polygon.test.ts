@@ -190,3 +190,63 @@ describe("remove-ignored-box", () => {
 		);
 	});
 });
+
+describe("remove-segment where segments overlap", () => {
+	it("is sure only where a segment stands twice", () => {
+		expectPolygons("remove-segment", "[[0,0,1,0,1,1],[0,0,1,0,1,1]]", {
+			"*Remove this segment": "[[0,0,1,0,1,1]]",
+		});
+		expectPolygons("remove-segment", "[[0,0,1,0,1,1],[0,1,1,0,1,1]]", {
+			"Remove this segment": "[[0,0,1,0,1,1]]",
+		});
+	});
+});
+
+describe("remove-null-bbox", () => {
+	it("removes the member with its comma", () => {
+		expectObjectCures(
+			"remove-null-bbox",
+			"instance-segmentation",
+			`{"label": "can", "bbox": "null", "polygon": [[0,0,1,0,1,1]]}`,
+			{ "*Remove bbox": `{"label": "can", "polygon": [[0,0,1,0,1,1]]}` },
+		);
+	});
+});
+
+describe("drop-last-number", () => {
+	it("leaves three points at least", () => {
+		expectPolygons("drop-last-number", "[[0,0,1,0,1,1 , 0.5]]", {
+			"Remove the last number, which has no partner": "[[0,0,1,0,1,1]]",
+		});
+		expectPolygons("drop-last-number", "[[0,0,1,0,1]]", {});
+	});
+});
+
+describe("rectangle-from-corners", () => {
+	it("takes two points for corners, if they are", () => {
+		expectPolygons("rectangle-from-corners", "[[0.10, 0.2, 5e-1, 0.8]]", {
+			"Make a rectangle of the two points": "[[0.10, 0.2, 5e-1, 0.2, 5e-1, 0.8, 0.10, 0.8]]",
+		});
+		expectPolygons("rectangle-from-corners", "[[0.5, 0.2, 0.1, 0.8]]", {});
+		expectPolygons("rectangle-from-corners", "[[0.5, 0.2]]", {});
+		expectPolygons("rectangle-from-corners", "[[0.1, 0.2, true, 0.8]]", {});
+	});
+});
+
+describe("a text in the place of a polygon", () => {
+	const box = `"topX":0,"topY":0,"bottomX":1,"bottomY":1`;
+	const object = `{"label":"can",${box},"polygon":"null"}`;
+
+	it("goes from beside a good box, where boxes are read", () => {
+		expectObjectCures("remove-empty-polygon", "object-detection", object, {
+			"*Remove the empty polygon": `{"label":"can",${box}}`,
+		});
+		expectObjectCures("remove-empty-polygon", "instance-segmentation", object, {});
+	});
+
+	it("makes room for a rectangle, where polygons are read", () => {
+		expectObjectCures("polygon-from-box", "instance-segmentation", object, {
+			"Replace the box by a rectangle polygon": `{"label":"can","polygon":[[0,0,1,0,1,1,0,1]]}`,
+		});
+	});
+});

@@ -66,6 +66,16 @@ describe("unwrap-label", () => {
 		});
 	});
 
+	it("takes the class of an object out as well, unless it is a number", () => {
+		expectObjectCures("unwrap-label", "object-detection", `{"label":["can"], ${BOX}}`, {
+			"*Take the class out of its list": `{"label":"can", ${BOX}}`,
+		});
+		expectObjectCures("unwrap-label", "object-detection", `{"label":[7], ${BOX}}`, {});
+		expectCures("unwrap-label", "multilabel", `{"image_url":"a.jpg","label":[["can"]]}`, {
+			"*Take the class out of its list": `{"image_url":"a.jpg","label":["can"]}`,
+		});
+	});
+
 	it("does not choose among several", () => {
 		expectCures("unwrap-label", "multiclass", `{"image_url": "a.jpg", "label": ["can", "carton"]}`, {});
 	});
@@ -126,6 +136,12 @@ describe("remove-empty-label", () => {
 		});
 		expectCures("remove-empty-label", "multiclass", `{"image_url":"a.jpg","label":""}`, {});
 	});
+
+	it("removes null as well, but not surely", () => {
+		expectCures("remove-empty-label", "multilabel", `{"image_url":"a.jpg","label":[null, "can", 7]}`, {
+			"Remove the empty class": `{"image_url":"a.jpg","label":["can", 7]}`,
+		});
+	});
 });
 
 describe("fix-iscrowd", () => {
@@ -144,5 +160,32 @@ describe("fix-iscrowd", () => {
 			"Set isCrowd to 0": crowd("0"),
 			"Set isCrowd to 1": crowd("1"),
 		});
+	});
+});
+
+describe("use-empty-list", () => {
+	const fix = "use-empty-list";
+
+	it("adds what is missing, spaced as the record is", () => {
+		expectCures(fix, "object-detection", `{"image_url":"a.jpg" , "id" : 5 }`, {
+			"Add an empty list (the image becomes background)": `{"image_url":"a.jpg" , "id" : 5 , "label" : [] }`,
+		});
+		expectCures(fix, "multilabel", `{"image_url":"a.jpg"}`, {
+			"Add an empty list (none of the classes applies)": `{"image_url":"a.jpg", "label":[]}`,
+		});
+		expectCures(fix, "multilabel", "{}", {
+			"Add an empty list (none of the classes applies)": `{"label": []}`,
+		});
+	});
+
+	it("takes the place of null", () => {
+		expectCures(fix, "instance-segmentation", `{"image_url":"a.jpg","label": null}`, {
+			"Write an empty list (the image becomes background)": `{"image_url":"a.jpg","label": []}`,
+		});
+	});
+
+	it("is no label of multi-class classification, nor of an object", () => {
+		expectCures(fix, "multiclass", `{"image_url":"a.jpg"}`, {});
+		expectObjectCures(fix, "object-detection", `{"label":null, ${BOX}}`, {});
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, it } from "node:test";
-import { expectObjectFindings } from "./support/marked-line.ts";
+import { expectFindings, expectObjectFindings } from "./support/marked-line.ts";
 
 const HUGE = "9".repeat(400);
 
@@ -130,6 +130,33 @@ describe("box-zero-area", () => {
 			`{"label":"can","topX":0.5,"topY":-0,"bottomX":5e-1,"bottomY":0}`,
 			`                                              ^^^^ box-zero-area object-dropped`,
 			`                                                             ^ box-zero-area object-dropped`,
+		);
+	});
+});
+
+describe("box-duplicate", () => {
+	const line = (...objects: readonly string[]) =>
+		`{"image_url":"a.jpg","label":[${objects.map((object) => `{${object}}`).join(",")}]}`;
+	const BOX = `"label":"can","topX":0,"topY":0.5,"bottomX":1,"bottomY":1`;
+
+	it("marks the later object, however its numbers are written", () => {
+		expectFindings(
+			"object-detection",
+			line(BOX, `"topX":-0.0,"topY":5e-1,"bottomX":1.0,"bottomY":1,"label":"can"`),
+			`                                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ box-duplicate none`,
+		);
+	});
+
+	it("leaves another class, another box, a polygon and a box that is dropped alone", () => {
+		expectFindings("object-detection", line(BOX, BOX.replace("can", "jar")));
+		expectFindings("object-detection", line(BOX, BOX.replace("0.5", "0.25")));
+		expectFindings("object-detection", line(BOX, `"label":"can","polygon":[[0,0.5,1,0.5,1,1]]`));
+		const outside = BOX.replace("0.5", "9");
+		expectFindings(
+			"object-detection",
+			line(BOX, outside, outside),
+			`${" ".repeat(121)}^ box-out-of-range object-dropped`,
+			`${" ".repeat(179)}^ box-out-of-range object-dropped`,
 		);
 	});
 });

@@ -1,4 +1,9 @@
+import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { findingSeverity } from "#core/all-rules/severity.ts";
+import { parseLine } from "#core/jsonl/parsed-line.ts";
+import { checkLine, lineContext } from "#core/rules/check-line.ts";
+import { taskById } from "#core/tasks/index.ts";
 import { expectFindings, expectObjectFindings } from "./support/marked-line.ts";
 
 describe("label-wrong-task", () => {
@@ -176,5 +181,38 @@ describe("label-duplicate", () => {
 			"object-detection",
 			`{"image_url": "a.jpg", "label": [{"label": "can", "topX": 0, "topY": 0, "bottomX": 1, "bottomY": 1}, {"label": "can", "topX": 0, "topY": 0, "bottomX": 0.5, "bottomY": 1}]}`,
 		);
+	});
+});
+
+describe("label-reserved", () => {
+	it("is a matter of objects only", () => {
+		const box = `"topX":0,"topY":0,"bottomX":1,"bottomY":1}`;
+		expectObjectFindings(
+			"object-detection",
+			`{"label":"--bg--",${box}`,
+			`         ^^^^^^^^ label-reserved none`,
+		);
+		expectFindings("multiclass", `{"image_url": "a.jpg", "label": "--bg--"}`);
+		expectFindings("multilabel", `{"image_url": "a.jpg", "label": ["--bg--"]}`);
+	});
+});
+
+describe("empty-label-list", () => {
+	it("marks the list, where one is due", () => {
+		for (const task of ["object-detection", "instance-segmentation", "multilabel"] as const) {
+			expectFindings(
+				task,
+				`{"image_url": "a.jpg", "label": []}`,
+				`                                ^^ empty-label-list none`,
+			);
+		}
+	});
+
+	it("is a hint for a background image, and louder where the classes may have been lost", () => {
+		const severities = (["object-detection", "multilabel"] as const).map((task) => {
+			const line = parseLine('{"image_url": "AmlDatastore://data/1.jpg", "label": []}');
+			return checkLine(lineContext(line, taskById(task))).map(findingSeverity);
+		});
+		assert.deepEqual(severities, [["hint"], ["information"]]);
 	});
 });

@@ -17,7 +17,7 @@ function findingsIn(task: TaskId, text: string): number {
 }
 
 const repeated = (text: string, count: number) => new Array(count).fill(text).join(",");
-const line = (label: string) => `{"image_url":"a.jpg","label":[${label}]}`;
+const line = (label: string) => `{"image_url":"AmlDatastore://data/a.jpg","label":[${label}]}`;
 
 // Work that grows with the square of the line's length would take minutes here.
 describe("lines of megabytes", () => {
@@ -40,10 +40,24 @@ describe("lines of megabytes", () => {
 
 	it("with keys that stand twice, and with classes", () => {
 		assert.equal(
-			findingsIn("multiclass", `{${repeated('"a":1', COUNT)},"image_url":"a","label":"x"}`),
+			findingsIn(
+				"multiclass",
+				`{${repeated('"a":1', COUNT)},"image_url":"AmlDatastore://data/a","label":"x"}`,
+			),
 			COUNT - 1,
 		);
 		assert.equal(findingsIn("multilabel", line(repeated('" x"', COUNT))), 2 * COUNT - 1);
+	});
+
+	it("with backslashes and detours in the URL, and with segments that overlap", () => {
+		const url = (path: string) => `{"image_url":"AmlDatastore://data/${path}","label":"can"}`;
+		assert.equal(findingsIn("multiclass", url(`${"\\\\a\\u0062".repeat(COUNT)}.jpg`)), 1);
+		assert.equal(findingsIn("multiclass", url(`${"\\/a/./".repeat(COUNT)}1.jpg`)), 1);
+		const segments = repeated("[0,0,1,0,1,1]", COUNT);
+		assert.equal(
+			findingsIn("instance-segmentation", line(`{"label":"can","polygon":[${segments}]}`)),
+			COUNT - 1,
+		);
 	});
 
 	it("that are no JSON", () => {

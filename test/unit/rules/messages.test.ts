@@ -10,7 +10,7 @@ function messagesOf(task: TaskId, text: string): string[] {
 }
 
 function messagesOfLabel(task: TaskId, label: string): string[] {
-	return messagesOf(task, `{"image_url":"a.jpg","label":${label}}`);
+	return messagesOf(task, `{"image_url":"AmlDatastore://data/a.jpg","label":${label}}`);
 }
 
 const GOOD = '{"label":"can","polygon":[[0,0,1,0,1,1]]}';
@@ -78,7 +78,10 @@ describe("messages", () => {
 
 	it("do not cut a character in half", () => {
 		const key = `${"x".repeat(38)}\u{1f600}y`;
-		const [message] = messagesOf("multiclass", `{"${key}":1,"${key}":2,"image_url":"a.jpg","label":"can"}`);
+		const [message] = messagesOf(
+			"multiclass",
+			`{"${key}":1,"${key}":2,"image_url":"AmlDatastore://data/a.jpg","label":"can"}`,
+		);
 		assert.equal(
 			message,
 			`${"x".repeat(38)}… stands again further on, as 2; training ignores this first value`,

@@ -143,7 +143,7 @@ describe("typo-key in an object", () => {
 			`{"label":"can","bbox":[0,0,1,1]}`,
 			`               ^^^^^^ typo-key line-skipped`,
 		);
-		expectObjectFindings("instance-segmentation", `{"label":"can","bbox":"null","polygon":[[0,0,1,0,1,1]]}`);
+		expectObjectFindings("instance-segmentation", `{"label":"can","bbox":[0],"polygon":[[0,0,1,0,1,1]]}`);
 	});
 
 	it("does not guess between two keys that are equally near", () => {

@@ -186,3 +186,43 @@ describe("polygon-and-box", () => {
 		);
 	});
 });
+
+describe("polygon-overlap", () => {
+	const SQUARE = "[0.1,0.1,0.5,0.1,0.5,0.5,0.1,0.5]";
+
+	it("marks the later of two segments that overlap in part", () => {
+		expectPolygon(
+			`[${SQUARE},[0.4,0.4,0.9,0.4,0.9,0.9]]`,
+			`                                   ^^^^^^^^^^^^^^^^^^^^^^^^^ polygon-overlap none`,
+		);
+	});
+
+	it("takes a ring inside another for a hole, and lets rings touch", () => {
+		expectPolygon(`[${SQUARE},[0.2,0.2,0.4,0.2,0.4,0.4]]`);
+		expectPolygon(`[${SQUARE},[0.5,0.1,0.9,0.1,0.9,0.5,0.5,0.5]]`);
+	});
+
+	it("looks at no segment that training drops", () => {
+		expectPolygon(
+			`[${SQUARE},[0.4,0.4,1.1,0.4,0.9,0.9]]`,
+			`                                            ^^^ polygon-out-of-range segment-dropped`,
+		);
+	});
+});
+
+describe("bbox-null", () => {
+	it("marks the whole member beside a polygon, and nowhere else", () => {
+		for (const [value, carets] of [
+			["null", "^^^^^^^^^^^"],
+			['"null"', "^^^^^^^^^^^^^"],
+		]) {
+			expectObjectFindings(
+				"instance-segmentation",
+				`{"label":"can","bbox":${value},"polygon":[[0,0,1,0,1,1]]}`,
+				`               ${carets} bbox-null value-ignored`,
+			);
+		}
+		expectObjectFindings("instance-segmentation", `{"label":"can","bbox":[1],"polygon":[[0,0,1,0,1,1]]}`);
+		expectObjectFindings("object-detection", `{"label":"can","bbox":null,${BOX}}`);
+	});
+});

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { TASK_IDS, type TaskId } from "#core/tasks/task.ts";
 import { anyPolygon } from "./any-polygon.ts";
+import { anyUrl } from "./any-url.ts";
 import { anything, list, type Members, maybe, member, mostly, object, type Text } from "./any-value.ts";
 
 /** Lines for every task in which each field is sometimes right and sometimes wrong in one of many ways. */
@@ -71,7 +72,8 @@ function anyObject(needsPolygon: boolean, calm: number): Text {
 }
 
 function className(calm: number): Text {
-	return mostly(fc.constantFrom('"can"', '"carton"', '"milk bottle"'), anything, 6 * calm);
+	const name = fc.constantFrom('"can"', '"carton"', '"milk bottle"');
+	return mostly(name, mostly(anything, fc.constant('"--bg--"'), 20), 6 * calm);
 }
 
 function labelOf(task: TaskId, calm: number): Text {
@@ -89,13 +91,33 @@ function labelOf(task: TaskId, calm: number): Text {
 	}
 }
 
-const SIZES = fc.constantFrom(
-	'{"format": "jpg", "width": "499px", "height": "666px"}',
-	'{"width":499,"height":666}',
-	'{"width":0,"height":null}',
-	'{"width":1,"width":640,"height":480}',
-	"null",
+const FORMATS = ['"jpg"', '"JPEG"', '"jfif"', '"png"', '"image/png"', '".jpg"', '""', '"TIFF"'];
+const SIDES = ["640", "499", '"400px"', '"400 px"', '"400"', "640.0", "64e1", "640.5", "0", "-1", '"0400px"'];
+const DETAILS = fc.oneof(
+	{
+		weight: 8,
+		arbitrary: fc.constantFrom(
+			'{"format": "jpg", "width": "499px", "height": "666px"}',
+			'{"format": "JPEG", "width":499,"height":666}',
+			'{"width":1,"width":640,"height":480}',
+		),
+	},
+	{
+		weight: 4,
+		arbitrary: object(
+			fc
+				.tuple(
+					maybe(80, member(fc.constant("format"), mostly(fc.constantFrom(...FORMATS), anything, 4))),
+					maybe(80, member(fc.constant("width"), mostly(fc.constantFrom(...SIDES), anything, 4))),
+					maybe(80, member(fc.constant("height"), mostly(fc.constantFrom(...SIDES), anything, 4))),
+				)
+				.map((groups) => groups.flat()),
+		),
+	},
+	{ weight: 1, arbitrary: anything },
 );
+
+const URL = '"AmlDatastore://data/1.jpg"';
 
 function record(task: TaskId, calm: number): Text {
 	const foreign = fc.oneof(...TASK_IDS.map((other) => labelOf(other, calm)), anything);
@@ -114,9 +136,9 @@ function record(task: TaskId, calm: number): Text {
 			maybe(Math.round(10 / calm), member(fc.constant("label"), anything)),
 			member(
 				urlKey,
-				mostly(fc.constant('"AmlDatastore://data/1.jpg"'), mostly(anything, fc.constant('""'), 4), 30 * calm),
+				mostly(mostly(fc.constant(URL), anyUrl, 2 * calm), mostly(anything, fc.constant('""'), 4), 30 * calm),
 			),
-			maybe(50, member(fc.constant("image_details"), SIZES)),
+			maybe(50, member(fc.constant("image_details"), DETAILS)),
 			member(labelKey, mostly(labelOf(task, calm), foreign, 8 * calm)),
 		)
 		.map((groups) => groups.flat());

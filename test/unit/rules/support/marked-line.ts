@@ -4,6 +4,9 @@ import { checkLine, lineContext } from "#core/rules/check-line.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { TaskId } from "#core/tasks/task.ts";
 
+/** What `"a.jpg"` stands for in a drawn line: nobody could draw below a whole URL. */
+const FOLDER = "AmlDatastore://data/";
+
 /**
  * Checks a line and expects exactly the findings that are drawn under it, in the order of the text: carets below the
  * marked text, then the rule and the consequence.
@@ -19,7 +22,7 @@ export function expectFindings(task: TaskId, text: string, ...drawn: readonly st
 
 const BEFORE = '{"image_url":"a.jpg","label":[';
 const GOOD_OBJECT = {
-	"object-detection": '{"label":"can","topX":0,"topY":0,"bottomX":1,"bottomY":1}',
+	"object-detection": '{"label":"jar","topX":0,"topY":0,"bottomX":1,"bottomY":1}',
 	"instance-segmentation": '{"label":"can","polygon":[[0,0,1,0,1,1]]}',
 };
 
@@ -37,8 +40,12 @@ export function expectObjectFindings(
 }
 
 function drawFindings(task: TaskId, text: string): string[] {
-	return checkLine(lineContext(parseLine(text), taskById(task))).map(
-		({ start, end, ruleId, consequence }) =>
-			`${" ".repeat(start)}${"^".repeat(end - start)} ${ruleId} ${consequence}`,
+	const whole = text.replaceAll(/(?<=")[ab]\.jpg(?=")/g, `${FOLDER}$&`);
+	const drawnAt = (place: number) => place - FOLDER.length * (whole.slice(0, place).split(FOLDER).length - 1);
+	return checkLine(lineContext(parseLine(whole), taskById(task))).map(
+		({ start, end, ruleId, consequence }) => {
+			const from = drawnAt(start);
+			return `${" ".repeat(from)}${"^".repeat(drawnAt(end) - from)} ${ruleId} ${consequence}`;
+		},
 	);
 }

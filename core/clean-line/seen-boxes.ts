@@ -1,0 +1,69 @@
+/** Coordinates that differ by less may be the same, and those that differ by more are surely in that order: numbers are read to nine decimals. */
+const CLEARLY = 1e-8;
+
+/** So many boxes are compared with one another; a line with more is read the careful way. */
+const MOST_BOXES = 1000;
+
+/** The boxes of one line, or of one polygon's segments: four numbers each, and behind them the one that is being read. */
+export class SeenBoxes {
+	/** Left, top, right and bottom of each box. */
+	readonly numbers = new Float64Array(4 * (MOST_BOXES + 1));
+	/** Where the box stands that is being read. */
+	next = 0;
+	readonly #classes = new Int32Array(MOST_BOXES + 1);
+
+	/** Forgets all boxes. */
+	clear(): void {
+		this.next = 0;
+	}
+
+	/** Whether the box that was read has a width and a height. */
+	hasArea(): boolean {
+		const { numbers, next } = this;
+		return (
+			(numbers[next + 2] as number) - (numbers[next] as number) > CLEARLY &&
+			(numbers[next + 3] as number) - (numbers[next + 1] as number) > CLEARLY
+		);
+	}
+
+	/** Keeps the box that was read, with a hash of its class. `false` where it may have come before with that class, or there are too many. */
+	keepNew(hash: number): boolean {
+		const { numbers, next } = this;
+		const left = numbers[next] as number;
+		this.#classes[next >> 2] = hash;
+		for (let at = 0; at < next; at += 4) {
+			if (Math.abs((numbers[at] as number) - left) < CLEARLY && this.#isSame(at)) {
+				return false;
+			}
+		}
+		this.next += 4;
+		return this.next < numbers.length;
+	}
+
+	#isSame(at: number): boolean {
+		const { numbers, next } = this;
+		for (let i = 0; i < 4; i++) {
+			if (Math.abs((numbers[at + i] as number) - (numbers[next + i] as number)) >= CLEARLY) {
+				return false;
+			}
+		}
+		return this.#classes[at >> 2] === this.#classes[next >> 2];
+	}
+
+	/** Keeps the box that was read. `false` where it meets one that came before, or there are too many. */
+	keepApart(): boolean {
+		const { numbers, next } = this;
+		for (let at = 0; at < next; at += 4) {
+			if (
+				(numbers[next] as number) < (numbers[at + 2] as number) &&
+				(numbers[next + 2] as number) > (numbers[at] as number) &&
+				(numbers[next + 1] as number) < (numbers[at + 3] as number) &&
+				(numbers[next + 3] as number) > (numbers[at + 1] as number)
+			) {
+				return false;
+			}
+		}
+		this.next += 4;
+		return this.next < numbers.length;
+	}
+}

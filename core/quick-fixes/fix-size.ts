@@ -1,0 +1,27 @@
+import type { JsonNode } from "#core/jsonl/json-node.ts";
+import { numberText } from "./number-text.ts";
+import type { QuickFix } from "./quick-fix.ts";
+import { markedValue, replace } from "./targets.ts";
+
+/** Writes a width or height as the number that it surely is: `"400"`, `"400 px"` and `400.0` are 400. */
+export const fixSize: QuickFix = {
+	id: "fix-size",
+	ruleIds: ["size-invalid"],
+	offer: (finding, context) => {
+		const value = markedValue(finding, context);
+		const size = value && pixelsIn(value);
+		return value && size !== undefined
+			? [{ title: `Write ${numberText(size)}`, edits: [replace(value, numberText(size))], preferred: true }]
+			: [];
+	},
+};
+
+/** Far above the side of any image, and far below the numbers that are written with an exponent. */
+const MOST_PIXELS = 1e9;
+
+function pixelsIn(node: JsonNode): number | undefined {
+	const text =
+		node.kind === "string" ? /^\s*(\d+(?:\.0*)?)\s*(?:px|pixels?)?\s*$/i.exec(node.value)?.[1] : undefined;
+	const size = node.kind === "number" ? node.value : Number(text);
+	return Number.isInteger(size) && size > 0 && size < MOST_PIXELS ? size : undefined;
+}

@@ -1,0 +1,24 @@
+import type { QuickFix } from "./quick-fix.ts";
+import { removeElements } from "./remove-elements.ts";
+
+/** Removes an object that stands in the list before. */
+export const removeDuplicateObject: QuickFix = {
+	id: "remove-duplicate-object",
+	ruleIds: ["box-duplicate"],
+	offer: (finding, { line, label }) => {
+		const items = label?.value.kind === "array" ? label.value.items : [];
+		const text = line.text.slice(finding.start, finding.end);
+		return items.length > 1
+			? [
+					{
+						title: "Remove the second of the two",
+						edits: removeElements(items, ({ start }) => start === finding.start),
+						// One may say more than the other, such as isCrowd.
+						preferred: items.some(
+							({ start, end }) => start < finding.start && line.text.slice(start, end) === text,
+						),
+					},
+				]
+			: [];
+	},
+};

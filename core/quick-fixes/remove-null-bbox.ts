@@ -1,0 +1,19 @@
+import type { QuickFix } from "./quick-fix.ts";
+import { removeElements } from "./remove-elements.ts";
+import { objectOf } from "./targets.ts";
+
+/** Removes the empty `bbox` of an older schema. */
+export const removeNullBbox: QuickFix = {
+	id: "remove-null-bbox",
+	ruleIds: ["bbox-null"],
+	offer: (finding, context) => {
+		const members = objectOf(finding, context)?.node.members ?? [];
+		return [
+			{
+				title: "Remove bbox",
+				edits: removeElements(members, ({ key }) => key === "bbox"),
+				preferred: true,
+			},
+		];
+	},
+};

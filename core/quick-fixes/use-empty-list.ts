@@ -1,0 +1,36 @@
+import type { JsonObject } from "#core/jsonl/json-node.ts";
+import type { LineEdit } from "#core/jsonl/line-edit.ts";
+import type { LineContext } from "#core/rules/rule.ts";
+import type { QuickFix } from "./quick-fix.ts";
+import { replace } from "./targets.ts";
+
+/** Says by an empty list that an image shows nothing, where `label` is missing or `null`. */
+export const useEmptyList: QuickFix = {
+	id: "use-empty-list",
+	ruleIds: ["missing-label", "label-type"],
+	offer: (_, context) => {
+		const { task, record, label } = context;
+		const edits =
+			!task.labelIsList || !record ? [] : label ? nullToList(label.value) : newMember(record, context);
+		const meaning = task.hasObjects ? "the image becomes background" : "none of the classes applies";
+		return edits.length > 0
+			? [{ title: `${label ? "Write" : "Add"} an empty list (${meaning})`, edits, preferred: false }]
+			: [];
+	},
+};
+
+function nullToList(label: NonNullable<LineContext["label"]>["value"]): LineEdit[] {
+	return label.kind === "null" ? [replace(label, "[]")] : [];
+}
+
+/** At the end of the record, spaced as the member before it is. */
+function newMember({ members, end }: JsonObject, { line }: LineContext): LineEdit[] {
+	const last = members.at(-1);
+	if (!last) {
+		return [{ start: end - 1, end: end - 1, text: '"label": []' }];
+	}
+	const before = members.at(-2);
+	const comma = before ? line.text.slice(before.end, last.start) : ", ";
+	const colon = line.text.slice(last.keyEnd, last.value.start);
+	return [{ start: last.end, end: last.end, text: `${comma}"label"${colon}[]` }];
+}
