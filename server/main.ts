@@ -12,6 +12,7 @@ import { registerCodeActions } from "./features/code-actions.ts";
 import { registerDiagnostics } from "./features/diagnostics.ts";
 import { FIX_ALL_KIND, registerFixAll } from "./features/fix-all.ts";
 import { registerLineView } from "./features/line-view.ts";
+import { registerTrainingReport } from "./features/training-report.ts";
 import { Workspace } from "./workspace.ts";
 
 const connection = createConnection(ProposedFeatures.all);
@@ -40,6 +41,7 @@ registerDiagnostics(connection, documents, workspace);
 registerCodeActions(connection, documents, workspace);
 registerFixAll(connection, documents);
 registerLineView(connection, documents, workspace);
+registerTrainingReport(connection, documents, workspace);
 registerConversion(connection);
 connection.onRequest(
 	CHECK_COUNT_METHOD,

@@ -58,7 +58,8 @@ export function createForecastStatus(): ForecastStatus {
 	};
 }
 
-function appearance({ job, loses, used, lines }: ForecastSummary) {
+function appearance({ job, lost, used, lines }: ForecastSummary) {
+	const loses = lost.lines + lost.objects + lost.segments > 0;
 	if (job === "fails") {
 		const text = vscode.l10n.t("Training fails");
 		return { icon: "$(error)", text, severity: vscode.LanguageStatusSeverity.Error };

@@ -32,6 +32,8 @@ export class AnnotationDocument {
 	readonly #table: LineTable;
 	#checked: (CheckedLine | undefined)[] = [];
 	#task: Task | undefined;
+	#detected: Task | undefined;
+	#fixed: Task | "off" | undefined;
 	#reader: CleanLineReader | undefined;
 	readonly #utf8: Utf8;
 	#taskIsStale = true;
@@ -76,21 +78,39 @@ export class AnnotationDocument {
 	}
 
 	/**
-	 * The task that the lines are written for; `undefined` while nothing looks like an annotation. Once it is known
-	 * it stays known: while somebody types, the only record may not be readable for a moment.
+	 * The task that the lines are written for, unless it is fixed; `undefined` while nothing looks like an annotation.
+	 * Once it is known it stays known: while somebody types, the only record may not be readable for a moment.
 	 */
 	get task(): Task | undefined {
 		if (this.#taskIsStale) {
 			this.#taskIsStale = false;
-			const task = detectTextTask(this.lines) ?? this.#task;
-			if (task !== this.#task) {
-				this.#task = task;
-				this.#reader = task && new CleanLineReader(task, this.#utf8);
-				this.#checked.fill(undefined);
-				this.#verdict.forget();
-			}
+			const task = this.#fixed ?? this.#detect();
+			this.#setTask(task === "off" ? undefined : task);
 		}
 		return this.#task;
+	}
+
+	/** Says what the lines are written for, whatever they look like; `off`: they are none of our business. Without a task the lines tell again. */
+	fixTask(task: Task | "off" | undefined): void {
+		if (task !== this.#fixed) {
+			this.#fixed = task;
+			this.#detected = undefined;
+			this.#taskIsStale = true;
+		}
+	}
+
+	#detect(): Task | undefined {
+		this.#detected = detectTextTask(this.lines) ?? this.#detected;
+		return this.#detected;
+	}
+
+	#setTask(task: Task | undefined): void {
+		if (task !== this.#task) {
+			this.#task = task;
+			this.#reader = task && new CleanLineReader(task, this.#utf8);
+			this.#checked.fill(undefined);
+			this.#verdict.forget();
+		}
 	}
 
 	/** The line as rules and quick fixes see it; `undefined` for a blank line, or where there is no task. */
@@ -175,7 +195,7 @@ export class AnnotationDocument {
 
 	/** What training does with the document; `undefined` where there is no task. Everything must have been checked before. */
 	forecast(): FileForecast | undefined {
-		return this.#verdict.get(() => this.#facts()).forecast;
+		return this.#verdict.get(() => this.facts()).forecast;
 	}
 
 	/** All findings, in the order of the text. Everything must have been checked before. */
@@ -186,11 +206,12 @@ export class AnnotationDocument {
 				all.push({ ...finding, line });
 			}
 		});
-		all.push(...this.#verdict.get(() => this.#facts()).findings);
+		all.push(...this.#verdict.get(() => this.facts()).findings);
 		return all.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
 	}
 
-	#facts(): FileFacts {
+	/** What is known of its records. Everything must have been checked before. */
+	facts(): FileFacts {
 		return {
 			task: this.task,
 			lineCount: this.lines.length,

@@ -1,4 +1,5 @@
 import type { Connection } from "vscode-languageserver/node";
+import { fileOf } from "#server/files/file-of.ts";
 import { createUtf8 } from "#server/files/utf8.ts";
 import { AnnotationDocument } from "./annotation-document.ts";
 
@@ -10,7 +11,7 @@ export class Documents {
 	/** Takes the editor's notifications of documents that open, change and close. */
 	listen(connection: Connection): void {
 		connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-			this.#byUri.set(uri, new AnnotationDocument(uri, version, text, this.#utf8));
+			this.#byUri.set(uri, this.read(uri, version, text));
 		});
 		connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
 			this.#byUri.get(uri)?.change(contentChanges, version);
@@ -22,5 +23,20 @@ export class Documents {
 
 	get(uri: string): AnnotationDocument | undefined {
 		return this.#byUri.get(uri);
+	}
+
+	/** The open document of a file on disk, whichever way the editor writes its URI. */
+	ofFile(path: string): AnnotationDocument | undefined {
+		for (const [uri, document] of this.#byUri) {
+			if (fileOf(uri) === path) {
+				return document;
+			}
+		}
+		return undefined;
+	}
+
+	/** A document that no editor has open. It goes when nobody holds it any more. */
+	read(uri: string, version: number, text: string): AnnotationDocument {
+		return new AnnotationDocument(uri, version, text, this.#utf8);
 	}
 }

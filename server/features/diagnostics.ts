@@ -38,6 +38,7 @@ export function registerDiagnostics(
 			return { kind: DocumentDiagnosticReportKind.Full, items: [] };
 		}
 		const settings = await workspace.findingSettings(uri);
+		document.fixTask(settings.task);
 		const resultId = `${document.version} ${JSON.stringify(settings)}`;
 		if (previousResultId === resultId) {
 			return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
