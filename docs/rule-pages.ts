@@ -17,9 +17,12 @@ const CONSEQUENCES: Readonly<Record<Consequence, string>> = {
 	none: "nothing is lost",
 };
 
+/** Every rule that has a page. */
+export const documentedRules: readonly Rule[] = [...lineRules, ...fileRules];
+
 /** The pages of docs/rules by file name: one a rule, and a table of all. */
 export function rulePages(): Map<string, string> {
-	const rules: Rule[] = [...lineRules, ...fileRules];
+	const rules = documentedRules;
 	const pages = new Map(rules.map((rule) => [`${rule.id}.md`, page(rule)]));
 	pages.set("README.md", table(rules));
 	return pages;
