@@ -47,10 +47,16 @@ function summaryOf(page: string): string {
 	return page.split("\n\n")[1]?.replaceAll("`", "") ?? "";
 }
 
-/** A folder on disk as a file system in which nothing can be changed, nor anything changes. */
+/** A folder of pages as a file system in which nothing can be changed, nor anything changes. */
 function readOnlyFiles(folder: vscode.Uri): vscode.FileSystemProvider {
 	const { fs } = vscode.workspace;
-	const real = (uri: vscode.Uri) => vscode.Uri.joinPath(folder, uri.path);
+	const real = (uri: vscode.Uri) => {
+		// Nothing but a page: a path with folders in it could lead out of this one.
+		if (!/^\/[\w-]*(\.md)?$/.test(uri.path)) {
+			throw vscode.FileSystemError.FileNotFound(uri);
+		}
+		return vscode.Uri.joinPath(folder, uri.path);
+	};
 	const refuse = (uri: vscode.Uri): never => {
 		throw vscode.FileSystemError.NoPermissions(uri);
 	};

@@ -22,13 +22,14 @@ export function appearance({ job, lost, used, lines }: ForecastSummary): Appeara
 
 /** One line that says it all, such as "Object detection · 982 of 1,000 images used · 14 lines, 3 objects lost". */
 export function summaryLine(summary: AnnotationSummary): string {
-	const { taskName, job, used, lines, sentence } = summary;
+	const { taskName, job, used, lines } = summary;
+	const task = capitalised(taskName);
 	if (job === "fails") {
-		return `${capitalised(taskName)} · ${sentence}`;
+		return `${task} · ${vscode.l10n.t("training fails")}`;
 	}
 	const kept = vscode.l10n.t("{0} of {1} images used", number(used), number(lines));
 	const lost = lostParts(summary).join(", ");
-	return [capitalised(taskName), kept, ...(lost === "" ? [] : [vscode.l10n.t("{0} lost", lost)])].join(" · ");
+	return [task, kept, ...(lost === "" ? [] : [vscode.l10n.t("{0} lost", lost)])].join(" · ");
 }
 
 /** A text as the first of its line. */

@@ -2,7 +2,7 @@ import type { ReportStrings } from "#core/protocol/report-messages.ts";
 import type { FileReport, Kept, TrainingReport, UnreadableFile } from "#core/protocol/training-report.ts";
 import { html } from "./elements.ts";
 import { tell } from "./report-host.ts";
-import { icon, linkButton, number } from "./report-text.ts";
+import { breakable, icon, linkButton, number } from "./report-text.ts";
 import { format } from "./text.ts";
 
 type File = FileReport | UnreadableFile;
@@ -36,7 +36,8 @@ export function filesSection(report: TrainingReport, strings: ReportStrings): HT
 
 /** A file as the head of a column: its part of the dataset, and its name, which opens it. */
 export function fileName(file: File, isOneOfMany: boolean, strings: ReportStrings): Node[] {
-	const name = linkButton(`file ${file.uri}`, () => tell({ type: "openFile", uri: file.uri }), file.name);
+	const open = () => tell({ type: "openFile", uri: file.uri });
+	const name = linkButton(`file ${file.uri}`, open, ...breakable(file.name));
 	const split = file.split && html("span", { class: "split" }, strings.split[file.split]);
 	const own = isOneOfMany && file.isOwn ? [html("span", { class: "quiet" }, ` (${strings.thisFile})`)] : [];
 	return [...(split ? [split, html("br")] : []), name, ...own];
@@ -86,7 +87,7 @@ function unreadable(file: UnreadableFile, strings: ReportStrings): HTMLElement {
 }
 
 function lossCell(count: number): (Node | string)[] {
-	return count > 0 ? [icon("warning"), number(count)] : [number(count)];
+	return count > 0 ? [number(count), " ", icon("warning")] : [number(count)];
 }
 
 function keptCell({ total, kept }: Kept, strings: ReportStrings): (Node | string)[] {

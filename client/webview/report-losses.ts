@@ -67,8 +67,12 @@ function lossRow({ uri }: FileReport, loss: Loss, strings: ReportStrings): HTMLE
 			rule,
 		),
 		html("td", { class: "outcome", ...ROLES.cell }, icon(severity), strings.consequences[consequence]),
-		html("td", { class: "count", ...ROLES.cell }, number(count)),
-		html("td", { class: "places", ...ROLES.cell }, ...placeLinks(uri, loss, strings)),
+		html("td", { class: "count", "data-label": strings.count, ...ROLES.cell }, number(count)),
+		html(
+			"td",
+			{ class: "places", "data-label": strings.places, ...ROLES.cell },
+			...placeLinks(uri, loss, strings),
+		),
 	);
 }
 

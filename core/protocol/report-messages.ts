@@ -74,7 +74,6 @@ export interface ReportStrings {
 	>;
 	readonly keptOf: string;
 	readonly lost: string;
-	readonly noneLost: string;
 	readonly labelsPerImage: string;
 	readonly spread: string;
 	readonly mostAt: string;
