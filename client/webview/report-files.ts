@@ -95,7 +95,7 @@ function keptCell({ total, kept }: Kept, strings: ReportStrings): (Node | string
 		return [number(total)];
 	}
 	const lost = html("span", { class: "lost" }, icon("warning"), format(strings.lost, number(total - kept)));
-	return [format(strings.keptOf, number(kept), number(total)), " ", lost];
+	return [html("span", { class: "kept" }, format(strings.keptOf, number(kept), number(total))), " ", lost];
 }
 
 function spreadCell({ uri, perImage }: FileReport, strings: ReportStrings): (Node | string)[] {
