@@ -101,7 +101,10 @@ describe("a person's path through the workbench", () => {
 	);
 
 	step("finds the forecast again when the window is loaded anew", async () => {
-		await page.reload({ waitUntil: "commit" });
+		// The workbench keeps its state before it reloads itself; the browser would not wait for it.
+		const reloaded = page.waitForEvent("domcontentloaded");
+		await runCommand(page, "Developer: Reload Window").catch(() => {});
+		await reloaded;
 		await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
 		await webview(page).locator(".losses").waitFor();
 		await runCommand(page, "View: Close All Editors");

@@ -25,6 +25,13 @@ describe("the report on a file", () => {
 		});
 	});
 
+	it("names the classes that are used for those who want no more, the most frequent first", () => {
+		assert.deepEqual(reported(DETECTION, "object-detection").used, [
+			{ name: "can", count: 3 },
+			{ name: "carton", count: 1 },
+		]);
+	});
+
 	it("counts a label that a later line replaces as lost", () => {
 		const text = [line("1", '"can"'), line("1", '"carton"'), line("2", "null"), line("3", "1.5")].join("\n");
 		assert.deepEqual(Object.fromEntries(reported(text, "multiclass").classes), {
@@ -104,11 +111,13 @@ describe("the report on a file", () => {
 		);
 		fc.assert(
 			fc.property(anyFile, ({ task, lines }) => {
-				const { report, classes, forecast, pauses } = reported(lines.join("\n"), task);
+				const { report, classes, forecast, pauses, used } = reported(lines.join("\n"), task);
 				const { outcomes, ...counts } = forecast;
 				const { sentence: _s, losses, cause: _c, perImage, ...rest } = report;
 				assert.deepEqual(rest, counts);
 				assert.equal(pauses, counts.lines);
+				assert.ok(used.every(({ name, count }) => classes.get(name)?.used === count));
+				assert.equal(used.length, [...classes.values()].filter((each) => each.used > 0).length);
 				const sum = (of: "used" | "lost") => [...classes.values()].reduce((all, each) => all + each[of], 0);
 				if (task === "object-detection" || task === "instance-segmentation") {
 					assert.equal(sum("used"), counts.objects.kept);

@@ -1,6 +1,8 @@
+import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import { checkText } from "#core/file-rules/check-text.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { type FileContent, reportFile } from "#core/report/file-report.ts";
+import { type UsedClass, usedClasses } from "#core/report/used-classes.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { TaskId } from "#core/tasks/task.ts";
 
@@ -8,25 +10,26 @@ import type { TaskId } from "#core/tasks/task.ts";
 export function reported(
 	text: string,
 	taskId: TaskId,
-): FileContent & { readonly forecast: FileForecast; readonly pauses: number } {
+): FileContent & {
+	readonly forecast: FileForecast;
+	readonly pauses: number;
+	readonly used: readonly UsedClass[];
+} {
 	const task = taskById(taskId);
 	const { findings, forecast, records } = checkText(text, task);
 	const lines = text.split("\n");
 	const facts = new Map(records.map((record) => [record.line, record.facts]));
-	const steps = reportFile({
-		facts: {
-			task,
-			lineCount: lines.length,
-			recordAt: (line) => facts.get(line),
-			textOf: (line) => lines[line] ?? "",
-		},
-		findings,
-		forecast,
-	});
+	const file: FileFacts = {
+		task,
+		lineCount: lines.length,
+		recordAt: (line) => facts.get(line),
+		textOf: (line) => lines[line] ?? "",
+	};
+	const steps = reportFile({ facts: file, findings, forecast });
 	for (let pauses = 0; ; pauses++) {
 		const step = steps.next();
 		if (step.done) {
-			return { ...step.value, forecast, pauses };
+			return { ...step.value, forecast, pauses, used: usedClasses(file, forecast) };
 		}
 	}
 }
