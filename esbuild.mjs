@@ -1,5 +1,5 @@
-// Bundles the four programs of the project into dist/: the client (extension host), the language server,
-// the command line and the preview's page. `node esbuild.mjs --watch` keeps them fresh.
+// Bundles the programs of the project into dist/: the client (extension host), the language server,
+// the command line and the pages of preview and report. `node esbuild.mjs --watch` keeps them fresh.
 import { context } from "esbuild";
 
 const watch = process.argv.includes("--watch");
@@ -38,7 +38,10 @@ const builds = [
 		platform: "browser",
 		format: "iife",
 		target: "chrome122",
-		entryPoints: ["client/webview/preview.ts", "client/webview/preview.css"],
+		entryPoints: ["preview", "report"].flatMap((page) => [
+			`client/webview/${page}.ts`,
+			`client/webview/${page}.css`,
+		]),
 		outdir: "dist/webview",
 	},
 ];

@@ -3,13 +3,21 @@ import { CHECK_COUNT_METHOD } from "#core/protocol/check-count.ts";
 import { FORECAST_SUMMARY_METHOD } from "#core/protocol/forecast-summary.ts";
 import { LINE_VIEW_METHOD, type LineView, type LineViewParams } from "#core/protocol/line-view.ts";
 import { convertCoco } from "./commands/convert-coco.ts";
+import { linkRules } from "./documentation/link-rules.ts";
+import { openRuleDocumentation } from "./documentation/open-rule-documentation.ts";
+import { createRulePages } from "./documentation/rule-pages.ts";
 import { createLanguageServer } from "./language/language-client.ts";
 import { createPreview, type Preview } from "./preview/preview.ts";
+import { createReports, type Reports } from "./report/reports.ts";
+import { reportRequest } from "./report/request-report.ts";
+import { createForecastLens } from "./status/forecast-lens.ts";
 import { createForecastStatus } from "./status/forecast-status.ts";
+import { createForecastSummaries } from "./status/forecast-summaries.ts";
 
 /** What the extension offers to its own tests. */
 export interface Api {
 	readonly preview: Preview;
+	readonly reports: Reports;
 	/** How many lines of an open document have been checked since it was opened. */
 	readonly checkCount: (uri: vscode.Uri) => Promise<number>;
 }
@@ -17,24 +25,40 @@ export interface Api {
 /** Called by VS Code when a JSON Lines file is opened or one of the commands is run. */
 export function activate(context: vscode.ExtensionContext): Api {
 	const log = vscode.window.createOutputChannel("AutoML Images", { log: true });
-	const server = createLanguageServer(context, log);
+	const pages = createRulePages(context.extensionUri);
+	const server = createLanguageServer(context, log, linkRules(pages.linkTo));
 	const preview = createPreview(context, (params: LineViewParams) =>
 		server.request<LineView | null>(LINE_VIEW_METHOD, params),
 	);
-	const status = createForecastStatus();
+	const reports = createReports({
+		extensionUri: context.extensionUri,
+		requestReport: reportRequest(server),
+		openRule: (ruleId) => void openRuleDocumentation(pages, ruleId),
+	});
+	const summaries = createForecastSummaries();
 	context.subscriptions.push(
 		log,
 		server,
+		pages,
 		preview,
-		status,
+		reports,
+		summaries,
+		createForecastStatus(summaries),
+		createForecastLens(summaries),
 		vscode.commands.registerCommand("automlImages.openPreviewToSide", () => preview.openToSide()),
+		vscode.commands.registerCommand("automlImages.showTrainingForecast", (uri?: vscode.Uri) =>
+			reports.show(uri),
+		),
+		vscode.commands.registerCommand("automlImages.openRuleDocumentation", (ruleId?: unknown) =>
+			openRuleDocumentation(pages, ruleId),
+		),
 		vscode.commands.registerCommand("automlImages.convertCoco", (resource, options) =>
 			convertCoco(server, resource, options, context.workspaceState),
 		),
 	);
 	void server
 		.start()
-		.then((client) => client.onNotification(FORECAST_SUMMARY_METHOD, status.update))
+		.then((client) => client.onNotification(FORECAST_SUMMARY_METHOD, summaries.take))
 		.catch((error: unknown) => {
 			log.error(String(error));
 			void vscode.window.showErrorMessage(
@@ -43,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 		});
 	return {
 		preview,
+		reports,
 		checkCount: (uri) => server.request<number>(CHECK_COUNT_METHOD, { uri: uri.toString() }),
 	};
 }

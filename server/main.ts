@@ -14,6 +14,7 @@ import { registerCodeActions } from "./features/code-actions.ts";
 import { registerDiagnostics } from "./features/diagnostics.ts";
 import { FIX_ALL_KIND } from "./features/fix-all.ts";
 import { registerLineView } from "./features/line-view.ts";
+import { registerTrainingReport } from "./features/training-report.ts";
 import { ImageChecks } from "./images/image-checks.ts";
 import { Workspace } from "./workspace.ts";
 
@@ -50,6 +51,7 @@ workspace.onFilesChanged((paths) => {
 });
 registerCodeActions(connection, documents, workspace);
 registerLineView(connection, documents, workspace);
+registerTrainingReport(connection, documents, workspace);
 registerConversion(connection);
 connection.onRequest(
 	CHECK_COUNT_METHOD,

@@ -8,6 +8,8 @@ import {
 import { URI } from "vscode-uri";
 import { IMAGE_FORMATS } from "#core/model/image-size.ts";
 import { readSeveritySettings, type SeveritySettings } from "#core/rules/severity-settings.ts";
+import { type FixedTask, fixedTask } from "./settings/fixed-task.ts";
+import { createProblemTeller } from "./settings/tell-problems.ts";
 
 /** The files beside annotations that findings depend on. Names in capitals come from cameras and Windows. */
 const WATCHED = [
@@ -25,9 +27,11 @@ export class Workspace {
 	#canRefresh = false;
 	/** Whether the editor tells of files that change on disk. */
 	watchesFiles = false;
+	readonly #tellProblems: (settings: Readonly<Record<string, unknown>>) => void;
 
 	constructor(connection: Connection) {
 		this.#connection = connection;
+		this.#tellProblems = createProblemTeller(connection);
 	}
 
 	initialize(folders: readonly WorkspaceFolder[], capabilities: ClientCapabilities): void {
@@ -98,14 +102,26 @@ export class Workspace {
 		return checkImages === "always" || checkImages === "off" ? checkImages : "auto";
 	}
 
-	/** How findings in a document are shown: the settings `automlImages.rules` and `automlImages.maxFindings`. */
+	/** How a document is checked and its findings are shown: the settings `automlImages.tasks`, `rules` and `maxFindings`. */
 	async findingSettings(uri: string): Promise<FindingSettings> {
-		const { rules, maxFindings } = await this.#settings(uri);
+		const { rules, maxFindings, tasks } = await this.#settings(uri);
+		const task = fixedTask(this.#pathInFolder(uri), tasks);
 		const max = typeof maxFindings === "number" ? Math.floor(maxFindings) : DEFAULT_MAX_FINDINGS;
 		return {
 			severities: readSeveritySettings(rules),
 			maxFindings: Math.min(Math.max(1, max), DEFAULT_MAX_FINDINGS),
+			...(task === undefined ? {} : { task }),
 		};
+	}
+
+	/** A document's path inside its workspace folder; of one outside all of them, the whole path without its first `/`. */
+	#pathInFolder(uri: string): string {
+		const { path } = URI.parse(uri);
+		const around = this.#folders
+			.map((folder) => `${URI.parse(folder.uri).path.replace(/\/$/, "")}/`)
+			.filter((folder) => path.startsWith(folder))
+			.sort((a, b) => b.length - a.length)[0];
+		return path.slice(around?.length ?? 1);
 	}
 
 	async #settings(uri: string): Promise<Record<string, unknown>> {
@@ -114,7 +130,9 @@ export class Workspace {
 		}
 		const section = "automlImages";
 		const value: unknown = await this.#connection.workspace.getConfiguration({ scopeUri: uri, section });
-		return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+		const settings = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+		this.#tellProblems(settings);
+		return settings;
 	}
 }
 
@@ -126,4 +144,6 @@ export interface FindingSettings {
 	readonly severities: SeveritySettings;
 	/** At least 1. */
 	readonly maxFindings: number;
+	/** Absent where the lines themselves tell the task. */
+	readonly task?: FixedTask;
 }

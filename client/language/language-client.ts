@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { LanguageClient, type Middleware, TransportKind } from "vscode-languageclient/node";
 
 /** The language server's process, started at the first use and stopped with the extension. */
 export interface LanguageServer extends vscode.Disposable {
@@ -12,6 +12,7 @@ export interface LanguageServer extends vscode.Disposable {
 export function createLanguageServer(
 	context: vscode.ExtensionContext,
 	log: vscode.LogOutputChannel,
+	middleware: Middleware,
 ): LanguageServer {
 	const module = context.asAbsolutePath("dist/server.cjs");
 	const client = new LanguageClient(
@@ -25,6 +26,7 @@ export function createLanguageServer(
 			documentSelector: [{ language: "jsonl" }, { language: "yaml", pattern: "**/MLTable" }],
 			outputChannel: log,
 			diagnosticPullOptions: { onChange: true },
+			middleware,
 		},
 	);
 	let started: Promise<LanguageClient> | undefined;

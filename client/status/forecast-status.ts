@@ -1,55 +1,42 @@
 import * as vscode from "vscode";
-import type { ForecastSummary } from "#core/protocol/forecast-summary.ts";
+import { OPEN_PREVIEW, SHOW_FORECAST } from "#client/commands/names.ts";
+import type { AnnotationSummary, ForecastSummaries } from "./forecast-summaries.ts";
+import { appearance, capitalised } from "./summary-text.ts";
 
-/** Shows in the status bar what training will do with the file of the active editor. */
-export interface ForecastStatus extends vscode.Disposable {
-	/** Takes what the server says about a document. */
-	readonly update: (summary: ForecastSummary) => void;
-}
-
-/** Prepares the status bar item and the language status; both appear with the first annotation file. */
-export function createForecastStatus(): ForecastStatus {
+/** Shows in the status bar what training will do with the file of the active editor. A click opens the report. */
+export function createForecastStatus(summaries: ForecastSummaries): vscode.Disposable {
 	const item = vscode.window.createStatusBarItem(
 		"automlImages.forecast",
 		vscode.StatusBarAlignment.Right,
 		90,
 	);
 	item.name = vscode.l10n.t("AutoML Images: Training Forecast");
-	item.command = "workbench.actions.view.problems";
 	const language = vscode.languages.createLanguageStatusItem("automlImages.task", { language: "jsonl" });
 	language.name = vscode.l10n.t("AutoML Images");
-	const summaries = new Map<string, ForecastSummary>();
 
 	const show = () => {
-		const uri = vscode.window.activeTextEditor?.document.uri.toString();
-		const summary = uri === undefined ? undefined : summaries.get(uri);
-		if (!summary?.taskName) {
+		const uri = vscode.window.activeTextEditor?.document.uri;
+		const summary = uri && summaries.of(uri);
+		if (!summary) {
 			item.hide();
 			language.text = "";
+			language.command = undefined;
 			return;
 		}
 		const { icon, text, severity } = appearance(summary);
+		const said = `${vscode.l10n.t("Training forecast ({0})", summary.taskName)}: ${summary.sentence}`;
 		item.text = `${icon} ${text}`;
-		item.tooltip = `${vscode.l10n.t("Training forecast ({0})", summary.taskName)}: ${summary.sentence}`;
-		item.accessibilityInformation = { label: item.tooltip };
+		item.tooltip = tooltip(summary);
+		item.accessibilityInformation = { label: said };
+		item.command = { ...showForecast(), arguments: [uri] };
 		item.show();
 		language.text = summary.taskName;
 		language.detail = summary.sentence;
 		language.severity = severity;
+		language.command = { ...showForecast(), arguments: [uri] };
 	};
-	const listeners = [
-		vscode.window.onDidChangeActiveTextEditor(show),
-		vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-			summaries.delete(uri.toString());
-			show();
-		}),
-	];
+	const listeners = [vscode.window.onDidChangeActiveTextEditor(show), summaries.onDidChange(show)];
 	return {
-		update: (summary) => {
-			// The server writes a URI in its own way; VS Code's way is the key.
-			summaries.set(vscode.Uri.parse(summary.uri).toString(), summary);
-			show();
-		},
 		dispose: () => {
 			for (const each of [item, language, ...listeners]) {
 				each.dispose();
@@ -58,13 +45,20 @@ export function createForecastStatus(): ForecastStatus {
 	};
 }
 
-function appearance({ job, loses, used, lines }: ForecastSummary) {
-	if (job === "fails") {
-		const text = vscode.l10n.t("Training fails");
-		return { icon: "$(error)", text, severity: vscode.LanguageStatusSeverity.Error };
-	}
-	const text = vscode.l10n.t("{0} of {1} images", used, lines);
-	return loses
-		? { icon: "$(warning)", text, severity: vscode.LanguageStatusSeverity.Warning }
-		: { icon: "$(check)", text, severity: vscode.LanguageStatusSeverity.Information };
+function showForecast(): vscode.Command {
+	return { title: vscode.l10n.t("Show Training Forecast"), command: SHOW_FORECAST };
+}
+
+/** Task and sentence, and the ways on. */
+function tooltip({ taskName, sentence }: AnnotationSummary): vscode.MarkdownString {
+	const markdown = new vscode.MarkdownString(undefined, true);
+	markdown.isTrusted = { enabledCommands: [SHOW_FORECAST, OPEN_PREVIEW] };
+	const links = [
+		`[$(graph) ${vscode.l10n.t("Show Training Forecast")}](command:${SHOW_FORECAST})`,
+		`[$(open-preview) ${vscode.l10n.t("Open Preview")}](command:${OPEN_PREVIEW})`,
+	];
+	const plain = (text: string) => text.replace(/[\\`*_[\]<>$]/g, "\\$&");
+	markdown.appendMarkdown(`**${plain(capitalised(taskName))}**\n\n`);
+	markdown.appendMarkdown(`${plain(capitalised(sentence))}\n\n${links.join(" · ")}`);
+	return markdown;
 }

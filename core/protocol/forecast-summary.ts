@@ -13,6 +13,15 @@ export interface ForecastSummary {
 	readonly used: number;
 	/** Records that the document has. */
 	readonly lines: number;
-	/** Whether anything is lost: a line, an object or a segment. */
-	readonly loses: boolean;
+	/** What goes without a word. */
+	readonly lost: Losses;
+	/** The most frequent classes that training uses, and how many there are in all. */
+	readonly topClasses: readonly { readonly name: string; readonly count: number }[];
+	readonly classCount: number;
+}
+
+export interface Losses {
+	readonly lines: number;
+	readonly objects: number;
+	readonly segments: number;
 }

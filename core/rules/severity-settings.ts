@@ -24,12 +24,13 @@ export function chosenSeverity(ruleId: string, usual: Severity, settings: Severi
 		return own;
 	}
 	const pattern = Object.keys(settings)
-		.filter((each) => each.includes("*") && fits(ruleId, each))
+		.filter((each) => each.includes("*") && fitsPattern(ruleId, each))
 		.sort((a, b) => b.length - a.length)[0];
 	return pattern === undefined ? usual : (settings[pattern] as SeveritySetting);
 }
 
-function fits(ruleId: string, pattern: string): boolean {
+/** Whether a rule's id is of a pattern, in which `*` stands for any characters. */
+export function fitsPattern(ruleId: string, pattern: string): boolean {
 	const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 	return new RegExp(`^${pattern.split("*").map(literal).join(".*")}$`).test(ruleId);
 }

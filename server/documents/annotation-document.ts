@@ -4,7 +4,6 @@ import type { Utf8 } from "#core/clean-line/utf8.ts";
 import { type Split, splitOfPath } from "#core/dataset/split.ts";
 import { type RecordFacts, recordFacts } from "#core/file-facts/record-facts.ts";
 import type { EditableFile } from "#core/file-fixes/file-fix.ts";
-import { detectTextTask } from "#core/file-rules/check-text.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { imageNotFound } from "#core/image-rules/image-not-found.ts";
@@ -14,10 +13,10 @@ import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { checkLine, lineContext } from "#core/rules/check-line.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import type { LineContext } from "#core/rules/rule.ts";
-import { LINES_TO_DETECT_FROM } from "#core/tasks/detect-task.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { KnownImages } from "#server/images/known-images.ts";
 import type { CheckedLine } from "./checked-line.ts";
+import { DocumentTask } from "./document-task.ts";
 import { FileVerdict } from "./file-verdict.ts";
 import { FindingsAround } from "./findings-around.ts";
 import { type Change, LineTable, spliceInto } from "./line-table.ts";
@@ -32,12 +31,12 @@ export class AnnotationDocument {
 	readonly #table: LineTable;
 	#checked: (CheckedLine | undefined)[] = [];
 	#task: Task | undefined;
+	readonly #taskOf = new DocumentTask();
 	#reader: CleanLineReader | undefined;
 	readonly #utf8: Utf8;
 	readonly #split: Split | undefined;
 	/** A line end may be edited away and others typed; the editor makes all alike when it takes an edit. */
 	readonly #lineEnd: string;
-	#taskIsStale = true;
 	/** What edited lines meant to the file when the verdict on it was found. */
 	readonly #before = new Map<number, RecordFacts | undefined>();
 	readonly #verdict = new FileVerdict();
@@ -68,8 +67,7 @@ export class AnnotationDocument {
 
 	/** How many lines there are, without the empty one behind the last line end. */
 	get recordLines(): number {
-		const { lines } = this;
-		return lines.at(-1) === "" ? lines.length - 1 : lines.length;
+		return this.lines.length - (this.lines.at(-1) === "" ? 1 : 0);
 	}
 
 	change(changes: readonly Change[], version: number): void {
@@ -85,29 +83,31 @@ export class AnnotationDocument {
 				this.meaning++;
 			}
 			spliceInto(this.#checked, first, removed, new Array(added).fill(undefined));
-			// The task is told by the first records; blank lines between them are few.
-			this.#taskIsStale ||= first < 2 * LINES_TO_DETECT_FROM;
+			this.#taskOf.edited(first);
 		}
 		this.version = version;
 	}
 
-	/**
-	 * The task that the lines are written for; `undefined` while nothing looks like an annotation. Once it is known
-	 * it stays known: while somebody types, the only record may not be readable for a moment.
-	 */
+	/** What the lines are written for; `undefined` while nothing looks like an annotation. */
 	get task(): Task | undefined {
-		if (this.#taskIsStale) {
-			this.#taskIsStale = false;
-			const task = detectTextTask(this.lines) ?? this.#task;
-			if (task !== this.#task) {
-				this.#task = task;
-				this.#reader = task && new CleanLineReader(task, this.#utf8);
-				this.#checked.fill(undefined);
-				this.#verdict.forget();
-				this.meaning++;
-			}
+		const task = this.#taskOf.of(this.lines);
+		if (task !== this.#task) {
+			this.#setTask(task);
 		}
-		return this.#task;
+		return task;
+	}
+
+	/** Says what the lines are written for, whatever they look like; `off`: they are none of our business. Without a task the lines tell again. */
+	fixTask(task: Task | "off" | undefined): void {
+		this.#taskOf.fix(task);
+	}
+
+	#setTask(task: Task | undefined): void {
+		this.#task = task;
+		this.#reader = task && new CleanLineReader(task, this.#utf8);
+		this.#checked.fill(undefined);
+		this.#verdict.forget();
+		this.meaning++;
 	}
 
 	/** The line as rules and quick fixes see it; `undefined` for a blank line, or where there is no task. */

@@ -1,9 +1,6 @@
-import { setImmediate } from "node:timers/promises";
 import type { CancellationToken } from "vscode-languageserver/node";
 import type { AnnotationDocument } from "./annotation-document.ts";
-
-/** For so long the server works without looking up, in milliseconds. */
-const SLICE = 20;
+import { inSlices } from "./in-slices.ts";
 
 /**
  * Checks a document's unknown lines in slices, between which other messages get their turn. False if the request
@@ -14,15 +11,11 @@ export async function checkInSlices(
 	token: CancellationToken,
 ): Promise<boolean> {
 	const { version } = document;
-	let until = performance.now() + SLICE;
-	for (const _ of document.check()) {
-		if (performance.now() >= until) {
-			await setImmediate();
-			if (token.isCancellationRequested || document.version !== version) {
-				return false;
-			}
-			until = performance.now() + SLICE;
-		}
-	}
+	const isGivenUp = () => token.isCancellationRequested || document.version !== version;
+	return (await inSlices(checked(document), isGivenUp)) ?? false;
+}
+
+function* checked(document: AnnotationDocument): Generator<void, true> {
+	yield* document.check();
 	return true;
 }

@@ -1,5 +1,6 @@
 import type { Connection } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
+import { fileOf } from "#server/files/file-of.ts";
 import { createUtf8 } from "#server/files/utf8.ts";
 import { isMLTable } from "#server/mltable/table-context.ts";
 import { AnnotationDocument } from "./annotation-document.ts";
@@ -17,7 +18,7 @@ export class Documents {
 			if (isMLTable(URI.parse(uri).path)) {
 				this.#tables.set(uri, new TableDocument(uri, version, text));
 			} else {
-				this.#byUri.set(uri, new AnnotationDocument(uri, version, text, this.#utf8));
+				this.#byUri.set(uri, this.read(uri, version, text));
 			}
 		});
 		connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -40,5 +41,20 @@ export class Documents {
 
 	get(uri: string): AnnotationDocument | undefined {
 		return this.#byUri.get(uri);
+	}
+
+	/** The open document of a file on disk, whichever way the editor writes its URI. */
+	ofFile(path: string): AnnotationDocument | undefined {
+		for (const [uri, document] of this.#byUri) {
+			if (fileOf(uri) === path) {
+				return document;
+			}
+		}
+		return undefined;
+	}
+
+	/** A document that no editor has open. It goes when nobody holds it any more. */
+	read(uri: string, version: number, text: string): AnnotationDocument {
+		return new AnnotationDocument(uri, version, text, this.#utf8);
 	}
 }

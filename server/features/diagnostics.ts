@@ -52,6 +52,7 @@ export function registerDiagnostics(
 			return { kind: DocumentDiagnosticReportKind.Full, items };
 		}
 		const settings = await workspace.findingSettings(uri);
+		document.fixTask(settings.task);
 		const resultId = `${document.version} ${document.outsideVersion} ${JSON.stringify(settings)}`;
 		if (previousResultId === resultId) {
 			follow(document); // the settings may say otherwise

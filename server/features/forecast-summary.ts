@@ -1,7 +1,12 @@
 import type { Connection } from "vscode-languageserver/node";
+import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { forecastSentence } from "#core/forecast/forecast-sentence.ts";
 import { FORECAST_SUMMARY_METHOD, type ForecastSummary } from "#core/protocol/forecast-summary.ts";
+import { type UsedClass, usedClasses } from "#core/report/used-classes.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
+
+/** So many classes are named. */
+const TOP_CLASSES = 3;
 
 /** Tells the client what training will do with a document. Everything in it must have been checked before. */
 export function sendForecastSummary(connection: Connection, document: AnnotationDocument): void {
@@ -12,9 +17,10 @@ function summaryOf(document: AnnotationDocument): ForecastSummary {
 	const { uri, version, task } = document;
 	const forecast = document.forecast();
 	if (!task || !forecast) {
-		return { uri, version, sentence: "", job: "runs", used: 0, lines: 0, loses: false };
+		return { uri, version, ...NOTHING };
 	}
 	const { lines, used, background, skipped, objects, segments, job } = forecast;
+	const classes = classesOf(document, forecast);
 	return {
 		uri,
 		version,
@@ -23,6 +29,31 @@ function summaryOf(document: AnnotationDocument): ForecastSummary {
 		job,
 		used: used + background,
 		lines,
-		loses: skipped > 0 || objects.kept < objects.total || segments.kept < segments.total,
+		lost: {
+			lines: skipped,
+			objects: objects.total - objects.kept,
+			segments: segments.total - segments.kept,
+		},
+		topClasses: classes.slice(0, TOP_CLASSES),
+		classCount: classes.length,
 	};
+}
+
+const NOTHING: Omit<ForecastSummary, "uri" | "version"> = {
+	sentence: "",
+	job: "runs",
+	used: 0,
+	lines: 0,
+	lost: { lines: 0, objects: 0, segments: 0 },
+	topClasses: [],
+	classCount: 0,
+};
+
+/** A document keeps its forecast while an edit changes nothing that it depends on; so long its classes hold too, and are not counted again. */
+const classesByForecast = new WeakMap<FileForecast, UsedClass[]>();
+
+function classesOf(document: AnnotationDocument, forecast: FileForecast): UsedClass[] {
+	const known = classesByForecast.get(forecast) ?? usedClasses(document.file, forecast);
+	classesByForecast.set(forecast, known);
+	return known;
 }

@@ -10,6 +10,8 @@ const forbidden: readonly [string, string][] = [
 	["core/rules", "vscode"],
 	["core/forecast", "node:fs"],
 	["core/model", "#core/jsonl/lines.ts"],
+	["core/report", "#core/quick-fixes/index.ts"],
+	["core/file-rules", "#core/report/losses.ts"],
 	["core/forecast", "#core/rules/index.ts"],
 	["core/converters", "#server/files/read-text.ts"],
 	["client/webview", "#client/preview/preview.ts"],
@@ -17,6 +19,7 @@ const forbidden: readonly [string, string][] = [
 	["client/commands", "#server/cli/validate.ts"],
 	["client/preview", "#client/webview/geometry.ts"],
 	["client/preview", "#core/rules/index.ts"],
+	["client/report", "#core/report/losses.ts"],
 	["server/features", "vscode"],
 	["server/features", "#client/extension.ts"],
 ];
@@ -24,6 +27,8 @@ const forbidden: readonly [string, string][] = [
 const allowed: readonly [string, string][] = [
 	["core/rules", "#core/forecast/line-forecast.ts"],
 	["core/jsonl", "jsonc-parser"],
+	["core/report", "#core/protocol/training-report.ts"],
+	["server/settings", "picomatch"],
 	["client/webview", "#core/protocol/preview-messages.ts"],
 	["client/commands", "#core/protocol/line-view.ts"],
 	["server/features", "#core/rules/index.ts"],

@@ -3,6 +3,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { ruleIds } from "#core/all-rules/severity.ts";
+import { TASK_SETTINGS } from "#server/settings/fixed-task.ts";
 import { ROOT } from "#test/vscode/project.ts";
 
 const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
@@ -26,6 +28,16 @@ describe("the manifest agrees with the code", () => {
 		for (const setting of Object.keys(manifest.contributes.configuration.properties)) {
 			assert.ok(code.includes(setting) || code.includes(setting.replace("automlImages.", '"')), setting);
 		}
+	});
+
+	it("in the rules that a setting names", () => {
+		const { properties } = manifest.contributes.configuration.properties["automlImages.rules"];
+		assert.deepEqual(Object.keys(properties), ruleIds.toSorted());
+	});
+
+	it("in the tasks that a setting names", () => {
+		const { additionalProperties } = manifest.contributes.configuration.properties["automlImages.tasks"];
+		assert.deepEqual(additionalProperties.enum, TASK_SETTINGS);
 	});
 
 	it("in its texts", () => {
@@ -54,7 +66,7 @@ describe("the package", () => {
 		assert.ok(files.includes("package.json"), stdout);
 		const foreign = files.filter(
 			(file) =>
-				!/^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/.*|client\/(media|l10n)\/.*|syntaxes\/.*)$/.test(
+				!/^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/.*|client\/(media|l10n)\/.*|syntaxes\/.*|docs\/rules\/.*)$/.test(
 					file,
 				),
 		);

@@ -68,6 +68,49 @@ describe("a person's path through the workbench", () => {
 		await runCommand(page, "View: Toggle Panel Visibility");
 	});
 
+	step("reads about one by a click on its code", async () => {
+		await runCommand(page, "View: Focus Problems");
+		const code = page.locator(".markers-panel a.monaco-link").first();
+		const rule = await code.textContent();
+		await gesture(() => code.click(), page.locator(".tab.active", { hasText: `${rule}.md` }));
+		await webview(page)
+			.locator("h1", { hasText: rule ?? "" })
+			.waitFor();
+		await screenshot(page, "documentation");
+		await runCommand(page, "View: Toggle Panel Visibility");
+		await runCommand(page, "View: Close Editor");
+	});
+
+	step(
+		"opens the forecast by a click above the first record, and goes to a lost line by the keyboard alone",
+		async () => {
+			await page.locator(".codelens-decoration a", { hasText: "Show Forecast" }).click();
+			const report = webview(page);
+			await report.locator(".losses").waitFor();
+			await screenshot(page, "report");
+			const focused = () =>
+				report.locator("body").evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+			for (let i = 0; !/^Line/.test(await focused()); i++) {
+				assert.ok(i < 20, "a lost line is within 20 presses of Tab");
+				await page.keyboard.press("Tab");
+			}
+			const line = /^Line (\d+)/.exec(await focused())?.[1];
+			await page.keyboard.press("Enter");
+			await page.locator(".statusbar-item", { hasText: `Ln ${line}, ` }).waitFor();
+		},
+	);
+
+	step("finds the forecast again when the window is loaded anew", async () => {
+		// The workbench keeps its state before it reloads itself; the browser would not wait for it.
+		const reloaded = page.waitForEvent("domcontentloaded");
+		await runCommand(page, "Developer: Reload Window").catch(() => {});
+		await reloaded;
+		await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
+		await webview(page).locator(".losses").waitFor();
+		await runCommand(page, "View: Close All Editors");
+		await openFile(page, MISTAKES);
+	});
+
 	step("mends one by the keyboard alone, and the mark goes", async () => {
 		const lines = () => readFileSync(join(samples, MISTAKES), "utf8").split("\n");
 		const before = lines();

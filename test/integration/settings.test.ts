@@ -59,4 +59,44 @@ describe("settings of the built server", () => {
 		settings.maxFindings = -3;
 		assert.equal((await shown(uri)).length, 1);
 	});
+
+	it("fix the task of a file, or silence it, while it is open", async () => {
+		settings.rules = {};
+		settings.maxFindings = 1000;
+		const uri = await server.open("tasks/boxes.jsonl", detectionLine(1));
+		assert.deepEqual(await shown(uri), []);
+		settings.tasks = { "tasks/*.jsonl": "instance-segmentation" };
+		assert.deepEqual(
+			(await shown(uri)).map(([code]) => code),
+			["no-line-left", "no-valid-object", "polygon-missing"],
+		);
+		settings.tasks = { "tasks/*.jsonl": "off" };
+		assert.deepEqual(await shown(uri), []);
+		settings.tasks = { "elsewhere/*.jsonl": "off" };
+		assert.deepEqual(await shown(uri), []);
+		const chat = await server.open("tasks/chat.jsonl", '{"role":"user"}');
+		assert.deepEqual(await shown(chat), []);
+		settings.tasks = { "**/chat.jsonl": "multiclass" };
+		assert.notDeepEqual(await shown(chat), []);
+		settings.tasks = {};
+		assert.deepEqual(await shown(chat), [], "what a setting has said is forgotten with it");
+	});
+
+	it("that are wrong are told once", async () => {
+		const told: string[] = [];
+		server.connection.onNotification("window/showMessage", ({ message }) => {
+			told.push(message);
+		});
+		settings.rules = { "box-invertd": "off", "no-such-*": "off" };
+		const uri = await server.open("told.jsonl", bad);
+		await shown(uri);
+		await shown(uri);
+		assert.deepEqual(told, [
+			'automlImages.rules, "box-invertd": there is no such rule (and 1 more in the output "AutoML Images")',
+		]);
+		settings.rules = { "box-invertd": "off", "box-*": "shy" };
+		await shown(uri);
+		assert.equal(told.length, 2);
+		assert.match(told[1] ?? "", /"box-\*": "shy" is none of/);
+	});
 });

@@ -1,0 +1,89 @@
+import type {
+	ClassNote,
+	ClassReport,
+	FileReport,
+	TrainingReport,
+	UnreadableFile,
+} from "#core/protocol/training-report.ts";
+
+const NOTES: Readonly<Record<ClassNote, string>> = {
+	"few-images": "fewer than 10 images to train with",
+	"not-trained": "not in the training data",
+	"not-validated": "not in the validation data",
+};
+
+/** The report as Markdown, for a ticket or a README. In English, whatever the editor's language is. */
+export function reportAsMarkdown({ taskName, files, classes, unit }: TrainingReport): string {
+	const read = files.filter(isRead);
+	return [
+		"# Training forecast",
+		`For ${taskName}:`,
+		files.map((file) => `- ${code(file.name)}: ${isRead(file) ? file.sentence : file.problem}`).join("\n"),
+		"## What training uses",
+		table(
+			["file", "images", "used", "as background", "skipped", "objects kept", "segments kept"],
+			read.map((file) => [
+				code(file.name),
+				file.lines,
+				file.used,
+				file.background,
+				file.skipped,
+				`${file.objects.kept} of ${file.objects.total}`,
+				`${file.segments.kept} of ${file.segments.total}`,
+			]),
+		),
+		...lossSection(read),
+		...classSection(files, classes, unit),
+	].join("\n\n");
+}
+
+function lossSection(files: readonly FileReport[]): string[] {
+	const rows = files.flatMap((file) =>
+		file.losses.map(({ ruleId, summary, consequence, count, places }) => {
+			const lines = [...new Set(places.map(({ line }) => line + 1))].join(", ");
+			const rest = count > places.length ? ", …" : "";
+			const reason = `${escaped(summary)} (${ruleId})`;
+			return [code(file.name), reason, consequence.replaceAll("-", " "), count, lines + rest];
+		}),
+	);
+	return rows.length === 0
+		? ["Nothing is lost."]
+		: ["## Why data is lost", table(["file", "reason", "in training", "count", "lines"], rows)];
+}
+
+function classSection(
+	files: TrainingReport["files"],
+	classes: readonly ClassReport[],
+	unit: TrainingReport["unit"],
+): string[] {
+	const head = ["class", ...files.flatMap(({ name }) => [`${unit}s in ${code(name)}`, "lost"]), "note"];
+	const rows = classes.map(({ name, uses, notes }) => [
+		escaped(name),
+		...uses.flatMap(({ used, lost }) => [used, lost]),
+		notes.map((note) => NOTES[note]).join("; "),
+	]);
+	return rows.length === 0 ? [] : ["## Classes", `${table(head, rows)}\n`];
+}
+
+function isRead(file: FileReport | UnreadableFile): file is FileReport {
+	return "lines" in file;
+}
+
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+	const line = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
+	return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+/** A name as code, in which only the column's border must be hidden. */
+function code(name: string): string {
+	return `\`${flat(name).replaceAll("`", "'").replaceAll("|", "\\|")}\``;
+}
+
+/** Text in which nothing is markup but code between backticks. */
+function escaped(text: string): string {
+	return flat(text).replace(/[\\|*_[\]<>#]/g, "\\$&");
+}
+
+function flat(text: string): string {
+	return text.replace(/\s+/g, " ");
+}

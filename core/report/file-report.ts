@@ -1,0 +1,40 @@
+import type { FileFacts } from "#core/file-facts/file-facts.ts";
+import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import type { FileForecast } from "#core/forecast/file-forecast.ts";
+import { forecastSentence } from "#core/forecast/forecast-sentence.ts";
+import type { FileReport } from "#core/protocol/training-report.ts";
+import { type ClassUses, countClassUses } from "./class-uses.ts";
+import { causeOfFailure, lossesOf } from "./losses.ts";
+import { spreadOverImages } from "./per-image.ts";
+
+/** A file as it has been judged. */
+export interface JudgedFile {
+	readonly facts: FileFacts;
+	/** In the order of the text. */
+	readonly findings: readonly FileFinding[];
+	readonly forecast: FileForecast;
+}
+
+/** What there is to report of one file by itself. */
+export interface FileContent {
+	readonly report: Omit<FileReport, "uri" | "name" | "split" | "isOwn">;
+	readonly classes: ClassUses;
+}
+
+/** Reports on one file. It pauses after each record. */
+export function* reportFile({ facts, findings, forecast }: JudgedFile): Generator<void, FileContent> {
+	const classes = yield* countClassUses(facts, forecast);
+	const { outcomes: _, ...counts } = forecast;
+	const cause = forecast.job === "fails" ? causeOfFailure(findings) : undefined;
+	const perImage = spreadOverImages(facts, forecast);
+	return {
+		report: {
+			...counts,
+			sentence: forecastSentence(forecast),
+			...(cause ? { cause } : {}),
+			losses: lossesOf(findings),
+			...(perImage ? { perImage } : {}),
+		},
+		classes,
+	};
+}

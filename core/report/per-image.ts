@@ -1,0 +1,46 @@
+import { type FileFacts, recordsOf } from "#core/file-facts/file-facts.ts";
+import type { FileForecast } from "#core/forecast/file-forecast.ts";
+import type { Spread } from "#core/protocol/training-report.ts";
+
+/**
+ * How many objects, or classes, the images have that training uses, background images among them. Lines that name the
+ * same image count together, as training puts them together. `undefined` where an image has one class by nature, or
+ * where no image is used.
+ */
+export function spreadOverImages(file: FileFacts, forecast: FileForecast): Spread | undefined {
+	if (!file.task?.labelIsList) {
+		return undefined;
+	}
+	const images = new Map<string, { count: number; readonly line: number }>();
+	let record = 0;
+	for (const [line, { imageKey, classes }] of recordsOf(file)) {
+		if (forecast.outcomes[record++] === "skipped" || imageKey === undefined) {
+			continue;
+		}
+		const image = images.get(imageKey);
+		if (image) {
+			image.count += classes.length;
+		} else {
+			images.set(imageKey, { count: classes.length, line });
+		}
+	}
+	return spreadOf([...images.values()]);
+}
+
+function spreadOf(images: readonly { readonly count: number; readonly line: number }[]): Spread | undefined {
+	const sorted = images.toSorted((a, b) => a.count - b.count);
+	const [least] = sorted;
+	const most = sorted.at(-1);
+	if (!least || !most) {
+		return undefined;
+	}
+	const middle = (index: number) => sorted[Math.floor(index)]?.count ?? 0;
+	return {
+		images: sorted.length,
+		least: least.count,
+		median: (middle((sorted.length - 1) / 2) + middle(sorted.length / 2)) / 2,
+		mean: sorted.reduce((sum, { count }) => sum + count, 0) / sorted.length,
+		most: most.count,
+		mostLine: most.line,
+	};
+}

@@ -1,0 +1,42 @@
+import { basename, dirname } from "node:path";
+import { URI } from "vscode-uri";
+import type { FileReport } from "#core/protocol/training-report.ts";
+import { datasetFiles } from "#server/dataset/dataset-files.ts";
+import { fileOf } from "#server/files/file-of.ts";
+
+/** A file that a report is about. */
+export interface ReportFile {
+	/** Absent for a document that is not on disk. */
+	readonly path?: string;
+	/** How the report names it. */
+	readonly head: Pick<FileReport, "uri" | "name" | "split" | "isOwn">;
+}
+
+const SPLITS = ["train", "validation", "test"];
+
+/** The files of a document's dataset, itself among them, in the order train, validation, test. */
+export function reportFiles(uri: string): ReportFile[] {
+	const own = fileOf(uri);
+	const files = own === undefined ? [] : datasetFiles(own);
+	if (!files.some(({ path }) => path === own)) {
+		const name = basename(own ?? URI.parse(uri).path);
+		return [{ ...(own === undefined ? {} : { path: own }), head: { uri, name, isOwn: true } }];
+	}
+	const names = files.map(({ path }) => basename(path));
+	return files
+		.map(({ path, split }): ReportFile => {
+			const isOwn = path === own;
+			const name = basename(path);
+			const isAlone = names.indexOf(name) === names.lastIndexOf(name);
+			return {
+				path,
+				head: {
+					uri: isOwn ? uri : URI.file(path).toString(),
+					name: isAlone ? name : `${basename(dirname(path))}/${name}`,
+					split,
+					isOwn,
+				},
+			};
+		})
+		.sort((a, b) => SPLITS.indexOf(a.head.split ?? "") - SPLITS.indexOf(b.head.split ?? ""));
+}

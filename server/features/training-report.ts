@@ -1,0 +1,92 @@
+import {
+	type CancellationToken,
+	type Connection,
+	LSPErrorCodes,
+	ResponseError,
+} from "vscode-languageserver/node";
+import {
+	TRAINING_REPORT_METHOD,
+	type TrainingReport,
+	type TrainingReportParams,
+} from "#core/protocol/training-report.ts";
+import type { FileContent } from "#core/report/file-report.ts";
+import { joinClasses } from "#core/report/join-classes.ts";
+import type { Task } from "#core/tasks/task.ts";
+import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
+import type { Documents } from "#server/documents/documents.ts";
+import type { Workspace } from "#server/workspace.ts";
+import { contentOf, SiblingContents, type Slices, type Unreadable } from "./file-content.ts";
+import { type ReportFile, reportFiles } from "./report-files.ts";
+
+/** Answers what training will do with a document and the other files of its dataset. */
+export function registerTrainingReport(
+	connection: Connection,
+	documents: Documents,
+	workspace: Workspace,
+): void {
+	const siblings = new SiblingContents(documents);
+	connection.onRequest<TrainingReport | null, void>(
+		TRAINING_REPORT_METHOD,
+		async ({ uri, workDoneToken }: TrainingReportParams, token: CancellationToken) => {
+			const document = documents.get(uri);
+			document?.fixTask((await workspace.findingSettings(uri)).task);
+			const task = document?.task;
+			if (!document || !task) {
+				return null;
+			}
+			const { version } = document;
+			const progress = connection.window.attachWorkDoneProgress(workDoneToken);
+			progress.begin("", 0, undefined, true);
+			const report = await reportOn(document, task, siblings, {
+				isGivenUp: () => token.isCancellationRequested || document.version !== version,
+				onShare: (share) => progress.report(Math.floor(share * 100)),
+			});
+			progress.done();
+			if (!report) {
+				throw new ResponseError(LSPErrorCodes.ContentModified, "the document changed");
+			}
+			return report;
+		},
+	);
+}
+
+/** `undefined` where the work was given up. */
+async function reportOn(
+	document: AnnotationDocument,
+	task: Task,
+	siblings: SiblingContents,
+	{ isGivenUp, onShare }: Slices,
+): Promise<TrainingReport | undefined> {
+	const { uri, version } = document;
+	const files = reportFiles(uri);
+	const read: ReadFile[] = [];
+	for (const [i, file] of files.entries()) {
+		const slices = { isGivenUp, onShare: (share: number) => onShare((i + share) / files.length) };
+		const content =
+			file.head.isOwn || file.path === undefined
+				? await contentOf(document, slices)
+				: await siblings.get(file.path, task, slices);
+		if (!content) {
+			return undefined;
+		}
+		read.push({ ...file, content });
+	}
+	return {
+		uri,
+		version,
+		taskName: task.name,
+		unit: task.hasObjects ? "object" : "label",
+		files: read.map(({ head, content }) => ({
+			...head,
+			...("problem" in content ? content : content.report),
+		})),
+		classes: joinClasses(
+			read.map(({ head, content }) => ({
+				split: head.split,
+				classes: "problem" in content ? new Map() : content.classes,
+			})),
+		),
+	};
+}
+
+type ReadFile = ReportFile & { readonly content: FileContent | Unreadable };

@@ -1,0 +1,62 @@
+import { ruleIds } from "#core/all-rules/severity.ts";
+import { fitsPattern, SEVERITY_SETTINGS } from "#core/rules/severity-settings.ts";
+import { TASK_SETTINGS } from "./fixed-task.ts";
+
+type Settings = Readonly<Record<string, unknown>>;
+
+/** What is wrong with the settings of the section `automlImages`, one sentence each. What is wrong has no effect. */
+export function settingProblems({ rules, tasks, imageFolders, maxFindings }: Settings): string[] {
+	return [
+		...entryProblems("rules", rules, ruleProblem),
+		...entryProblems("tasks", tasks, taskProblem),
+		...entryProblems("imageFolders", imageFolders, (_, folder) =>
+			typeof folder === "string" ? undefined : `${shown(folder)} is no folder`,
+		),
+		...(maxFindings === undefined || (Number.isInteger(maxFindings) && isIn(maxFindings as number, 1, 1000))
+			? []
+			: [`automlImages.maxFindings: ${shown(maxFindings)} is no whole number from 1 to 1000`]),
+	];
+}
+
+/** The entries of a setting that maps names to something, each with what is wrong with it. */
+function entryProblems(
+	name: string,
+	value: unknown,
+	problemOf: (key: string, value: unknown) => string | undefined,
+): string[] {
+	if (value === undefined || value === null) {
+		return [];
+	}
+	if (typeof value !== "object" || Array.isArray(value)) {
+		return [`automlImages.${name}: ${shown(value)} is no object`];
+	}
+	return Object.entries(value).flatMap(([key, each]) => {
+		const problem = problemOf(key, each);
+		return problem === undefined ? [] : [`automlImages.${name}, "${key}": ${problem}`];
+	});
+}
+
+function ruleProblem(id: string, severity: unknown): string | undefined {
+	if (!ruleIds.some((each) => each === id || fitsPattern(each, id))) {
+		return id.includes("*") ? "no rule fits this pattern" : "there is no such rule";
+	}
+	return notAmong(severity, SEVERITY_SETTINGS);
+}
+
+function taskProblem(glob: string, task: unknown): string | undefined {
+	return glob === "" ? "an empty pattern fits no file" : notAmong(task, TASK_SETTINGS);
+}
+
+function notAmong(value: unknown, known: readonly string[]): string | undefined {
+	return known.includes(value as string)
+		? undefined
+		: `${shown(value)} is none of ${known.slice(0, -1).join(", ")} and ${known.at(-1)}`;
+}
+
+function shown(value: unknown): string {
+	return JSON.stringify(value);
+}
+
+function isIn(value: number, min: number, max: number): boolean {
+	return min <= value && value <= max;
+}

@@ -1,0 +1,45 @@
+import type { FileFacts } from "#core/file-facts/file-facts.ts";
+import { checkText } from "#core/file-rules/check-text.ts";
+import type { FileForecast } from "#core/forecast/file-forecast.ts";
+import { type FileContent, reportFile } from "#core/report/file-report.ts";
+import { type UsedClass, usedClasses } from "#core/report/used-classes.ts";
+import { taskById } from "#core/tasks/index.ts";
+import type { TaskId } from "#core/tasks/task.ts";
+
+/** The report on a text, pulled to its end, with the forecast that it must agree with. */
+export function reported(
+	text: string,
+	taskId: TaskId,
+): FileContent & {
+	readonly forecast: FileForecast;
+	readonly pauses: number;
+	readonly used: readonly UsedClass[];
+} {
+	const task = taskById(taskId);
+	const { findings, forecast, records } = checkText(text, task);
+	const lines = text.split("\n");
+	const facts = new Map(records.map((record) => [record.line, record.facts]));
+	const file: FileFacts = {
+		task,
+		lineCount: lines.length,
+		recordAt: (line) => facts.get(line),
+		textOf: (line) => lines[line] ?? "",
+	};
+	const steps = reportFile({ facts: file, findings, forecast });
+	for (let pauses = 0; ; pauses++) {
+		const step = steps.next();
+		if (step.done) {
+			return { ...step.value, forecast, pauses, used: usedClasses(file, forecast) };
+		}
+	}
+}
+
+/** A line for an image. */
+export function line(image: string, label: string): string {
+	return `{"image_url":"AmlDatastore://data/${image}.jpg","label":${label}}`;
+}
+
+/** A detection object; without `bottomX` its box is fine. */
+export function object(label: string, bottomX = "1"): string {
+	return `{"label":${JSON.stringify(label)},"topX":0,"topY":0,"bottomX":${bottomX},"bottomY":1}`;
+}

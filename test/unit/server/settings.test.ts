@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { fixedTask } from "#server/settings/fixed-task.ts";
+import { settingProblems } from "#server/settings/setting-problems.ts";
+
+describe("the setting automlImages.tasks", () => {
+	const taskOf = (path: string, tasks: unknown) => {
+		const task = fixedTask(path, tasks);
+		return typeof task === "object" ? task.id : task;
+	};
+
+	it("is matched against the path in the workspace folder", () => {
+		const tasks = { "**/seg/*.jsonl": "instance-segmentation", "logs/**": "off" };
+		assert.equal(taskOf("seg/train.jsonl", tasks), "instance-segmentation");
+		assert.equal(taskOf("data/seg/train.jsonl", tasks), "instance-segmentation");
+		assert.equal(taskOf("data/seg/more/train.jsonl", tasks), undefined);
+		assert.equal(taskOf("logs/2024/.hidden/a.jsonl", tasks), "off");
+		assert.equal(taskOf("data/logs/a.jsonl", tasks), undefined);
+	});
+
+	it("takes a pattern without a slash for one about file names", () => {
+		assert.equal(taskOf("data/chat.jsonl", { "chat*.jsonl": "off" }), "off");
+	});
+
+	it("lets the longest pattern decide, wherever it stands", () => {
+		const tasks = { "**/*.jsonl": "multiclass", "**/multi/*.jsonl": "multilabel", "*": "off" };
+		assert.equal(taskOf("multi/a.jsonl", tasks), "multilabel");
+		assert.equal(taskOf("a.jsonl", tasks), "multiclass");
+	});
+
+	it("leaves out what is of a wrong form", () => {
+		for (const tasks of [undefined, null, "off", ["off"], { "*": "detection" }, { "": "off" }, { "*": 1 }]) {
+			assert.equal(taskOf("a.jsonl", tasks), undefined, JSON.stringify(tasks));
+		}
+		assert.equal(taskOf("a.jsonl", { "[": "off", "{a": "off", "*": "multiclass" }), "multiclass");
+	});
+});
+
+describe("the check of settings", () => {
+	it("has nothing to say about settings that are right, or not there", () => {
+		assert.deepEqual(settingProblems({}), []);
+		assert.deepEqual(
+			settingProblems({
+				rules: { "box-*": "hint", "json-syntax": "off", "*": "warning" },
+				tasks: { "**/seg/*.jsonl": "instance-segmentation", "*.log.jsonl": "off" },
+				imageFolders: { "AmlDatastore://": "./images" },
+				maxFindings: 1000,
+			}),
+			[],
+		);
+	});
+
+	it("names what is wrong, with the setting and the value", () => {
+		assert.deepEqual(
+			settingProblems({
+				rules: { "box-invertd": "off", "foo-*": "off", "box-inverted": "loud", "json-syntax": 1 },
+				tasks: { "a.jsonl": "detection", "": "off" },
+				imageFolders: { "AmlDatastore://": 7 },
+				maxFindings: 0,
+			}),
+			[
+				'automlImages.rules, "box-invertd": there is no such rule',
+				'automlImages.rules, "foo-*": no rule fits this pattern',
+				'automlImages.rules, "box-inverted": "loud" is none of error, warning, information, hint and off',
+				'automlImages.rules, "json-syntax": 1 is none of error, warning, information, hint and off',
+				'automlImages.tasks, "a.jsonl": "detection" is none of multiclass, multilabel, object-detection, instance-segmentation and off',
+				'automlImages.tasks, "": an empty pattern fits no file',
+				'automlImages.imageFolders, "AmlDatastore://": 7 is no folder',
+				"automlImages.maxFindings: 0 is no whole number from 1 to 1000",
+			],
+		);
+		assert.deepEqual(settingProblems({ rules: "off", tasks: ["off"] }), [
+			'automlImages.rules: "off" is no object',
+			'automlImages.tasks: ["off"] is no object',
+		]);
+	});
+});
