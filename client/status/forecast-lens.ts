@@ -49,9 +49,10 @@ function lenses(document: vscode.TextDocument, summaries: ForecastSummaries): vs
 	const classes = classLine(summary);
 	return [
 		lens(`${appearance(summary).icon}\u00a0${summaryLine(summary)}`, SHOW_FORECAST, summary.sentence),
-		...(classes === "" ? [] : [lens(classes, SHOW_FORECAST)]),
 		lens(vscode.l10n.t("Show Forecast"), SHOW_FORECAST),
 		lens(vscode.l10n.t("Preview"), OPEN_PREVIEW),
+		// A narrow editor cuts off what stands last.
+		...(classes === "" ? [] : [lens(classes, SHOW_FORECAST)]),
 	];
 }
 

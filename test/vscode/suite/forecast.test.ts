@@ -30,9 +30,9 @@ describe("the training forecast in VS Code", () => {
 			shown.map(({ range, command }) => [range.start.line, command?.title.replace(/^\$\(\w+\)\s/, "")]),
 			[
 				[1, "Object detection · 2 of 3 images used · 1 line, 2 objects lost"],
-				[1, "can 2"],
 				[1, "Show Forecast"],
 				[1, "Preview"],
+				[1, "can 2"],
 			],
 		);
 		await set("codeLens.enabled", false);
