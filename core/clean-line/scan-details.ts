@@ -1,30 +1,79 @@
-import { CLOSE_BRACE, COMMA, OPEN_BRACE, type Scanner, word } from "./scanner.ts";
+import { areSame } from "#core/file-facts/hash-bytes.ts";
+import { copyOf } from "./byte-table.ts";
+import { CLOSE_BRACE, COMMA, letters, MISS, OPEN_BRACE, type Scanner, word } from "./scanner.ts";
 
-const FORMAT = word("format");
-const WIDTH = word("width");
-const HEIGHT = word("height");
+const FORMAT_KEY = word('"format"');
+const WIDTH_KEY = word('"width"');
+const HEIGHT_KEY = word('"height"');
 
-/** `image_details` with a format and a size in whole numbers, each at most once. */
-export function scanDetails(scanner: Scanner): boolean {
-	if (!scanner.mark(OPEN_BRACE)) {
-		return false;
+const FORMAT = 1;
+const WIDTH = 2;
+const HEIGHT = 4;
+
+/** Reads `image_details`. Many lines have the same as the one before, and then a comparison is enough. */
+export class DetailsScanner {
+	readonly #scanner: Scanner;
+	readonly #numberOf: (from: number, to: number) => number;
+	#last: DataView = new DataView(new ArrayBuffer(0));
+	/** The number of the details that were read last. */
+	number = MISS;
+
+	/** `numberOf` gives a number to the details that stand in the scanner's bytes from `from` to `to`. */
+	constructor(scanner: Scanner, numberOf: (from: number, to: number) => number) {
+		this.#scanner = scanner;
+		this.#numberOf = numberOf;
 	}
-	let seen = 0;
-	do {
-		const key = scanner.key() ? scanDetail(scanner) : 0;
-		if (key === 0 || (seen & key) !== 0) {
-			return false;
+
+	/** Details with a format and a size in whole numbers, each at most once. */
+	scan(at: number): number {
+		const scanner = this.#scanner;
+		const known = at + this.#last.byteLength;
+		if (known > at && known <= scanner.bytes.length && areSame(this.#last, 0, scanner.view, at, known - at)) {
+			return scanner.space(known);
 		}
-		seen |= key;
-	} while (scanner.mark(COMMA));
-	return scanner.mark(CLOSE_BRACE);
-}
-
-/** Reads the value behind a key, and tells the keys apart; 0 for any other key, or a value that is unusual. */
-function scanDetail(scanner: Scanner): number {
-	if (scanner.is(FORMAT)) {
-		return scanner.string() ? 1 : 0;
+		const end = this.#members(at);
+		if (end !== MISS) {
+			const to = scanner.bytes.lastIndexOf(CLOSE_BRACE, end - 1) + 1;
+			this.#last = copyOf(scanner.bytes, at, to);
+			this.number = this.#numberOf(at, to);
+		}
+		return end;
 	}
-	const side = scanner.is(WIDTH) ? 2 : scanner.is(HEIGHT) ? 4 : 0;
-	return side > 0 && scanner.count() ? side : 0;
+
+	#members(start: number): number {
+		const scanner = this.#scanner;
+		let seen = 0;
+		let end = MISS;
+		let at = scanner.mark(start, OPEN_BRACE);
+		while (at !== MISS) {
+			const key = this.#keyAt(at);
+			end = key === 0 || (seen & key) !== 0 ? MISS : this.#member(at, key);
+			seen |= key;
+			at = scanner.mark(end, COMMA);
+		}
+		return scanner.mark(end, CLOSE_BRACE);
+	}
+
+	/** Tells the keys apart; 0 for any other. */
+	#keyAt(at: number): number {
+		switch (this.#scanner.letters(at)) {
+			case letters("format"):
+				return FORMAT;
+			case letters("width"):
+				return WIDTH;
+			case letters("height"):
+				return HEIGHT;
+			default:
+				return 0;
+		}
+	}
+
+	#member(at: number, key: number): number {
+		const scanner = this.#scanner;
+		const value = scanner.key(at, key === FORMAT ? FORMAT_KEY : key === WIDTH ? WIDTH_KEY : HEIGHT_KEY);
+		if (value === MISS) {
+			return MISS;
+		}
+		return key === FORMAT ? scanner.string(value) : scanner.count(value);
+	}
 }

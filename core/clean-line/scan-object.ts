@@ -1,171 +1,133 @@
+import { CLEARLY, PolygonScanner } from "./scan-polygon.ts";
 import {
 	CLOSE_BRACE,
-	CLOSE_BRACKET,
 	COMMA,
+	letters,
+	MISS,
 	OPEN_BRACE,
-	OPEN_BRACKET,
 	type Scanner,
-	word,
+	type ShortKey,
+	shortKey,
 } from "./scanner.ts";
 
-/** Two coordinates that differ by more are surely in that order: numbers are read to nine decimals. */
-const CLEARLY = 1e-8;
+/** A key of an object, with a bit of its own; those of a box also have a place in it. */
+interface ObjectKey extends ShortKey {
+	readonly bit: number;
+	readonly place: number;
+}
 
-const LABEL_KEY = word("label");
-const ISCROWD_KEY = word("isCrowd");
-const POLYGON_KEY = word("polygon");
-const TOP_X_KEY = word("topX");
-const TOP_Y_KEY = word("topY");
-const BOTTOM_X_KEY = word("bottomX");
-const BOTTOM_Y_KEY = word("bottomY");
+const key = (name: string, bit: number, place = 0): ObjectKey => ({ ...shortKey(name), bit, place });
 
-const LABEL = 1;
-const TOP_X = 2;
-const TOP_Y = 4;
-const BOTTOM_X = 8;
-const BOTTOM_Y = 16;
-const CROWD = 32;
-const POLYGON = 64;
-const BOX = LABEL | TOP_X | TOP_Y | BOTTOM_X | BOTTOM_Y;
-const OUTLINE = LABEL | POLYGON;
+const LABEL = key("label", 1);
+const ISCROWD = key("isCrowd", 2);
+const POLYGON = key("polygon", 4);
+const TOP_X = key("topX", 8, 0);
+const TOP_Y = key("topY", 16, 1);
+const BOTTOM_X = key("bottomX", 32, 2);
+const BOTTOM_Y = key("bottomY", 64, 3);
+const OUTLINE = LABEL.bit | POLYGON.bit;
+const BOX = LABEL.bit | TOP_X.bit | TOP_Y.bit | BOTTOM_X.bit | BOTTOM_Y.bit;
+
+const LABEL_LETTERS = letters("label");
+const ISCROWD_LETTERS = letters("isCrowd");
+const POLYGON_LETTERS = letters("polygon");
+const TOP_X_LETTERS = letters("topX");
+const TOP_Y_LETTERS = letters("topY");
+const BOTTOM_LETTERS = letters("bottom");
+/** Behind the quote, where `bottomX` and `bottomY` differ. */
+const AXIS = 7;
+const X = 0x58;
 
 /** Reads one object of a detection or segmentation line and remembers where its class stands. */
 export class ObjectScanner {
 	readonly #scanner: Scanner;
-	/** Where the class of the last object stands, and its hash. */
+	readonly #polygon: PolygonScanner;
+	/** Where the class of the last object stands. */
 	labelFrom = 0;
 	labelTo = 0;
-	labelHash = 0;
-	/** How many segments the last object's polygon has. */
-	segments = 0;
-	#topX = 0;
-	#topY = 0;
-	#bottomX = 0;
-	#bottomY = 0;
+	/** The bits of the keys of the last object, and its box as far as it has one: left, top, right, bottom. */
+	#seen = 0;
+	readonly #box = new Int32Array(4);
 
 	constructor(scanner: Scanner) {
 		this.#scanner = scanner;
+		this.#polygon = new PolygonScanner(scanner);
+	}
+
+	/** How many segments the last object's polygon has. */
+	get segments(): number {
+		return this.#polygon.segments;
 	}
 
 	/** An object with each key once, and either a box or a polygon, as asked. */
-	scan(withPolygon: boolean): boolean {
+	scan(start: number, withPolygon: boolean): number {
 		const scanner = this.#scanner;
-		if (!scanner.mark(OPEN_BRACE)) {
-			return false;
+		this.#seen = 0;
+		let end = MISS;
+		let at = scanner.mark(start, OPEN_BRACE);
+		while (at !== MISS) {
+			end = this.#member(at);
+			at = scanner.mark(end, COMMA);
 		}
-		let seen = 0;
-		do {
-			const key = scanner.key() ? this.#member() : 0;
-			if (key === 0 || (seen & key) !== 0) {
-				return false;
-			}
-			seen |= key;
-		} while (scanner.mark(COMMA));
-		if (!scanner.mark(CLOSE_BRACE)) {
-			return false;
-		}
-		if (withPolygon) {
-			return (seen & ~CROWD) === OUTLINE;
-		}
-		return (
-			(seen & ~CROWD) === BOX && this.#bottomX - this.#topX > CLEARLY && this.#bottomY - this.#topY > CLEARLY
-		);
+		const keys = this.#seen & ~ISCROWD.bit;
+		const isWhole = withPolygon ? keys === OUTLINE : keys === BOX && this.#hasArea();
+		return isWhole ? scanner.mark(end, CLOSE_BRACE) : MISS;
 	}
 
-	/** Reads the value behind a key, and says which key it was; 0 for any other, or a value that is unusual. */
-	#member(): number {
+	#hasArea(): boolean {
+		const box = this.#box;
+		const width = (box[BOTTOM_X.place] as number) - (box[TOP_X.place] as number);
+		const height = (box[BOTTOM_Y.place] as number) - (box[TOP_Y.place] as number);
+		return width > CLEARLY && height > CLEARLY;
+	}
+
+	/** Reads a member; its first letters tell which it must be. */
+	#member(at: number): number {
 		const scanner = this.#scanner;
-		switch (scanner.bytes[scanner.from]) {
-			case 0x6c:
-				return scanner.is(LABEL_KEY) ? this.#class() : 0;
-			case 0x69:
-				return scanner.is(ISCROWD_KEY) && scanner.flag() ? CROWD : 0;
-			case 0x70:
-				return scanner.is(POLYGON_KEY) && this.#polygon() ? POLYGON : 0;
+		switch (scanner.letters(at)) {
+			case LABEL_LETTERS:
+				return this.#class(this.#key(at, LABEL));
+			case TOP_X_LETTERS:
+				return this.#coordinate(at, TOP_X);
+			case TOP_Y_LETTERS:
+				return this.#coordinate(at, TOP_Y);
+			case BOTTOM_LETTERS:
+				return this.#coordinate(at, scanner.bytes[at + AXIS] === X ? BOTTOM_X : BOTTOM_Y);
+			case ISCROWD_LETTERS:
+				return this.#crowd(this.#key(at, ISCROWD));
+			case POLYGON_LETTERS:
+				return this.#polygon.scan(this.#key(at, POLYGON));
 			default:
-				return this.#coordinate();
+				return MISS;
 		}
 	}
 
-	#class(): number {
-		const scanner = this.#scanner;
-		if (!scanner.string() || !isPlainClass(scanner)) {
-			return 0;
+	/** A key that was not seen before in this object. */
+	#key(at: number, key: ObjectKey): number {
+		const isNew = (this.#seen & key.bit) === 0;
+		this.#seen |= key.bit;
+		return isNew ? this.#scanner.shortKey(at, key) : MISS;
+	}
+
+	#coordinate(at: number, key: ObjectKey): number {
+		const value = this.#key(at, key);
+		if (value === MISS) {
+			return MISS;
 		}
+		const end = this.#scanner.share(value);
+		this.#box[key.place] = this.#scanner.value;
+		return end;
+	}
+
+	#crowd(at: number): number {
+		return at === MISS ? MISS : this.#scanner.flag(at);
+	}
+
+	#class(at: number): number {
+		const scanner = this.#scanner;
+		const end = at === MISS ? MISS : scanner.string(at);
 		this.labelFrom = scanner.from;
 		this.labelTo = scanner.to;
-		this.labelHash = scanner.hash;
-		return LABEL;
+		return end;
 	}
-
-	#coordinate(): number {
-		const scanner = this.#scanner;
-		const { bytes, from, to } = scanner;
-		const isX = bytes[to - 1] === 0x58;
-		if (to - from === 4 && scanner.is(isX ? TOP_X_KEY : TOP_Y_KEY) && scanner.share()) {
-			if (isX) {
-				this.#topX = scanner.value;
-				return TOP_X;
-			}
-			this.#topY = scanner.value;
-			return TOP_Y;
-		}
-		if (to - from === 7 && scanner.is(isX ? BOTTOM_X_KEY : BOTTOM_Y_KEY) && scanner.share()) {
-			if (isX) {
-				this.#bottomX = scanner.value;
-				return BOTTOM_X;
-			}
-			this.#bottomY = scanner.value;
-			return BOTTOM_Y;
-		}
-		return 0;
-	}
-
-	#polygon(): boolean {
-		const scanner = this.#scanner;
-		this.segments = 0;
-		if (!scanner.mark(OPEN_BRACKET)) {
-			return false;
-		}
-		do {
-			if (!scanSegment(scanner)) {
-				return false;
-			}
-			this.segments++;
-		} while (scanner.mark(COMMA));
-		return scanner.mark(CLOSE_BRACKET);
-	}
-}
-
-/** A list of three points or more that has a width and a height. */
-function scanSegment(scanner: Scanner): boolean {
-	if (!scanner.mark(OPEN_BRACKET)) {
-		return false;
-	}
-	let points = 0;
-	let [left, right, top, bottom] = [1, 0, 1, 0];
-	do {
-		if (!scanner.share()) {
-			return false;
-		}
-		left = Math.min(left, scanner.value);
-		right = Math.max(right, scanner.value);
-		if (!scanner.mark(COMMA) || !scanner.share()) {
-			return false;
-		}
-		top = Math.min(top, scanner.value);
-		bottom = Math.max(bottom, scanner.value);
-		points++;
-	} while (scanner.mark(COMMA));
-	const hasArea = right - left > CLEARLY && bottom - top > CLEARLY;
-	return hasArea && points >= 3 && scanner.mark(CLOSE_BRACKET);
-}
-
-/** Whether the last text can be a class: not empty, and no white space, nor what may count as such, at its ends. Beyond ASCII that is left to the careful way. */
-export function isPlainClass({ bytes, from, to }: Scanner): boolean {
-	return to > from && isPlain(bytes[from] as number) && isPlain(bytes[to - 1] as number);
-}
-
-function isPlain(byte: number): boolean {
-	return byte > 0x20 && byte < 0x7f;
 }

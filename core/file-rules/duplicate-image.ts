@@ -1,4 +1,4 @@
-import { recordsOf } from "#core/file-facts/file-facts.ts";
+import { type FileFacts, recordsOf } from "#core/file-facts/file-facts.ts";
 import type { RecordFacts } from "#core/file-facts/record-facts.ts";
 import type { FileFinding, FileRule } from "./file-rule.ts";
 import { markValue } from "./mark.ts";
@@ -16,17 +16,10 @@ export const duplicateImage: FileRule = {
 		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": "can"}\n{"image_url": "AmlDatastore://data/2.jpg", "label": "carton"}\n',
 	},
 	*check(file): Iterable<FileFinding> {
-		// The line that counts: in classification the last one, else the first.
-		const counting = new Map<string, number>();
+		const counting = countingLines(file);
 		for (const [line, record] of recordsOf(file)) {
-			const key = keptImage(record);
-			if (key !== undefined && (!file.task?.hasObjects || !counting.has(key))) {
-				counting.set(key, line);
-			}
-		}
-		for (const [line, record] of recordsOf(file)) {
-			const other = counting.get(keptImage(record) ?? "");
-			if (other === undefined || other === line) {
+			const other = counting[keptImage(record)];
+			if (other === undefined || other === line || other === NOWHERE) {
 				continue;
 			}
 			const merged = file.task?.hasObjects === true;
@@ -44,6 +37,28 @@ export const duplicateImage: FileRule = {
 	},
 };
 
-function keptImage({ outcome, imageKey }: RecordFacts): string | undefined {
-	return outcome === "skipped" ? undefined : imageKey;
+/** By image, the line that counts: in classification the last one, else the first. */
+function countingLines(file: FileFacts): Int32Array {
+	const isFirst = file.task?.hasObjects === true;
+	// After many edits a number may be higher than there are lines.
+	let lines = new Int32Array(file.lineCount).fill(NOWHERE);
+	for (const [line, record] of recordsOf(file)) {
+		const image = keptImage(record);
+		if (image >= lines.length) {
+			const more = new Int32Array(2 * image).fill(NOWHERE);
+			more.set(lines);
+			lines = more;
+		}
+		if (image >= 0 && (!isFirst || lines[image] === NOWHERE)) {
+			lines[image] = line;
+		}
+	}
+	return lines;
+}
+
+const NOWHERE = -1;
+
+/** The image that training keeps of a line, or -1. */
+function keptImage({ outcome, imageKey }: RecordFacts): number {
+	return outcome === "skipped" || imageKey === undefined ? -1 : imageKey;
 }

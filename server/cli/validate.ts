@@ -1,16 +1,16 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { checkText } from "#core/file-rules/check-text.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import { inOrder } from "#core/file-rules/in-order.ts";
 import { findingSeverity } from "#core/file-rules/severity.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { TASK_IDS, type Task, type TaskId } from "#core/tasks/task.ts";
-import { type FileText, readText, UnreadableFile } from "#server/files/read-text.ts";
-import { createUtf8 } from "#server/files/utf8.ts";
+import { checkFile } from "#server/files/check-file.ts";
+import { type OpenText, openText, UnreadableFile } from "#server/files/read-text.ts";
 import { checkImages } from "#server/images/check-images.ts";
-import { type Output, optionsOrExitCode, UsageError } from "./output.ts";
-import { type FileReport, fileReport, textOf } from "./validate-report.ts";
+import { Batches, type Output, optionsOrExitCode, UsageError } from "./output.ts";
+import { type FileReport, jsonOf, lineReports, textOf } from "./validate-report.ts";
 
 const HELP = `automl-images validate FILE… [options]
 
@@ -46,26 +46,41 @@ export async function validate(args: string[], output: Output): Promise<number> 
 	if (typeof options === "number") {
 		return options;
 	}
-	const reports: FileReport[] = [];
-	let unreadable = false;
+	const { json } = options;
+	const printed = new Batches(output.out);
+	printed.add(json ? '{"version":1,"files":[' : "");
+	let [separator, exitCode] = ["", 0];
 	for (const path of options.files) {
-		try {
-			reports.push(validateFile(path, readText(path), options));
-		} catch (error) {
-			if (!(error instanceof UnreadableFile)) {
-				throw error;
-			}
-			unreadable = true;
-			output.err(`${error.message}\n`);
+		const file = openOrComplain(path, output);
+		if (!file) {
+			exitCode = 2;
+			continue;
 		}
+		const report = reportOn(path, file, options, () => {
+			exitCode = Math.max(exitCode, 1);
+		});
+		printed.add(separator);
+		for (const part of json ? jsonOf(report) : textOf(report)) {
+			printed.add(part);
+		}
+		separator = json ? "," : "\n";
+		file.close();
 	}
-	output.out(
-		options.json ? `${JSON.stringify({ version: 1, files: reports })}\n` : reports.map(textOf).join("\n"),
-	);
-	const loud = reports.some((report) =>
-		report.findings.some(({ severity }) => severity === "error" || severity === "warning"),
-	);
-	return unreadable ? 2 : loud ? 1 : 0;
+	printed.add(json ? "]}\n" : "");
+	printed.flush();
+	return exitCode;
+}
+
+function openOrComplain(path: string, output: Output): OpenText | undefined {
+	try {
+		return openText(path);
+	} catch (error) {
+		if (!(error instanceof UnreadableFile)) {
+			throw error;
+		}
+		output.err(`${error.message}\n`);
+		return undefined;
+	}
 }
 
 function readOptions(args: string[]): Options | "help" {
@@ -99,40 +114,36 @@ function isFolder(path: string): boolean {
 	return existsSync(path) && statSync(path).isDirectory();
 }
 
-function validateFile(path: string, file: FileText, options: Options): FileReport {
-	const report = checkText(file.text, options.task, createUtf8());
-	const missing = report.task ? missingImages(path, file.text, options.images) : [];
-	const findings = [...report.findings, ...missing, ...invalidEncoding(file)];
-	findings.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
-	return fileReport(path, { ...report, findings }, findingSeverity, options.lines);
+/** `onLoud` is called for each finding of error or warning severity that is printed. */
+function reportOn(path: string, file: OpenText, options: Options, onLoud: () => void): FileReport {
+	const { task, facts, forecast, findings, lines } = checkFile(file, options.task);
+	const missing = task ? missingImages(path, lines, options.images) : [];
+	return {
+		path,
+		task: task?.id ?? null,
+		findings: watched(inOrder([findings(), missing]), onLoud),
+		forecast,
+		...(options.lines ? { lines: lineReports(facts) } : {}),
+	};
+}
+
+function* watched(findings: Iterable<FileFinding>, onLoud: () => void): Generator<FileFinding> {
+	for (const finding of findings) {
+		const severity = findingSeverity(finding);
+		if (severity === "error" || severity === "warning") {
+			onLoud();
+		}
+		yield finding;
+	}
 }
 
 /** `where` is what `--images` says. */
-function missingImages(path: string, text: string, where: string): FileFinding[] {
+function missingImages(path: string, lines: () => Iterable<string>, where: string): FileFinding[] {
 	if (where === "none") {
 		return [];
 	}
 	const isAuto = where === "auto";
 	const beside = isAuto ? dirname(resolve(path)) : resolve(where);
 	const places = { beside, workspaceFolders: [], imageFolders: {} };
-	return checkImages(text, places, isAuto ? "if-some-are-there" : "always");
-}
-
-/** Bytes that are no UTF-8 stop the reading of the file, wherever they stand. */
-function invalidEncoding({ text, invalidAt }: FileText) {
-	if (invalidAt === undefined) {
-		return [];
-	}
-	const before = text.slice(0, invalidAt).split(/\r\n|\n|\r/);
-	const start = before.at(-1)?.length ?? 0;
-	return [
-		{
-			ruleId: "invalid-utf8",
-			line: before.length - 1,
-			start,
-			end: start + 1,
-			message: "This is not valid UTF-8, the encoding that training reads; training cannot read the file",
-			consequence: "job-fails",
-		} as const,
-	];
+	return checkImages(lines(), places, isAuto ? "if-some-are-there" : "always");
 }

@@ -1,26 +1,22 @@
-import { CleanLineReader } from "#core/clean-line/clean-line-reader.ts";
 import type { Utf8 } from "#core/clean-line/utf8.ts";
-import type { FileFacts } from "#core/file-facts/file-facts.ts";
-import { type RecordFacts, recordFacts } from "#core/file-facts/record-facts.ts";
 import { detectTextTask } from "#core/file-rules/check-text.ts";
+import { factsOf, forecastOf } from "#core/file-rules/checked-file.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import { LineChecker } from "#core/file-rules/line-checker.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { isBlank } from "#core/jsonl/lines.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import { checkLine, lineContext } from "#core/rules/check-line.ts";
+import { lineContext } from "#core/rules/check-line.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 import { LINES_TO_DETECT_FROM } from "#core/tasks/detect-task.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { FileVerdict } from "./file-verdict.ts";
+import { FindingsVersion } from "./findings-version.ts";
 import { type Change, LineTable, spliceInto } from "./line-table.ts";
 
-/** A checked line: what the rules found, and what the file as a whole needs to know of it. */
-interface CheckedLine {
-	readonly findings: readonly Finding[];
-	/** Absent for a blank line. */
-	readonly facts: RecordFacts | undefined;
-}
+/** So much text is read between two looks at the clock, in characters: a tenth of a millisecond, if it is clean. */
+const PAUSE_AFTER = 50_000;
 
 /**
  * An open document with what is known of each of its lines. A change forgets the lines that it replaced, and only
@@ -30,14 +26,13 @@ export class AnnotationDocument {
 	readonly uri: string;
 	version: number;
 	readonly #table: LineTable;
-	#checked: (CheckedLine | undefined)[] = [];
-	#task: Task | undefined;
-	#reader: CleanLineReader | undefined;
+	/** By line what the rules found; the columns of the checker know which lines were checked. */
+	#findings: (readonly Finding[] | undefined)[] = [];
+	#checker: LineChecker;
 	readonly #utf8: Utf8;
 	#taskIsStale = true;
-	/** What edited lines meant to the file when the verdict on it was found. */
-	readonly #before = new Map<number, RecordFacts | undefined>();
 	readonly #verdict = new FileVerdict();
+	readonly #shown = new FindingsVersion();
 	/** How many lines have been checked since the document was opened. */
 	linesChecked = 0;
 
@@ -46,7 +41,7 @@ export class AnnotationDocument {
 		this.uri = uri;
 		this.version = version;
 		this.#table = new LineTable(text);
-		this.#checked = new Array(this.#table.lines.length).fill(undefined);
+		this.#checker = this.#checkerFor(undefined);
 	}
 
 	get lines(): readonly string[] {
@@ -62,13 +57,17 @@ export class AnnotationDocument {
 	change(changes: readonly Change[], version: number): void {
 		for (const change of changes) {
 			const { first, removed, added } = this.#table.apply(change);
+			const { columns } = this.#checker;
 			if (removed === 1 && added === 1) {
-				this.#remember(first);
+				this.#verdict.lineWillChange(first, columns.isKnown(first), columns.recordAt(first));
+				columns.forget(first);
+				this.#findings[first] = undefined;
 			} else {
 				this.#verdict.forget();
-				this.#before.clear();
+				columns.splice(first, removed, added);
+				spliceInto(this.#findings, first, removed, new Array(added).fill(undefined));
 			}
-			spliceInto(this.#checked, first, removed, new Array(added).fill(undefined));
+			this.#shown.linesChanged(first, removed, added);
 			// The task is told by the first records; blank lines between them are few.
 			this.#taskIsStale ||= first < 2 * LINES_TO_DETECT_FROM;
 		}
@@ -82,15 +81,21 @@ export class AnnotationDocument {
 	get task(): Task | undefined {
 		if (this.#taskIsStale) {
 			this.#taskIsStale = false;
-			const task = detectTextTask(this.lines) ?? this.#task;
-			if (task !== this.#task) {
-				this.#task = task;
-				this.#reader = task && new CleanLineReader(task, this.#utf8);
-				this.#checked.fill(undefined);
-				this.#verdict.forget();
+			const task = detectTextTask(this.lines) ?? this.#checker.task;
+			if (task !== this.#checker.task) {
+				this.#checker = this.#checkerFor(task);
 			}
 		}
-		return this.#task;
+		return this.#checker.task;
+	}
+
+	/** Forgets all that is known of the lines. */
+	#checkerFor(task: Task | undefined): LineChecker {
+		const checker = new LineChecker(task, (line) => this.lines[line] ?? "", this.#utf8);
+		checker.columns.splice(0, 0, this.lines.length);
+		this.#findings = new Array(this.lines.length).fill(undefined);
+		this.#verdict.forget();
+		return checker;
 	}
 
 	/** The line as rules and quick fixes see it; `undefined` for a blank line, or where there is no task. */
@@ -101,66 +106,41 @@ export class AnnotationDocument {
 	}
 
 	/**
-	 * Checks the lines that are not known yet. It pauses after each of them, so that whoever pulls can do something
+	 * Checks the lines that are not known yet. It pauses after some of them, so that whoever pulls can do something
 	 * else, or stop.
 	 */
 	*check(): Generator<void> {
+		let read = 0;
 		for (let line = 0; this.task && line < this.lines.length; line++) {
-			if (!this.#checked[line]) {
-				this.#checkedLine(line);
+			if (!this.#checker.columns.isKnown(line)) {
+				this.#findingsOf(line);
+				read += (this.lines[line] as string).length;
+			}
+			if (read > PAUSE_AFTER) {
+				read = 0;
 				yield;
 			}
 		}
 	}
 
-	#remember(line: number): void {
-		const checked = this.#checked[line];
-		if (!checked) {
-			return; // it is edited again before it was checked: what it meant before the first edit is what counts
+	/** What the rules find in a line; it is checked if need be. */
+	#findingsOf(line: number): readonly Finding[] {
+		const { columns } = this.#checker;
+		if (columns.isKnown(line)) {
+			return this.#findings[line] ?? NONE;
 		}
-		this.#before.set(line, checked.facts);
-	}
-
-	/** What is known of a line; it is checked if need be. */
-	#checkedLine(line: number): CheckedLine {
-		const known = this.#checked[line];
-		if (known) {
-			return known;
-		}
-		const checked = this.#checkOne(line);
-		this.#checked[line] = checked;
-		if (this.#before.has(line)) {
-			this.#verdict.lineChanged(line, this.#before.get(line), checked.facts);
-			this.#before.delete(line);
-		}
-		return checked;
-	}
-
-	#checkOne(line: number): CheckedLine {
-		const text = this.lines[line] ?? "";
-		const clean = this.#reader?.readText(text);
-		if (clean) {
-			this.linesChecked++;
-			return { findings: NONE, facts: clean };
-		}
-		const context = this.contextOf(line);
-		if (!context) {
-			return { findings: NONE, facts: undefined };
-		}
-		this.linesChecked++;
-		const findings = checkLine(context);
-		return {
-			findings: findings.length > 0 ? findings : NONE,
-			facts: recordFacts(context.line, context.forecast),
-		};
+		const found = this.#checker.checkText(line, this.lines[line] ?? "");
+		this.#findings[line] = found.length > 0 ? found : undefined;
+		const facts = columns.recordAt(line);
+		this.linesChecked += facts ? 1 : 0;
+		this.#verdict.lineChanged(line, facts);
+		return found;
 	}
 
 	/** The lines in which some rule, or a certain one, finds something. */
 	linesWithFindings(ruleId?: string): number[] {
 		return this.lines.flatMap((_, line) => {
-			return this.#checkedLine(line).findings.some(
-				(finding) => ruleId === undefined || finding.ruleId === ruleId,
-			)
+			return this.#findingsOf(line).some((finding) => ruleId === undefined || finding.ruleId === ruleId)
 				? [line]
 				: [];
 		});
@@ -168,35 +148,34 @@ export class AnnotationDocument {
 
 	/** Whether a rule is known to find something in another line too. It checks nothing: it is asked at every move of the cursor. */
 	isFoundElsewhere(ruleId: string, line: number): boolean {
-		return this.#checked.some(
-			(checked, other) => other !== line && checked?.findings.some((finding) => finding.ruleId === ruleId),
+		return this.#findings.some(
+			(found, other) => other !== line && found?.some((finding) => finding.ruleId === ruleId),
 		);
 	}
 
 	/** What training does with the document; `undefined` where there is no task. Everything must have been checked before. */
 	forecast(): FileForecast | undefined {
-		return this.#verdict.get(() => this.#facts()).forecast;
+		return this.task && this.#verdict.forecast(() => forecastOf(this.#checker));
 	}
 
 	/** All findings, in the order of the text. Everything must have been checked before. */
 	findings(): FileFinding[] {
 		const all: FileFinding[] = [];
-		this.#checked.forEach((checked, line) => {
-			for (const finding of checked?.findings ?? NONE) {
+		for (let line = 0; line < this.#findings.length; line++) {
+			for (const finding of this.#findings[line] ?? NONE) {
 				all.push({ ...finding, line });
 			}
-		});
-		all.push(...this.#verdict.get(() => this.#facts()).findings);
+		}
+		all.push(...this.#verdict.findings(() => factsOf(this.#checker, (line) => this.lines[line] ?? "")));
 		return all.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
 	}
 
-	#facts(): FileFacts {
-		return {
-			task: this.task,
-			lineCount: this.lines.length,
-			recordAt: (line) => this.#checked[line]?.facts,
-			textOf: (line) => this.lines[line] ?? "",
-		};
+	/**
+	 * A number that stays as long as an editor that has shown these findings need not be sent them again: all are where
+	 * they were, and no line on which one stands was touched. `findings` are those of now.
+	 */
+	findingsVersion(findings: readonly FileFinding[]): number {
+		return this.#shown.of(findings);
 	}
 }
 

@@ -1,49 +1,59 @@
-import { type FileFacts, recordsOf } from "#core/file-facts/file-facts.ts";
+import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import type { RecordFacts } from "#core/file-facts/record-facts.ts";
+import { copyFacts } from "#core/file-facts/record-view.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import { checkFileFacts } from "#core/file-rules/index.ts";
-import { type FileForecast, forecastFile } from "#core/forecast/file-forecast.ts";
-
-/** What is to be said of a whole document. */
-interface Verdict {
-	readonly findings: readonly FileFinding[];
-	/** Absent where there is no task. */
-	readonly forecast: FileForecast | undefined;
-}
+import type { FileForecast } from "#core/forecast/file-forecast.ts";
 
 /**
  * The verdict on a whole document, kept as long as it holds. It takes a walk over all lines; most key presses change
  * nothing that it depends on.
  */
 export class FileVerdict {
-	#verdict: Verdict | undefined;
+	#findings: readonly FileFinding[] | undefined;
+	#forecast: FileForecast | undefined;
+	/** What edited lines meant to the file when the verdict on it was found. */
+	readonly #before = new Map<number, RecordFacts | undefined>();
 
 	/** The next question is answered anew. */
 	forget(): void {
-		this.#verdict = undefined;
+		this.#findings = undefined;
+		this.#forecast = undefined;
+		this.#before.clear();
 	}
 
-	/** A line was edited. The verdict holds on if the line means the same to the file, and is marked nowhere. */
-	lineChanged(line: number, before: RecordFacts | undefined, after: RecordFacts | undefined): void {
-		const marked = this.#verdict?.findings.some((each) => each.line === line || each.related?.line === line);
-		if (marked || !isSame(before, after)) {
-			this.#verdict = undefined;
+	/** A line is about to be edited. If it was not checked since it was edited before, it is the first edit that counts. */
+	lineWillChange(line: number, isKnown: boolean, facts: RecordFacts | undefined): void {
+		if (isKnown) {
+			this.#before.set(line, facts && copyFacts(facts));
 		}
 	}
 
-	/** The verdict; `facts` is asked only where it is not known. */
-	get(facts: () => FileFacts): Verdict {
-		this.#verdict ??= judge(facts());
-		return this.#verdict;
+	/** A line was checked. If it was edited before, the verdict holds on where the line means the same to the file, and is marked nowhere. */
+	lineChanged(line: number, facts: RecordFacts | undefined): void {
+		if (!this.#before.has(line)) {
+			return;
+		}
+		const before = this.#before.get(line);
+		this.#before.delete(line);
+		const marked = this.#findings?.some((each) => each.line === line || each.related?.line === line);
+		if (marked || !isSame(before, facts && copyFacts(facts))) {
+			this.#findings = undefined;
+			this.#forecast = undefined;
+		}
 	}
-}
 
-function judge(facts: FileFacts): Verdict {
-	const records = Array.from(recordsOf(facts), ([, record]) => record);
-	return {
-		findings: checkFileFacts(facts),
-		forecast: facts.task && forecastFile(records, facts.task),
-	};
+	/** The findings; `facts` is asked only where they are not known. */
+	findings(facts: () => FileFacts): readonly FileFinding[] {
+		this.#findings ??= checkFileFacts(facts());
+		return this.#findings;
+	}
+
+	/** The forecast; `judge` is asked only where it is not known. */
+	forecast(judge: () => FileForecast): FileForecast {
+		this.#forecast ??= judge();
+		return this.#forecast;
+	}
 }
 
 function isSame(a: RecordFacts | undefined, b: RecordFacts | undefined): boolean {
@@ -51,12 +61,8 @@ function isSame(a: RecordFacts | undefined, b: RecordFacts | undefined): boolean
 		return a === b;
 	}
 	return (
-		summary(a) === summary(b) &&
 		a.classes.length === b.classes.length &&
-		a.classes.every(({ type, key }, i) => type === b.classes[i]?.type && key === b.classes[i]?.key)
+		a.classes.every((value, i) => value === b.classes[i]) && // the columns keep each class once
+		JSON.stringify({ ...a, classes: [] }) === JSON.stringify({ ...b, classes: [] })
 	);
-}
-
-function summary({ classes: _, ...rest }: RecordFacts): string {
-	return JSON.stringify(Object.entries(rest).sort());
 }

@@ -11,11 +11,10 @@ import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import { findingSeverity } from "#core/file-rules/severity.ts";
 import type { Severity } from "#core/rules/consequence.ts";
 import { chosenSeverity, type SeveritySettings } from "#core/rules/severity-settings.ts";
-import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import { checkInSlices } from "#server/documents/check-in-slices.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import type { FindingSettings, Workspace } from "#server/workspace.ts";
-import { sendForecastSummary } from "./forecast-summary.ts";
+import { ForecastSummaries } from "./forecast-summary.ts";
 
 export const DIAGNOSTIC_SOURCE = "AutoML Images";
 
@@ -32,35 +31,35 @@ export function registerDiagnostics(
 	documents: Documents,
 	workspace: Workspace,
 ): void {
+	const summaries = new ForecastSummaries(connection);
 	connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
 		const document = documents.get(uri);
 		if (!document) {
 			return { kind: DocumentDiagnosticReportKind.Full, items: [] };
 		}
 		const settings = await workspace.findingSettings(uri);
-		const resultId = `${document.version} ${JSON.stringify(settings)}`;
-		if (previousResultId === resultId) {
-			return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-		}
 		if (!(await checkInSlices(document, token))) {
 			return new ResponseError(LSPErrorCodes.ServerCancelled, "the document changed", {
 				retriggerRequest: true,
 			});
 		}
-		sendForecastSummary(connection, document);
-		return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(document, settings) };
+		summaries.send(document);
+		// Not an annotation file: none of our business.
+		const findings = document.task ? document.findings() : [];
+		const resultId = `${document.findingsVersion(findings)} ${JSON.stringify(settings)}`;
+		return previousResultId === resultId
+			? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+			: { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(uri, findings, settings) };
 	});
 }
 
 /** The loudest findings go first, and where there are too many, one closing item tells how many are left. */
 function diagnosticsOf(
-	document: AnnotationDocument,
+	uri: string,
+	findings: readonly FileFinding[],
 	{ severities, maxFindings }: FindingSettings,
 ): Diagnostic[] {
-	if (!document.task) {
-		return []; // Not an annotation file: none of our business.
-	}
-	const all = document.findings().flatMap((finding) => toDiagnostic(document.uri, finding, severities) ?? []);
+	const all = findings.flatMap((finding) => toDiagnostic(uri, finding, severities) ?? []);
 	if (all.length <= maxFindings) {
 		return all;
 	}

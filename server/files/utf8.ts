@@ -1,3 +1,4 @@
+import { PADDING } from "#core/clean-line/scanner.ts";
 import type { Utf8 } from "#core/clean-line/utf8.ts";
 
 /** A UTF-16 unit takes at most three bytes. */
@@ -9,8 +10,8 @@ export function createUtf8(): Utf8 {
 	let buffer = Buffer.alloc(64 * 1024);
 	return {
 		encode: (text) => {
-			if (text.length * BYTES_PER_UNIT >= buffer.length) {
-				buffer = Buffer.alloc(2 * text.length * BYTES_PER_UNIT);
+			if (text.length * BYTES_PER_UNIT + 1 + PADDING > buffer.length) {
+				buffer = Buffer.alloc(2 * text.length * BYTES_PER_UNIT + PADDING);
 			}
 			const length = buffer.write(text, 0, "utf8");
 			buffer[length] = LINE_END;

@@ -1,6 +1,5 @@
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import { findMember } from "#core/jsonl/json-node.ts";
-import { linesOf } from "#core/jsonl/lines.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { findImage, type ImagePlaces } from "./find-image.ts";
 
@@ -12,14 +11,14 @@ const PROBES = 50;
  * then it would say so of every line: `if-some-are-there` speaks only where at least one image is found.
  */
 export function checkImages(
-	text: string,
+	lines: Iterable<string>,
 	places: ImagePlaces,
 	when: "always" | "if-some-are-there",
 ): FileFinding[] {
 	const missing: FileFinding[] = [];
 	let found = 0;
 	let line = -1;
-	for (const { text: content } of linesOf(text)) {
+	for (const content of lines) {
 		line++;
 		const root = parseLine(content).root;
 		const url = root?.kind === "object" ? findMember(root, "image_url")?.value : undefined;
