@@ -10,22 +10,24 @@ interface Known {
 	readonly meaning: number;
 }
 
+/** Decides what bytes mean: always the same for the same bytes. */
+export interface Meanings {
+	readonly meaningOf: (bytes: Uint8Array, from: number, to: number) => number;
+}
+
 /** What stretches of bytes mean, decided once for each: names are few and lines are many. */
 export class ByteTable {
 	readonly #slots = new Array<Known | undefined>(2 * MOST).fill(undefined);
 	#count = 0;
-	readonly #decide: (bytes: Uint8Array, from: number, to: number) => number;
-	readonly #hash: typeof hashBytes;
+	readonly #meanings: Meanings;
 
-	/** `decide` gives the meaning, always the same for the same bytes. */
-	constructor(decide: (bytes: Uint8Array, from: number, to: number) => number, hash = hashBytes) {
-		this.#decide = decide;
-		this.#hash = hash;
+	constructor(meanings: Meanings) {
+		this.#meanings = meanings;
 	}
 
 	/** The meaning of the bytes from `from` to `to`, of which `view` is a view. */
 	meaningOf(bytes: Uint8Array, view: DataView, from: number, to: number): number {
-		const hash = this.#hash(view, from, to);
+		const hash = hashBytes(view, from, to);
 		const length = to - from;
 		let slot = hash & (this.#slots.length - 1);
 		for (let known = this.#slots[slot]; known; known = this.#slots[slot]) {
@@ -34,7 +36,7 @@ export class ByteTable {
 			}
 			slot = (slot + 1) & (this.#slots.length - 1);
 		}
-		const meaning = this.#decide(bytes, from, to);
+		const meaning = this.#meanings.meaningOf(bytes, from, to);
 		if (this.#count < MOST) {
 			this.#count++;
 			this.#slots[slot] = { view: copyOf(bytes, from, to), length, hash, meaning };

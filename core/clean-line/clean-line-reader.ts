@@ -2,6 +2,7 @@ import type { CleanFacts, RecordColumns } from "#core/file-facts/record-columns.
 import type { ImageUrl } from "#core/model/image-url.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { ByteTable } from "./byte-table.ts";
+import { ClassNumbers, DetailsNumbers } from "./numbers.ts";
 import { DetailsScanner } from "./scan-details.ts";
 import { ImageUrlScanner } from "./scan-image-url.ts";
 import { ObjectScanner } from "./scan-object.ts";
@@ -47,7 +48,7 @@ export class CleanLineReader implements CleanFacts {
 	readonly #imageUrl: ImageUrlScanner;
 	readonly #details: DetailsScanner;
 	readonly #task: Task;
-	readonly #known: ByteTable;
+	readonly #classNumbers: ByteTable;
 	#hasDetails = false;
 	classes = new Uint32Array(64);
 	classCount = 0;
@@ -57,13 +58,8 @@ export class CleanLineReader implements CleanFacts {
 	constructor(task: Task, utf8: Utf8, columns: RecordColumns) {
 		this.#task = task;
 		this.#imageUrl = new ImageUrlScanner(this.#scanner, utf8);
-		this.#details = new DetailsScanner(this.#scanner, (from, to) =>
-			columns.numberOfDetails(utf8.decode(this.#scanner.bytes, from, to)),
-		);
-		this.#known = new ByteTable((bytes, from, to) => {
-			const name = utf8.decode(bytes, from, to);
-			return isPlainClass(name) ? columns.numberOfClass({ type: "str", key: `text ${name}` }) : MISS;
-		});
+		this.#details = new DetailsScanner(this.#scanner, new DetailsNumbers(utf8, columns));
+		this.#classNumbers = new ByteTable(new ClassNumbers(utf8, columns));
 	}
 
 	get imageHash(): number {
@@ -175,7 +171,7 @@ export class CleanLineReader implements CleanFacts {
 
 	/** False for a class that some rule has something to say about. */
 	#addClass(from: number, to: number): boolean {
-		const number = this.#known.meaningOf(this.#scanner.bytes, this.#scanner.view, from, to);
+		const number = this.#classNumbers.meaningOf(this.#scanner.bytes, this.#scanner.view, from, to);
 		if (number === MISS) {
 			return false;
 		}
@@ -187,9 +183,4 @@ export class CleanLineReader implements CleanFacts {
 		this.classes[this.classCount++] = number;
 		return true;
 	}
-}
-
-/** Whether no rule has anything to say about a class: it is not empty, and at its ends is no white space, nor what may count as such. Beyond ASCII that is left to the careful way. It is asked once for each class of a file. */
-function isPlainClass(name: string): boolean {
-	return /^[!-~](?:.*[!-~])?$/s.test(name);
 }

@@ -1,5 +1,5 @@
 import { areSame } from "#core/file-facts/hash-bytes.ts";
-import { copyOf } from "./byte-table.ts";
+import { copyOf, type Meanings } from "./byte-table.ts";
 import { CLOSE_BRACE, COMMA, letters, MISS, OPEN_BRACE, type Scanner, word } from "./scanner.ts";
 
 const FORMAT_KEY = word('"format"');
@@ -13,15 +13,15 @@ const HEIGHT = 4;
 /** Reads `image_details`. Many lines have the same as the one before, and then a comparison is enough. */
 export class DetailsScanner {
 	readonly #scanner: Scanner;
-	readonly #numberOf: (from: number, to: number) => number;
+	readonly #numbers: Meanings;
 	#last: DataView = new DataView(new ArrayBuffer(0));
 	/** The number of the details that were read last. */
 	number = MISS;
 
-	/** `numberOf` gives a number to the details that stand in the scanner's bytes from `from` to `to`. */
-	constructor(scanner: Scanner, numberOf: (from: number, to: number) => number) {
+	/** `numbers` gives a number to the text of details. */
+	constructor(scanner: Scanner, numbers: Meanings) {
 		this.#scanner = scanner;
-		this.#numberOf = numberOf;
+		this.#numbers = numbers;
 	}
 
 	/** Details with a format and a size in whole numbers, each at most once. */
@@ -35,7 +35,7 @@ export class DetailsScanner {
 		if (end !== MISS) {
 			const to = scanner.bytes.lastIndexOf(CLOSE_BRACE, end - 1) + 1;
 			this.#last = copyOf(scanner.bytes, at, to);
-			this.number = this.#numberOf(at, to);
+			this.number = this.#numbers.meaningOf(scanner.bytes, at, to);
 		}
 		return end;
 	}

@@ -50,23 +50,16 @@ export class Scanner {
 	/** A text without escapes; `from` and `to` tell where it stands. */
 	string(at: number): number {
 		const { bytes, view } = this;
-		if (bytes[at] !== QUOTE) {
-			return MISS;
-		}
 		let end = at + 1;
-		while (isPlainText(view.getInt32(end, true))) {
+		let ends = textEnds(view.getInt32(end, true));
+		while (ends === 0) {
 			end += 4;
+			ends = textEnds(view.getInt32(end, true));
 		}
-		let byte = bytes[end] as number;
-		while (byte !== QUOTE) {
-			if (byte < SPACE || byte === BACKSLASH || byte === REPLACEMENT) {
-				return MISS;
-			}
-			byte = bytes[++end] as number;
-		}
+		end += firstByte(ends);
 		this.from = at + 1;
 		this.to = end;
-		return end + 1;
+		return bytes[at] === QUOTE && bytes[end] === QUOTE ? end + 1 : MISS;
 	}
 
 	/** A key, given with its quotes, and its colon. */
@@ -101,44 +94,33 @@ export class Scanner {
 	/** A number from 0 to 1. */
 	share(at: number): number {
 		const { bytes, view } = this;
-		if (bytes[at] !== ZERO || bytes[at + 1] !== POINT) {
-			return this.#rareShare(at);
-		}
 		const first = view.getInt32(at + 2, true);
 		const second = view.getInt32(at + 6, true);
-		if ((noDigits(first) | noDigits(second)) !== 0) {
+		const isUsual = bytes[at] === ZERO && bytes[at + 1] === POINT;
+		if (!isUsual || (noDigits(first) | noDigits(second)) !== 0) {
 			return this.#rareShare(at);
 		}
 		this.value = fourDigits(first) * 10_000 + fourDigits(second);
-		return this.#endOfShare(at, this.#digits(at + 10));
+		return this.#digits(at + 10);
 	}
 
-	/** The same without the value, for which it is enough to be from 0 to 1. Programs write sixteen digits or so, so a dozen is tried at once. */
+	/** The same without the value, for which it is enough to be from 0 to 1. */
 	anyShare(at: number): number {
-		const { bytes, view } = this;
-		if (bytes[at] !== ZERO || bytes[at + 1] !== POINT) {
-			return this.#rareShare(at);
-		}
-		const first = noDigits(view.getInt32(at + 2, true)) | noDigits(view.getInt32(at + 6, true));
-		const areDigits = (first | noDigits(view.getInt32(at + 10, true))) === 0;
-		return this.#endOfShare(at, this.#digits(areDigits ? at + 14 : at + 2));
+		const { bytes } = this;
+		const isUsual = bytes[at] === ZERO && bytes[at + 1] === POINT && this.#digit(at + 2) < 10;
+		return isUsual ? this.#digits(at + 3) : this.#rareShare(at);
 	}
 
-	/** A share from `at` to `end` that begins with `0.`; digits have to follow, and no exponent. */
-	#endOfShare(at: number, end: number): number {
-		return end > at + 2 && !isExponent(this.bytes[end] as number) ? end : this.#rareShare(at);
-	}
-
+	/** Where the digits end. */
 	#digits(at: number): number {
 		const { view } = this;
 		let end = at;
-		while (noDigits(view.getInt32(end, true)) === 0) {
+		let strays = noDigits(view.getInt32(end, true));
+		while (strays === 0) {
 			end += 4;
+			strays = noDigits(view.getInt32(end, true));
 		}
-		while (this.#digit(end) < 10) {
-			end++;
-		}
-		return end;
+		return end + firstByte(strays);
 	}
 
 	/** The digit at a place; 10 or more for what is none. */
@@ -215,9 +197,6 @@ export const WHOLE = 1e8;
 const SPACE = 0x20;
 const TAB = 0x09;
 const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-/** What U+FFFD begins with, which stands for what cannot be encoded: there the text says more than its bytes. */
-const REPLACEMENT = 0xef;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
@@ -232,10 +211,13 @@ function isExponent(byte: number): boolean {
 	return (byte | 0x20) === 0x65;
 }
 
-/** Whether four bytes go on with a text: none of them is a quote, a control character or one that is unusual. */
-function isPlainText(word: number): boolean {
+/**
+ * Not 0 where a text does not simply go on for four bytes: one of them is a control character, a quote, a backslash, or
+ * 0xef, with which U+FFFD begins; that stands for what cannot be encoded, and there the text says more than its bytes.
+ */
+function textEnds(word: number): number {
 	const controls = (word - 0x20202020) & ~word & 0x80808080;
-	return (controls | zeros(word ^ 0x22222222) | zeros(word ^ 0x5c5c5c5c) | zeros(word ^ 0xefefefef)) === 0;
+	return controls | zeros(word ^ 0x22222222) | zeros(word ^ 0x5c5c5c5c) | zeros(word ^ 0xefefefef);
 }
 
 /** Not 0 where one of four bytes is 0: a 1 taken from it borrows, and its highest bit was not set before. */
@@ -243,9 +225,14 @@ function zeros(word: number): number {
 	return (word - 0x01010101) & ~word & 0x80808080;
 }
 
-/** Not 0 where one of four bytes is no digit: those begin with 3, and still do with 6 more. */
+/** Not 0 where one of four bytes is no digit: digits begin with the half byte 3, and still do with 6 more. */
 function noDigits(word: number): number {
-	return ((word & 0xf0f0f0f0) ^ 0x30303030) | (((word + 0x06060606) & 0xf0f0f0f0) ^ 0x30303030);
+	return (word & (word + 0x06060606) & 0xf0f0f0f0) ^ 0x30303030;
+}
+
+/** Which of four bytes is the first that such a test found. Of the others it may be wrong: they borrow, and carry. */
+function firstByte(found: number): number {
+	return (31 - Math.clz32(found & -found)) >> 3;
 }
 
 /** The number that four digits make, added up in pairs. */

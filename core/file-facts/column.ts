@@ -1,5 +1,6 @@
-/** A kind of typed array of whole numbers. */
+/** A typed array of whole numbers. */
 type Numbers = Uint8Array | Uint32Array | Int32Array;
+type Kind<T extends Numbers> = new (length: number) => T;
 
 /**
  * A row of numbers, one a line, that grows and in which lines come and go. Room that was never written to costs no
@@ -7,17 +8,17 @@ type Numbers = Uint8Array | Uint32Array | Int32Array;
  */
 export class Column<T extends Numbers> {
 	array: T;
-	readonly #empty: (length: number) => T;
+	readonly #kind: Kind<T>;
 
-	constructor(empty: (length: number) => T) {
-		this.#empty = empty;
-		this.array = empty(0);
+	constructor(kind: Kind<T>) {
+		this.#kind = kind;
+		this.array = new kind(0);
 	}
 
 	/** Makes room for so many lines. */
 	reserve(length: number): void {
 		if (length > this.array.length) {
-			const grown = this.#empty(Math.max(length, Math.ceil(this.array.length * 1.5), 64));
+			const grown = new this.#kind(Math.max(length, Math.ceil(this.array.length * 1.5), 64));
 			grown.set(this.array);
 			this.array = grown;
 		}

@@ -16,16 +16,19 @@ export interface UrlSource {
  */
 export class ImageColumn {
 	/** The image of a line plus one, so that 0 stands for none. */
-	readonly #column = new Column((length) => new Int32Array(length));
+	readonly #column = new Column(Int32Array);
 	readonly #urlOf: (line: number) => string;
 	/** By image: the hash of its key, and a line that showed it. */
-	readonly #hashes = new Column((length) => new Int32Array(length));
-	readonly #seenOn = new Column((length) => new Int32Array(length));
-	/** An open-addressing table by hash: an image plus one, or 0. Its size is a power of two. */
+	readonly #hashes = new Column(Int32Array);
+	readonly #seenOn = new Column(Int32Array);
+	/** An open-addressing table by hash: an image plus one, or 0. At least a third of it is free. */
 	#slots = new Int32Array(1024);
 	#length = 0;
 	/** How many images there are: their numbers are below it. */
 	count = 0;
+	/** How many lines show an image, and whether one of them was ever cleared. */
+	#shown = 0;
+	#wasCleared = false;
 
 	/** `urlOf` reads the URL on a line that shows an image; it is asked only where hashes are equal. */
 	constructor(urlOf: (line: number) => string) {
@@ -47,8 +50,8 @@ export class ImageColumn {
 		this.#column.reserve(length);
 		this.#hashes.reserve(length);
 		this.#seenOn.reserve(length);
-		if (2 * length > this.#slots.length) {
-			this.#rehash(2 ** Math.ceil(Math.log2(1.5 * length)));
+		if (1.5 * length > this.#slots.length) {
+			this.#rehash(Math.ceil(1.5 * length));
 		}
 	}
 
@@ -60,25 +63,34 @@ export class ImageColumn {
 
 	/** The line shows no image, or is not known. */
 	clear(line: number): void {
-		this.#column.array[line] = 0;
+		if (this.#column.array[line] !== 0) {
+			this.#column.array[line] = 0;
+			this.#shown--;
+			this.#wasCleared = true;
+		}
 	}
 
-	/** The line shows the image with this hash and URL. */
+	/** Whether it is known that no two lines show one image. */
+	get allDiffer(): boolean {
+		return !this.#wasCleared && this.#shown === this.count;
+	}
+
+	/** The line, which showed nothing before, shows the image with this hash and URL. */
 	set(line: number, hash: number, source: UrlSource): void {
 		this.#length = Math.max(this.#length, line + 1);
 		const image = this.#find(hash, source);
 		this.#seenOn.array[image] = line;
 		this.#column.array[line] = image + 1;
+		this.#shown++;
 	}
 
 	#find(hash: number, source: UrlSource): number {
-		const mask = this.#slots.length - 1;
-		let slot = hash & mask;
+		let slot = this.#slotOf(hash);
 		for (let known = this.#slots[slot] as number; known > 0; known = this.#slots[slot] as number) {
 			if (this.#hashes.array[known - 1] === hash && this.#isShown(known - 1, source)) {
 				return known - 1;
 			}
-			slot = (slot + 1) & mask;
+			slot = this.#slotBehind(slot);
 		}
 		this.#slots[slot] = this.count + 1;
 		return this.#add(hash);
@@ -98,18 +110,26 @@ export class ImageColumn {
 		this.#hashes.reserve(this.count);
 		this.#seenOn.reserve(this.count);
 		this.#hashes.array[image] = hash;
-		if (2 * this.count > this.#slots.length) {
+		if (1.5 * this.count > this.#slots.length) {
 			this.#rehash(2 * this.#slots.length);
 		}
 		return image;
 	}
 
+	#slotOf(hash: number): number {
+		return (hash >>> 0) % this.#slots.length;
+	}
+
+	#slotBehind(slot: number): number {
+		return slot + 1 < this.#slots.length ? slot + 1 : 0;
+	}
+
 	#rehash(size: number): void {
 		this.#slots = new Int32Array(size);
 		for (let image = 0; image < this.count; image++) {
-			let slot = (this.#hashes.array[image] as number) & (size - 1);
+			let slot = this.#slotOf(this.#hashes.array[image] as number);
 			while (this.#slots[slot] !== 0) {
-				slot = (slot + 1) & (size - 1);
+				slot = this.#slotBehind(slot);
 			}
 			this.#slots[slot] = image + 1;
 		}

@@ -10,7 +10,7 @@ const LEAST_WASTE = 64 * 1024;
  */
 export class LineRuns {
 	/** Where a line's run begins, plus one, so that 0 stands for none. */
-	readonly #starts = new Column((length) => new Uint32Array(length));
+	readonly #starts = new Column(Uint32Array);
 	readonly #lengthOf: (first: number) => number;
 	#runs = new NumberRuns();
 	/** So many bytes of the runs belong to no line. */

@@ -50,8 +50,8 @@ const HEAD = 4;
  */
 export class RecordColumns {
 	length = 0;
-	readonly #states = new Column((length) => new Uint8Array(length));
-	readonly #losses = new Column((length) => new Int32Array(length));
+	readonly #states = new Column(Uint8Array);
+	readonly #losses = new Column(Int32Array);
 	readonly #images: ImageColumn;
 	readonly #runs = new LineRuns((classes) => HEAD + classes);
 	readonly #classes = new Distinct<ClassValue>(({ type, key }) => `${type} ${key}`);
@@ -206,6 +206,11 @@ export class RecordColumns {
 	/** The number of the image, or NO_IMAGE. */
 	imageOf(line: number): number {
 		return this.#images.at(line);
+	}
+
+	/** Whether it is known that no two lines show one image. */
+	get imagesDiffer(): boolean {
+		return this.#images.allDiffer;
 	}
 
 	/** The hash of the image, if there is one. */

@@ -1,10 +1,12 @@
 import type { Utf8 } from "#core/clean-line/utf8.ts";
 import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
-import { isBlank, splitLines } from "#core/jsonl/lines.ts";
+import { isBlank } from "#core/jsonl/lines.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
+import { TextLines } from "#core/jsonl/text-lines.ts";
 import { detectTask, LINES_TO_DETECT_FROM } from "#core/tasks/detect-task.ts";
 import type { Task } from "#core/tasks/task.ts";
+import { checkLines } from "./check-lines.ts";
 import { factsOf, forecastOf } from "./checked-file.ts";
 import type { FileFinding } from "./file-rule.ts";
 import { checkFileFacts } from "./index.ts";
@@ -21,7 +23,7 @@ export interface TextReport {
 }
 
 /** So many characters are enough as well: a hundred lines of outlines can be long. */
-const TEXT_TO_DETECT_FROM = 250_000;
+const TEXT_TO_DETECT_FROM = 100_000;
 
 /** The task of a text, told by its first records. */
 export function detectTextTask(lines: Iterable<string>): Task | undefined {
@@ -48,16 +50,19 @@ export function detectTextTask(lines: Iterable<string>): Task | undefined {
  * lines are read in one pass; the answer is the same.
  */
 export function checkText(text: string, task?: Task, utf8?: Utf8): TextReport {
-	const lines = splitLines(text);
-	const textOf = (line: number) => lines[line] ?? "";
-	const checker = new LineChecker(task ?? detectTextTask(lines), textOf, utf8);
-	checker.columns.reserve(lines.length);
+	const lines = new TextLines(text);
+	const textOf = (line: number) => lines.textOf(line);
+	const checker = new LineChecker(task ?? detectTextTask(lines.texts()), textOf, utf8);
+	checker.columns.reserve(lines.count);
 	const findings: FileFinding[] = [];
-	lines.forEach((content, line) => {
-		for (const finding of checker.checkText(line, content)) {
+	const checking = checkLines(checker, lines, utf8, (line, found) => {
+		for (const finding of found) {
 			findings.push({ ...finding, line });
 		}
 	});
+	for (const _ of checking) {
+		// Pulling is what checks.
+	}
 	const facts = factsOf(checker, textOf);
 	findings.push(...checkFileFacts(facts));
 	findings.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);

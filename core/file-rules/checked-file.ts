@@ -11,6 +11,7 @@ export function factsOf({ task, columns }: LineChecker, textOf: (line: number) =
 		lineCount: columns.length,
 		recordAt: (line) => columns.recordAt(line),
 		textOf,
+		imagesDiffer: columns.imagesDiffer,
 		classUses: () => {
 			uses ??= columns.classUses();
 			return uses;

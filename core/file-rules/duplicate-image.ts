@@ -16,6 +16,9 @@ export const duplicateImage: FileRule = {
 		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": "can"}\n{"image_url": "AmlDatastore://data/2.jpg", "label": "carton"}\n',
 	},
 	*check(file): Iterable<FileFinding> {
+		if (file.imagesDiffer) {
+			return;
+		}
 		const counting = countingLines(file);
 		for (const [line, record] of recordsOf(file)) {
 			const other = counting[keptImage(record)];

@@ -18,6 +18,8 @@ import type { Task } from "#core/tasks/task.ts";
 export class LineChecker {
 	readonly task: Task | undefined;
 	readonly columns: RecordColumns;
+	/** How many records have been checked. */
+	checked = 0;
 	readonly #reader: CleanLineReader | undefined;
 	readonly #utf8: Utf8 | undefined;
 
@@ -35,6 +37,7 @@ export class LineChecker {
 			const { bytes, length } = this.#utf8.encode(text);
 			if (this.#reader.read(bytes, 0) === length) {
 				this.columns.putClean(line, this.#reader);
+				this.checked++;
 				return NONE;
 			}
 		}
@@ -46,6 +49,7 @@ export class LineChecker {
 		const end = this.#reader ? this.#reader.read(bytes, start) : MISS;
 		if (this.#reader && end !== MISS) {
 			this.columns.putClean(line, this.#reader);
+			this.checked++;
 		}
 		return end;
 	}
@@ -56,6 +60,7 @@ export class LineChecker {
 			this.columns.putBlank(line);
 			return NONE;
 		}
+		this.checked++;
 		// Without a task there are no rules to hold the line to, but the forecast still counts it as lost.
 		const context = lineContext(parseLine(text), this.task ?? multiclass);
 		this.columns.put(line, spelledFacts(context.line, context.forecast));

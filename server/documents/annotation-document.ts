@@ -1,4 +1,5 @@
 import type { Utf8 } from "#core/clean-line/utf8.ts";
+import { checkLines } from "#core/file-rules/check-lines.ts";
 import { detectTextTask } from "#core/file-rules/check-text.ts";
 import { factsOf, forecastOf } from "#core/file-rules/checked-file.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
@@ -6,6 +7,7 @@ import { LineChecker } from "#core/file-rules/line-checker.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { isBlank } from "#core/jsonl/lines.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
+import { TextLines } from "#core/jsonl/text-lines.ts";
 import { lineContext } from "#core/rules/check-line.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import type { LineContext } from "#core/rules/rule.ts";
@@ -33,8 +35,10 @@ export class AnnotationDocument {
 	#taskIsStale = true;
 	readonly #verdict = new FileVerdict();
 	readonly #shown = new FindingsVersion();
-	/** How many lines have been checked since the document was opened. */
-	linesChecked = 0;
+	/** The first check of the whole text, as long as it is not done and nothing was edited. */
+	#opening: Generator<void> | undefined;
+	/** How many records were checked as those of another task. */
+	#checkedBefore = 0;
 
 	constructor(uri: string, version: number, text: string, utf8: Utf8) {
 		this.#utf8 = utf8;
@@ -42,6 +46,12 @@ export class AnnotationDocument {
 		this.version = version;
 		this.#table = new LineTable(text);
 		this.#checker = this.#checkerFor(undefined);
+		this.#opening = this.#checkText(text);
+	}
+
+	/** How many records have been checked since the document was opened. */
+	get linesChecked(): number {
+		return this.#checkedBefore + this.#checker.checked;
 	}
 
 	get lines(): readonly string[] {
@@ -55,6 +65,7 @@ export class AnnotationDocument {
 	}
 
 	change(changes: readonly Change[], version: number): void {
+		this.#opening = undefined;
 		for (const change of changes) {
 			const { first, removed, added } = this.#table.apply(change);
 			const { columns } = this.#checker;
@@ -83,6 +94,7 @@ export class AnnotationDocument {
 			this.#taskIsStale = false;
 			const task = detectTextTask(this.lines) ?? this.#checker.task;
 			if (task !== this.#checker.task) {
+				this.#checkedBefore += this.#checker.checked;
 				this.#checker = this.#checkerFor(task);
 			}
 		}
@@ -110,6 +122,9 @@ export class AnnotationDocument {
 	 * else, or stop.
 	 */
 	*check(): Generator<void> {
+		while (this.task && this.#opening && !this.#opening.next().done) {
+			yield;
+		}
 		let read = 0;
 		for (let line = 0; this.task && line < this.lines.length; line++) {
 			if (!this.#checker.columns.isKnown(line)) {
@@ -123,6 +138,14 @@ export class AnnotationDocument {
 		}
 	}
 
+	/** A text as a whole is checked faster than line by line. */
+	*#checkText(text: string): Generator<void> {
+		yield* checkLines(this.#checker, new TextLines(text), this.#utf8, (line, found) => {
+			this.#findings[line] = found;
+		});
+		this.#opening = undefined;
+	}
+
 	/** What the rules find in a line; it is checked if need be. */
 	#findingsOf(line: number): readonly Finding[] {
 		const { columns } = this.#checker;
@@ -132,7 +155,6 @@ export class AnnotationDocument {
 		const found = this.#checker.checkText(line, this.lines[line] ?? "");
 		this.#findings[line] = found.length > 0 ? found : undefined;
 		const facts = columns.recordAt(line);
-		this.linesChecked += facts ? 1 : 0;
 		this.#verdict.lineChanged(line, facts);
 		return found;
 	}

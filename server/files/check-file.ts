@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { lineEndAt, nextLineAt } from "#core/clean-line/line-ends.ts";
 import { MISS } from "#core/clean-line/scanner.ts";
 import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import { detectTextTask } from "#core/file-rules/check-text.ts";
@@ -10,15 +11,7 @@ import { LineChecker } from "#core/file-rules/line-checker.ts";
 import { LineFindings } from "#core/file-rules/line-findings.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import type { Task } from "#core/tasks/task.ts";
-import {
-	LineStarts,
-	lineEndAt,
-	nextLineAt,
-	type Piece,
-	piecesOf,
-	readLineAgain,
-	textIn,
-} from "./line-file.ts";
+import { LinePlaces, type Piece, piecesOf, textIn } from "./line-file.ts";
 import type { OpenText } from "./read-text.ts";
 import { createUtf8 } from "./utf8.ts";
 
@@ -35,22 +28,22 @@ export interface CheckedFile {
 }
 
 /**
- * Checks a file without ever having its text in memory: a megabyte of it passes by at a time, numbers are kept of each
+ * Checks a file without ever having its text in memory: a part of it passes by at a time, numbers are kept of each
  * line, and what is to be shown of a line is read again. `task` decides what its lines should be; without it the file
- * itself tells.
+ * itself tells. `pieceSize` is how many bytes are read at once, at least.
  */
-export function checkFile(file: OpenText, task?: Task): CheckedFile {
+export function checkFile(file: OpenText, task?: Task, pieceSize?: number): CheckedFile {
 	const check = new FileCheck(file, task ?? detectTextTask(linesIn(file)));
-	for (const piece of piecesOf(file)) {
+	for (const piece of piecesOf(file, pieceSize)) {
 		check.add(piece);
 	}
 	return check.finish();
 }
 
 /** The lines of a file as texts. */
-export function* linesIn(file: OpenText): Generator<string> {
+export function* linesIn(file: OpenText, pieceSize?: number): Generator<string> {
 	let endsOpen = false;
-	for (const { bytes, from, to } of piecesOf(file)) {
+	for (const { bytes, from, to } of piecesOf(file, pieceSize)) {
 		for (let at = from; at < to; ) {
 			const end = lineEndAt(bytes, at);
 			yield textIn(bytes, at, end);
@@ -68,7 +61,7 @@ const MOST_RESERVED = 4_000_000;
 
 class FileCheck {
 	readonly #file: OpenText;
-	readonly #starts = new LineStarts();
+	readonly #places = new LinePlaces();
 	readonly #checker: LineChecker;
 	readonly #findings = new LineFindings();
 	#invalid: FileFinding | undefined;
@@ -85,8 +78,8 @@ class FileCheck {
 		const { bytes, from, to, position } = piece;
 		let at = from;
 		while (at < to) {
-			const line = this.#starts.count;
-			this.#starts.add(position + at);
+			const line = this.#places.count;
+			this.#places.add(position + at);
 			let end = piece.isUtf8 ? this.#checker.checkClean(line, bytes, at) : MISS;
 			if (end === MISS) {
 				end = lineEndAt(bytes, at);
@@ -102,8 +95,8 @@ class FileCheck {
 
 	/** The first piece tells how many lines there will be, more or less; to make room once is cheaper than to grow. */
 	#reserve(read: number): void {
-		const lines = Math.ceil((1.02 * this.#file.size * this.#starts.count) / read);
-		this.#starts.reserve(Math.min(lines, MOST_RESERVED));
+		const lines = Math.ceil((1.02 * this.#file.size * this.#places.count) / read);
+		this.#places.reserve(Math.min(lines, MOST_RESERVED));
 		this.#checker.columns.reserve(Math.min(lines, MOST_RESERVED));
 	}
 
@@ -117,8 +110,8 @@ class FileCheck {
 
 	finish(): CheckedFile {
 		if (!this.#endsOpen) {
-			const line = this.#starts.count;
-			this.#starts.add(this.#file.size);
+			const line = this.#places.count;
+			this.#places.add(this.#file.size);
 			this.#checker.checkCarefully(line, "");
 		}
 		const textOf = (line: number) => this.#textOf(line);
@@ -138,7 +131,7 @@ class FileCheck {
 	}
 
 	#textOf(line: number): string {
-		return readLineAgain(this.#file, this.#starts, line);
+		return this.#places.read(this.#file, line);
 	}
 }
 

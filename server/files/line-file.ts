@@ -1,9 +1,10 @@
 import { isUtf8 } from "node:buffer";
+import { lineEndAt, nextLineAt } from "#core/clean-line/line-ends.ts";
 import { PADDING } from "#core/clean-line/scanner.ts";
 import type { OpenText } from "./read-text.ts";
 
-/** So much is read at once. Fresh memory is dear, so it is one buffer for the whole file; a longer line makes it grow. */
-const PIECE = 1024 * 1024;
+/** So much is read at once. Fresh memory is dear, so it is one buffer for the whole file, small enough for a processor's cache; a longer line makes it grow. */
+const PIECE = 256 * 1024;
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -58,56 +59,61 @@ function endOfLines(buffer: Buffer, filled: number): number {
 	return 1 + (feed >= 0 || filled < 2 ? feed : buffer.lastIndexOf(CARRIAGE_RETURN, filled - 2));
 }
 
-/** Where the line that begins at `start` ends: at its line end. */
-export function lineEndAt(bytes: Uint8Array, start: number): number {
-	let end = start;
-	while (bytes[end] !== LINE_FEED && bytes[end] !== CARRIAGE_RETURN) {
-		end++;
-	}
-	return end;
-}
-
-/** Where the next line begins, behind a line end; `to` where there is none. */
-export function nextLineAt(bytes: Uint8Array, lineEnd: number, to: number): number {
-	const isPair = bytes[lineEnd] === CARRIAGE_RETURN && bytes[lineEnd + 1] === LINE_FEED;
-	return Math.min(lineEnd + (isPair ? 2 : 1), to);
-}
-
 /** The text of the bytes from `from` to `to`. What is not UTF-8 stands as U+FFFD. */
 export function textIn(bytes: Buffer, from: number, to: number): string {
 	return bytes.toString("utf8", from, to);
 }
 
-/** Where the lines of a file begin, so that they can be read again. */
-export class LineStarts {
-	#starts = new Float64Array(64);
+/** Of so many lines the beginning of one is kept; the others are counted from there. */
+const STEP = 8;
+
+/** Where lines of a file stand, so that they can be read again. */
+export class LinePlaces {
+	/** Where every eighth line begins. */
+	#places = new Float64Array(64);
+	/** Where the line that was added last begins. */
+	#newest = 0;
 	count = 0;
 
 	/** Makes room for so many lines. */
 	reserve(count: number): void {
-		if (count > this.#starts.length) {
-			const grown = new Float64Array(Math.max(count, Math.ceil(1.5 * this.#starts.length)));
-			grown.set(this.#starts);
-			this.#starts = grown;
+		const length = Math.ceil(count / STEP);
+		if (length > this.#places.length) {
+			const grown = new Float64Array(Math.max(length, Math.ceil(1.5 * this.#places.length)));
+			grown.set(this.#places);
+			this.#places = grown;
 		}
 	}
 
 	/** The next line begins here. */
 	add(position: number): void {
-		this.reserve(this.count + 1);
-		this.#starts[this.count++] = position;
+		if (this.count % STEP === 0) {
+			this.reserve(this.count + 1);
+			this.#places[this.count / STEP] = position;
+		}
+		this.#newest = position;
+		this.count++;
 	}
 
-	/** Where a line begins; the end of the file for the one behind the last. */
-	at(line: number, size: number): number {
-		return line < this.count ? (this.#starts[line] as number) : size;
+	/** Reads a line of the file again, without its line end. */
+	read(file: OpenText, line: number): string {
+		const step = Math.floor(line / STEP);
+		const start = this.#places[step] as number;
+		const bytes = Buffer.alloc(this.#endOf(line, step, file) - start + 1);
+		const to = file.read(bytes, 0, start);
+		bytes[to] = LINE_FEED;
+		let at = 0;
+		for (let skipped = step * STEP; skipped < line; skipped++) {
+			at = nextLineAt(bytes, lineEndAt(bytes, at), to);
+		}
+		return textIn(bytes, at, lineEndAt(bytes, at));
 	}
-}
 
-/** Reads a line of a file again, without its line end. */
-export function readLineAgain(file: OpenText, starts: LineStarts, line: number): string {
-	const start = starts.at(line, file.size);
-	const bytes = Buffer.allocUnsafe(starts.at(line + 1, file.size) - start);
-	const length = file.read(bytes, 0, start);
-	return textIn(bytes, 0, length).replace(/(?:\r\n|\n|\r)$/, "");
+	/** Where the text that holds a line ends, as far as is known. */
+	#endOf(line: number, step: number, file: OpenText): number {
+		if ((step + 1) * STEP < this.count) {
+			return this.#places[step + 1] as number;
+		}
+		return line < this.count - 1 ? this.#newest : file.size;
+	}
 }

@@ -30,7 +30,7 @@ export function openText(path: string): OpenText {
 		file.close();
 		throw new UnreadableFile(`${path}: ${fault}`);
 	}
-	return { ...file, start: head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0 };
+	return { ...file, start: startOf(head) };
 }
 
 /** Why these are not the first bytes of a UTF-8 text. */
@@ -58,7 +58,7 @@ function openBytes(path: string): Omit<OpenText, "start"> {
 		if (stats.isDirectory()) {
 			throw new UnreadableFile(`${path}: this is a folder; name the file in it`);
 		}
-		return inMemory(readFileSync(path)); // A pipe can be read only once, and only in order.
+		return textInMemory(readFileSync(path)); // A pipe can be read only once, and only in order.
 	} catch (error) {
 		if (error instanceof UnreadableFile) {
 			throw error;
@@ -67,12 +67,19 @@ function openBytes(path: string): Omit<OpenText, "start"> {
 	}
 }
 
-function inMemory(bytes: Buffer): Omit<OpenText, "start"> {
+/** A text in memory, read as a file is. */
+export function textInMemory(bytes: Buffer): OpenText {
 	return {
 		size: bytes.length,
+		start: startOf(bytes),
 		read: (buffer, at, position) => bytes.copy(buffer, at, position),
 		close: () => undefined,
 	};
+}
+
+/** Behind a byte order mark. */
+function startOf(head: Uint8Array): number {
+	return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
 }
 
 /** Text has next to no control characters and decodes; a picture or an archive is full of both. */

@@ -118,6 +118,81 @@ describe("reading a clean line in one pass", () => {
 		assert.ok(taken > 20, `only ${taken} lines were read in one pass: that proves little`);
 	});
 
+	it("takes numbers from 0 to 1 as JavaScript and Python write them, and no others", () => {
+		const box = (number: string) => LINES["object-detection"].replace('"topX":0.1', `"topX":${number}`);
+		const outline = (number: string) =>
+			LINES["instance-segmentation"].replace("0.9,0.9]", `0.9,0.9,${number},${number}]`);
+		const digits = "12345678901234567890";
+		const good = ["0", "0.0", "0.00", "5e-05", "1.25e-07", "5E-5", "0e-1", "1e-300", "4.99999999e-1"];
+		good.push(...Array.from(digits, (_, i) => `0.${digits.slice(0, i + 1)}`));
+		const bad = [
+			"",
+			".5",
+			"0.",
+			"00.5",
+			"-0.5",
+			"1.0000000000001",
+			"2",
+			"5e05",
+			"5e-",
+			"1e-0",
+			"20e-3",
+			"0.5.5",
+			"0,5",
+		];
+		for (const number of good) {
+			assert.ok(agrees("object-detection", box(number)), number);
+			assert.ok(agrees("instance-segmentation", outline(number)), number);
+		}
+		assert.ok(agrees("instance-segmentation", outline("1.000")));
+		for (const number of bad) {
+			assert.ok(!agrees("object-detection", box(number)), number);
+			assert.ok(!agrees("instance-segmentation", outline(number)), number);
+		}
+	});
+
+	it("knows an image by URLs of every form", () => {
+		const long = "azureml://subscriptions/s/resourcegroups/g/workspaces/w/datastores";
+		const urls: readonly [string, boolean][] = [
+			["AmlDatastore://data/é (1).jpg", true],
+			["AmlDatastore://data", true],
+			["amldatastore://data/1.jpg", false],
+			[`${long}/data/paths/é (1).jpg`, true],
+			[`${long}/data/paths/a/datastores/b/paths/1.jpg`, true],
+			[`${long}/other/paths/1.jpg`, true],
+			[`${long}/data/paths/`, true],
+			["azureml://datastores/data/paths/é (1).jpg", true],
+			["azureml://datastores/data/paths/datastores/b/paths/1.jpg", true],
+			["azureml://data/1.jpg", false],
+			["AzureML://datastores/data/paths/1.jpg", false],
+			["https://host/1.jpg", true],
+			["data/é (1).jpg", true],
+			["1.jpg", true],
+			["", false],
+		];
+		// Twice, since the beginning of a long one is remembered.
+		for (const [url, isTaken] of [...urls, ...urls]) {
+			const text = LINES.multiclass.replace("AmlDatastore://data/é (1).jpg", url);
+			assert.equal(agrees("multiclass", text), isTaken, url);
+		}
+	});
+
+	it("tells details apart, though it only compares them with those before", () => {
+		const line = (details: string) => `{"image_details":${details},"image_url":"a","label":"can"}`;
+		for (const details of [
+			'{"width":1}',
+			'{"width":1 }',
+			'{"width":12}',
+			'{"width":1}',
+			'{"height":1,"format":"é"}',
+		]) {
+			assert.ok(agrees("multiclass", line(details)), details);
+		}
+		for (const details of ['{"width":1', '{"width":1,"width":1}', '{"width":0}', "{}", '{"width":1}}']) {
+			assert.ok(!agrees("multiclass", line(details)), details);
+		}
+	});
+
 	it("does not read on into what an earlier, longer line left behind", () => {
 		const line = LINES.multiclass;
 		assert.ok(agrees("multiclass", line));
