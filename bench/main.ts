@@ -1,11 +1,28 @@
-// `npm run bench -- validate`: what validation costs, as a ratio to JSON.parse of the same lines in the same run.
+// `npm run bench -- validate|edit`: what validation and editing cost, beside what others need for the same, in one run.
+import { parseArgs } from "node:util";
+import { benchEdit } from "./edit.ts";
 import { benchValidate } from "./validate.ts";
 
-const benches: Readonly<Record<string, () => void>> = { validate: benchValidate };
-const name = process.argv[2] ?? "";
-const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
-if (!bench) {
-	console.error(`Name a bench: ${Object.keys(benches).join(", ")}`);
-	process.exit(2);
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		megabytes: { type: "string", default: "55" },
+		rounds: { type: "string", default: "3" },
+		lines: { type: "string", default: "100000" },
+		keys: { type: "string", default: "60" },
+	},
+});
+
+switch (positionals[0]) {
+	case "validate":
+		await benchValidate({ megabytes: Number(values.megabytes), rounds: Number(values.rounds) });
+		break;
+	case "edit":
+		await benchEdit({ lines: Number(values.lines), keys: Number(values.keys) });
+		break;
+	default:
+		console.error(
+			"Name a bench: validate [--megabytes 55] [--rounds 3], or edit [--lines 100000] [--keys 60]",
+		);
+		process.exitCode = 2;
 }
-bench();

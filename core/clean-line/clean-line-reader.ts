@@ -1,180 +1,197 @@
-import type { RecordFacts } from "#core/file-facts/record-facts.ts";
-import type { ClassValue } from "#core/forecast/class-value.ts";
-import { imageKey, parseImageUrl } from "#core/model/image-url.ts";
+import type { CleanFacts, RecordColumns } from "#core/file-facts/record-columns.ts";
+import type { ImageUrl } from "#core/model/image-url.ts";
 import type { Task } from "#core/tasks/task.ts";
-import { ClassTable } from "./class-table.ts";
-import { CleanUrls } from "./clean-urls.ts";
-import { formatOfName } from "./image-ending.ts";
-import { NO_FORMAT, scanDetails } from "./scan-details.ts";
-import { isPlainClass, ObjectScanner } from "./scan-object.ts";
-import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, OPEN_BRACE, OPEN_BRACKET, Scanner, word } from "./scanner.ts";
+import { ByteTable } from "./byte-table.ts";
+import { ClassNumbers, DetailsNumbers } from "./numbers.ts";
+import { DetailsScanner, NO_FORMAT } from "./scan-details.ts";
+import { ImageUrlScanner } from "./scan-image-url.ts";
+import { ObjectScanner } from "./scan-object.ts";
+import {
+	CLOSE_BRACE,
+	CLOSE_BRACKET,
+	COMMA,
+	letters,
+	MISS,
+	OPEN_BRACE,
+	OPEN_BRACKET,
+	Scanner,
+	word,
+} from "./scanner.ts";
 import type { Utf8 } from "./utf8.ts";
 
-const IMAGE_URL_KEY = word("image_url");
-const IMAGE_DETAILS_KEY = word("image_details");
-const LABEL_KEY = word("label");
+const IMAGE_URL_KEY = word('"image_url"');
+const IMAGE_DETAILS_KEY = word('"image_details"');
+const LABEL_KEY = word('"label"');
+const LABEL_LETTERS = letters("label");
+const IMAGE_LETTERS = letters("image");
+/** Behind the quote, where `image_url` and `image_details` differ. */
+const IMAGE_WHAT = 7;
+const U = 0x75;
 
 const IMAGE_URL = 1;
 const LABEL = 2;
 const IMAGE_DETAILS = 4;
 
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
 /**
- * Reads lines in the form that writers give them, in one pass over their bytes and without a tree. It accepts only
- * lines that no rule has anything to say about, and knows their fate; for all others, also for good ones that are
- * spelt unusually, it gives `undefined`, and they are read the careful way. A property test holds both ways to one
- * answer.
+ * Reads lines in the form that writers give them, in one pass over their bytes, without a tree and without making an
+ * object or a text. It accepts only lines that no rule has anything to say about, and knows their fate; it leaves all
+ * others, also good ones that are spelt unusually, to the careful way. A property test holds both ways to one answer.
+ * What it read it shows as `CleanFacts` until it reads the next line; classes and details it calls by the numbers that
+ * the columns give them.
  */
-export class CleanLineReader {
+export class CleanLineReader implements CleanFacts {
 	readonly #scanner = new Scanner();
 	readonly #object = new ObjectScanner(this.#scanner);
+	readonly #imageUrl: ImageUrlScanner;
+	readonly #details: DetailsScanner;
 	readonly #task: Task;
-	readonly #utf8: Utf8;
-	readonly #known: ClassTable;
-	readonly #urls = new CleanUrls();
-	#url = "";
-	#urlFormat = 0;
-	#details: string | undefined;
-	#detailsFormat = NO_FORMAT;
-	#classes: ClassValue[] = [];
-	#objects = 0;
-	#segments = 0;
+	readonly #classNumbers: ByteTable;
+	#hasDetails = false;
+	classes = new Uint32Array(64);
+	classCount = 0;
+	objects = 0;
+	segments = 0;
 
-	constructor(task: Task, utf8: Utf8) {
+	constructor(task: Task, utf8: Utf8, columns: RecordColumns) {
 		this.#task = task;
-		this.#utf8 = utf8;
-		this.#known = new ClassTable(utf8);
+		this.#imageUrl = new ImageUrlScanner(this.#scanner, utf8);
+		this.#details = new DetailsScanner(this.#scanner, new DetailsNumbers(utf8, columns));
+		this.#classNumbers = new ByteTable(new ClassNumbers(utf8, columns));
 	}
 
-	/** What a file needs to know of a clean line, given as text. */
-	readText(line: string): RecordFacts | undefined {
-		const { bytes, length } = this.#utf8.encode(line);
-		return this.read(bytes, 0, length);
+	get imageHash(): number {
+		return this.#imageUrl.hash;
 	}
 
-	/** The same of a line given as UTF-8 from `start` to `end`. What lies behind the end must not be a space. */
-	read(bytes: Uint8Array, start: number, end: number): RecordFacts | undefined {
-		this.#scanner.bytes = bytes;
-		this.#scanner.at = start;
-		this.#details = undefined;
-		this.#detailsFormat = NO_FORMAT;
-		this.#classes = [];
-		this.#objects = 0;
-		this.#segments = 0;
+	get urlScheme(): ImageUrl["scheme"] {
+		return this.#imageUrl.scheme;
+	}
+
+	get details(): number {
+		return this.#hasDetails ? this.#details.number : MISS;
+	}
+
+	url(): string {
+		return this.#imageUrl.text();
+	}
+
+	/** Reads the line that begins at `start`, in UTF-8 with a line end and PADDING behind it. Gives the place of the line end, or MISS for a line that is to be read the careful way. */
+	read(bytes: Uint8Array, start: number): number {
+		const scanner = this.#scanner;
+		scanner.open(bytes);
+		this.#hasDetails = false;
+		this.classCount = 0;
+		this.objects = 0;
+		this.segments = 0;
 		this.#object.beginLine();
-		// Reading on behind the end is possible, but then it does not stop at the end.
-		if (!this.#record() || this.#scanner.at !== end || !this.#formatsAgree()) {
-			return undefined;
-		}
-		return {
-			outcome: "used",
-			endsJob: false,
-			objects: { total: this.#objects, kept: this.#objects },
-			segments: { total: this.#segments, kept: this.#segments },
-			imageKey: imageKey(this.#url),
-			classes: this.#classes,
-			hasImageUrl: true,
-			hasLabel: true,
-			urlScheme: parseImageUrl(this.#url).scheme,
-			...(this.#details === undefined ? {} : { details: this.#details }),
-		};
-	}
-
-	#record(): boolean {
-		const scanner = this.#scanner;
-		if (!scanner.mark(OPEN_BRACE)) {
-			return false;
-		}
 		let seen = 0;
-		do {
-			const key = scanner.key() ? this.#member() : 0;
-			if (key === 0 || (seen & key) !== 0) {
-				return false;
-			}
+		let end = MISS;
+		let at = scanner.mark(start, OPEN_BRACE);
+		while (at !== MISS) {
+			const key = this.#keyAt(at);
+			end = key === 0 || (seen & key) !== 0 ? MISS : this.#member(at, key);
 			seen |= key;
-		} while (scanner.mark(COMMA));
-		return (seen & ~IMAGE_DETAILS) === (IMAGE_URL | LABEL) && scanner.mark(CLOSE_BRACE);
+			at = scanner.mark(end, COMMA);
+		}
+		end = (seen & ~IMAGE_DETAILS) === (IMAGE_URL | LABEL) ? scanner.mark(end, CLOSE_BRACE) : MISS;
+		const isLineEnd = bytes[end] === LINE_FEED || bytes[end] === CARRIAGE_RETURN;
+		return end !== MISS && isLineEnd && this.#formatsAgree() ? end : MISS;
 	}
 
-	/** Reads the value behind a key, and says which key it was; 0 for any other, or a value that is unusual. */
-	#member(): number {
-		const scanner = this.#scanner;
-		if (scanner.is(IMAGE_URL_KEY)) {
-			return this.#readUrl() ? IMAGE_URL : 0;
-		}
-		if (scanner.is(LABEL_KEY)) {
-			return this.#label() ? LABEL : 0;
-		}
-		return scanner.is(IMAGE_DETAILS_KEY) && this.#readDetails() ? IMAGE_DETAILS : 0;
-	}
-
-	#readUrl(): boolean {
-		const scanner = this.#scanner;
-		if (!scanner.string()) {
-			return false;
-		}
-		this.#url = this.#utf8.decode(scanner.bytes, scanner.from, scanner.to);
-		this.#urlFormat = formatOfName(scanner.bytes, scanner.from, scanner.to);
-		return this.#urls.has(scanner, this.#url);
-	}
-
-	#readDetails(): boolean {
-		const scanner = this.#scanner;
-		const from = scanner.at;
-		this.#detailsFormat = scanDetails(scanner);
-		if (this.#detailsFormat > 0) {
-			this.#details = this.#utf8.decode(scanner.bytes, from, scanner.at).trimEnd();
-		}
-		return this.#detailsFormat > 0;
-	}
-
-	/** The image's name ends as that of an image, and the details do not contradict it. */
+	/** The details do not contradict the ending of the image's name. */
 	#formatsAgree(): boolean {
-		return (
-			this.#urlFormat > 0 && (this.#detailsFormat === NO_FORMAT || this.#detailsFormat === this.#urlFormat)
-		);
+		const { format } = this.#details;
+		return !this.#hasDetails || format === NO_FORMAT || format === this.#imageUrl.format;
 	}
 
-	#label(): boolean {
+	/** Tells the keys apart; 0 for any other. */
+	#keyAt(at: number): number {
+		switch (this.#scanner.letters(at)) {
+			case LABEL_LETTERS:
+				return LABEL;
+			case IMAGE_LETTERS:
+				return this.#scanner.bytes[at + IMAGE_WHAT] === U ? IMAGE_URL : IMAGE_DETAILS;
+			default:
+				return 0;
+		}
+	}
+
+	/** Reads a member, which has that key if it has any. */
+	#member(at: number, key: number): number {
+		const scanner = this.#scanner;
+		switch (key) {
+			case IMAGE_URL: {
+				const value = scanner.key(at, IMAGE_URL_KEY);
+				return value === MISS ? MISS : this.#imageUrl.scan(value);
+			}
+			case LABEL:
+				return this.#label(scanner.key(at, LABEL_KEY));
+			default: {
+				this.#hasDetails = true;
+				const value = scanner.key(at, IMAGE_DETAILS_KEY);
+				return value === MISS ? MISS : this.#details.scan(value);
+			}
+		}
+	}
+
+	#label(start: number): number {
 		const scanner = this.#scanner;
 		if (!this.#task.labelIsList) {
-			return this.#class();
+			return start === MISS ? MISS : this.#class(start);
 		}
-		if (!scanner.mark(OPEN_BRACKET)) {
-			return false;
+		let end = MISS;
+		let at = scanner.mark(start, OPEN_BRACKET);
+		while (at !== MISS) {
+			end = this.#task.hasObjects ? this.#oneObject(at) : this.#class(at);
+			at = scanner.mark(end, COMMA);
 		}
-		do {
-			if (!(this.#task.hasObjects ? this.#oneObject() : this.#class())) {
-				return false;
-			}
-		} while (scanner.mark(COMMA));
-		return scanner.mark(CLOSE_BRACKET);
+		return scanner.mark(end, CLOSE_BRACKET);
 	}
 
-	#class(): boolean {
+	/** A class of its own; the same one twice is unusual. */
+	#class(at: number): number {
 		const scanner = this.#scanner;
-		if (!scanner.string() || !isPlainClass(scanner)) {
-			return false;
+		const end = scanner.string(at);
+		if (end === MISS) {
+			return MISS;
 		}
-		const value = this.#known.find(scanner, scanner.from, scanner.to, scanner.hash);
-		if (!value || this.#classes.includes(value)) {
-			return false; // the same class twice is unusual
-		}
-		this.#classes.push(value);
-		return true;
+		const { classCount } = this;
+		return this.#addClass(scanner.from, scanner.to) &&
+			this.classes.indexOf(this.classes[classCount] as number) === classCount
+			? end
+			: MISS;
 	}
 
-	#oneObject(): boolean {
+	#oneObject(at: number): number {
 		const object = this.#object;
-		if (!object.scan(this.#task.needsPolygon)) {
+		const { needsPolygon } = this.#task;
+		const end = object.scan(at, needsPolygon);
+		if (end === MISS || !this.#addClass(object.labelFrom, object.labelTo)) {
+			return MISS;
+		}
+		if (!needsPolygon && !object.isNewBox(this.classes[this.classCount - 1] as number)) {
+			return MISS;
+		}
+		this.objects++;
+		this.segments += needsPolygon ? object.segments : 0;
+		return end;
+	}
+
+	/** False for a class that some rule has something to say about. */
+	#addClass(from: number, to: number): boolean {
+		const number = this.#classNumbers.meaningOf(this.#scanner.bytes, this.#scanner.view, from, to);
+		if (number === MISS) {
 			return false;
 		}
-		const value = this.#known.find(this.#scanner, object.labelFrom, object.labelTo, object.labelHash);
-		if (!value) {
-			return false;
+		if (this.classCount === this.classes.length) {
+			const more = new Uint32Array(2 * this.classCount);
+			more.set(this.classes);
+			this.classes = more;
 		}
-		this.#objects++;
-		this.#segments += this.#task.needsPolygon ? object.segments : 0;
-		this.#classes.push(value);
+		this.classes[this.classCount++] = number;
 		return true;
 	}
 }

@@ -2,6 +2,7 @@ import { urlForm } from "#core/model/url-form.ts";
 import { firstDetour, pathSpan } from "#core/model/url-path.ts";
 import { findPlaceholder } from "#core/model/url-placeholder.ts";
 import type { Scanner } from "./scanner.ts";
+import type { Utf8 } from "./utf8.ts";
 
 /**
  * Tells URLs about which no rule has anything to say, as far as the ending of the name does not matter. Images lie
@@ -12,9 +13,14 @@ export class CleanUrls {
 	readonly #folders = new Set<string>();
 	/** The newest of them as bytes: mostly the next image lies in it too. */
 	#newest = new Uint8Array();
+	readonly #utf8: Utf8;
 
-	/** Judges the scanner's last text, which as text is `url`. */
-	has({ bytes, from, to }: Scanner, url: string): boolean {
+	constructor(utf8: Utf8) {
+		this.#utf8 = utf8;
+	}
+
+	/** Judges the scanner's last text. */
+	has({ bytes, from, to }: Scanner): boolean {
 		let at = to;
 		while (at > from && bytes[at - 1] !== SLASH) {
 			at--;
@@ -22,7 +28,10 @@ export class CleanUrls {
 				return false;
 			}
 		}
-		return at < to && (this.#isNewest(bytes, from, at) || this.#judge(bytes, from, at, url));
+		return (
+			at < to &&
+			(this.#isNewest(bytes, from, at) || this.#judge(bytes, from, at, this.#utf8.decode(bytes, from, to)))
+		);
 	}
 
 	#isNewest(bytes: Uint8Array, from: number, to: number): boolean {

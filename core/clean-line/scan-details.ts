@@ -1,43 +1,95 @@
+import { areSame } from "#core/file-facts/hash-bytes.ts";
+import { copyOf, type Meanings } from "./byte-table.ts";
 import { formatIn } from "./image-ending.ts";
-import { CLOSE_BRACE, COMMA, OPEN_BRACE, type Scanner, word } from "./scanner.ts";
+import { CLOSE_BRACE, COMMA, letters, MISS, OPEN_BRACE, type Scanner, word } from "./scanner.ts";
 
-const FORMAT = word("format");
-const WIDTH = word("width");
-const HEIGHT = word("height");
+const FORMAT_KEY = word('"format"');
+const WIDTH_KEY = word('"width"');
+const HEIGHT_KEY = word('"height"');
 
-const FORMAT_SEEN = 1;
+const FORMAT = 1;
+const WIDTH = 2;
+const HEIGHT = 4;
 
-/** What `scanDetails` gives for details without a format. */
+/** The format of details that name none. */
 export const NO_FORMAT = 1;
 
-/**
- * `image_details` with a known format and a size in whole numbers, each at most once. Gives the format as `formatIn`
- * does, or `NO_FORMAT`; 0 for all other details.
- */
-export function scanDetails(scanner: Scanner): number {
-	if (!scanner.mark(OPEN_BRACE)) {
-		return 0;
-	}
-	let seen = 0;
-	let format = NO_FORMAT;
-	do {
-		const key = scanner.key() ? scanDetail(scanner) : 0;
-		if (key === 0 || (seen & key) !== 0) {
-			return 0;
-		}
-		if (key === FORMAT_SEEN) {
-			format = formatIn(scanner.bytes, scanner.from, scanner.to);
-		}
-		seen |= key;
-	} while (scanner.mark(COMMA));
-	return scanner.mark(CLOSE_BRACE) ? format : 0;
-}
+/** Reads `image_details`. Many lines have the same as the one before, and then a comparison is enough. */
+export class DetailsScanner {
+	readonly #scanner: Scanner;
+	readonly #numbers: Meanings;
+	#last: DataView = new DataView(new ArrayBuffer(0));
+	#readFormat = NO_FORMAT;
+	/** The number of the details that were read last. */
+	number = MISS;
+	/** Their format as `formatIn` gives it, or `NO_FORMAT`. */
+	format = NO_FORMAT;
 
-/** Reads the value behind a key, and tells the keys apart; 0 for any other key, or a value that is unusual. */
-function scanDetail(scanner: Scanner): number {
-	if (scanner.is(FORMAT)) {
-		return scanner.string() ? FORMAT_SEEN : 0;
+	/** `numbers` gives a number to the text of details. */
+	constructor(scanner: Scanner, numbers: Meanings) {
+		this.#scanner = scanner;
+		this.#numbers = numbers;
 	}
-	const side = scanner.is(WIDTH) ? 2 : scanner.is(HEIGHT) ? 4 : 0;
-	return side > 0 && scanner.count() ? side : 0;
+
+	/** Details with a known format and a size in whole numbers, each at most once. */
+	scan(at: number): number {
+		const scanner = this.#scanner;
+		const known = at + this.#last.byteLength;
+		if (known > at && known <= scanner.bytes.length && areSame(this.#last, 0, scanner.view, at, known - at)) {
+			return scanner.space(known);
+		}
+		this.#readFormat = NO_FORMAT;
+		const end = this.#members(at);
+		if (end !== MISS) {
+			this.format = this.#readFormat;
+			const to = scanner.bytes.lastIndexOf(CLOSE_BRACE, end - 1) + 1;
+			this.#last = copyOf(scanner.bytes, at, to);
+			this.number = this.#numbers.meaningOf(scanner.bytes, at, to);
+		}
+		return end;
+	}
+
+	#members(start: number): number {
+		const scanner = this.#scanner;
+		let seen = 0;
+		let end = MISS;
+		let at = scanner.mark(start, OPEN_BRACE);
+		while (at !== MISS) {
+			const key = this.#keyAt(at);
+			end = key === 0 || (seen & key) !== 0 ? MISS : this.#member(at, key);
+			seen |= key;
+			at = scanner.mark(end, COMMA);
+		}
+		return scanner.mark(end, CLOSE_BRACE);
+	}
+
+	/** Tells the keys apart; 0 for any other. */
+	#keyAt(at: number): number {
+		switch (this.#scanner.letters(at)) {
+			case letters("format"):
+				return FORMAT;
+			case letters("width"):
+				return WIDTH;
+			case letters("height"):
+				return HEIGHT;
+			default:
+				return 0;
+		}
+	}
+
+	#member(at: number, key: number): number {
+		const scanner = this.#scanner;
+		const value = scanner.key(at, key === FORMAT ? FORMAT_KEY : key === WIDTH ? WIDTH_KEY : HEIGHT_KEY);
+		if (value === MISS) {
+			return MISS;
+		}
+		return key === FORMAT ? this.#format(value) : scanner.count(value);
+	}
+
+	#format(at: number): number {
+		const scanner = this.#scanner;
+		const end = scanner.string(at);
+		this.#readFormat = end === MISS ? 0 : formatIn(scanner.bytes, scanner.from, scanner.to);
+		return this.#readFormat === 0 ? MISS : end;
+	}
 }

@@ -1,43 +1,64 @@
+import { PolygonScanner } from "./scan-polygon.ts";
 import {
 	CLOSE_BRACE,
-	CLOSE_BRACKET,
 	COMMA,
+	letters,
+	MISS,
 	OPEN_BRACE,
-	OPEN_BRACKET,
 	type Scanner,
-	word,
+	type ShortKey,
+	shortKey,
 } from "./scanner.ts";
 import { SeenBoxes } from "./seen-boxes.ts";
 
-const LABEL_KEY = word("label");
-const ISCROWD_KEY = word("isCrowd");
-const POLYGON_KEY = word("polygon");
-const CORNER_KEYS = ["topX", "topY", "bottomX", "bottomY"].map(word);
-const TOP_LENGTH = 4;
-const LETTER_X = 0x58;
+/** A key of an object, with a bit of its own; those of a box also have a place in it. */
+interface ObjectKey extends ShortKey {
+	readonly bit: number;
+	readonly place: number;
+}
 
-const LABEL = 1;
-/** The first of four bits in a row, one a corner's key. */
-const TOP_X = 2;
-const CROWD = 32;
-const POLYGON = 64;
-const BOX = LABEL | (0b1111 * TOP_X);
-const OUTLINE = LABEL | POLYGON;
+const key = (name: string, bit: number, place = 0): ObjectKey => ({ ...shortKey(name), bit, place });
+
+const LABEL = key("label", 1);
+const ISCROWD = key("isCrowd", 2);
+const POLYGON = key("polygon", 4);
+const TOP_X = key("topX", 8, 0);
+const TOP_Y = key("topY", 16, 1);
+const BOTTOM_X = key("bottomX", 32, 2);
+const BOTTOM_Y = key("bottomY", 64, 3);
+const OUTLINE = LABEL.bit | POLYGON.bit;
+const BOX = LABEL.bit | TOP_X.bit | TOP_Y.bit | BOTTOM_X.bit | BOTTOM_Y.bit;
+
+const LABEL_LETTERS = letters("label");
+const ISCROWD_LETTERS = letters("isCrowd");
+const POLYGON_LETTERS = letters("polygon");
+const TOP_X_LETTERS = letters("topX");
+const TOP_Y_LETTERS = letters("topY");
+const BOTTOM_LETTERS = letters("bottom");
+/** Behind the quote, where `bottomX` and `bottomY` differ. */
+const AXIS = 7;
+const X = 0x58;
 
 /** Reads one object of a detection or segmentation line and remembers where its class stands. */
 export class ObjectScanner {
 	readonly #scanner: Scanner;
-	/** Where the class of the last object stands, and its hash. */
+	readonly #polygon: PolygonScanner;
+	/** Where the class of the last object stands. */
 	labelFrom = 0;
 	labelTo = 0;
-	labelHash = 0;
-	/** How many segments the last object's polygon has. */
-	segments = 0;
+	/** The bits of the keys of the last object. */
+	#seen = 0;
+	/** The boxes of the line, the one that is being read among them. */
 	readonly #boxes = new SeenBoxes();
-	readonly #boxesOfSegments = new SeenBoxes();
 
 	constructor(scanner: Scanner) {
 		this.#scanner = scanner;
+		this.#polygon = new PolygonScanner(scanner);
+	}
+
+	/** How many segments the last object's polygon has. */
+	get segments(): number {
+		return this.#polygon.segments;
 	}
 
 	/** Forgets the objects of the line before. */
@@ -45,113 +66,73 @@ export class ObjectScanner {
 		this.#boxes.clear();
 	}
 
-	/** An object with each key once, and either a box or a polygon, as asked; the box not that of an earlier object. */
-	scan(withPolygon: boolean): boolean {
+	/** An object with each key once, and either a box or a polygon, as asked. */
+	scan(start: number, withPolygon: boolean): number {
 		const scanner = this.#scanner;
-		if (!scanner.mark(OPEN_BRACE)) {
-			return false;
+		this.#seen = 0;
+		let end = MISS;
+		let at = scanner.mark(start, OPEN_BRACE);
+		while (at !== MISS) {
+			end = this.#member(at);
+			at = scanner.mark(end, COMMA);
 		}
-		let seen = 0;
-		do {
-			const key = scanner.key() ? this.#member() : 0;
-			if (key === 0 || (seen & key) !== 0) {
-				return false;
-			}
-			seen |= key;
-		} while (scanner.mark(COMMA));
-		if (!scanner.mark(CLOSE_BRACE)) {
-			return false;
-		}
-		if (withPolygon) {
-			return (seen & ~CROWD) === OUTLINE;
-		}
-		return (seen & ~CROWD) === BOX && this.#boxes.hasArea() && this.#boxes.keepNew(this.labelHash);
+		const keys = this.#seen & ~ISCROWD.bit;
+		const isWhole = withPolygon ? keys === OUTLINE : keys === BOX && this.#boxes.hasArea();
+		return isWhole ? scanner.mark(end, CLOSE_BRACE) : MISS;
 	}
 
-	/** Reads the value behind a key, and says which key it was; 0 for any other, or a value that is unusual. */
-	#member(): number {
+	/** Whether the box that was read is not that of an earlier object of the same class. */
+	isNewBox(classNumber: number): boolean {
+		return this.#boxes.keepNew(classNumber);
+	}
+
+	/** Reads a member; its first letters tell which it must be. */
+	#member(at: number): number {
 		const scanner = this.#scanner;
-		switch (scanner.bytes[scanner.from]) {
-			case 0x6c:
-				return scanner.is(LABEL_KEY) ? this.#class() : 0;
-			case 0x69:
-				return scanner.is(ISCROWD_KEY) && scanner.flag() ? CROWD : 0;
-			case 0x70:
-				return scanner.is(POLYGON_KEY) && this.#polygon() ? POLYGON : 0;
+		switch (scanner.letters(at)) {
+			case LABEL_LETTERS:
+				return this.#class(this.#key(at, LABEL));
+			case TOP_X_LETTERS:
+				return this.#coordinate(at, TOP_X);
+			case TOP_Y_LETTERS:
+				return this.#coordinate(at, TOP_Y);
+			case BOTTOM_LETTERS:
+				return this.#coordinate(at, scanner.bytes[at + AXIS] === X ? BOTTOM_X : BOTTOM_Y);
+			case ISCROWD_LETTERS:
+				return this.#crowd(this.#key(at, ISCROWD));
+			case POLYGON_LETTERS:
+				return this.#polygon.scan(this.#key(at, POLYGON));
 			default:
-				return this.#coordinate();
+				return MISS;
 		}
 	}
 
-	#class(): number {
-		const scanner = this.#scanner;
-		if (!scanner.string() || !isPlainClass(scanner)) {
-			return 0;
+	/** A key that was not seen before in this object. */
+	#key(at: number, key: ObjectKey): number {
+		const isNew = (this.#seen & key.bit) === 0;
+		this.#seen |= key.bit;
+		return isNew ? this.#scanner.shortKey(at, key) : MISS;
+	}
+
+	#coordinate(at: number, key: ObjectKey): number {
+		const value = this.#key(at, key);
+		if (value === MISS) {
+			return MISS;
 		}
+		const end = this.#scanner.share(value);
+		this.#boxes.numbers[this.#boxes.next + key.place] = this.#scanner.value;
+		return end;
+	}
+
+	#crowd(at: number): number {
+		return at === MISS ? MISS : this.#scanner.flag(at);
+	}
+
+	#class(at: number): number {
+		const scanner = this.#scanner;
+		const end = at === MISS ? MISS : scanner.string(at);
 		this.labelFrom = scanner.from;
 		this.labelTo = scanner.to;
-		this.labelHash = scanner.hash;
-		return LABEL;
+		return end;
 	}
-
-	/** One of a box's four keys: told apart by its length and its last letter, then compared. */
-	#coordinate(): number {
-		const scanner = this.#scanner;
-		const { bytes, from, to } = scanner;
-		const corner = (to - from === TOP_LENGTH ? 0 : 2) + (bytes[to - 1] === LETTER_X ? 0 : 1);
-		if (!scanner.is(CORNER_KEYS[corner] as Uint8Array) || !scanner.share()) {
-			return 0;
-		}
-		this.#boxes.numbers[this.#boxes.next + corner] = scanner.value;
-		return TOP_X << corner;
-	}
-
-	#polygon(): boolean {
-		const scanner = this.#scanner;
-		this.segments = 0;
-		this.#boxesOfSegments.clear();
-		if (!scanner.mark(OPEN_BRACKET)) {
-			return false;
-		}
-		do {
-			if (!scanSegment(scanner, this.#boxesOfSegments)) {
-				return false;
-			}
-			this.segments++;
-		} while (scanner.mark(COMMA));
-		return scanner.mark(CLOSE_BRACKET);
-	}
-}
-
-/** A list of three points or more that has a width and a height, beside the segments before it. */
-function scanSegment(scanner: Scanner, others: SeenBoxes): boolean {
-	if (!scanner.mark(OPEN_BRACKET)) {
-		return false;
-	}
-	let points = 0;
-	let [left, right, top, bottom] = [1, 0, 1, 0];
-	do {
-		if (!scanner.share()) {
-			return false;
-		}
-		left = Math.min(left, scanner.value);
-		right = Math.max(right, scanner.value);
-		if (!scanner.mark(COMMA) || !scanner.share()) {
-			return false;
-		}
-		top = Math.min(top, scanner.value);
-		bottom = Math.max(bottom, scanner.value);
-		points++;
-	} while (scanner.mark(COMMA));
-	others.numbers.set([left, top, right, bottom], others.next);
-	return points >= 3 && others.hasArea() && others.keepApart() && scanner.mark(CLOSE_BRACKET);
-}
-
-/** Whether the last text can be a class: not empty, and no white space, nor what may count as such, at its ends. Beyond ASCII that is left to the careful way. */
-export function isPlainClass({ bytes, from, to }: Scanner): boolean {
-	return to > from && isPlain(bytes[from] as number) && isPlain(bytes[to - 1] as number);
-}
-
-function isPlain(byte: number): boolean {
-	return byte > 0x20 && byte < 0x7f;
 }

@@ -1,171 +1,275 @@
 /**
- * Reads tokens of JSON text in place, without making values of them. Every method moves `at` behind what it read and
- * says whether it was there; after a `false` the place of `at` means nothing, and the line is read the careful way.
- * Whatever is unusual (an escape, an exponent, a minus) counts as not there.
+ * Reads tokens of JSON text in place, without making values of them. Every method is given where to read, and says
+ * where the token ends, with white space behind it passed over; MISS where something else stands there. Whatever is
+ * unusual (an escape, a minus, a letter beyond ASCII that may stand for a broken one) counts as not there, and the line
+ * is read the careful way. Nothing reads on behind the line end that has to stand behind a line.
+ *
+ * The loops look at four bytes at a time where they can: that is what makes this faster than `JSON.parse`.
  */
 export class Scanner {
 	bytes: Uint8Array = new Uint8Array();
-	at = 0;
+	/** The same bytes, to be read four at a time. */
+	view: DataView = new DataView(this.bytes.buffer);
 	/** The last text: offsets of its first character, and behind its last one. */
 	from = 0;
 	to = 0;
-	/** A hash of the last text. */
-	hash = 0;
-	/** The last number, to nine decimals. */
+	/** The last number: a share in units of 1 / WHOLE, rounded down, or a count. */
 	value = 0;
 
-	/** One character of JSON's own, with white space around it. */
-	mark(code: number): boolean {
-		const { bytes } = this;
-		let at = this.at;
-		let found = bytes[at] as number;
-		while (found === 0x20 || found === 0x09) {
-			found = bytes[++at] as number;
+	/** The bytes to read from now on. At least PADDING more lie behind the last line end: they are looked at, and mean nothing. */
+	open(bytes: Uint8Array): void {
+		if (bytes !== this.bytes) {
+			this.bytes = bytes;
+			this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 		}
-		if (found !== code) {
-			return false;
-		}
-		found = bytes[++at] as number;
-		while (found === 0x20 || found === 0x09) {
-			found = bytes[++at] as number;
-		}
-		this.at = at;
-		return true;
 	}
 
-	/** A text without escapes. */
-	string(): boolean {
-		const { bytes } = this;
-		let at = this.at;
-		if (bytes[at] !== QUOTE) {
-			return false;
+	/** One character of JSON's own, with white space around it. Behind a MISS there is none. */
+	mark(at: number, code: number): number {
+		if (at === MISS) {
+			return MISS;
 		}
-		this.from = ++at;
-		let hash = 0;
-		let byte = bytes[at] as number;
-		while (byte !== QUOTE) {
-			// Behind the end of the bytes there is `undefined`, which is not above 0x1f either.
-			if (!(byte > 0x1f) || byte === BACKSLASH || byte === REPLACEMENT) {
+		const { bytes } = this;
+		return bytes[at] === code && (bytes[at + 1] as number) > SPACE ? at + 1 : this.#spacedMark(at, code);
+	}
+
+	#spacedMark(at: number, code: number): number {
+		const found = this.space(at);
+		return this.bytes[found] === code ? this.space(found + 1) : MISS;
+	}
+
+	/** Where white space ends. */
+	space(at: number): number {
+		let end = at;
+		while (this.bytes[end] === SPACE || this.bytes[end] === TAB) {
+			end++;
+		}
+		return end;
+	}
+
+	/** A text without escapes; `from` and `to` tell where it stands. */
+	string(at: number): number {
+		const { bytes, view } = this;
+		let end = at + 1;
+		let ends = textEnds(view.getInt32(end, true));
+		while (ends === 0) {
+			end += 4;
+			ends = textEnds(view.getInt32(end, true));
+		}
+		end += firstByte(ends);
+		this.from = at + 1;
+		this.to = end;
+		return bytes[at] === QUOTE && bytes[end] === QUOTE ? end + 1 : MISS;
+	}
+
+	/** A key, given with its quotes, and its colon. */
+	key(at: number, key: Word): number {
+		return this.is(at, key) ? this.mark(at + key.length, COLON) : MISS;
+	}
+
+	/** A key of four to eight letters whose first four are known to stand here, and its colon. */
+	shortKey(at: number, { length, ending }: ShortKey): number {
+		const isHere = this.bytes[at] === QUOTE && this.view.getInt32(at + length - 4, true) === ending;
+		return isHere ? this.mark(at + length, COLON) : MISS;
+	}
+
+	/** The first four letters of the text that begins here as one number: they tell keys apart. */
+	letters(at: number): number {
+		return this.view.getInt32(at + 1, true);
+	}
+
+	/** Whether this word stands here. */
+	is(at: number, { words, length }: Word): boolean {
+		const { view } = this;
+		const last = words.length - 1;
+		let place = at;
+		for (let i = 0; i < last; i++, place += 4) {
+			if (view.getInt32(place, true) !== words[i]) {
 				return false;
 			}
-			hash = (hash * 31 + byte) | 0;
-			byte = bytes[++at] as number;
 		}
-		this.hash = hash;
-		this.to = at;
-		this.at = at + 1;
-		return true;
+		return view.getInt32(at + length - 4, true) === words[last];
 	}
 
-	/** A key and its colon. */
-	key(): boolean {
-		return this.string() && this.mark(COLON);
+	/** A number from 0 to 1. */
+	share(at: number): number {
+		const { bytes, view } = this;
+		const first = view.getInt32(at + 2, true);
+		const second = view.getInt32(at + 6, true);
+		const isUsual = bytes[at] === ZERO && bytes[at + 1] === POINT;
+		if (!isUsual || (noDigits(first) | noDigits(second)) !== 0) {
+			return this.#rareShare(at);
+		}
+		this.value = fourDigits(first) * 10_000 + fourDigits(second);
+		return this.#digits(at + 10);
 	}
 
-	/** Whether the last text is this word. */
-	is(word: Uint8Array): boolean {
-		return this.to - this.from === word.length && this.#startsWith(word, this.from);
-	}
-
-	#startsWith(word: Uint8Array, at: number): boolean {
+	/** The same without the value, for which it is enough to be from 0 to 1. */
+	anyShare(at: number): number {
 		const { bytes } = this;
-		for (let i = 0; i < word.length; i++) {
-			if (bytes[at + i] !== word[i]) {
-				return false;
-			}
-		}
-		return true;
+		const isUsual = bytes[at] === ZERO && bytes[at + 1] === POINT && this.#digit(at + 2) < 10;
+		return isUsual ? this.#digits(at + 3) : this.#rareShare(at);
 	}
 
-	/** A number from 0 to 1 in plain decimals. */
-	share(): boolean {
-		const { bytes, at } = this;
-		const whole = (bytes[at] as number) - ZERO;
-		if (whole !== 0 && whole !== 1) {
-			return false;
+	/** Where the digits end. */
+	#digits(at: number): number {
+		const { view } = this;
+		let end = at;
+		let strays = noDigits(view.getInt32(end, true));
+		while (strays === 0) {
+			end += 4;
+			strays = noDigits(view.getInt32(end, true));
 		}
-		this.value = whole;
-		if (bytes[at + 1] !== POINT) {
-			this.at = at + 1;
-			return isNumberEnd(bytes[at + 1] as number);
-		}
-		this.at = at + 2;
-		return this.#decimals(whole) && isNumberEnd(bytes[this.at] as number);
+		return end + firstByte(strays);
 	}
 
-	/** The digits behind a point; behind a 1 only zeros. Digits beyond the ninth are passed over. */
-	#decimals(whole: number): boolean {
+	/** The digit at a place; 10 or more for what is none. */
+	#digit(at: number): number {
+		return ((this.bytes[at] as number) - ZERO) >>> 0;
+	}
+
+	/** A number with fewer than eight decimals, and small numbers as Python writes them, such as `5e-05` and `1.25e-07`. */
+	#rareShare(at: number): number {
 		const { bytes } = this;
-		const start = this.at;
-		let at = start;
-		let number = 0;
-		let digit = (bytes[at] as number) - ZERO;
-		while (digit >>> 0 < 10 && at < start + DECIMALS) {
-			number = number * 10 + digit;
-			digit = (bytes[++at] as number) - ZERO;
-		}
-		this.value = whole + number * (SHARES[at - start] as number);
+		const whole = this.#digit(at);
+		let end = at + 1;
+		let value = whole;
+		let unit = WHOLE;
 		let rest = 0;
-		while (digit >>> 0 < 10) {
-			rest |= digit;
-			digit = (bytes[++at] as number) - ZERO;
+		if (bytes[end] === POINT) {
+			for (let digit = this.#digit(++end); digit < 10; digit = this.#digit(++end)) {
+				if (unit > 1) {
+					value = value * 10 + digit;
+					unit /= 10;
+				} else {
+					rest |= digit;
+				}
+			}
 		}
-		this.at = at;
-		return at > start && (whole === 0 || (number | rest) === 0);
+		this.value = value * unit;
+		if (whole > 9 || bytes[end - 1] === POINT) {
+			return MISS;
+		}
+		if (isExponent(bytes[end] as number)) {
+			return this.#exponent(end);
+		}
+		return this.value < WHOLE || (this.value === WHOLE && rest === 0) ? end : MISS;
+	}
+
+	/** An exponent below zero, by which the last number shrinks. */
+	#exponent(at: number): number {
+		let end = at + 2;
+		let exponent = 0;
+		for (let digit = this.#digit(end); digit < 10; digit = this.#digit(++end)) {
+			exponent = exponent * 10 + digit;
+		}
+		this.value = Math.floor(this.value / 10 ** exponent);
+		return this.bytes[at + 1] === MINUS && exponent > 0 && end - at <= 5 ? end : MISS;
 	}
 
 	/** A whole number above 0 with at most nine digits. */
-	count(): boolean {
-		const { bytes } = this;
-		let at = this.at;
+	count(at: number): number {
+		let end = at;
 		let value = 0;
-		let code = (bytes[at] as number) - ZERO;
-		while (code >= 0 && code <= 9) {
-			value = value * 10 + code;
-			code = (bytes[++at] as number) - ZERO;
+		for (let digit = this.#digit(end); digit < 10; digit = this.#digit(++end)) {
+			value = value * 10 + digit;
 		}
-		const ok = value > 0 && at - this.at <= 9 && (bytes[this.at] as number) !== ZERO;
 		this.value = value;
-		this.at = at;
-		return ok && isNumberEnd(bytes[at] as number);
+		return value > 0 && end - at <= 9 && this.bytes[at] !== ZERO ? end : MISS;
 	}
 
 	/** One of the ways in which `isCrowd` is usually written. */
-	flag(): boolean {
-		const { bytes, at } = this;
-		const code = bytes[at] as number;
-		if (code === ZERO || code === ZERO + 1) {
-			this.at = at + 1;
-			return isNumberEnd(bytes[at + 1] as number);
+	flag(at: number): number {
+		if (this.#digit(at) < 2) {
+			return at + 1;
 		}
-		const word = this.#startsWith(TRUE, at) ? 4 : this.#startsWith(FALSE, at) ? 5 : 0;
-		this.at = at + word;
-		return word > 0;
+		return this.is(at, TRUE) ? at + 4 : this.is(at, FALSE) ? at + 5 : MISS;
 	}
 }
 
-function isNumberEnd(code: number): boolean {
-	return code === COMMA || code === CLOSE_BRACKET || code === CLOSE_BRACE || code === 0x20 || code === 0x09;
-}
+/** What a reading method answers where something else stands there. */
+export const MISS = -1;
+/** So many bytes behind a line end may be looked at. */
+export const PADDING = 16;
+/** A share of 1. */
+export const WHOLE = 1e8;
 
+const SPACE = 0x20;
+const TAB = 0x09;
 const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-/** What U+FFFD begins with, which stands for what cannot be encoded: there the text says more than its bytes. */
-const REPLACEMENT = 0xef;
+const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
 export const COMMA = 0x2c;
-export const COLON = 0x3a;
+const COLON = 0x3a;
 export const OPEN_BRACKET = 0x5b;
 export const CLOSE_BRACKET = 0x5d;
 export const OPEN_BRACE = 0x7b;
 export const CLOSE_BRACE = 0x7d;
-const DECIMALS = 9;
-const SHARES = Array.from({ length: DECIMALS + 1 }, (_, i) => 10 ** -i);
 
-/** A word of ASCII letters as bytes. */
-export function word(text: string): Uint8Array {
-	return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+function isExponent(byte: number): boolean {
+	return (byte | 0x20) === 0x65;
+}
+
+/**
+ * Not 0 where a text does not simply go on for four bytes: one of them is a control character, a quote, a backslash, or
+ * 0xef, with which U+FFFD begins; that stands for what cannot be encoded, and there the text says more than its bytes.
+ */
+function textEnds(word: number): number {
+	const controls = (word - 0x20202020) & ~word & 0x80808080;
+	return controls | zeros(word ^ 0x22222222) | zeros(word ^ 0x5c5c5c5c) | zeros(word ^ 0xefefefef);
+}
+
+/** Not 0 where one of four bytes is 0: a 1 taken from it borrows, and its highest bit was not set before. */
+function zeros(word: number): number {
+	return (word - 0x01010101) & ~word & 0x80808080;
+}
+
+/** Not 0 where one of four bytes is no digit: digits begin with the half byte 3, and still do with 6 more. */
+function noDigits(word: number): number {
+	return (word & (word + 0x06060606) & 0xf0f0f0f0) ^ 0x30303030;
+}
+
+/** Which of four bytes is the first that such a test found. Of the others it may be wrong: they borrow, and carry. */
+function firstByte(found: number): number {
+	return (31 - Math.clz32(found & -found)) >> 3;
+}
+
+/** The number that four digits make, added up in pairs. */
+function fourDigits(word: number): number {
+	const digits = word - 0x30303030;
+	const pairs = (digits * 10 + (digits >> 8)) & 0x00ff00ff;
+	return (pairs * 100 + (pairs >> 16)) & 0x3fff;
+}
+
+/** A text of ASCII letters, four at least, as the numbers that four bytes of it make; the last ones overlap. */
+export interface Word {
+	readonly words: Int32Array;
+	readonly length: number;
+}
+
+/** A word as it stands in the text. */
+export function word(text: string): Word {
+	const view = new DataView(Uint8Array.from(text, (letter) => letter.charCodeAt(0)).buffer);
+	const words = Array.from({ length: Math.ceil(text.length / 4) }, (_, i) =>
+		view.getInt32(Math.min(4 * i, text.length - 4), true),
+	);
+	return { words: Int32Array.from(words), length: text.length };
+}
+
+/** A key of four to eight letters: how long it is with its quotes, and its last three letters and the quote as one number. */
+export interface ShortKey {
+	readonly length: number;
+	readonly ending: number;
+}
+
+export function shortKey(name: string): ShortKey {
+	return { length: name.length + 2, ending: word(`${name}"`).words.at(-1) as number };
+}
+
+/** The first four letters of a key as one number. */
+export function letters(key: string): number {
+	return word(key.slice(0, 4)).words[0] as number;
 }
 
 const TRUE = word("true");

@@ -1,13 +1,13 @@
-/** Coordinates that differ by less may be the same, and those that differ by more are surely in that order: numbers are read to nine decimals. */
-const CLEARLY = 1e-8;
+/** Coordinates that differ by less may be the same, and those that differ by more are surely in that order: the scanner's units are rounded down. */
+export const CLEARLY = 2;
 
 /** So many boxes are compared with one another; a line with more is read the careful way. */
 const MOST_BOXES = 1000;
 
 /** The boxes of one line, or of one polygon's segments: four numbers each, and behind them the one that is being read. */
 export class SeenBoxes {
-	/** Left, top, right and bottom of each box. */
-	readonly numbers = new Float64Array(4 * (MOST_BOXES + 1));
+	/** Left, top, right and bottom of each box, in the scanner's units. */
+	readonly numbers = new Int32Array(4 * (MOST_BOXES + 1));
 	/** Where the box stands that is being read. */
 	next = 0;
 	readonly #classes = new Int32Array(MOST_BOXES + 1);
@@ -26,13 +26,13 @@ export class SeenBoxes {
 		);
 	}
 
-	/** Keeps the box that was read, with a hash of its class. `false` where it may have come before with that class, or there are too many. */
-	keepNew(hash: number): boolean {
+	/** Keeps the box that was read, with the number of its class. `false` where it may have come before with that class, or there are too many. */
+	keepNew(classNumber: number): boolean {
 		const { numbers, next } = this;
 		const left = numbers[next] as number;
-		this.#classes[next >> 2] = hash;
+		this.#classes[next >> 2] = classNumber;
 		for (let at = 0; at < next; at += 4) {
-			if (Math.abs((numbers[at] as number) - left) < CLEARLY && this.#isSame(at)) {
+			if (Math.abs((numbers[at] as number) - left) <= CLEARLY && this.#isSame(at)) {
 				return false;
 			}
 		}
@@ -43,7 +43,7 @@ export class SeenBoxes {
 	#isSame(at: number): boolean {
 		const { numbers, next } = this;
 		for (let i = 0; i < 4; i++) {
-			if (Math.abs((numbers[at + i] as number) - (numbers[next + i] as number)) >= CLEARLY) {
+			if (Math.abs((numbers[at + i] as number) - (numbers[next + i] as number)) > CLEARLY) {
 				return false;
 			}
 		}

@@ -1,5 +1,7 @@
 import { recordsOf } from "#core/file-facts/file-facts.ts";
+import { imageUrlOf } from "#core/file-facts/image-url-of.ts";
 import { markValue } from "#core/file-rules/mark.ts";
+import { imageKey } from "#core/model/image-url.ts";
 import type { DatasetFinding, DatasetPart, DatasetRule } from "./dataset-rule.ts";
 
 /** An image in the files of two splits. */
@@ -22,31 +24,51 @@ export const imageInTwoSplits: DatasetRule = {
 		},
 	},
 	*check(parts): Iterable<DatasetFinding> {
-		const imagesOf = new Map(parts.map((part) => [part, images(part)]));
+		const imagesOf = new Map(parts.map((part) => [part, new ImageLines(part)]));
 		for (const part of parts) {
 			const others = parts.filter(({ split }) => split !== part.split);
-			for (const [line, { imageKey, outcome }] of recordsOf(part.facts)) {
-				const other =
-					outcome !== "skipped" &&
-					imageKey !== undefined &&
-					others.find((each) => imagesOf.get(each)?.has(imageKey));
-				if (other) {
-					yield finding(part, line, other, imagesOf.get(other)?.get(imageKey) as number);
+			for (const [line, { imageHash, outcome }] of recordsOf(part.facts)) {
+				if (outcome === "skipped" || imageHash === undefined) {
+					continue;
+				}
+				for (const other of others) {
+					const otherLine = imagesOf.get(other)?.find(imageHash, () => keyOn(part, line));
+					if (otherLine !== undefined) {
+						yield finding(part, line, other, otherLine);
+						break;
+					}
 				}
 			}
 		}
 	},
 };
 
-/** The first line of each image that training keeps. */
-function images({ facts }: DatasetPart): Map<string, number> {
-	const lines = new Map<string, number>();
-	for (const [line, { imageKey, outcome }] of recordsOf(facts)) {
-		if (imageKey !== undefined && outcome !== "skipped" && !lines.has(imageKey)) {
-			lines.set(imageKey, line);
+/** The first line of each image that training keeps, by the hash of the image; of images whose hashes are equal, each. */
+class ImageLines {
+	readonly #part: DatasetPart;
+	readonly #byHash = new Map<number, number | number[]>();
+
+	constructor(part: DatasetPart) {
+		this.#part = part;
+		const seen = new Set<number>();
+		for (const [line, { imageKey, imageHash, outcome }] of recordsOf(part.facts)) {
+			if (outcome !== "skipped" && imageKey !== undefined && imageHash !== undefined && !seen.has(imageKey)) {
+				seen.add(imageKey);
+				const known = this.#byHash.get(imageHash);
+				this.#byHash.set(imageHash, known === undefined ? line : [known, line].flat());
+			}
 		}
 	}
-	return lines;
+
+	/** The line that shows the image. Where hashes are equal, the keys are compared. */
+	find(hash: number, key: () => string): number | undefined {
+		const lines = this.#byHash.get(hash);
+		return lines === undefined ? undefined : [lines].flat().find((line) => keyOn(this.#part, line) === key());
+	}
+}
+
+function keyOn({ facts }: DatasetPart, line: number): string {
+	return imageKey(imageUrlOf(facts.textOf(line), false));
 }
 
 function finding(part: DatasetPart, line: number, other: DatasetPart, otherLine: number): DatasetFinding {

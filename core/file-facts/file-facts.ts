@@ -1,4 +1,5 @@
 import type { Split } from "#core/dataset/split.ts";
+import type { ClassValue } from "#core/forecast/class-value.ts";
 import type { Task } from "#core/tasks/task.ts";
 import type { RecordFacts } from "./record-facts.ts";
 
@@ -10,18 +11,60 @@ export interface FileFacts {
 	readonly split?: Split | undefined;
 	/** How many lines there are, blank ones and the empty one behind the last line end included. */
 	readonly lineCount: number;
-	/** What is kept of a line; `undefined` for a blank line, which holds no record. */
+	/** What is kept of a line; `undefined` for a blank line, which holds no record. It holds until the file changes. */
 	readonly recordAt: (line: number) => RecordFacts | undefined;
 	/** The text of a line, for marking a token in it. Where the file lies on disk it is read again: ask only where there is something to say. */
 	readonly textOf: (line: number) => string;
+	/** Whether it is known, without a look at each of them, that no two records show one image. */
+	readonly imagesDiffer?: boolean;
+	/** The classes of all records, where that is known without a look at each of them. */
+	readonly classUses?: () => readonly ClassUse[];
+}
+
+/** A class: how often it is used, and the line on which it stands first. */
+export interface ClassUse {
+	readonly value: ClassValue;
+	readonly count: number;
+	readonly line: number;
 }
 
 /** The records of a file with their lines, in order. */
-export function* recordsOf({ lineCount, recordAt }: FileFacts): Generator<readonly [number, RecordFacts]> {
-	for (let line = 0; line < lineCount; line++) {
-		const record = recordAt(line);
-		if (record) {
-			yield [line, record];
+export function recordsOf(file: FileFacts): IterableIterator<readonly [number, RecordFacts]> {
+	return new Records(file);
+}
+
+/** The records of a file without their lines, as often as they are walked through. */
+export function factsIn(file: FileFacts): Iterable<RecordFacts> {
+	return {
+		*[Symbol.iterator]() {
+			for (const [, record] of recordsOf(file)) {
+				yield record;
+			}
+		},
+	};
+}
+
+/** Written out: a generator cannot be inlined, and there is a walk for nearly every rule. */
+class Records implements IterableIterator<readonly [number, RecordFacts]> {
+	readonly #file: FileFacts;
+	#line = 0;
+
+	constructor(file: FileFacts) {
+		this.#file = file;
+	}
+
+	[Symbol.iterator](): this {
+		return this;
+	}
+
+	next(): IteratorResult<readonly [number, RecordFacts], undefined> {
+		while (this.#line < this.#file.lineCount) {
+			const line = this.#line++;
+			const record = this.#file.recordAt(line);
+			if (record) {
+				return { done: false, value: [line, record] };
+			}
 		}
+		return { done: true, value: undefined };
 	}
 }

@@ -1,17 +1,17 @@
-import { CleanLineReader } from "#core/clean-line/clean-line-reader.ts";
 import type { Utf8 } from "#core/clean-line/utf8.ts";
 import type { Split } from "#core/dataset/split.ts";
 import type { FileFacts } from "#core/file-facts/file-facts.ts";
-import { type RecordFacts, recordFacts } from "#core/file-facts/record-facts.ts";
-import { type FileForecast, forecastFile } from "#core/forecast/file-forecast.ts";
-import { isBlank, type Line, linesOf } from "#core/jsonl/lines.ts";
+import type { FileForecast } from "#core/forecast/file-forecast.ts";
+import { isBlank } from "#core/jsonl/lines.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import { checkLine, lineContext } from "#core/rules/check-line.ts";
+import { TextLines } from "#core/jsonl/text-lines.ts";
 import { detectTask, LINES_TO_DETECT_FROM } from "#core/tasks/detect-task.ts";
-import { multiclass } from "#core/tasks/multiclass.ts";
 import type { Task } from "#core/tasks/task.ts";
+import { checkLines } from "./check-lines.ts";
+import { factsOf, forecastOf } from "./checked-file.ts";
 import type { FileFinding } from "./file-rule.ts";
 import { checkFileFacts } from "./index.ts";
+import { LineChecker } from "./line-checker.ts";
 
 /** All that is to be said about a file. */
 export interface TextReport {
@@ -20,16 +20,17 @@ export interface TextReport {
 	/** In the order of the text. */
 	readonly findings: readonly FileFinding[];
 	readonly forecast: FileForecast;
-	/** The records, in order, each with its line number from 0. */
-	readonly records: readonly { readonly line: number; readonly facts: RecordFacts }[];
 	/** What rules about the whole file, and about the files around it, judge it by. */
 	readonly facts: FileFacts;
 }
 
+/** So many characters are enough as well: a hundred lines of outlines can be long. */
+const TEXT_TO_DETECT_FROM = 100_000;
+
 /** The task of a text, told by its first records. */
 export function detectTextTask(lines: Iterable<string>): Task | undefined {
 	const roots = [];
-	let records = 0;
+	let [records, length] = [0, 0];
 	for (const line of lines) {
 		if (isBlank(line)) {
 			continue;
@@ -38,7 +39,8 @@ export function detectTextTask(lines: Iterable<string>): Task | undefined {
 		if (root) {
 			roots.push(root);
 		}
-		if (++records === LINES_TO_DETECT_FROM) {
+		length += line.length;
+		if (++records === LINES_TO_DETECT_FROM || length >= TEXT_TO_DETECT_FROM) {
 			break;
 		}
 	}
@@ -50,45 +52,21 @@ export function detectTextTask(lines: Iterable<string>): Task | undefined {
  * lines are read in one pass; the answer is the same. `split` is what the file's name says.
  */
 export function checkText(text: string, task?: Task, utf8?: Utf8, split?: Split): TextReport {
-	const lines = [...linesOf(text)];
-	const known = task ?? detectTextTask(lines.map((line) => line.text));
-	const reader = known && utf8 && new CleanLineReader(known, utf8);
+	const lines = new TextLines(text);
+	const textOf = (line: number) => lines.textOf(line);
+	const checker = new LineChecker(task ?? detectTextTask(lines.texts()), textOf, utf8);
+	checker.columns.reserve(lines.count);
 	const findings: FileFinding[] = [];
-	const records: { line: number; facts: RecordFacts }[] = [];
-	const facts = lines.map((line, index) => {
-		const clean = reader?.readText(line.text);
-		const checked = clean ? { findings: [], facts: clean } : checkRecord(line, known);
-		if (!checked) {
-			return undefined;
+	const checking = checkLines(checker, lines, utf8, (line, found) => {
+		for (const finding of found) {
+			findings.push({ ...finding, line });
 		}
-		findings.push(...checked.findings.map((finding) => ({ ...finding, line: index })));
-		records.push({ line: index, facts: checked.facts });
-		return checked.facts;
 	});
-	const fileFacts: FileFacts = {
-		task: known,
-		split,
-		lineCount: lines.length,
-		recordAt: (line) => facts[line],
-		textOf: (line) => lines[line]?.text ?? "",
-	};
-	findings.push(...checkFileFacts(fileFacts));
-	findings.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
-	const forecast = forecastFile(
-		records.map((record) => record.facts),
-		known ?? multiclass,
-	);
-	return { task: known, findings, forecast, records, facts: fileFacts };
-}
-
-/** Without a task there are no rules to hold the line to, but the forecast still counts it as lost. */
-function checkRecord(line: Line, task: Task | undefined) {
-	if (isBlank(line.text)) {
-		return undefined;
+	for (const _ of checking) {
+		// Pulling is what checks.
 	}
-	const context = lineContext(parseLine(line.text), task ?? multiclass);
-	return {
-		findings: task ? checkLine(context) : [],
-		facts: recordFacts(context.line, context.forecast),
-	};
+	const facts = factsOf(checker, textOf, split);
+	findings.push(...checkFileFacts(facts));
+	findings.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
+	return { task: checker.task, findings, forecast: forecastOf(checker), facts };
 }

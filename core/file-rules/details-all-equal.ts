@@ -40,11 +40,11 @@ export const detailsAllEqual: FileRule = {
 	},
 	*check(file): Iterable<FileFinding> {
 		const shared = sharedDetails(file);
-		const size = shared && declaredSize(shared.details);
-		if (!size || shared.lines.length < LEAST_LINES) {
+		const size = shared && declaredSize(file.recordAt(shared[0] as number)?.detailsText ?? "");
+		if (!size || shared.length < LEAST_LINES) {
 			return;
 		}
-		const lines = sample(shared.lines, MOST_READ);
+		const lines = sample(shared, MOST_READ);
 		const byLine = lines.map((line) => quotients(file.textOf(line), size));
 		const all = byLine.flat();
 		const foreign = new Set(all.flatMap((each) => (each.isForeign ? [each.denominator] : [])));
@@ -71,9 +71,9 @@ export const detailsAllEqual: FileRule = {
 	},
 };
 
-/** The details that all records have, and the lines with objects; `undefined` where they differ. */
-function sharedDetails(file: FileFacts): { readonly details: string; readonly lines: number[] } | undefined {
-	let shared: string | undefined;
+/** The lines with objects, if all records have the same details. */
+function sharedDetails(file: FileFacts): number[] | undefined {
+	let shared: number | undefined;
 	const lines: number[] = [];
 	for (const [line, { details, objects }] of recordsOf(file)) {
 		shared ??= details;
@@ -84,7 +84,7 @@ function sharedDetails(file: FileFacts): { readonly details: string; readonly li
 			lines.push(line);
 		}
 	}
-	return shared === undefined ? undefined : { details: shared, lines };
+	return shared === undefined || lines.length === 0 ? undefined : lines;
 }
 
 /** A coordinate with all its digits. */

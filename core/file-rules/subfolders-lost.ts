@@ -18,7 +18,7 @@ export const subfoldersLost: FileRule = {
 	},
 	*check(file): Iterable<FileFinding> {
 		const collided = duplicateLines(file).flatMap((lines) => {
-			const details = lines.map((line) => file.recordAt(line)?.details);
+			const details = lines.map((line) => file.recordAt(line)?.detailsText);
 			const other = details.findIndex((each) => isOtherImage(each, details[0]));
 			return other < 0 ? [] : [{ line: lines[other] as number, first: lines[0] as number }];
 		});

@@ -15,101 +15,163 @@ export interface FileForecast {
 	readonly job: "runs" | "fails";
 	/** Why the job fails, in the runtime's words as far as it has any. */
 	readonly reason?: string;
-	/** One for each record, in order. It differs from the line's own outcome where a later line takes its place. */
-	readonly outcomes: readonly LineOutcome[];
 }
 
-/** Adds up the fates of a file's records, given in order. */
-export function forecastFile(lines: readonly LineFate[], task: Task): FileForecast {
-	const outcomes = task.hasObjects ? lines.map((line) => line.outcome) : lastLineWins(lines);
-	const count = (outcome: LineOutcome) => outcomes.filter((each) => each === outcome).length;
-	const objects = { total: 0, kept: 0 };
-	const segments = { total: 0, kept: 0 };
-	for (const line of lines) {
-		objects.total += line.objects.total;
-		objects.kept += line.objects.kept;
-		segments.total += line.segments.total;
-		segments.kept += line.segments.kept;
-	}
-	const reason = reasonToFail(lines, outcomes, task);
+/** A record's fate, as far as the file's depends on it. */
+export interface RecordFate extends Omit<LineFate, "imageKey" | "reason"> {
+	readonly reason?: string | undefined;
+	/** A number for the image, the same for all records that show it, and small. */
+	readonly imageKey?: number | undefined;
+}
+
+/**
+ * Adds up the fates of a file's records, which are walked through a few times. `classes`, where they are known, are the
+ * classes of all records, and perhaps more.
+ */
+export function forecastFile(
+	records: Iterable<RecordFate>,
+	task: Task,
+	classes?: readonly ClassValue[],
+): FileForecast {
+	const tally = addUp(records, task);
+	const reason = reasonToFail(tally, records, task, classes);
+	const { lines, used, background, skipped, objects, segments } = tally;
 	return {
-		lines: lines.length,
-		used: count("used"),
-		background: count("background"),
-		skipped: count("skipped"),
-		objects,
-		segments,
+		...{ lines, used, background, skipped, objects, segments },
 		job: reason === undefined ? "runs" : "fails",
 		...(reason === undefined ? {} : { reason }),
-		outcomes,
 	};
 }
 
+/** One outcome for each record, in order. It differs from the line's own where a later line takes its place. */
+export function* fileOutcomes(records: Iterable<RecordFate>, task: Task): Generator<LineOutcome> {
+	const last = task.hasObjects ? undefined : lastOfImages(records);
+	let index = 0;
+	for (const record of records) {
+		yield outcomeOf(record, index++, last);
+	}
+}
+
 /** Classification keeps labels by image: of several lines for one image only the last counts. Detection merges them instead. */
-function lastLineWins(lines: readonly LineFate[]): LineOutcome[] {
-	const last = new Map<string, number>();
-	lines.forEach((line, index) => {
-		if (line.outcome !== "skipped" && line.imageKey !== undefined) {
-			last.set(line.imageKey, index);
+function outcomeOf(record: RecordFate, index: number, last: Int32Array | undefined): LineOutcome {
+	const { outcome, imageKey } = record;
+	return last && imageKey !== undefined && outcome !== "skipped" && last[imageKey] !== index
+		? "skipped"
+		: outcome;
+}
+
+/** The place of the last record that shows an image and is not skipped, by image. */
+function lastOfImages(records: Iterable<RecordFate>): Int32Array {
+	const last = new Int32Array(countImages(records));
+	let index = 0;
+	for (const { outcome, imageKey } of records) {
+		if (outcome !== "skipped" && imageKey !== undefined) {
+			last[imageKey] = index;
 		}
-	});
-	return lines.map((line, index) =>
-		line.imageKey !== undefined && line.outcome !== "skipped" && last.get(line.imageKey) !== index
-			? "skipped"
-			: line.outcome,
-	);
+		index++;
+	}
+	return last;
+}
+
+/** The numbers of images are below it. */
+function countImages(records: Iterable<RecordFate>): number {
+	let count = 0;
+	for (const { imageKey } of records) {
+		count = imageKey === undefined ? count : Math.max(count, imageKey + 1);
+	}
+	return count;
+}
+
+interface Tally extends Record<LineOutcome, number> {
+	readonly lines: number;
+	readonly objects: Kept;
+	readonly segments: Kept;
+	readonly hasImageUrl: boolean;
+	readonly hasLabel: boolean;
+	/** The first record that is no JSON object, and the first one that ends the job in any way. */
+	readonly unreadable: RecordFate | undefined;
+	readonly crash: RecordFate | undefined;
+}
+
+function addUp(records: Iterable<RecordFate>, task: Task): Tally {
+	const last = task.hasObjects ? undefined : lastOfImages(records);
+	const counts = { used: 0, background: 0, skipped: 0 };
+	const objects = { total: 0, kept: 0 };
+	const segments = { total: 0, kept: 0 };
+	let lines = 0;
+	let [hasImageUrl, hasLabel] = [false, false];
+	let unreadable: RecordFate | undefined;
+	let crash: RecordFate | undefined;
+	for (const record of records) {
+		counts[outcomeOf(record, lines++, last)]++;
+		add(objects, record.objects);
+		add(segments, record.segments);
+		hasImageUrl ||= record.hasImageUrl;
+		hasLabel ||= record.hasLabel;
+		if (record.endsJob) {
+			crash ??= record;
+			unreadable ??= record.hasImageUrl || record.hasLabel ? undefined : record;
+		}
+	}
+	return { ...counts, lines, objects, segments, hasImageUrl, hasLabel, unreadable, crash };
+}
+
+function add(sum: { total: number; kept: number }, { total, kept }: Kept): void {
+	sum.total += total;
+	sum.kept += kept;
 }
 
 function reasonToFail(
-	lines: readonly LineFate[],
-	outcomes: readonly LineOutcome[],
+	{ lines, used, background, hasImageUrl, hasLabel, unreadable, crash }: Tally,
+	records: Iterable<RecordFate>,
 	task: Task,
+	classes: readonly ClassValue[] | undefined,
 ): string | undefined {
-	const unreadable = lines.find((line) => line.endsJob && !line.hasImageUrl && !line.hasLabel);
 	if (unreadable) {
 		return unreadable.reason;
 	}
-	if (lines.length > 0 && !lines.some((line) => line.hasImageUrl)) {
+	if (lines > 0 && !hasImageUrl) {
 		return "Image URL column 'image_url' is not present in the dataset.";
 	}
-	if (lines.length > 0 && !lines.some((line) => line.hasLabel)) {
+	if (lines > 0 && !hasLabel) {
 		return "No labels found to initialize dataset.";
 	}
-	const crash = lines.find((line) => line.endsJob);
 	if (crash) {
 		return crash.reason;
 	}
-	const remaining = lines.filter((_, index) => outcomes[index] !== "skipped");
-	if (remaining.length === 0) {
+	if (used + background === 0) {
 		return task.hasObjects
 			? "All annotations provided are ill-formed."
 			: "No valid datapoints found to initialize dataset.";
 	}
-	if (task.hasObjects && onlyBackground(remaining)) {
+	if (task.hasObjects && background > 0 && background === countKeptImages(records)) {
 		return "No objects in dataset. Please ensure that at least one image has one or more objects.";
 	}
-	return mixedTypes(remaining, task);
+	return classes?.every(({ type }) => type === "str") ? undefined : mixedTypes(records, task);
 }
 
 /** The runtime compares a count of background *lines* with the number of *images*, so an image that stands on several lines can tip it. */
-function onlyBackground(lines: readonly LineFate[]): boolean {
-	const background = lines.filter((line) => line.outcome === "background").length;
-	return background > 0 && background === new Set(lines.map((line) => line.imageKey)).size;
+function countKeptImages(records: Iterable<RecordFate>): number {
+	const seen = new Uint8Array(countImages(records));
+	for (const { outcome, imageKey } of records) {
+		if (outcome !== "skipped" && imageKey !== undefined) {
+			seen[imageKey] = 1;
+		}
+	}
+	return seen.reduce((sum, each) => sum + each, 0);
 }
 
 /** Classes are sorted, and Python cannot sort text and numbers together. */
-function mixedTypes(lines: readonly LineFate[], task: Task): string | undefined {
+function mixedTypes(records: Iterable<RecordFate>, task: Task): string | undefined {
 	// Of equal values, such as 1 and true, the set of classes keeps the first. No text equals a number.
 	const different = new Set<ClassValue["type"]>();
 	const others = new Set<string>();
-	for (const line of lines) {
-		for (const { type, key } of line.classes) {
-			if (type === "str") {
-				different.add(type);
-			} else if (!others.has(key)) {
-				others.add(key);
-				different.add(type);
-			}
+	for (const { type, key } of keptClasses(records, task)) {
+		if (type === "str") {
+			different.add(type);
+		} else if (!others.has(key)) {
+			others.add(key);
+			different.add(type);
 		}
 	}
 	if (task.hasObjects) {
@@ -120,4 +182,15 @@ function mixedTypes(lines: readonly LineFate[], task: Task): string | undefined 
 	return different.has("str") && different.size > 1
 		? "TypeError: the classes mix text and numbers, which cannot be sorted."
 		: undefined;
+}
+
+/** The classes of the records that are not skipped. */
+function* keptClasses(records: Iterable<RecordFate>, task: Task): Generator<ClassValue> {
+	const last = task.hasObjects ? undefined : lastOfImages(records);
+	let index = 0;
+	for (const record of records) {
+		if (outcomeOf(record, index++, last) !== "skipped") {
+			yield* record.classes;
+		}
+	}
 }

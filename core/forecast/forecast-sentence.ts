@@ -1,7 +1,7 @@
 import type { FileForecast } from "./file-forecast.ts";
 
 /** The forecast as one sentence: what training will use, and what it loses without a word. */
-export function forecastSentence(forecast: Omit<FileForecast, "outcomes">): string {
+export function forecastSentence(forecast: FileForecast): string {
 	const { lines, used, background, skipped, objects, segments } = forecast;
 	if (forecast.job === "fails") {
 		return `training fails: ${forecast.reason ?? "no reason is known"}`;

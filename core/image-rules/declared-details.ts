@@ -10,8 +10,8 @@ export interface DeclaredDetails {
 }
 
 /** Reads the details that a record's facts keep as text. */
-export function declaredDetails({ details }: RecordFacts): DeclaredDetails {
-	const value: unknown = details === undefined ? undefined : JSON.parse(details);
+export function declaredDetails({ detailsText }: RecordFacts): DeclaredDetails {
+	const value: unknown = detailsText === undefined ? undefined : JSON.parse(detailsText);
 	if (typeof value !== "object" || value === null) {
 		return {};
 	}

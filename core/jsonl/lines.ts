@@ -17,6 +17,14 @@ export function* linesOf(text: string): Generator<Line> {
 	yield { start, text: text.slice(start) };
 }
 
+/** The lines as texts alone. Where no line ends in `\r`, the language's own splitting is fastest. */
+export function splitLines(text: string): string[] {
+	if (text.includes("\r")) {
+		return Array.from(linesOf(text), (line) => line.text);
+	}
+	return (text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text).split("\n");
+}
+
 /** Looks for each of the two characters by itself: that is far cheaper than a pattern, and the second is rare. */
 function* lineEnds(text: string, start: number): Generator<{ readonly at: number; readonly length: number }> {
 	let feed = text.indexOf("\n", start);

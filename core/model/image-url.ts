@@ -7,7 +7,7 @@ export interface ImageUrl {
 	readonly path: string;
 }
 
-const AZUREML = /^azureml:\/\/(?:.*?\/)?datastores\/([^/]+)\/paths\/(.*)$/is;
+const AZUREML = /^azureml:\/\/(?:.*?\/)??datastores\/([^/]+)\/paths\/(.*)$/is;
 const AML_DATASTORE = /^amldatastore:\/\/([^/]*)\/?(.*)$/is;
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\/(.*)$/is;
 

@@ -1,7 +1,7 @@
-import { type FileFacts, recordsOf } from "#core/file-facts/file-facts.ts";
+import type { FileFacts } from "#core/file-facts/file-facts.ts";
+import { outcomesOf } from "#core/file-facts/file-outcomes.ts";
 import { className } from "#core/file-rules/class-facts.ts";
 import { type ClassValue, classValue } from "#core/forecast/class-value.ts";
-import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { forecastLine } from "#core/forecast/line-forecast.ts";
 import { findValue, type JsonNode } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
@@ -15,13 +15,12 @@ export type ClassUses = Map<string, { -readonly [Key in keyof ClassUse]: number 
  * Counts how often each class is used and lost. It pauses after each record, since the classes of what is lost are in
  * no facts: those lines are read again.
  */
-export function* countClassUses(file: FileFacts, forecast: FileForecast): Generator<void, ClassUses> {
+export function* countClassUses(file: FileFacts): Generator<void, ClassUses> {
 	const uses: ClassUses = new Map();
 	const { task } = file;
-	let record = 0;
-	for (const [line, facts] of recordsOf(file)) {
+	for (const [line, facts, outcome] of outcomesOf(file)) {
 		// In classification a good line may still be lost to a later one with the same image.
-		const isUsed = forecast.outcomes[record++] !== "skipped";
+		const isUsed = outcome !== "skipped";
 		count(uses, facts.classes, isUsed ? "used" : "lost");
 		if (isUsed) {
 			count(uses, new Set(facts.classes.map(className)), "images");

@@ -23,13 +23,12 @@ export interface FileContent {
 
 /** Reports on one file. It pauses after each record. */
 export function* reportFile({ facts, findings, forecast }: JudgedFile): Generator<void, FileContent> {
-	const classes = yield* countClassUses(facts, forecast);
-	const { outcomes: _, ...counts } = forecast;
+	const classes = yield* countClassUses(facts);
 	const cause = forecast.job === "fails" ? causeOfFailure(findings) : undefined;
-	const perImage = spreadOverImages(facts, forecast);
+	const perImage = spreadOverImages(facts);
 	return {
 		report: {
-			...counts,
+			...forecast,
 			sentence: forecastSentence(forecast),
 			...(cause ? { cause } : {}),
 			losses: lossesOf(findings),

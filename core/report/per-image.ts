@@ -1,5 +1,5 @@
-import { type FileFacts, recordsOf } from "#core/file-facts/file-facts.ts";
-import type { FileForecast } from "#core/forecast/file-forecast.ts";
+import type { FileFacts } from "#core/file-facts/file-facts.ts";
+import { outcomesOf } from "#core/file-facts/file-outcomes.ts";
 import type { Spread } from "#core/protocol/training-report.ts";
 
 /**
@@ -7,14 +7,13 @@ import type { Spread } from "#core/protocol/training-report.ts";
  * same image count together, as training puts them together. `undefined` where an image has one class by nature, or
  * where no image is used.
  */
-export function spreadOverImages(file: FileFacts, forecast: FileForecast): Spread | undefined {
+export function spreadOverImages(file: FileFacts): Spread | undefined {
 	if (!file.task?.labelIsList) {
 		return undefined;
 	}
-	const images = new Map<string, { count: number; readonly line: number }>();
-	let record = 0;
-	for (const [line, { imageKey, classes }] of recordsOf(file)) {
-		if (forecast.outcomes[record++] === "skipped" || imageKey === undefined) {
+	const images = new Map<number, { count: number; readonly line: number }>();
+	for (const [line, { imageKey, classes }, outcome] of outcomesOf(file)) {
+		if (outcome === "skipped" || imageKey === undefined) {
 			continue;
 		}
 		const image = images.get(imageKey);

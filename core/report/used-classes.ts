@@ -1,6 +1,6 @@
-import { type FileFacts, recordsOf } from "#core/file-facts/file-facts.ts";
+import type { FileFacts } from "#core/file-facts/file-facts.ts";
+import { outcomesOf } from "#core/file-facts/file-outcomes.ts";
 import { className } from "#core/file-rules/class-facts.ts";
-import type { FileForecast } from "#core/forecast/file-forecast.ts";
 
 /** A class and how often training uses it. */
 export interface UsedClass {
@@ -9,11 +9,10 @@ export interface UsedClass {
 }
 
 /** The classes that training learns from a file: the most frequent first, then by name. */
-export function usedClasses(file: FileFacts, { outcomes }: FileForecast): UsedClass[] {
+export function usedClasses(file: FileFacts): UsedClass[] {
 	const counts = new Map<string, number>();
-	let record = 0;
-	for (const [, { classes }] of recordsOf(file)) {
-		if (outcomes[record++] !== "skipped") {
+	for (const [, { classes }, outcome] of outcomesOf(file)) {
+		if (outcome !== "skipped") {
 			for (const value of classes) {
 				const name = className(value);
 				counts.set(name, (counts.get(name) ?? 0) + 1);

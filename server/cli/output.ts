@@ -4,6 +4,35 @@ export interface Output {
 	readonly err: (text: string) => void;
 }
 
+/** So much text is written at once, in characters. */
+const BATCH = 64 * 1024;
+
+/** Puts many small texts together, so that a long report is neither held in memory nor written word by word. */
+export class Batches {
+	readonly #write: (text: string) => void;
+	#texts: string[] = [];
+	#length = 0;
+
+	constructor(write: (text: string) => void) {
+		this.#write = write;
+	}
+
+	add(text: string): void {
+		this.#length += text.length;
+		this.#texts.push(text);
+		if (this.#length >= BATCH) {
+			this.flush();
+		}
+	}
+
+	/** Writes what was added. */
+	flush(): void {
+		this.#write(this.#texts.join(""));
+		this.#texts = [];
+		this.#length = 0;
+	}
+}
+
 /** Something that the caller of a command got wrong. The message says what and how it is right. */
 export class UsageError extends Error {}
 

@@ -1,4 +1,6 @@
-import type { TextReport } from "#core/file-rules/check-text.ts";
+import { findingSeverity } from "#core/all-rules/severity.ts";
+import type { FileFacts } from "#core/file-facts/file-facts.ts";
+import { outcomesOf } from "#core/file-facts/file-outcomes.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { forecastSentence } from "#core/forecast/forecast-sentence.ts";
@@ -8,72 +10,86 @@ import type { Consequence, Severity } from "#core/rules/consequence.ts";
 import type { TaskId } from "#core/tasks/task.ts";
 import { isMLTable } from "#server/mltable/table-context.ts";
 
-/** One file in the JSON output of `validate`. Lines and columns count from 1; columns count UTF-16 units, `endColumn` past the last one. */
+/** One file in the output of `validate`. It can have millions of findings, which are made when they are printed. */
 export interface FileReport {
 	readonly path: string;
 	/** Null where no line looks like an annotation, and for a table. */
 	readonly task: TaskId | null;
-	readonly findings: readonly {
-		readonly line: number;
-		readonly column: number;
-		readonly endColumn: number;
-		readonly rule: string;
-		readonly severity: Severity;
-		readonly consequence: Consequence;
-		readonly message: string;
-	}[];
-	readonly forecast: Omit<FileForecast, "outcomes">;
+	/** In the order of the text. */
+	readonly findings: Iterable<FileFinding>;
+	readonly forecast: FileForecast;
 	/** One for each record, where it was asked for. */
-	readonly lines?: readonly {
-		readonly line: number;
-		readonly outcome: LineOutcome;
-		readonly objects: Kept;
-		readonly segments: Kept;
-	}[];
+	readonly lines?: Iterable<LineReport>;
 }
 
-/** Puts a report into the form that `--format json` prints. */
-export function fileReport(
-	path: string,
-	report: TextReport,
-	severityOf: (finding: FileFinding) => Severity,
-	withLines: boolean,
-): FileReport {
-	const { outcomes, ...forecast } = report.forecast;
+/** The fate of one record. Lines count from 1. */
+export interface LineReport {
+	readonly line: number;
+	readonly outcome: LineOutcome;
+	readonly objects: Kept;
+	readonly segments: Kept;
+}
+
+/** A finding in the JSON output. Lines and columns count from 1; columns count UTF-16 units, `endColumn` past the last one. */
+interface FindingReport {
+	readonly line: number;
+	readonly column: number;
+	readonly endColumn: number;
+	readonly rule: string;
+	readonly severity: Severity;
+	readonly consequence: Consequence;
+	readonly message: string;
+}
+
+/** The fates of a file's records, in order. */
+export function* lineReports(facts: FileFacts): Generator<LineReport> {
+	for (const [line, { objects, segments }, outcome] of outcomesOf(facts)) {
+		yield { line: line + 1, outcome, objects, segments };
+	}
+}
+
+/** A report in the form that `--format json` prints, in pieces. */
+export function* jsonOf(report: FileReport): Generator<string> {
+	yield `{"path":${JSON.stringify(report.path)},"task":${JSON.stringify(report.task)},"findings":[`;
+	yield* listed(report.findings, (finding) => JSON.stringify(findingReport(finding)));
+	yield `],"forecast":${JSON.stringify(report.forecast)}`;
+	if (report.lines) {
+		yield ',"lines":[';
+		yield* listed(report.lines, (line) => JSON.stringify(line));
+		yield "]";
+	}
+	yield "}";
+}
+
+function* listed<T>(items: Iterable<T>, write: (item: T) => string): Generator<string> {
+	let separator = "";
+	for (const item of items) {
+		yield separator + write(item);
+		separator = ",";
+	}
+}
+
+function findingReport(finding: FileFinding): FindingReport {
 	return {
-		path,
-		task: report.task?.id ?? null,
-		findings: report.findings.map((finding) => ({
-			line: finding.line + 1,
-			column: finding.start + 1,
-			endColumn: finding.end + 1,
-			rule: finding.ruleId,
-			severity: severityOf(finding),
-			consequence: finding.consequence,
-			message: finding.message,
-		})),
-		forecast,
-		...(withLines
-			? {
-					lines: report.records.map(({ line, facts: { objects, segments } }, index) => ({
-						line: line + 1,
-						outcome: outcomes[index] as LineOutcome,
-						objects,
-						segments,
-					})),
-				}
-			: {}),
+		line: finding.line + 1,
+		column: finding.start + 1,
+		endColumn: finding.end + 1,
+		rule: finding.ruleId,
+		severity: findingSeverity(finding),
+		consequence: finding.consequence,
+		message: finding.message,
 	};
 }
 
-/** The report as people read it: a line a finding, then the sentence that sums the file up. */
-export function textOf(report: FileReport): string {
-	const findings = report.findings.map(
-		(f) => `${report.path}:${f.line}:${f.column} ${f.severity} ${f.message} [${f.rule}]\n`,
-	);
+/** The report as people read it, in pieces: a line a finding, then the sentence that sums the file up. */
+export function* textOf({ path, findings, forecast }: FileReport): Generator<string> {
+	for (const finding of findings) {
+		const { line, start, message, ruleId } = finding;
+		yield `${path}:${line + 1}:${start + 1} ${findingSeverity(finding)} ${message} [${ruleId}]\n`;
+	}
 	const sentence =
-		isMLTable(report.path) && report.forecast.job === "runs"
+		isMLTable(path) && forecast.job === "runs"
 			? "training can read the files through this table"
-			: forecastSentence(report.forecast);
-	return `${findings.join("")}${report.path}: ${sentence}\n`;
+			: forecastSentence(forecast);
+	yield `${path}: ${sentence}\n`;
 }

@@ -1,14 +1,15 @@
 import { existsSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { findingSeverity } from "#core/all-rules/severity.ts";
+import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { TASK_IDS, type Task, type TaskId } from "#core/tasks/task.ts";
 import { UnreadableFile } from "#server/files/read-text.ts";
 import { type CheckedFile, checkFile } from "./check-file.ts";
-import { type Output, optionsOrExitCode, UsageError } from "./output.ts";
-import { addDatasetFindings } from "./validate-dataset.ts";
+import { Batches, type Output, optionsOrExitCode, UsageError } from "./output.ts";
+import { datasetFindings } from "./validate-dataset.ts";
 import { eachOnce, filesOfArgument } from "./validate-inputs.ts";
-import { fileReport, textOf } from "./validate-report.ts";
+import { jsonOf, lineReports, textOf } from "./validate-report.ts";
 
 const HELP = `automl-images validate FILE… [options]
 
@@ -46,7 +47,7 @@ export async function validate(args: string[], output: Output): Promise<number> 
 	if (typeof options === "number") {
 		return options;
 	}
-	let unreadable = false;
+	let exitCode = 0;
 	/** Goes on with the others where a file cannot be read. */
 	const orComplain = async <T>(read: () => T | Promise<T>): Promise<T | undefined> => {
 		try {
@@ -55,7 +56,7 @@ export async function validate(args: string[], output: Output): Promise<number> 
 			if (!(error instanceof UnreadableFile)) {
 				throw error;
 			}
-			unreadable = true;
+			exitCode = 2;
 			output.err(`${error.message}\n`);
 			return undefined;
 		}
@@ -68,16 +69,49 @@ export async function validate(args: string[], output: Output): Promise<number> 
 			checked.push(file);
 		}
 	}
-	const reports = addDatasetFindings(checked).map(({ path, report }) =>
-		fileReport(path, report, findingSeverity, options.lines),
-	);
-	output.out(
-		options.json ? `${JSON.stringify({ version: 1, files: reports })}\n` : reports.map(textOf).join("\n"),
-	);
-	const loud = reports.some((report) =>
-		report.findings.some(({ severity }) => severity === "error" || severity === "warning"),
-	);
-	return unreadable ? 2 : loud ? 1 : 0;
+	const isLoud = print(checked, options, output);
+	for (const file of checked) {
+		file.close();
+	}
+	return Math.max(exitCode, isLoud ? 1 : 0);
+}
+
+/** Prints the reports as they are made. Says whether there was a finding of error or warning severity. */
+function print(files: readonly CheckedFile[], { json, lines }: Options, output: Output): boolean {
+	const findingsAround = datasetFindings(files);
+	const printed = new Batches(output.out);
+	let isLoud = false;
+	const onLoud = () => {
+		isLoud = true;
+	};
+	printed.add(json ? '{"version":1,"files":[' : "");
+	let separator = "";
+	for (const file of files) {
+		const { path, task, facts, forecast } = file;
+		const report = {
+			...{ path, task: task?.id ?? null, forecast },
+			findings: watched(file.findings(findingsAround(file)), onLoud),
+			...(lines ? { lines: lineReports(facts) } : {}),
+		};
+		printed.add(separator);
+		for (const part of json ? jsonOf(report) : textOf(report)) {
+			printed.add(part);
+		}
+		separator = json ? "," : "\n";
+	}
+	printed.add(json ? "]}\n" : "");
+	printed.flush();
+	return isLoud;
+}
+
+function* watched(findings: Iterable<FileFinding>, onLoud: () => void): Generator<FileFinding> {
+	for (const finding of findings) {
+		const severity = findingSeverity(finding);
+		if (severity === "error" || severity === "warning") {
+			onLoud();
+		}
+		yield finding;
+	}
 }
 
 function readOptions(args: string[]): Options | "help" {

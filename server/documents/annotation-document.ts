@@ -1,25 +1,30 @@
 import { URI } from "vscode-uri";
-import { CleanLineReader } from "#core/clean-line/clean-line-reader.ts";
 import type { Utf8 } from "#core/clean-line/utf8.ts";
 import { type Split, splitOfPath } from "#core/dataset/split.ts";
-import { type RecordFacts, recordFacts } from "#core/file-facts/record-facts.ts";
+import { imageUrlOf } from "#core/file-facts/image-url-of.ts";
 import type { EditableFile } from "#core/file-fixes/file-fix.ts";
+import { checkLines } from "#core/file-rules/check-lines.ts";
+import { factsOf, forecastOf } from "#core/file-rules/checked-file.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import { LineChecker } from "#core/file-rules/line-checker.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
-import { imageNotFound } from "#core/image-rules/image-not-found.ts";
-import { checkImage } from "#core/image-rules/index.ts";
 import { isBlank, lineEndOf } from "#core/jsonl/lines.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import { checkLine, lineContext } from "#core/rules/check-line.ts";
+import { TextLines } from "#core/jsonl/text-lines.ts";
+import { lineContext } from "#core/rules/check-line.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 import type { Task } from "#core/tasks/task.ts";
-import { KnownImages } from "#server/images/known-images.ts";
-import type { CheckedLine } from "./checked-line.ts";
+import type { KnownImages } from "#server/images/known-images.ts";
 import { DocumentTask } from "./document-task.ts";
 import { FileVerdict } from "./file-verdict.ts";
 import { FindingsAround } from "./findings-around.ts";
+import { FindingsVersion } from "./findings-version.ts";
+import { ImageFindings } from "./image-findings.ts";
 import { type Change, LineTable, spliceInto } from "./line-table.ts";
+
+/** So much text is read between two looks at the clock, in characters: a tenth of a millisecond, if it is clean. */
+const PAUSE_AFTER = 50_000;
 
 /**
  * An open document with what is known of each of its lines. A change forgets the lines that it replaced, and only
@@ -29,27 +34,24 @@ export class AnnotationDocument {
 	readonly uri: string;
 	version: number;
 	readonly #table: LineTable;
-	#checked: (CheckedLine | undefined)[] = [];
-	#task: Task | undefined;
+	/** By line what the rules found; the columns of the checker know which lines were checked. */
+	#findings: (readonly Finding[] | undefined)[] = [];
+	#checker: LineChecker;
 	readonly #taskOf = new DocumentTask();
-	#reader: CleanLineReader | undefined;
 	readonly #utf8: Utf8;
 	readonly #split: Split | undefined;
 	/** A line end may be edited away and others typed; the editor makes all alike when it takes an edit. */
 	readonly #lineEnd: string;
-	/** What edited lines meant to the file when the verdict on it was found. */
-	readonly #before = new Map<number, RecordFacts | undefined>();
 	readonly #verdict = new FileVerdict();
-	/** What is known of the images that the lines name. */
-	readonly images = new KnownImages();
+	readonly #images: ImageFindings;
 	readonly #around = new FindingsAround();
-	/** Counts up whenever something else is to be said that does not follow from the text: about images, or the files around. */
-	outsideVersion = 0;
+	readonly #shown = new FindingsVersion();
+	/** The first check of the whole text, as long as it is not done and nothing was edited. */
+	#opening: Generator<void> | undefined;
+	/** How many records were checked as those of another task. */
+	#checkedBefore = 0;
 	/** Counts up whenever the document comes to mean something else to the files around it. */
 	meaning = 0;
-	#saidMissing = false;
-	/** How many lines have been checked since the document was opened. */
-	linesChecked = 0;
 
 	constructor(uri: string, version: number, text: string, utf8: Utf8) {
 		this.#utf8 = utf8;
@@ -58,7 +60,14 @@ export class AnnotationDocument {
 		this.version = version;
 		this.#table = new LineTable(text);
 		this.#lineEnd = lineEndOf(text);
-		this.#checked = new Array(this.#table.lines.length).fill(undefined);
+		this.#images = new ImageFindings(this.lines.length);
+		this.#checker = this.#checkerFor(undefined);
+		this.#opening = this.#checkText(text);
+	}
+
+	/** How many records have been checked since the document was opened. */
+	get linesChecked(): number {
+		return this.#checkedBefore + this.#checker.checked;
 	}
 
 	get lines(): readonly string[] {
@@ -70,19 +79,30 @@ export class AnnotationDocument {
 		return this.lines.length - (this.lines.at(-1) === "" ? 1 : 0);
 	}
 
+	/** What is known of the images that the lines name. */
+	get images(): KnownImages {
+		return this.#images.known;
+	}
+
 	change(changes: readonly Change[], version: number): void {
+		this.#opening = undefined;
 		for (const change of changes) {
 			const splice = this.#table.apply(change);
 			const { first, removed, added } = splice;
+			const { columns } = this.#checker;
 			this.#around.move(splice);
+			this.#images.linesChanged(splice);
 			if (removed === 1 && added === 1) {
-				this.#remember(first);
+				this.#verdict.lineWillChange(first, columns.isKnown(first), columns.recordAt(first));
+				columns.forget(first);
+				this.#findings[first] = undefined;
 			} else {
 				this.#verdict.forget();
-				this.#before.clear();
 				this.meaning++;
+				columns.splice(first, removed, added);
+				spliceInto(this.#findings, first, removed, new Array(added).fill(undefined));
 			}
-			spliceInto(this.#checked, first, removed, new Array(added).fill(undefined));
+			this.#shown.linesChanged(first, removed, added);
 			this.#taskOf.edited(first);
 		}
 		this.version = version;
@@ -91,8 +111,10 @@ export class AnnotationDocument {
 	/** What the lines are written for; `undefined` while nothing looks like an annotation. */
 	get task(): Task | undefined {
 		const task = this.#taskOf.of(this.lines);
-		if (task !== this.#task) {
-			this.#setTask(task);
+		if (task !== this.#checker.task) {
+			this.#checkedBefore += this.#checker.checked;
+			this.#checker = this.#checkerFor(task);
+			this.meaning++;
 		}
 		return task;
 	}
@@ -102,12 +124,18 @@ export class AnnotationDocument {
 		this.#taskOf.fix(task);
 	}
 
-	#setTask(task: Task | undefined): void {
-		this.#task = task;
-		this.#reader = task && new CleanLineReader(task, this.#utf8);
-		this.#checked.fill(undefined);
+	/** Forgets all that is known of the lines. */
+	#checkerFor(task: Task | undefined): LineChecker {
+		const checker = new LineChecker(task, (line) => this.#textOf(line), this.#utf8);
+		checker.columns.splice(0, 0, this.lines.length);
+		this.#findings = new Array(this.lines.length).fill(undefined);
+		this.#images.forget();
 		this.#verdict.forget();
-		this.meaning++;
+		return checker;
+	}
+
+	#textOf(line: number): string {
+		return this.lines[line] ?? "";
 	}
 
 	/** The line as rules and quick fixes see it; `undefined` for a blank line, or where there is no task. */
@@ -118,124 +146,96 @@ export class AnnotationDocument {
 	}
 
 	/**
-	 * Checks the lines that are not known yet. It pauses after each of them, so that whoever pulls can do something
+	 * Checks the lines that are not known yet. It pauses after some of them, so that whoever pulls can do something
 	 * else, or stop.
 	 */
 	*check(): Generator<void> {
+		while (this.task && this.#opening && !this.#opening.next().done) {
+			yield;
+		}
+		let read = 0;
 		for (let line = 0; this.task && line < this.lines.length; line++) {
-			if (!this.#checked[line]) {
-				this.#checkedLine(line);
+			if (!this.#checker.columns.isKnown(line)) {
+				this.#findingsOf(line);
+				read += this.#textOf(line).length;
+			}
+			if (read > PAUSE_AFTER) {
+				read = 0;
 				yield;
 			}
 		}
 	}
 
-	#remember(line: number): void {
-		const checked = this.#checked[line];
-		if (!checked) {
-			return; // it is edited again before it was checked: what it meant before the first edit is what counts
-		}
-		this.#before.set(line, checked.facts);
+	/** A text as a whole is checked faster than line by line. */
+	*#checkText(text: string): Generator<void> {
+		yield* checkLines(this.#checker, new TextLines(text), this.#utf8, (line, found) => {
+			this.#findings[line] = found;
+		});
+		this.#opening = undefined;
+		this.#wantImages();
 	}
 
-	/** What is known of a line; it is checked if need be. */
-	#checkedLine(line: number): CheckedLine {
-		const known = this.#checked[line];
-		if (known) {
-			return known;
+	/** What the rules find in a line; it is checked if need be. */
+	#findingsOf(line: number): readonly Finding[] {
+		const { columns } = this.#checker;
+		if (columns.isKnown(line)) {
+			return this.#findings[line] ?? NONE;
 		}
-		const checked = this.#checkOne(line);
-		this.#checked[line] = checked;
-		this.#checkImage(line, checked);
-		if (this.#before.has(line)) {
-			this.meaning += this.#verdict.lineChanged(line, this.#before.get(line), checked.facts) ? 1 : 0;
-			this.#before.delete(line);
-		}
-		return checked;
+		const found = this.#checker.checkText(line, this.#textOf(line));
+		this.#findings[line] = found.length > 0 ? found : undefined;
+		this.#checkImage(line);
+		this.meaning += this.#verdict.lineChanged(line, columns.recordAt(line)) ? 1 : 0;
+		return found;
 	}
 
-	/** Holds a line against the file of its image, if that is known; else the image is noted as wanted. */
-	#checkImage(line: number, checked: CheckedLine): void {
-		const { facts } = checked;
-		const text = this.lines[line] ?? "";
-		const file = facts?.imageKey === undefined ? undefined : this.images.get(facts.imageKey, text);
-		if (file && facts && this.#task) {
-			const found = checkImage({ task: this.#task, facts, text }, file);
-			checked.aboutImage = found.length > 0 ? found : NONE;
+	#checkImage(line: number): boolean {
+		const { task, columns } = this.#checker;
+		return this.#images.check(line, { task, facts: columns.recordAt(line), text: this.#textOf(line) });
+	}
+
+	#wantImages(): void {
+		for (let line = 0; line < this.lines.length; line++) {
+			this.#checkImage(line);
 		}
 	}
 
 	/** Takes in what has become known of the images. Says whether the findings may be others now. */
 	imagesArrived(): boolean {
 		const arrived = this.images.takeArrived();
-		let changed = this.#saidMissing !== this.images.saysMissing;
-		this.#saidMissing = this.images.saysMissing;
-		this.#checked.forEach((checked, line) => {
-			if (checked?.facts?.imageKey !== undefined && arrived.has(checked.facts.imageKey)) {
-				const before = checked.aboutImage ?? NONE;
-				this.#checkImage(line, checked);
-				changed ||= before !== checked.aboutImage;
+		let changed = this.#images.missingChanged();
+		for (let line = 0; arrived.size > 0 && line < this.lines.length; line++) {
+			if (arrived.has(this.#checker.columns.imageOf(line))) {
+				changed = this.#checkImage(line) || changed;
 			}
-		});
-		this.outsideVersion += changed ? 1 : 0;
+		}
 		return changed;
 	}
 
-	/** Has images looked for again, all or those whose key is meant. What was found about them stays until then. */
-	wantImages(isMeant: (key: string) => boolean = () => true): void {
-		this.#checked.forEach((checked, line) => {
-			const key = checked?.facts?.imageKey;
-			if (key !== undefined && isMeant(key)) {
-				this.images.forget(key);
-				this.images.get(key, this.lines[line] ?? "");
+	/** Has images looked for again, all or those whose URL is meant. What was found about them stays until then. */
+	wantImages(isMeant?: (url: string) => boolean): void {
+		for (let line = 0; line < this.lines.length; line++) {
+			const image = this.#checker.columns.imageOf(line);
+			if (image >= 0 && (!isMeant || isMeant(imageUrlOf(this.#textOf(line), false)))) {
+				this.images.forget(image);
+				this.images.get(image, this.#textOf(line));
 			}
-		});
+		}
 	}
 
 	/** Leaves out whatever was said about images. Says whether there was anything. */
 	dropImageFindings(): boolean {
-		let changed = false;
-		for (const checked of this.#checked) {
-			if (checked?.aboutImage) {
-				changed ||= checked.aboutImage !== NONE;
-				checked.aboutImage = NONE;
-			}
-		}
-		this.outsideVersion += changed ? 1 : 0;
-		return changed;
+		return this.#images.drop();
 	}
 
 	/** What is to be said about the image of a line, as far as it has been looked at. */
 	imageFindingsOf(line: number): readonly Finding[] {
-		const found = this.#checked[line]?.aboutImage ?? NONE;
-		return found.length === 0 || this.images.saysMissing
-			? found
-			: found.filter(({ ruleId }) => ruleId !== imageNotFound.id);
-	}
-
-	#checkOne(line: number): CheckedLine {
-		const text = this.lines[line] ?? "";
-		const clean = this.#reader?.readText(text);
-		if (clean) {
-			this.linesChecked++;
-			return { findings: NONE, facts: clean };
-		}
-		const context = this.contextOf(line);
-		if (!context) {
-			return { findings: NONE, facts: undefined };
-		}
-		this.linesChecked++;
-		const findings = checkLine(context);
-		return {
-			findings: findings.length > 0 ? findings : NONE,
-			facts: recordFacts(context.line, context.forecast),
-		};
+		return this.#images.of(line);
 	}
 
 	/** The lines in which some rule, or a certain one, finds something. */
 	linesWithFindings(ruleId?: string): number[] {
 		return this.lines.flatMap((_, line) => {
-			const findings = [...this.#checkedLine(line).findings, ...this.imageFindingsOf(line)];
+			const findings = [...this.#findingsOf(line), ...this.imageFindingsOf(line)];
 			return findings.some((finding) => ruleId === undefined || finding.ruleId === ruleId) ? [line] : [];
 		});
 	}
@@ -245,44 +245,35 @@ export class AnnotationDocument {
 		const isIt = (finding: Finding) => finding.ruleId === ruleId;
 		return (
 			this.knownFileFindings.some((finding) => isIt(finding) && finding.line !== line) ||
-			this.#checked.some(
-				(checked, other) =>
-					other !== line && (checked?.findings.some(isIt) || this.imageFindingsOf(other).some(isIt)),
+			this.#findings.some(
+				(found, other) => other !== line && (found?.some(isIt) || this.imageFindingsOf(other).some(isIt)),
 			)
 		);
 	}
 
 	/** What training does with the document; `undefined` where there is no task. Everything must have been checked before. */
 	forecast(): FileForecast | undefined {
-		return this.#verdict.get(() => this.file).forecast;
+		return this.task && this.#verdict.forecast(() => forecastOf(this.#checker));
 	}
 
 	/** All findings, in the order of the text. Everything must have been checked before; images are looked at meanwhile. */
 	findings(): FileFinding[] {
 		const all: FileFinding[] = [];
-		const add = (findings: readonly Finding[], line: number) => {
-			for (const finding of findings) {
+		for (let line = 0; line < this.#findings.length; line++) {
+			for (const finding of this.#findings[line] ?? NONE) {
 				all.push({ ...finding, line });
 			}
-		};
-		this.#checked.forEach((checked, line) => {
-			// Nearly every line has nothing, and this is done at every key press.
-			if (checked && checked.findings !== NONE) {
-				add(checked.findings, line);
+			for (const finding of this.#images.of(line)) {
+				all.push({ ...finding, line });
 			}
-			if (checked?.aboutImage && checked.aboutImage !== NONE) {
-				add(this.imageFindingsOf(line), line);
-			}
-		});
-		all.push(...this.#verdict.get(() => this.file).findings, ...this.#around.all);
+		}
+		all.push(...this.#verdict.findings(() => this.file), ...this.#around.all);
 		return all.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
 	}
 
 	/** Says what was found about the document and the files around it. Answers whether that is news. */
 	setFindingsAround(findings: readonly FileFinding[]): boolean {
-		const changed = this.#around.replace(findings);
-		this.outsideVersion += changed ? 1 : 0;
-		return changed;
+		return this.#around.replace(findings);
 	}
 
 	/** The findings of file rules as far as they are known. It checks nothing: it is asked at every move of the cursor. */
@@ -292,14 +283,16 @@ export class AnnotationDocument {
 
 	/** The document as rules about files and their fixes see it. Lines that have not been checked seem blank. */
 	get file(): EditableFile {
-		return {
-			task: this.task,
-			split: this.#split,
-			lineCount: this.lines.length,
-			lineEnd: this.#lineEnd,
-			recordAt: (line) => this.#checked[line]?.facts,
-			textOf: (line) => this.lines[line] ?? "",
-		};
+		const facts = factsOf(this.#checker, (line) => this.#textOf(line), this.#split);
+		return { ...facts, lineEnd: this.#lineEnd };
+	}
+
+	/**
+	 * A number that stays as long as an editor that has shown these findings need not be sent them again: all are where
+	 * they were, and no line on which one stands was touched. `findings` are those of now.
+	 */
+	findingsVersion(findings: readonly FileFinding[]): number {
+		return this.#shown.of(findings);
 	}
 }
 

@@ -1,61 +1,76 @@
-import { type FileFacts, recordsOf } from "#core/file-facts/file-facts.ts";
+import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import type { RecordFacts } from "#core/file-facts/record-facts.ts";
+import { copyFacts } from "#core/file-facts/record-view.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import { checkFileFacts } from "#core/file-rules/index.ts";
-import { type FileForecast, forecastFile } from "#core/forecast/file-forecast.ts";
-
-/** What is to be said of a whole document. */
-interface Verdict {
-	readonly findings: readonly FileFinding[];
-	/** Absent where there is no task. */
-	readonly forecast: FileForecast | undefined;
-}
+import type { FileForecast } from "#core/forecast/file-forecast.ts";
 
 /**
  * The verdict on a whole document, kept as long as it holds. It takes a walk over all lines; most key presses change
  * nothing that it depends on.
  */
 export class FileVerdict {
-	#verdict: Verdict | undefined;
-	/** The lines whose text it depends on. */
+	#findings: readonly FileFinding[] | undefined;
+	#forecast: FileForecast | undefined;
+	/** What edited lines meant to the file when the verdict on it was found. */
+	readonly #before = new Map<number, RecordFacts | undefined>();
+	/** The lines whose text the findings depend on. */
 	readonly #read = new Set<number>();
 
 	/** The next question is answered anew. */
 	forget(): void {
-		this.#verdict = undefined;
+		this.#findings = undefined;
+		this.#forecast = undefined;
+		this.#before.clear();
+	}
+
+	/** A line is about to be edited. If it was not checked since it was edited before, it is the first edit that counts. */
+	lineWillChange(line: number, isKnown: boolean, facts: RecordFacts | undefined): void {
+		if (isKnown) {
+			this.#before.set(line, facts && copyFacts(facts));
+		}
 	}
 
 	/**
-	 * A line was edited. The verdict holds on if the line means the same to the file, and its text was not asked for.
-	 * Says whether it means something else.
+	 * A line was checked. If it was edited before, the verdict holds on where the line means the same to the file, and its
+	 * text was not asked for. Says whether it means something else.
 	 */
-	lineChanged(line: number, before: RecordFacts | undefined, after: RecordFacts | undefined): boolean {
-		const isOther = !isSame(before, after);
+	lineChanged(line: number, facts: RecordFacts | undefined): boolean {
+		if (!this.#before.has(line)) {
+			return false;
+		}
+		const before = this.#before.get(line);
+		this.#before.delete(line);
+		const isOther = !isSame(before, facts && copyFacts(facts));
 		if (isOther || this.#read.has(line)) {
-			this.#verdict = undefined;
+			this.#findings = undefined;
+			this.#forecast = undefined;
 		}
 		return isOther;
 	}
 
-	/** The verdict; `facts` is asked only where it is not known. */
-	get(facts: () => FileFacts): Verdict {
-		this.#verdict ??= judge(this.#watched(facts()));
-		return this.#verdict;
+	/** The findings; `facts` is asked only where they are not known. */
+	findings(facts: () => FileFacts): readonly FileFinding[] {
+		this.#findings ??= checkFileFacts(this.#watched(facts()));
+		return this.#findings;
 	}
 
-	/** The findings as far as they are known; empty until the verdict is found, and after an edit that it depends on. */
+	/** The findings as far as they are known; empty until they are asked for, and after an edit that they depend on. */
 	get knownFindings(): readonly FileFinding[] {
-		return this.#verdict?.findings ?? [];
+		return this.#findings ?? [];
+	}
+
+	/** The forecast; `judge` is asked only where it is not known. */
+	forecast(judge: () => FileForecast): FileForecast {
+		this.#forecast ??= judge();
+		return this.#forecast;
 	}
 
 	/** The same facts, but it is noted which lines' text is asked for. */
 	#watched(facts: FileFacts): FileFacts {
 		this.#read.clear();
 		return {
-			task: facts.task,
-			split: facts.split,
-			lineCount: facts.lineCount,
-			recordAt: (line) => facts.recordAt(line),
+			...facts,
 			textOf: (line) => {
 				this.#read.add(line);
 				return facts.textOf(line);
@@ -64,25 +79,13 @@ export class FileVerdict {
 	}
 }
 
-function judge(facts: FileFacts): Verdict {
-	const records = Array.from(recordsOf(facts), ([, record]) => record);
-	return {
-		findings: checkFileFacts(facts),
-		forecast: facts.task && forecastFile(records, facts.task),
-	};
-}
-
 function isSame(a: RecordFacts | undefined, b: RecordFacts | undefined): boolean {
 	if (!a || !b) {
 		return a === b;
 	}
 	return (
-		summary(a) === summary(b) &&
 		a.classes.length === b.classes.length &&
-		a.classes.every(({ type, key }, i) => type === b.classes[i]?.type && key === b.classes[i]?.key)
+		a.classes.every((value, i) => value === b.classes[i]) && // the columns keep each class once
+		JSON.stringify({ ...a, classes: [] }) === JSON.stringify({ ...b, classes: [] })
 	);
-}
-
-function summary({ classes: _, ...rest }: RecordFacts): string {
-	return JSON.stringify(Object.entries(rest).sort());
 }

@@ -1,4 +1,4 @@
-import { linesOf } from "#core/jsonl/lines.ts";
+import { splitLines } from "#core/jsonl/lines.ts";
 
 /** A place in a document, both from 0; `character` counts UTF-16 units. */
 export interface Position {
@@ -27,7 +27,7 @@ export class LineTable {
 	#lines: string[];
 
 	constructor(text: string) {
-		this.#lines = split(text);
+		this.#lines = splitLines(text);
 	}
 
 	get lines(): readonly string[] {
@@ -38,7 +38,7 @@ export class LineTable {
 	apply(change: Change): LineSplice {
 		if (!change.range) {
 			const removed = this.#lines.length;
-			this.#lines = split(change.text);
+			this.#lines = splitLines(change.text);
 			return { first: 0, removed, added: this.#lines.length };
 		}
 		const { start, end } = change.range;
@@ -46,15 +46,10 @@ export class LineTable {
 		const last = Math.min(Math.max(end.line, first), this.#lines.length - 1);
 		const before = (this.#lines[first] as string).slice(0, start.character);
 		const after = end.line > last ? "" : (this.#lines[last] as string).slice(end.character);
-		const added = split(before + change.text + after);
+		const added = splitLines(before + change.text + after);
 		spliceInto(this.#lines, first, last - first + 1, added);
 		return { first, removed: last - first + 1, added: added.length };
 	}
-}
-
-/** The byte order mark belongs to the first line's text in a document, as the editor never shows one. */
-function split(text: string): string[] {
-	return Array.from(linesOf(text), (line) => line.text);
 }
 
 /** `Array.splice` with any number of new elements: as arguments they would overflow the stack from some 100,000 on. */

@@ -17,7 +17,7 @@ import type { Documents } from "#server/documents/documents.ts";
 import type { TableDocument } from "#server/documents/table-document.ts";
 import { findingsInTable } from "#server/mltable/check-table.ts";
 import type { FindingSettings, Workspace } from "#server/workspace.ts";
-import { sendForecastSummary } from "./forecast-summary.ts";
+import { ForecastSummaries } from "./forecast-summary.ts";
 
 export const DIAGNOSTIC_SOURCE = "AutoML Images";
 
@@ -40,6 +40,7 @@ export function registerDiagnostics(
 	workspace: Workspace,
 	checks: readonly Checks[],
 ): void {
+	const summaries = new ForecastSummaries(connection);
 	const follow = (document: AnnotationDocument) => {
 		for (const each of checks) {
 			each.follow(document);
@@ -53,31 +54,29 @@ export function registerDiagnostics(
 		}
 		const settings = await workspace.findingSettings(uri);
 		document.fixTask(settings.task);
-		const resultId = `${document.version} ${document.outsideVersion} ${JSON.stringify(settings)}`;
-		if (previousResultId === resultId) {
-			follow(document); // the settings may say otherwise
-			return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-		}
 		if (!(await checkInSlices(document, token))) {
 			return new ResponseError(LSPErrorCodes.ServerCancelled, "the document changed", {
 				retriggerRequest: true,
 			});
 		}
-		sendForecastSummary(connection, document);
+		summaries.send(document);
 		follow(document);
-		return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(document, settings) };
+		// Not an annotation file: none of our business.
+		const findings = document.task ? document.findings() : [];
+		const resultId = `${document.findingsVersion(findings)} ${JSON.stringify(settings)}`;
+		return previousResultId === resultId
+			? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+			: { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(uri, findings, settings) };
 	});
 }
 
 /** The loudest findings go first, and where there are too many, one closing item tells how many are left. */
 function diagnosticsOf(
-	document: AnnotationDocument,
+	uri: string,
+	findings: readonly FileFinding[],
 	{ severities, maxFindings }: FindingSettings,
 ): Diagnostic[] {
-	if (!document.task) {
-		return []; // Not an annotation file: none of our business.
-	}
-	const all = document.findings().flatMap((finding) => toDiagnostic(document.uri, finding, severities) ?? []);
+	const all = findings.flatMap((finding) => toDiagnostic(uri, finding, severities) ?? []);
 	if (all.length <= maxFindings) {
 		return all;
 	}

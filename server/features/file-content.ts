@@ -5,7 +5,7 @@ import type { Task } from "#core/tasks/task.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { inSlices } from "#server/documents/in-slices.ts";
-import { readText, UnreadableFile } from "#server/files/read-text.ts";
+import { readWholeText, UnreadableFile } from "#server/files/read-text.ts";
 
 /** Why a file cannot be reported on. */
 export interface Unreadable {
@@ -60,7 +60,7 @@ export class SiblingContents {
 			if (known?.edition === edition) {
 				return known.content;
 			}
-			const text = open ? open.lines.join("\n") : readText(path).text;
+			const text = open ? open.lines.join("\n") : readWholeText(path);
 			const document = this.#documents.read(URI.file(path).toString(), 0, text);
 			document.fixTask(task);
 			const content = await contentOf(document, slices);

@@ -8,9 +8,25 @@ import type { AnnotationDocument } from "#server/documents/annotation-document.t
 /** So many classes are named. */
 const TOP_CLASSES = 3;
 
-/** Tells the client what training will do with a document. Everything in it must have been checked before. */
-export function sendForecastSummary(connection: Connection, document: AnnotationDocument): void {
-	void connection.sendNotification(FORECAST_SUMMARY_METHOD, summaryOf(document));
+/** Tells the client what training will do with the documents, each time that it changes. */
+export class ForecastSummaries {
+	readonly #connection: Connection;
+	/** What was sent last, but for the version. */
+	readonly #sent = new WeakMap<AnnotationDocument, string>();
+
+	constructor(connection: Connection) {
+		this.#connection = connection;
+	}
+
+	/** Everything in the document must have been checked before. */
+	send(document: AnnotationDocument): void {
+		const summary = summaryOf(document);
+		const content = JSON.stringify({ ...summary, version: 0 });
+		if (this.#sent.get(document) !== content) {
+			this.#sent.set(document, content);
+			void this.#connection.sendNotification(FORECAST_SUMMARY_METHOD, summary);
+		}
+	}
 }
 
 function summaryOf(document: AnnotationDocument): ForecastSummary {
@@ -53,7 +69,7 @@ const NOTHING: Omit<ForecastSummary, "uri" | "version"> = {
 const classesByForecast = new WeakMap<FileForecast, UsedClass[]>();
 
 function classesOf(document: AnnotationDocument, forecast: FileForecast): UsedClass[] {
-	const known = classesByForecast.get(forecast) ?? usedClasses(document.file, forecast);
+	const known = classesByForecast.get(forecast) ?? usedClasses(document.file);
 	classesByForecast.set(forecast, known);
 	return known;
 }

@@ -1,51 +1,96 @@
-import { constants } from "node:buffer";
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { reasonOf } from "./reason.ts";
 
 /** A file that cannot be read as text. The message names the file, the reason and the way out. */
 export class UnreadableFile extends Error {}
 
-export interface FileText {
-	/** Without the byte order mark. What is not valid UTF-8 stands as U+FFFD. */
-	readonly text: string;
-	/** Where the first byte that is not UTF-8 stands in `text`, if there is one. */
-	readonly invalidAt: number | undefined;
+/** An open file, read at any place. */
+export interface OpenText {
+	/** How many bytes there are. */
+	readonly size: number;
+	/** Where the text begins: behind a byte order mark. */
+	readonly start: number;
+	/** Reads bytes from `position` on into `buffer` at `at`, as many as there are and fit, and says how many. */
+	readonly read: (buffer: Uint8Array, at: number, position: number) => number;
+	readonly close: () => void;
 }
 
 /** So many characters tell text from a binary file. */
 const SAMPLE = 8000;
+/** A UTF-16 unit takes at most three bytes, and the mark three more. */
+const SAMPLE_BYTES = 3 * SAMPLE + 3;
 
-/** Reads a UTF-8 text file whole. Throws `UnreadableFile` for a missing file, a directory, a binary file and the like. */
-export function readText(path: string): FileText {
-	const bytes = readBytes(path);
-	if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-		throw new UnreadableFile(`${path}: the file is UTF-16; save it as UTF-8, which training reads`);
+/** Opens a UTF-8 text file. Throws `UnreadableFile` for a missing file, a directory, a binary file and the like. */
+export function openText(path: string): OpenText {
+	const file = openBytes(path);
+	const head = new Uint8Array(Math.min(SAMPLE_BYTES, file.size));
+	file.read(head, 0, 0);
+	const fault = faultOf(head);
+	if (fault) {
+		file.close();
+		throw new UnreadableFile(`${path}: ${fault}`);
 	}
-	const text = new TextDecoder("utf-8").decode(bytes);
-	if (looksBinary(text.slice(0, SAMPLE))) {
-		throw new UnreadableFile(`${path}: this is a binary file, not text; name a JSON Lines file`);
-	}
-	return { text, invalidAt: firstInvalid(bytes, text) };
+	return { ...file, start: startOf(head) };
 }
 
-function readBytes(path: string): Buffer {
+/** A file's whole text. Throws `UnreadableFile` as well. */
+export function readWholeText(path: string): string {
+	const file = openText(path);
 	try {
-		const stats = statSync(path);
+		const bytes = Buffer.alloc(file.size - file.start);
+		return bytes.toString("utf8", 0, file.read(bytes, 0, file.start));
+	} finally {
+		file.close();
+	}
+}
+
+/** Why these are not the first bytes of a UTF-8 text. */
+function faultOf(head: Uint8Array): string | undefined {
+	if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) {
+		return "the file is UTF-16; save it as UTF-8, which training reads";
+	}
+	return looksBinary(new TextDecoder("utf-8").decode(head).slice(0, SAMPLE))
+		? "this is a binary file, not text; name a JSON Lines file"
+		: undefined;
+}
+
+function openBytes(path: string): Omit<OpenText, "start"> {
+	try {
+		const file = openSync(path, "r");
+		const stats = fstatSync(file);
+		if (stats.isFile()) {
+			return {
+				size: stats.size,
+				read: (buffer, at, position) => readSync(file, buffer, at, buffer.length - at, position),
+				close: () => closeSync(file),
+			};
+		}
+		closeSync(file);
 		if (stats.isDirectory()) {
 			throw new UnreadableFile(`${path}: this is a folder; name the file in it`);
 		}
-		if (stats.size > constants.MAX_STRING_LENGTH) {
-			throw new UnreadableFile(
-				`${path}: the file has ${stats.size} bytes, more than can be read at once (${constants.MAX_STRING_LENGTH}); split it`,
-			);
-		}
-		return readFileSync(path);
+		return textInMemory(readFileSync(path)); // A pipe can be read only once, and only in order.
 	} catch (error) {
 		if (error instanceof UnreadableFile) {
 			throw error;
 		}
 		throw new UnreadableFile(`${path}: ${reasonOf(error)}`);
 	}
+}
+
+/** A text in memory, read as a file is. */
+export function textInMemory(bytes: Buffer): OpenText {
+	return {
+		size: bytes.length,
+		start: startOf(bytes),
+		read: (buffer, at, position) => bytes.copy(buffer, at, position),
+		close: () => undefined,
+	};
+}
+
+/** Behind a byte order mark. */
+function startOf(head: Uint8Array): number {
+	return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
 }
 
 /** Text has next to no control characters and decodes; a picture or an archive is full of both. */
@@ -56,14 +101,4 @@ function looksBinary(sample: string): boolean {
 		odd += (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) || code === 0xfffd ? 1 : 0;
 	}
 	return odd >= 8 && odd > sample.length / 20;
-}
-
-function firstInvalid(bytes: Buffer, text: string): number | undefined {
-	try {
-		new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-		return undefined;
-	} catch {
-		// A text may hold U+FFFD rightly; then this points too early, at a character that is at least as suspicious.
-		return Math.max(0, text.indexOf("\ufffd"));
-	}
 }

@@ -1,3 +1,4 @@
+import { PADDING } from "#core/clean-line/scanner.ts";
 import type { Utf8 } from "#core/clean-line/utf8.ts";
 
 /** A UTF-16 unit takes at most three bytes. */
@@ -5,17 +6,24 @@ const BYTES_PER_UNIT = 3;
 const LINE_END = 0x0a;
 
 /** Node's UTF-8, over one buffer that grows with the longest text: fresh memory for each would cost more than the reading. */
+class NodeUtf8 implements Utf8 {
+	#buffer = Buffer.alloc(64 * 1024);
+
+	encode(text: string): { readonly bytes: Uint8Array; readonly length: number } {
+		if (text.length * BYTES_PER_UNIT + 1 + PADDING > this.#buffer.length) {
+			this.#buffer = Buffer.alloc(2 * text.length * BYTES_PER_UNIT + PADDING);
+		}
+		const length = this.#buffer.write(text, 0, "utf8");
+		this.#buffer[length] = LINE_END;
+		return { bytes: this.#buffer, length };
+	}
+
+	decode(bytes: Uint8Array, from: number, to: number): string {
+		return Buffer.prototype.toString.call(bytes, "utf8", from, to);
+	}
+}
+
+/** Node's UTF-8, with a buffer of its own. */
 export function createUtf8(): Utf8 {
-	let buffer = Buffer.alloc(64 * 1024);
-	return {
-		encode: (text) => {
-			if (text.length * BYTES_PER_UNIT >= buffer.length) {
-				buffer = Buffer.alloc(2 * text.length * BYTES_PER_UNIT);
-			}
-			const length = buffer.write(text, 0, "utf8");
-			buffer[length] = LINE_END;
-			return { bytes: buffer, length };
-		},
-		decode: (bytes, from, to) => Buffer.prototype.toString.call(bytes, "utf8", from, to),
-	};
+	return new NodeUtf8();
 }

@@ -1,5 +1,6 @@
-import type { TextReport } from "#core/file-rules/check-text.ts";
+import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import { imageNotFound } from "#core/image-rules/image-not-found.ts";
 import { checkImage } from "#core/image-rules/index.ts";
 import type { ImagePlaces } from "./find-image.ts";
 import { ImageReader } from "./image-reader.ts";
@@ -10,12 +11,12 @@ import { KnownImages } from "./known-images.ts";
 const BATCH = 16;
 
 /**
- * Holds the records of a checked text against the files of their images. Annotation files often lie far from their
+ * Holds the records of a checked file against the files of their images. Annotation files often lie far from their
  * images, and then it would say of every line that its image is missing: `if-some-are-there` speaks of that only where
  * at least one image is found.
  */
 export async function checkImages(
-	{ task, records, facts: { textOf } }: TextReport,
+	{ task, lineCount, recordAt, textOf }: FileFacts,
 	places: ImagePlaces,
 	when: "always" | "if-some-are-there",
 ): Promise<FileFinding[]> {
@@ -24,22 +25,36 @@ export async function checkImages(
 	}
 	const images = new KnownImages();
 	images.reset(when);
-	const named = records.flatMap(({ line, facts }) => {
-		return facts.imageKey === undefined ? [] : [{ line, facts, key: facts.imageKey }];
-	});
-	for (const { line, key } of named) {
-		images.get(key, textOf(line));
-	}
 	const reader = new ImageReader();
-	for (let batch = images.takeWanted(BATCH); batch.length > 0; batch = images.takeWanted(BATCH)) {
-		await Promise.all(
-			batch.map(async ({ key, line }) => images.set(key, await reader.read(imageUrlOf(line), places))),
-		);
+	const findings: FileFinding[] = [];
+	/** A batch of lines is kept until its images are known; of a large file no more is ever in memory. */
+	let waiting: { readonly line: number; readonly text: string; readonly key: number }[] = [];
+	const settle = async () => {
+		for (let batch = images.takeWanted(BATCH); batch.length > 0; batch = images.takeWanted(BATCH)) {
+			await Promise.all(
+				batch.map(async ({ key, line }) => images.set(key, await reader.read(imageUrlOf(line), places))),
+			);
+		}
+		for (const { line, text, key } of waiting) {
+			const file = images.get(key, text);
+			const facts = recordAt(line);
+			if (file && facts) {
+				findings.push(...checkImage({ task, facts, text }, file).map((finding) => ({ ...finding, line })));
+			}
+		}
+		waiting = [];
+	};
+	for (let line = 0; line < lineCount && !images.isHopeless; line++) {
+		const key = recordAt(line)?.imageKey;
+		if (key !== undefined) {
+			const text = textOf(line);
+			images.get(key, text);
+			waiting.push({ line, text, key });
+		}
+		if (waiting.length === BATCH) {
+			await settle();
+		}
 	}
-	return named.flatMap(({ line, facts, key }) => {
-		const text = textOf(line);
-		const file = images.get(key, text);
-		const isSaid = file && (file.kind !== "missing" || images.saysMissing);
-		return isSaid ? checkImage({ task, facts, text }, file).map((finding) => ({ ...finding, line })) : [];
-	});
+	await settle();
+	return images.saysMissing ? findings : findings.filter(({ ruleId }) => ruleId !== imageNotFound.id);
 }

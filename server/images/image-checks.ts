@@ -65,7 +65,7 @@ export class ImageChecks {
 		this.#reader.forgetFolders();
 		for (const document of this.#documents.all()) {
 			const isAnyMeant = document.images.isHopeless;
-			document.wantImages((key) => isAnyMeant || isNamed(key, names));
+			document.wantImages(isAnyMeant ? undefined : (url) => isNamed(url, names));
 			this.follow(document);
 		}
 	}
@@ -124,9 +124,9 @@ export class ImageChecks {
 	}
 }
 
-/** Whether a file of one of these names may be the image of that key. */
-function isNamed(key: string, names: ReadonlySet<string>): boolean {
-	const name = key.slice(Math.max(key.lastIndexOf("/"), key.lastIndexOf("\\")) + 1).replace(/[?#].*$/s, "");
+/** Whether a file of one of these names may be the image of that URL. */
+function isNamed(url: string, names: ReadonlySet<string>): boolean {
+	const name = url.slice(Math.max(url.lastIndexOf("/"), url.lastIndexOf("\\")) + 1).replace(/[?#].*$/s, "");
 	try {
 		return names.has(name) || names.has(decodeURIComponent(name));
 	} catch {

@@ -5,8 +5,8 @@ export const PROBES = 50;
 
 /** An image that a line names and of which nothing is known yet. */
 export interface WantedImage {
-	/** The trainer's key of the image. */
-	readonly key: string;
+	/** The number that the file's facts give to the image. */
+	readonly key: number;
 	/** The line that names it. */
 	readonly line: string;
 }
@@ -16,14 +16,14 @@ export interface WantedImage {
  * as wanted, and somebody looks for it when there is time.
  */
 export class KnownImages {
-	readonly #files = new Map<string, ImageFile>();
-	readonly #wanted = new Map<string, string>();
-	#arrived = new Set<string>();
+	readonly #files = new Map<number, ImageFile>();
+	readonly #wanted = new Map<number, string>();
+	#arrived = new Set<number>();
 	#missing = 0;
 	#says: "always" | "if-some-are-there" = "if-some-are-there";
 
 	/** What is known of the image that a line names. */
-	get(key: string, line: string): ImageFile | undefined {
+	get(key: number, line: string): ImageFile | undefined {
 		const file = this.#files.get(key);
 		if (!file) {
 			this.#wanted.set(key, line);
@@ -45,29 +45,34 @@ export class KnownImages {
 		return taken;
 	}
 
-	set(key: string, file: ImageFile): void {
+	set(key: number, file: ImageFile): void {
 		this.forget(key);
 		this.#files.set(key, file);
 		this.#arrived.add(key);
 		this.#missing += file.kind === "missing" ? 1 : 0;
 	}
 
-	forget(key: string): void {
+	forget(key: number): void {
 		this.#missing -= this.#files.get(key)?.kind === "missing" ? 1 : 0;
 		this.#files.delete(key);
 	}
 
 	/** Forgets everything. `says` tells whether an image that is missing is worth a word though none is there. */
 	reset(says: "always" | "if-some-are-there"): void {
+		this.forgetAll();
+		this.#says = says;
+	}
+
+	/** Forgets everything: the images have other numbers now. */
+	forgetAll(): void {
 		this.#files.clear();
 		this.#wanted.clear();
 		this.#arrived.clear();
 		this.#missing = 0;
-		this.#says = says;
 	}
 
 	/** The images that have become known since the last call. */
-	takeArrived(): ReadonlySet<string> {
+	takeArrived(): ReadonlySet<number> {
 		const arrived = this.#arrived;
 		this.#arrived = new Set();
 		return arrived;

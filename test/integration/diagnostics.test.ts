@@ -67,6 +67,37 @@ describe("diagnostics of the built server", () => {
 		assert.equal((await server.report(uri, first.resultId)).kind, "unchanged");
 	});
 
+	it("answers that nothing changed where an edit changes no finding", async () => {
+		const uri = await server.open("edited.jsonl", `${detectionFile(5)}${detectionLine(6, OUT_OF_RANGE)}\n`);
+		const first = await server.report(uri);
+		const at = detectionLine(2).indexOf("0.5");
+		await server.edit(uri, inLine(2, at + 3, at + 3), "1");
+		const second = await server.report(uri, first.resultId);
+		assert.deepEqual(second, { kind: "unchanged", resultId: first.resultId });
+		await server.edit(uri, inLine(2, 0, 0), "\n");
+		assert.equal((await server.report(uri, second.resultId)).kind, "full", "the findings moved");
+	});
+
+	it("sends the forecast each time that it changes, and only then", async () => {
+		const sentences: string[] = [];
+		server.connection.onNotification("automlImages/forecastSummary", ({ sentence }) => {
+			sentences.push(sentence);
+		});
+		const uri = await server.open("forecast.jsonl", detectionFile(3));
+		const pull = async (line: number, text: string) => {
+			await server.edit(uri, inLine(line, 0, 0), text);
+			await server.diagnostics(uri);
+		};
+		await server.diagnostics(uri);
+		await pull(1, " ");
+		await pull(1, `${detectionLine(9)}\n`);
+		await pull(1, " ");
+		assert.deepEqual(sentences, [
+			"3 of 3 images will be used; nothing is dropped",
+			"4 of 4 images will be used; nothing is dropped",
+		]);
+	});
+
 	it("shows a thousand findings of more, the loudest first, and says how many are left", async () => {
 		const lines = Array.from({ length: 1500 }, (_, i) => `${detectionLine(i, OUT_OF_RANGE)}\n`);
 		lines.push("{\n");

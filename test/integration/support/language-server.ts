@@ -18,6 +18,7 @@ import {
 /** The built language server, driven over stdio as an editor would. */
 export interface LanguageServer {
 	readonly connection: ProtocolConnection;
+	readonly pid: number;
 	/** An empty folder of its own, which is the workspace. */
 	readonly folder: string;
 	readonly open: (name: string, text: string) => Promise<string>;
@@ -30,10 +31,13 @@ export interface LanguageServer {
 	readonly stop: () => Promise<void>;
 }
 
-/** Starts `dist/server.cjs` with a workspace of its own and the given settings of the section `automlImages`. */
-export async function startLanguageServer(settings: Record<string, unknown> = {}): Promise<LanguageServer> {
+/** Starts `dist/server.cjs`, or another program, with a workspace of its own and the given settings of the section `automlImages`. */
+export async function startLanguageServer(
+	settings: Record<string, unknown> = {},
+	program = "dist/server.cjs",
+): Promise<LanguageServer> {
 	const folder = mkdtempSync(join(tmpdir(), "automl-images-"));
-	const child = spawn(process.execPath, ["dist/server.cjs", "--stdio"], {
+	const child = spawn(process.execPath, [program, "--stdio"], {
 		stdio: ["pipe", "pipe", "inherit"],
 	});
 	const connection = createProtocolConnection(
@@ -76,6 +80,7 @@ export async function startLanguageServer(settings: Record<string, unknown> = {}
 		});
 	return {
 		connection,
+		pid: child.pid as number,
 		folder,
 		report,
 		open: async (name, text) => {

@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { CleanLineReader } from "#core/clean-line/clean-line-reader.ts";
-import { recordFacts } from "#core/file-facts/record-facts.ts";
+import { imageUrlOf } from "#core/file-facts/image-url-of.ts";
+import { RecordColumns } from "#core/file-facts/record-columns.ts";
+import { type RecordFacts, spelledFacts } from "#core/file-facts/record-facts.ts";
+import { copyFacts } from "#core/file-facts/record-view.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { checkLine, lineContext } from "#core/rules/check-line.ts";
 import { taskById } from "#core/tasks/index.ts";
@@ -13,16 +16,38 @@ import { anyUrl } from "#test/unit/rules/support/any-url.ts";
 import { propertyRuns } from "#test/unit/rules/support/property-runs.ts";
 
 const utf8 = createUtf8();
-const readers = new Map(TASK_IDS.map((id) => [id, new CleanLineReader(taskById(id), utf8)]));
-const read = (task: TaskId, text: string) => readers.get(task)?.readText(text);
 
-/** Whether the line was read in one pass; and if so, the careful way has to say the same. */
+/** For each task the columns of a file of two lines: the first is read in one pass, the second the careful way. */
+const files = new Map(
+	TASK_IDS.map((id) => {
+		const file = { text: "" };
+		const columns = new RecordColumns(() => imageUrlOf(file.text, false));
+		return [id, { file, columns, reader: new CleanLineReader(taskById(id), utf8, columns) }];
+	}),
+);
+
+/** A line as it was read in one pass; `undefined` where it was not. */
+function read(task: TaskId, text: string): RecordFacts | undefined {
+	const { columns, reader, file } = files.get(task) as NonNullable<ReturnType<typeof files.get>>;
+	file.text = text;
+	const { bytes, length } = utf8.encode(text);
+	columns.splice(0, columns.length, 2);
+	if (reader.read(bytes, 0) !== length) {
+		return undefined;
+	}
+	columns.putClean(0, reader);
+	return copyFacts(columns.recordAt(0) as RecordFacts);
+}
+
+/** Whether the line was read in one pass; and if so, the careful way has to say the same, down to the numbers of image, classes and details. */
 function agrees(task: TaskId, text: string): boolean {
 	const quick = read(task, text);
 	if (quick) {
 		const context = lineContext(parseLine(text), taskById(task));
 		assert.deepEqual(checkLine(context), [], text);
-		assert.deepEqual(quick, recordFacts(context.line, context.forecast), text);
+		const columns = files.get(task)?.columns as RecordColumns;
+		columns.put(1, spelledFacts(context.line, context.forecast));
+		assert.deepEqual(quick, copyFacts(columns.recordAt(1) as RecordFacts), text);
 	}
 	return quick !== undefined;
 }
@@ -139,6 +164,85 @@ describe("reading a clean line in one pass", () => {
 		assert.equal(read("object-detection", line), undefined);
 		assert.equal(read("object-detection", line), undefined);
 		assert.ok(agrees("object-detection", line.replace("--bg--", "--bg-")));
+	});
+
+	it("takes numbers from 0 to 1 as JavaScript and Python write them, and no others", () => {
+		const box = (number: string) => LINES["object-detection"].replace('"topX":0.1', `"topX":${number}`);
+		const outline = (number: string) =>
+			LINES["instance-segmentation"].replace("0.9,0.9]", `0.9,0.9,${number},${number}]`);
+		const oneSegment = (text: string) => text.replace(/,\[0\.1,0\.95[^\]]*\]/, "");
+		const digits = "12345678901234567890";
+		const good = ["0", "0.0", "0.00", "5e-05", "1.25e-07", "5E-5", "0e-1", "1e-300", "4.99999999e-1"];
+		good.push(...Array.from(digits, (_, i) => `0.${digits.slice(0, i + 1)}`));
+		const bad = [
+			"",
+			".5",
+			"0.",
+			"00.5",
+			"-0.5",
+			"1.0000000000001",
+			"2",
+			"5e05",
+			"5e-",
+			"1e-0",
+			"20e-3",
+			"0.5.5",
+			"0,5",
+		];
+		for (const number of good) {
+			assert.ok(agrees("object-detection", box(number)), number);
+			assert.ok(agrees("instance-segmentation", outline(number)), number);
+			assert.ok(agrees("instance-segmentation", oneSegment(outline(number))), number);
+		}
+		assert.ok(agrees("instance-segmentation", oneSegment(outline("1.000"))));
+		for (const number of bad) {
+			assert.ok(!agrees("object-detection", box(number)), number);
+			assert.ok(!agrees("instance-segmentation", outline(number)), number);
+			assert.ok(!agrees("instance-segmentation", oneSegment(outline(number))), number);
+		}
+	});
+
+	it("knows an image by URLs of every form", () => {
+		const long = "azureml://subscriptions/s/resourcegroups/g/workspaces/w/datastores";
+		const urls: readonly [string, boolean][] = [
+			["AmlDatastore://data/é (1).jpg", true],
+			["AmlDatastore://data", false],
+			["amldatastore://data/1.jpg", false],
+			[`${long}/data/paths/é (1).jpg`, true],
+			[`${long}/data/paths/a/datastores/b/paths/1.jpg`, true],
+			[`${long}/other/paths/1.jpg`, true],
+			[`${long}/data/paths/`, false],
+			["azureml://datastores/data/paths/é (1).jpg", true],
+			["azureml://datastores/data/paths/datastores/b/paths/1.jpg", true],
+			["azureml://data/1.jpg", false],
+			["AzureML://datastores/data/paths/1.jpg", false],
+			["https://host/1.jpg", true],
+			["data/é (1).jpg", false],
+			["1.jpg", false],
+			["", false],
+		];
+		// Twice, since the beginning of a long one is remembered.
+		for (const [url, isTaken] of [...urls, ...urls]) {
+			const text = LINES.multiclass.replace("AmlDatastore://data/é (1).jpg", url);
+			assert.equal(agrees("multiclass", text), isTaken, url);
+		}
+	});
+
+	it("tells details apart, though it only compares them with those before", () => {
+		const line = (details: string) =>
+			`{"image_details":${details},"image_url":"AmlDatastore://data/1.jpg","label":"can"}`;
+		for (const details of [
+			'{"width":1}',
+			'{"width":1 }',
+			'{"width":12}',
+			'{"width":1}',
+			'{"height":1,"format":"jpg"}',
+		]) {
+			assert.ok(agrees("multiclass", line(details)), details);
+		}
+		for (const details of ['{"width":1', '{"width":1,"width":1}', '{"width":0}', "{}", '{"width":1}}']) {
+			assert.ok(!agrees("multiclass", line(details)), details);
+		}
 	});
 
 	it("does not read on into what an earlier, longer line left behind", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { outcomesOf } from "#core/file-facts/file-outcomes.ts";
 import { checkText, type TextReport } from "#core/file-rules/check-text.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { TASK_IDS, type TaskId } from "#core/tasks/task.ts";
@@ -18,21 +19,21 @@ const anyText = fc.constantFrom(...TASK_IDS).chain((task) => {
 });
 
 /** Where findings and forecast of a whole file contradict each other. */
-function contradictions({ forecast, findings, records }: TextReport): string[] {
+function contradictions({ forecast, findings, facts }: TextReport): string[] {
 	const found: string[] = [];
 	const claimsJob = findings.some(({ consequence }) => consequence === "job-fails");
 	if (claimsJob !== (forecast.job === "fails")) {
 		found.push(`the job ${forecast.job}, unlike what is said: ${forecast.reason}`);
 	}
-	records.forEach(({ line }, index) => {
+	for (const [line, , outcome] of outcomesOf(facts)) {
 		const own = findings.filter((finding) => finding.line === line);
 		const claimsLine = own.some(({ consequence }) => consequence === "line-skipped");
 		const claimsMore = own.some(({ consequence }) => consequence === "job-fails");
-		const isSkipped = forecast.outcomes[index] === "skipped";
+		const isSkipped = outcome === "skipped";
 		if ((claimsLine && !isSkipped) || (isSkipped && !claimsLine && !claimsMore)) {
-			found.push(`line ${line + 1} is ${forecast.outcomes[index]}, unlike what is said`);
+			found.push(`line ${line + 1} is ${outcome}, unlike what is said`);
 		}
-	});
+	}
 	return found;
 }
 

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { findingSeverity } from "#core/all-rules/severity.ts";
+import { factsIn } from "#core/file-facts/file-facts.ts";
 import { checkText } from "#core/file-rules/check-text.ts";
 import { fileRules } from "#core/file-rules/index.ts";
+import { fileOutcomes } from "#core/forecast/file-forecast.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { TaskId } from "#core/tasks/task.ts";
 
@@ -41,9 +43,12 @@ describe("file rules", () => {
 			[1, "duplicate-image", url],
 			[3, "duplicate-image", url],
 		]);
-		const { findings, forecast } = checkText(lines.join("\n"));
+		const { findings, facts } = checkText(lines.join("\n"));
 		assert.deepEqual(findings[0]?.related?.line, 3);
-		assert.deepEqual(forecast.outcomes, ["skipped", "used", "skipped", "used"]);
+		assert.deepEqual(
+			[...fileOutcomes(factsIn(facts), taskById("multiclass"))],
+			["skipped", "used", "skipped", "used"],
+		);
 	});
 
 	it("duplicate-image knows both generations of URL, and leaves skipped lines out", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { outcomesOf } from "#core/file-facts/file-outcomes.ts";
 import { checkText } from "#core/file-rules/check-text.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { TaskId } from "#core/tasks/task.ts";
@@ -16,9 +17,9 @@ interface Outcome {
 /** A file with a line for each label. */
 function outcomeOf(labels: readonly string[], task: TaskId): Outcome {
 	const lines = labels.map((label, i) => `{"image_url":"AmlDatastore://data/${i}.jpg","label":${label}}`);
-	const { forecast } = checkText(lines.join("\n"), taskById(task));
+	const { forecast, facts } = checkText(lines.join("\n"), taskById(task));
 	return {
-		lines: forecast.outcomes.join(", "),
+		lines: Array.from(outcomesOf(facts), ([, , outcome]) => outcome).join(", "),
 		objects: `${forecast.objects.kept} of ${forecast.objects.total}`,
 		segments: `${forecast.segments.kept} of ${forecast.segments.total}`,
 		job: forecast.job,

@@ -1,18 +1,33 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type FileForecast, forecastFile } from "#core/forecast/file-forecast.ts";
+import { Distinct } from "#core/file-facts/distinct.ts";
+import {
+	type FileForecast,
+	fileOutcomes,
+	forecastFile,
+	type RecordFate,
+} from "#core/forecast/file-forecast.ts";
 import { forecastSentence } from "#core/forecast/forecast-sentence.ts";
-import { forecastLine } from "#core/forecast/line-forecast.ts";
+import { forecastLine, type LineOutcome } from "#core/forecast/line-forecast.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { TaskId } from "#core/tasks/task.ts";
 
 function forecast(task: TaskId, ...lines: readonly string[]): FileForecast {
-	const trained = taskById(task);
-	return forecastFile(
-		lines.map((line) => forecastLine(parseLine(line), trained)),
-		trained,
-	);
+	return forecastFile(records(task, lines), taskById(task));
+}
+
+/** The fates of lines, with numbers for the images. */
+function records(task: TaskId, lines: readonly string[]): RecordFate[] {
+	const images = new Distinct<string>((key) => key);
+	return lines.map((line) => {
+		const { imageKey, ...fate } = forecastLine(parseLine(line), taskById(task));
+		return { ...fate, imageKey: imageKey === undefined ? undefined : images.numberOf(imageKey) };
+	});
+}
+
+function outcomes(task: TaskId, ...lines: readonly string[]): LineOutcome[] {
+	return [...fileOutcomes(records(task, lines), taskById(task))];
 }
 
 const line = (image: string, label: string) =>
@@ -39,7 +54,6 @@ describe("forecastFile", () => {
 			objects: { total: 4, kept: 2 },
 			segments: { total: 2, kept: 1 },
 			job: "runs",
-			outcomes: ["used", "background", "skipped"],
 		});
 	});
 
@@ -100,9 +114,10 @@ describe("forecastFile", () => {
 
 	it("keeps the last of several lines for one image in classification, and all of them in detection", () => {
 		const other = '{"image_url":"azureml://s/datastores/data/paths/1","label":"carton"}';
-		const classes = forecast("multiclass", line("1", '"can"'), other, line("1", "null"));
-		assert.deepEqual(classes.outcomes, ["skipped", "used", "skipped"]);
-		assert.deepEqual(forecast("object-detection", line("1", CAN), line("1", CAN)).outcomes, ["used", "used"]);
+		const lines = [line("1", '"can"'), other, line("1", "null")];
+		assert.deepEqual(outcomes("multiclass", ...lines), ["skipped", "used", "skipped"]);
+		assert.equal(forecast("multiclass", ...lines).used, 1);
+		assert.deepEqual(outcomes("object-detection", line("1", CAN), line("1", CAN)), ["used", "used"]);
 	});
 });
 

@@ -1,17 +1,16 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { recordFacts } from "#core/file-facts/record-facts.ts";
+import type { RecordFacts } from "#core/file-facts/record-facts.ts";
+import { checkText } from "#core/file-rules/check-text.ts";
 import type { ImageRecord } from "#core/image-rules/image-rule.ts";
 import { checkImage, imageRules } from "#core/image-rules/index.ts";
-import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { ImageFile } from "#core/model/image-file.ts";
-import { lineContext } from "#core/rules/check-line.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { TaskId } from "#core/tasks/task.ts";
 
 function record(text: string, task: TaskId = "multiclass"): ImageRecord {
-	const { line, forecast } = lineContext(parseLine(text), taskById(task));
-	return { task: taskById(task), facts: recordFacts(line, forecast), text };
+	const facts = checkText(text, taskById(task)).facts.recordAt(0) as RecordFacts;
+	return { task: taskById(task), facts, text };
 }
 
 const line = (details: string, url = "AmlDatastore://data/1.jpg") =>

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { recordFacts } from "#core/file-facts/record-facts.ts";
+import type { RecordFacts } from "#core/file-facts/record-facts.ts";
+import { checkText } from "#core/file-rules/check-text.ts";
 import { checkImage } from "#core/image-rules/index.ts";
 import { applyLineEdits } from "#core/jsonl/line-edit.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
@@ -15,7 +16,7 @@ const FILE: ImageFile = { kind: "image", format: "PNG", size: { width: 640, heig
 function cured(details: string): string[] {
 	const text = `{"image_url":"a.png","image_details":${details},"label":"can"}`;
 	const context = lineContext(parseLine(text), multiclass);
-	const facts = recordFacts(context.line, context.forecast);
+	const facts = checkText(text, multiclass).facts.recordAt(0) as RecordFacts;
 	return checkImage({ task: multiclass, facts, text }, FILE).flatMap((finding) =>
 		curesFor(finding, context).map(({ edits, preferred }) => {
 			assert.ok(preferred);

@@ -66,6 +66,25 @@ describe("an open document", () => {
 		);
 	});
 
+	it("can be edited while its text is still being checked", () => {
+		const lines = Array.from({ length: 3000 }, (_, i) => line(String(i), i % 700 === 0 ? "null" : '"can"'));
+		for (const pulls of [0, 1, 2]) {
+			const document = new AnnotationDocument("file:///a.jsonl", 1, lines.join("\n"), utf8);
+			const checking = document.check();
+			for (let i = 0; i < pulls; i++) {
+				assert.equal(checking.next().done, false);
+			}
+			const start = { line: 1500, character: 0 };
+			document.change([{ range: { start, end: start }, text: `${line("1", '"Can"')}\n` }], 2);
+			document.change(
+				[{ range: { start: { line: 1, character: 0 }, end: { line: 3, character: 0 } }, text: "" }],
+				3,
+			);
+			const fresh = checkText(document.lines.join("\n"), document.task);
+			assert.deepEqual(everything(document), { findings: fresh.findings, forecast: fresh.forecast });
+		}
+	});
+
 	it("checks only the lines that an edit replaced", () => {
 		const text = Array.from({ length: 50 }, (_, i) => line(String(i), '"can"')).join("\n");
 		const document = new AnnotationDocument("file:///a.jsonl", 1, text, utf8);

@@ -17,15 +17,7 @@ export interface CheckedFile {
 /** Checks a text for its fixes. */
 export function checkedFile(text: string, task?: TaskId): CheckedFile {
 	const report = checkText(text, task && taskById(task));
-	const lines = [...linesOf(text)];
-	const facts = new Map(report.records.map((record) => [record.line, record.facts]));
-	const file: EditableFile = {
-		task: report.task,
-		lineCount: lines.length,
-		lineEnd: lineEndOf(text),
-		recordAt: (line) => facts.get(line),
-		textOf: (line) => lines[line]?.text ?? "",
-	};
+	const file: EditableFile = { ...report.facts, lineEnd: lineEndOf(text) };
 	return { file, findings: report.findings, job: report.forecast.job };
 }
 

@@ -1,4 +1,3 @@
-import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import { checkText } from "#core/file-rules/check-text.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { type FileContent, reportFile } from "#core/report/file-report.ts";
@@ -16,20 +15,12 @@ export function reported(
 	readonly used: readonly UsedClass[];
 } {
 	const task = taskById(taskId);
-	const { findings, forecast, records } = checkText(text, task);
-	const lines = text.split("\n");
-	const facts = new Map(records.map((record) => [record.line, record.facts]));
-	const file: FileFacts = {
-		task,
-		lineCount: lines.length,
-		recordAt: (line) => facts.get(line),
-		textOf: (line) => lines[line] ?? "",
-	};
-	const steps = reportFile({ facts: file, findings, forecast });
+	const { findings, forecast, facts } = checkText(text, task);
+	const steps = reportFile({ facts, findings, forecast });
 	for (let pauses = 0; ; pauses++) {
 		const step = steps.next();
 		if (step.done) {
-			return { ...step.value, forecast, pauses, used: usedClasses(file, forecast) };
+			return { ...step.value, forecast, pauses, used: usedClasses(facts) };
 		}
 	}
 }

@@ -1,0 +1,13 @@
+import { fileOutcomes } from "#core/forecast/file-forecast.ts";
+import type { LineOutcome } from "#core/forecast/line-forecast.ts";
+import { multiclass } from "#core/tasks/multiclass.ts";
+import { type FileFacts, factsIn, recordsOf } from "./file-facts.ts";
+import type { RecordFacts } from "./record-facts.ts";
+
+/** The records of a file with their lines, in order, and with what training does with each in the end. */
+export function* outcomesOf(file: FileFacts): Generator<readonly [number, RecordFacts, LineOutcome]> {
+	const outcomes = fileOutcomes(factsIn(file), file.task ?? multiclass);
+	for (const [line, record] of recordsOf(file)) {
+		yield [line, record, outcomes.next().value as LineOutcome];
+	}
+}

@@ -1,0 +1,88 @@
+import { Column } from "./column.ts";
+import { NumberRuns } from "./number-runs.ts";
+
+/** Less waste is not worth a thought. */
+const LEAST_WASTE = 64 * 1024;
+
+/**
+ * A run of numbers for each line. As lines are edited, new runs are added behind the others, and the old ones are left
+ * behind until they are many. A run tells by its first number how long it is.
+ */
+export class LineRuns {
+	/** Where a line's run begins, plus one, so that 0 stands for none. */
+	readonly #starts = new Column(Uint32Array);
+	readonly #lengthOf: (first: number) => number;
+	#runs = new NumberRuns();
+	/** So many bytes of the runs belong to no line. */
+	#waste = 0;
+
+	/** `lengthOf` tells from a run's first number how many numbers it has. */
+	constructor(lengthOf: (first: number) => number) {
+		this.#lengthOf = lengthOf;
+	}
+
+	/** Makes room for so many lines, given that the first `known` ones are like the rest. */
+	reserve(length: number, known: number): void {
+		this.#starts.reserve(length);
+		if (length > known && known > 0) {
+			this.#runs.reserve(Math.ceil((1.02 * length * this.#runs.length) / known));
+		}
+	}
+
+	/** Of `length` lines, replaces `removed` from `first` on, whose runs were dropped before, by `added` ones without a run. */
+	splice(first: number, removed: number, added: number, length: number): void {
+		this.#starts.splice(first, removed, added, length);
+	}
+
+	/** A new run for a line that has none. Its numbers are added to what this returns. */
+	begin(line: number, length: number): NumberRuns {
+		if (this.#waste > LEAST_WASTE && this.#waste > this.#runs.length / 2) {
+			this.#compact(length);
+		}
+		this.#starts.array[line] = this.#runs.length + 1;
+		return this.#runs;
+	}
+
+	/** The line has no run any more. */
+	drop(line: number): void {
+		if (this.#starts.array[line] !== 0) {
+			this.#waste += this.#endOf(line) - this.#startOf(line);
+			this.#starts.array[line] = 0;
+		}
+	}
+
+	/** One of the numbers of a line's run, by its place from 0. */
+	at(line: number, place: number): number {
+		return this.#runs.at(this.#runs.skip(this.#startOf(line), place));
+	}
+
+	/** Shows the numbers of a line's run to `take`, from a place on. */
+	forEach(line: number, from: number, take: (number: number) => void): void {
+		const end = this.#endOf(line);
+		for (let at = this.#runs.skip(this.#startOf(line), from); at < end; at = this.#runs.skip(at)) {
+			take(this.#runs.at(at));
+		}
+	}
+
+	#startOf(line: number): number {
+		return (this.#starts.array[line] as number) - 1;
+	}
+
+	#endOf(line: number): number {
+		const start = this.#startOf(line);
+		return this.#runs.skip(start, this.#lengthOf(this.#runs.at(start)));
+	}
+
+	#compact(length: number): void {
+		const runs = new NumberRuns();
+		for (let line = 0; line < length; line++) {
+			if (this.#starts.array[line] !== 0) {
+				const start = runs.length + 1;
+				this.forEach(line, 0, (number) => runs.add(number));
+				this.#starts.array[line] = start;
+			}
+		}
+		this.#runs = runs;
+		this.#waste = 0;
+	}
+}
