@@ -31,7 +31,7 @@ interface Measured {
 /** Bytes a line, near enough to reach the size that is asked for. */
 const LINE_SIZE = { od: 1160, is: 16_600 };
 const SMALL_MEGABYTES = 8;
-const WARM_RUNS = 3;
+const WARM_RUNS = 7;
 
 const isOurs = ({ name }: Candidate) => name === "ours";
 const isFast = ({ name, from }: Candidate) => name.startsWith("ours") || name === REFERENCES[from];

@@ -6,19 +6,22 @@ const LEAST_WASTE = 64 * 1024;
 
 /**
  * A run of numbers for each line. As lines are edited, new runs are added behind the others, and the old ones are left
- * behind until they are many. A run tells by its first number how long it is.
+ * behind until they are many.
  */
 export class LineRuns {
 	/** Where a line's run begins, plus one, so that 0 stands for none. */
 	readonly #starts = new Column(Uint32Array);
-	readonly #lengthOf: (first: number) => number;
+	readonly #head: number;
 	#runs = new NumberRuns();
 	/** So many bytes of the runs belong to no line. */
 	#waste = 0;
 
-	/** `lengthOf` tells from a run's first number how many numbers it has. */
-	constructor(lengthOf: (first: number) => number) {
-		this.#lengthOf = lengthOf;
+	/** What was read last. */
+	numbers = new Uint32Array(64);
+
+	/** A run has `head` numbers, and so many more as the first of them says. */
+	constructor(head: number) {
+		this.#head = head;
 	}
 
 	/** Makes room for so many lines, given that the first `known` ones are like the rest. */
@@ -56,12 +59,18 @@ export class LineRuns {
 		return this.#runs.at(this.#runs.skip(this.#startOf(line), place));
 	}
 
-	/** Shows the numbers of a line's run to `take`, from a place on. */
-	forEach(line: number, from: number, take: (number: number) => void): void {
-		const end = this.#endOf(line);
-		for (let at = this.#runs.skip(this.#startOf(line), from); at < end; at = this.#runs.skip(at)) {
-			take(this.#runs.at(at));
+	/** Reads a line's run into `numbers`, from a place on, and says how many there are. */
+	read(line: number, from: number): number {
+		const count = this.#head + this.at(line, 0) - from;
+		if (count > this.numbers.length) {
+			this.numbers = new Uint32Array(2 * count);
 		}
+		let at = this.#runs.skip(this.#startOf(line), from);
+		for (let i = 0; i < count; i++) {
+			this.numbers[i] = this.#runs.at(at);
+			at = this.#runs.skip(at);
+		}
+		return count;
 	}
 
 	#startOf(line: number): number {
@@ -69,17 +78,16 @@ export class LineRuns {
 	}
 
 	#endOf(line: number): number {
-		const start = this.#startOf(line);
-		return this.#runs.skip(start, this.#lengthOf(this.#runs.at(start)));
+		return this.#runs.skip(this.#startOf(line), this.#head + this.at(line, 0));
 	}
 
 	#compact(length: number): void {
 		const runs = new NumberRuns();
 		for (let line = 0; line < length; line++) {
 			if (this.#starts.array[line] !== 0) {
-				const start = runs.length + 1;
-				this.forEach(line, 0, (number) => runs.add(number));
-				this.#starts.array[line] = start;
+				const count = this.read(line, 0);
+				this.#starts.array[line] = runs.length + 1;
+				runs.addAll(this.numbers, count);
 			}
 		}
 		this.#runs = runs;

@@ -53,7 +53,7 @@ export class RecordColumns {
 	readonly #states = new Column(Uint8Array);
 	readonly #losses = new Column(Int32Array);
 	readonly #images: ImageColumn;
-	readonly #runs = new LineRuns((classes) => HEAD + classes);
+	readonly #runs = new LineRuns(HEAD);
 	readonly #classes = new Distinct<ClassValue>(({ type, key }) => `${type} ${key}`);
 	readonly #details = new Distinct<string>((text) => text);
 	readonly #lossKinds = new Distinct<Loss>((loss) => JSON.stringify(loss));
@@ -241,28 +241,28 @@ export class RecordColumns {
 	}
 
 	classesOf(line: number): ClassValue[] {
-		const classes: ClassValue[] = [];
-		this.#runs.forEach(line, HEAD, (number) => classes.push(this.classes[number] as ClassValue));
-		return classes;
+		const count = this.#runs.read(line, HEAD);
+		return Array.from(
+			{ length: count },
+			(_, i) => this.classes[this.#runs.numbers[i] as number] as ClassValue,
+		);
 	}
 
 	/** The classes in use, in the order of their first use. */
 	classUses(): ClassUse[] {
 		const uses: { value: ClassValue; count: number; line: number }[] = [];
 		const byNumber: ((typeof uses)[number] | undefined)[] = this.classes.map(() => undefined);
-		let line = 0;
-		const take = (number: number) => {
-			const known = byNumber[number];
-			if (known) {
-				known.count++;
-			} else {
-				byNumber[number] = { value: this.classes[number] as ClassValue, count: 1, line };
-				uses.push(byNumber[number]);
-			}
-		};
-		for (; line < this.length; line++) {
-			if (this.#hasRecord(line)) {
-				this.#runs.forEach(line, HEAD, take);
+		for (let line = 0; line < this.length; line++) {
+			const count = this.#hasRecord(line) ? this.#runs.read(line, HEAD) : 0;
+			for (let i = 0; i < count; i++) {
+				const number = this.#runs.numbers[i] as number;
+				const known = byNumber[number];
+				if (known) {
+					known.count++;
+				} else {
+					byNumber[number] = { value: this.classes[number] as ClassValue, count: 1, line };
+					uses.push(byNumber[number]);
+				}
 			}
 		}
 		return uses;

@@ -3,7 +3,7 @@ import type { Split } from "#core/dataset/split.ts";
 import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { isBlank } from "#core/jsonl/lines.ts";
-import { parseLine } from "#core/jsonl/parsed-line.ts";
+import { sketchLine } from "#core/jsonl/sketch.ts";
 import { TextLines } from "#core/jsonl/text-lines.ts";
 import { detectTask, LINES_TO_DETECT_FROM } from "#core/tasks/detect-task.ts";
 import type { Task } from "#core/tasks/task.ts";
@@ -27,6 +27,9 @@ export interface TextReport {
 /** So many characters are enough as well: a hundred lines of outlines can be long. */
 const TEXT_TO_DETECT_FROM = 100_000;
 
+/** The record, its label, the objects in it, and their keys: no task looks deeper into a line to recognise it. */
+const LEVELS_TO_DETECT_FROM = 3;
+
 /** The task of a text, told by its first records. */
 export function detectTextTask(lines: Iterable<string>): Task | undefined {
 	const roots = [];
@@ -35,7 +38,7 @@ export function detectTextTask(lines: Iterable<string>): Task | undefined {
 		if (isBlank(line)) {
 			continue;
 		}
-		const root = parseLine(line).root;
+		const root = sketchLine(line, LEVELS_TO_DETECT_FROM);
 		if (root) {
 			roots.push(root);
 		}
