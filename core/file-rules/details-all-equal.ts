@@ -8,8 +8,8 @@ import { markValue } from "./mark.ts";
 /** So many lines must tell of another size, by so many different fractions: thirds alone may be meant. */
 const LEAST_LINES = 3;
 const LEAST_FRACTIONS = 3;
-/** So many lines are read. */
-const MOST_READ = 100;
+/** So many lines are read, since each takes a tree: of a file with the mistake, nearly all show it. */
+const MOST_READ = 12;
 /** No side of an image is taken to have more pixels. */
 const MOST_PIXELS = 20_000;
 /** Annotation tools that count parts of pixels write them with two decimals. */

@@ -1,4 +1,4 @@
-import { recordsOf } from "#core/file-facts/file-facts.ts";
+import { type FileFacts, recordsOf } from "#core/file-facts/file-facts.ts";
 import type { RecordFacts } from "#core/file-facts/record-facts.ts";
 import type { FileFinding, FileRule } from "./file-rule.ts";
 import { markLine } from "./mark.ts";
@@ -15,21 +15,15 @@ export const noObjectsInFile: FileRule = {
 		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": []}\n{"image_url": "AmlDatastore://data/2.jpg", "label": [{"label": "can", "topX": 0, "topY": 0, "bottomX": 1, "bottomY": 1}]}\n',
 	},
 	*check(file): Iterable<FileFinding> {
-		const images = new Set<RecordFacts["imageKey"]>();
-		const background: number[] = [];
-		let used = 0;
-		for (const [line, { outcome, imageKey }] of recordsOf(file)) {
-			if (outcome !== "skipped") {
-				images.add(imageKey);
-				used += outcome === "used" ? 1 : 0;
-			}
-			if (outcome === "background") {
-				background.push(line);
-			}
+		let [background, used] = [0, 0];
+		let line: number | undefined;
+		for (const [at, { outcome }] of recordsOf(file)) {
+			used += outcome === "used" ? 1 : 0;
+			background += outcome === "background" ? 1 : 0;
+			line ??= outcome === "background" ? at : undefined;
 		}
 		// The runtime compares lines with images, so a file with objects can be taken for one without.
-		const [line] = background;
-		if (line !== undefined && background.length === images.size) {
+		if (line !== undefined && background === countImages(file)) {
 			yield {
 				ruleId: "no-objects-in-file",
 				line,
@@ -37,9 +31,20 @@ export const noObjectsInFile: FileRule = {
 				message:
 					used === 0
 						? "No image of this file has an object that training keeps; training stops with an error"
-						: `The file has as many lines without objects as it has images (${images.size}), since images stand on several lines; training stops with an error`,
+						: `The file has as many lines without objects as it has images (${background}), since images stand on several lines; training stops with an error`,
 				consequence: "job-fails",
 			};
 		}
 	},
 };
+
+/** The images that training keeps. */
+function countImages(file: FileFacts): number {
+	const images = new Set<RecordFacts["imageKey"]>();
+	for (const [, { outcome, imageKey }] of recordsOf(file)) {
+		if (outcome !== "skipped") {
+			images.add(imageKey);
+		}
+	}
+	return images.size;
+}
