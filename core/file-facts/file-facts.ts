@@ -15,6 +15,8 @@ export interface FileFacts {
 	readonly recordAt: (line: number) => RecordFacts | undefined;
 	/** The text of a line, for marking a token in it. Where the file lies on disk it is read again: ask only where there is something to say. */
 	readonly textOf: (line: number) => string;
+	/** Whether it is known, without a look at each of them, that training uses every record with all that it holds. */
+	readonly areAllUsed?: boolean;
 	/** Whether it is known, without a look at each of them, that no two records show one image. */
 	readonly imagesDiffer?: boolean;
 	/** The classes of all records, where that is known without a look at each of them. */

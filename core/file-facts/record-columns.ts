@@ -50,6 +50,8 @@ const HEAD = 4;
  */
 export class RecordColumns {
 	length = 0;
+	/** Whether it is known that training uses all that the lines hold. */
+	areAllUsed = true;
 	readonly #states = new Column(Uint8Array);
 	readonly #losses = new Column(Int32Array);
 	readonly #images: ImageColumn;
@@ -151,6 +153,7 @@ export class RecordColumns {
 			segments: segments.total - segments.kept,
 		};
 		const loss = this.#lossKinds.numberOf(lost);
+		this.areAllUsed &&= loss === 0 && outcome === "used";
 		if (loss > 0) {
 			this.#losses.array[line] = loss;
 		}

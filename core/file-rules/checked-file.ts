@@ -17,6 +17,7 @@ export function factsOf(
 		lineCount: columns.length,
 		recordAt: (line) => columns.recordAt(line),
 		textOf,
+		areAllUsed: columns.areAllUsed,
 		imagesDiffer: columns.imagesDiffer,
 		classUses: () => {
 			uses ??= columns.classUses();

@@ -27,6 +27,7 @@ export const documentationSample: FileRule = {
 		bad: '{"image_url": "AmlDatastore://data/1.jpg", "label": [{"label": "can", "topX": "xmin/width", "topY": "ymin/height", "bottomX": "xmax/width", "bottomY": "ymax/height"}]}\n',
 		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": [{"label": "can", "topX": 0.25, "topY": 0.1, "bottomX": 0.5, "bottomY": 0.4}]}\n',
 	},
+	isAboutLosses: true,
 	*check(file): Iterable<FileFinding> {
 		let read = 0;
 		for (const [line, { outcome }] of recordsOf(file)) {

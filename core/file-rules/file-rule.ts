@@ -29,5 +29,7 @@ export interface FileRule {
 	readonly severity?: Severity;
 	/** Whole files, with the defect and without; and what their name says, where the rule asks for it. */
 	readonly example: { readonly bad: string; readonly good: string; readonly split?: Split };
+	/** Whether it has nothing to say of a file of which training uses everything; then it is not asked. */
+	readonly isAboutLosses?: true;
 	readonly check: (file: FileFacts) => Iterable<FileFinding>;
 }

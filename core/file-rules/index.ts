@@ -37,7 +37,12 @@ export const fileRules: readonly FileRule[] = [
 	blankLine,
 ];
 
+/** The rules that may have something to say of a file. */
+export function rulesFor({ areAllUsed }: FileFacts): readonly FileRule[] {
+	return areAllUsed ? fileRules.filter(({ isAboutLosses }) => !isAboutLosses) : fileRules;
+}
+
 /** Every finding of every file rule, in the order of the register. */
 export function checkFileFacts(facts: FileFacts): FileFinding[] {
-	return fileRules.flatMap((rule) => [...rule.check(facts)]);
+	return rulesFor(facts).flatMap((rule) => [...rule.check(facts)]);
 }

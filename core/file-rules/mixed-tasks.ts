@@ -33,6 +33,7 @@ export const mixedTasks: FileRule = {
 		bad: `${classLines(1, 4)}${listLines(5, 7)}`,
 		good: classLines(1, 7),
 	},
+	isAboutLosses: true,
 	*check(file): Iterable<FileFinding> {
 		const { task } = file;
 		if (!task) {

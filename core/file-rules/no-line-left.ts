@@ -13,6 +13,7 @@ export const noLineLeft: FileRule = {
 		bad: '{"image_url": "AmlDatastore://data/1.jpg", "label": ["can", null]}\n{"image_url": "AmlDatastore://data/2.jpg", "label": ["can", 1.5]}\n',
 		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": ["can"]}\n{"image_url": "AmlDatastore://data/2.jpg", "label": ["can", "carton"]}\n',
 	},
+	isAboutLosses: true,
 	*check(file): Iterable<FileFinding> {
 		let line: number | undefined;
 		for (const [at, { outcome, endsJob }] of recordsOf(file)) {

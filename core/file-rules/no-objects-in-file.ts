@@ -14,6 +14,7 @@ export const noObjectsInFile: FileRule = {
 		bad: '{"image_url": "AmlDatastore://data/1.jpg", "label": []}\n',
 		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": []}\n{"image_url": "AmlDatastore://data/2.jpg", "label": [{"label": "can", "topX": 0, "topY": 0, "bottomX": 1, "bottomY": 1}]}\n',
 	},
+	isAboutLosses: true,
 	*check(file): Iterable<FileFinding> {
 		let [background, used] = [0, 0];
 		let line: number | undefined;

@@ -23,6 +23,7 @@ export const pixelCoordinates: FileRule = {
 		bad: line(1, [64, 48, 320, 240]) + line(2, [0, 96, 128, 432]),
 		good: line(1, [0.1, 0.1, 0.5, 0.5]) + line(2, [0, 0.2, 0.2, 0.9]),
 	},
+	isAboutLosses: true,
 	*check(file): Iterable<FileFinding> {
 		const lines = linesInDoubt(file);
 		let objects = 0;

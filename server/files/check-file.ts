@@ -7,7 +7,7 @@ import { detectTextTask } from "#core/file-rules/check-text.ts";
 import { factsOf, forecastOf } from "#core/file-rules/checked-file.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import { inOrder, sorted } from "#core/file-rules/in-order.ts";
-import { fileRules } from "#core/file-rules/index.ts";
+import { rulesFor } from "#core/file-rules/index.ts";
 import { LineChecker } from "#core/file-rules/line-checker.ts";
 import { LineFindings } from "#core/file-rules/line-findings.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
@@ -143,7 +143,7 @@ class FileCheck {
 			findings: () =>
 				inOrder([
 					this.#findings.all((line) => this.#checker.findingsIn(textOf(line))),
-					...fileRules.map((rule) => sorted(rule.check(facts))),
+					...rulesFor(facts).map((rule) => sorted(rule.check(facts))),
 					this.#invalid ? [this.#invalid] : [],
 				]),
 			textIn: (file, line) => this.#places.read(file, line),
