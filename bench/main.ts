@@ -1,6 +1,7 @@
-// `npm run bench -- validate|edit`: what validation and editing cost, beside what others need for the same, in one run.
+// `npm run bench -- validate|edit|typing`: what validation and editing cost, beside what others need for the same, in one run.
 import { parseArgs } from "node:util";
 import { benchEdit } from "./edit.ts";
+import { benchTyping } from "./typing.ts";
 import { benchValidate } from "./validate.ts";
 
 const { values, positionals } = parseArgs({
@@ -20,9 +21,12 @@ switch (positionals[0]) {
 	case "edit":
 		await benchEdit({ lines: Number(values.lines), keys: Number(values.keys) });
 		break;
+	case "typing":
+		await benchTyping({ lines: Number(values.lines), keys: Number(values.keys) });
+		break;
 	default:
 		console.error(
-			"Name a bench: validate [--megabytes 55] [--rounds 3], or edit [--lines 100000] [--keys 60]",
+			"Name a bench: validate [--megabytes 55] [--rounds 3], edit or typing [--lines 100000] [--keys 60]",
 		);
 		process.exitCode = 2;
 }

@@ -7,6 +7,10 @@ const FORMAT_KEY = word('"format"');
 const WIDTH_KEY = word('"width"');
 const HEIGHT_KEY = word('"height"');
 
+const FORMAT_LETTERS = letters("format");
+const WIDTH_LETTERS = letters("width");
+const HEIGHT_LETTERS = letters("height");
+
 const FORMAT = 1;
 const WIDTH = 2;
 const HEIGHT = 4;
@@ -66,11 +70,11 @@ export class DetailsScanner {
 	/** Tells the keys apart; 0 for any other. */
 	#keyAt(at: number): number {
 		switch (this.#scanner.letters(at)) {
-			case letters("format"):
+			case FORMAT_LETTERS:
 				return FORMAT;
-			case letters("width"):
+			case WIDTH_LETTERS:
 				return WIDTH;
-			case letters("height"):
+			case HEIGHT_LETTERS:
 				return HEIGHT;
 			default:
 				return 0;

@@ -1,9 +1,6 @@
 import { imageKey } from "#core/model/image-url.ts";
 import { Column } from "./column.ts";
 
-/** No image. */
-export const NO_IMAGE = -1;
-
 /** Gives the URL of an image, where it is wanted as text. */
 export interface UrlSource {
 	readonly url: () => string;
@@ -21,8 +18,13 @@ export class ImageColumn {
 	/** By image: the hash of its key, and a line that showed it. */
 	readonly #hashes = new Column(Int32Array);
 	readonly #seenOn = new Column(Int32Array);
-	/** An open-addressing table by hash: an image plus one, or 0. At least a third of it is free. */
+	/**
+	 * An open-addressing table by hash: an image plus one, or 0. At least a third of it is free. The upper bits, which a
+	 * number does not need, are those of the image's hash: most others are told apart by them, without a look elsewhere.
+	 */
 	#slots = new Int32Array(1024);
+	/** The bits of a number in a slot. */
+	#mask = maskFor(1024);
 	#length = 0;
 	/** How many images there are: their numbers are below it. */
 	count = 0;
@@ -35,7 +37,7 @@ export class ImageColumn {
 		this.#urlOf = urlOf;
 	}
 
-	/** The image of a line, or NO_IMAGE. */
+	/** The image of a line, or -1. */
 	at(line: number): number {
 		return (this.#column.array[line] as number) - 1;
 	}
@@ -45,9 +47,14 @@ export class ImageColumn {
 		return this.#hashes.array[this.at(line)] as number;
 	}
 
-	/** Makes room for so many lines, with an image each. */
-	reserve(length: number): void {
+	/** Makes room for so many lines. */
+	grow(length: number): void {
 		this.#column.reserve(length);
+	}
+
+	/** Makes room for so many lines with an image each, where somebody knows how many are to come. */
+	reserve(length: number): void {
+		this.grow(length);
 		this.#hashes.reserve(length);
 		this.#seenOn.reserve(length);
 		if (1.5 * length > this.#slots.length) {
@@ -86,13 +93,15 @@ export class ImageColumn {
 
 	#find(hash: number, source: UrlSource): number {
 		let slot = this.#slotOf(hash);
-		for (let known = this.#slots[slot] as number; known > 0; known = this.#slots[slot] as number) {
-			if (this.#hashes.array[known - 1] === hash && this.#isShown(known - 1, source)) {
-				return known - 1;
+		for (let known = this.#slots[slot] as number; known !== 0; known = this.#slots[slot] as number) {
+			const image = (known & this.#mask) - 1;
+			const mayBeIt = ((known ^ hash) & ~this.#mask) === 0 && this.#hashes.array[image] === hash;
+			if (mayBeIt && this.#isShown(image, source)) {
+				return image;
 			}
 			slot = this.#slotBehind(slot);
 		}
-		this.#slots[slot] = this.count + 1;
+		this.#slots[slot] = (hash & ~this.#mask) | (this.count + 1);
 		return this.#add(hash);
 	}
 
@@ -126,14 +135,21 @@ export class ImageColumn {
 
 	#rehash(size: number): void {
 		this.#slots = new Int32Array(size);
+		this.#mask = maskFor(size);
 		for (let image = 0; image < this.count; image++) {
-			let slot = this.#slotOf(this.#hashes.array[image] as number);
+			const hash = this.#hashes.array[image] as number;
+			let slot = this.#slotOf(hash);
 			while (this.#slots[slot] !== 0) {
 				slot = this.#slotBehind(slot);
 			}
-			this.#slots[slot] = image + 1;
+			this.#slots[slot] = (hash & ~this.#mask) | (image + 1);
 		}
 	}
+}
+
+/** As many ones as the numbers in a table of that size have bits. */
+function maskFor(size: number): number {
+	return 2 ** (32 - Math.clz32(size)) - 1;
 }
 
 function areOneImage(url: string, other: string): boolean {

@@ -24,9 +24,14 @@ export class LineRuns {
 		this.#head = head;
 	}
 
-	/** Makes room for so many lines, given that the first `known` ones are like the rest. */
-	reserve(length: number, known: number): void {
+	/** Makes room for so many lines. */
+	grow(length: number): void {
 		this.#starts.reserve(length);
+	}
+
+	/** Makes room for so many lines with their runs, given that the first `known` ones are like the rest. */
+	reserve(length: number, known: number): void {
+		this.grow(length);
 		if (length > known && known > 0) {
 			this.#runs.reserve(Math.ceil((1.02 * length * this.#runs.length) / known));
 		}

@@ -206,7 +206,7 @@ export class RecordColumns {
 		return SCHEMES[((this.#stateOf(line) >> SCHEME) & 3) - 1];
 	}
 
-	/** The number of the image, or NO_IMAGE. */
+	/** The number of the image, or -1. */
 	imageOf(line: number): number {
 		return this.#images.at(line);
 	}
@@ -281,7 +281,10 @@ export class RecordColumns {
 
 	#begin(line: number): void {
 		if (line >= this.length) {
-			this.reserve(line + 1);
+			this.#states.reserve(line + 1);
+			this.#losses.reserve(line + 1);
+			this.#images.grow(line + 1);
+			this.#runs.grow(line + 1);
 			this.length = line + 1;
 		} else {
 			this.forget(line);

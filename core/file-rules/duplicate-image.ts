@@ -16,21 +16,22 @@ export const duplicateImage: FileRule = {
 	},
 	*check(file): Iterable<FileFinding> {
 		const merged = file.task?.hasObjects === true;
-		for (const lines of duplicateLines(file)) {
+		const pairs = duplicateLines(file).flatMap((lines) => {
 			// The line that counts: in classification the last one, else the first.
 			const other = lines.at(merged ? 0 : -1) as number;
-			for (const line of lines.filter((each) => each !== other)) {
-				yield {
-					ruleId: "duplicate-image",
-					line,
-					...markValue(file, line, "image_url"),
-					message: merged
-						? `Line ${other + 1} has this image as well; training puts the objects of both together`
-						: `Line ${other + 1} has this image again, and its label counts; training skips this line`,
-					consequence: merged ? "none" : "line-skipped",
-					related: { line: other, ...markValue(file, other, "image_url"), message: "The same image" },
-				};
-			}
+			return lines.filter((line) => line !== other).map((line) => [line, other] as const);
+		});
+		for (const [line, other] of pairs.sort(([a], [b]) => a - b)) {
+			yield {
+				ruleId: "duplicate-image",
+				line,
+				...markValue(file, line, "image_url"),
+				message: merged
+					? `Line ${other + 1} has this image as well; training puts the objects of both together`
+					: `Line ${other + 1} has this image again, and its label counts; training skips this line`,
+				consequence: merged ? "none" : "line-skipped",
+				related: { line: other, ...markValue(file, other, "image_url"), message: "The same image" },
+			};
 		}
 	},
 };
