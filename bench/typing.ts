@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { openWindow } from "#test/vscode/browser.ts";
-import { openFile, openWorkbench, runCommand } from "#test/vscode/page.ts";
+import { openFile, openWorkbench } from "#test/vscode/page.ts";
 import { ROOT } from "#test/vscode/project.ts";
 import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";
 import { startWorkbench } from "#test/vscode/workbench.ts";
@@ -56,7 +56,6 @@ async function typeIn(folder: string, keys: number, vsix?: string): Promise<Typi
 				.locator(".statusbar-item", { hasText: /Training fails|of [\d,]+ images/ })
 				.waitFor({ timeout: 120_000 });
 		}
-		await runCommand(page, "Go to Line/Column");
 		return await measure(page, keys);
 	} finally {
 		await window.close();

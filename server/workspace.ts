@@ -8,6 +8,7 @@ import {
 import { URI } from "vscode-uri";
 import { IMAGE_FORMATS } from "#core/model/image-size.ts";
 import { readSeveritySettings, type SeveritySettings } from "#core/rules/severity-settings.ts";
+import type { Runtime } from "#core/tasks/runtime.ts";
 import { type FixedTask, fixedTask } from "./settings/fixed-task.ts";
 import { createProblemTeller } from "./settings/tell-problems.ts";
 
@@ -102,13 +103,14 @@ export class Workspace {
 		return checkImages === "always" || checkImages === "off" ? checkImages : "auto";
 	}
 
-	/** How a document is checked and its findings are shown: the settings `automlImages.tasks`, `rules` and `maxFindings`. */
+	/** How a document is checked and its findings are shown: the settings `automlImages.tasks`, `runtime`, `rules` and `maxFindings`. */
 	async findingSettings(uri: string): Promise<FindingSettings> {
-		const { rules, maxFindings, tasks } = await this.#settings(uri);
+		const { rules, maxFindings, tasks, runtime } = await this.#settings(uri);
 		const task = fixedTask(this.#pathInFolder(uri), tasks);
 		const max = typeof maxFindings === "number" ? Math.floor(maxFindings) : DEFAULT_MAX_FINDINGS;
 		return {
 			severities: readSeveritySettings(rules),
+			runtime: runtime === "older" ? "older" : "current",
 			maxFindings: Math.min(Math.max(1, max), DEFAULT_MAX_FINDINGS),
 			...(task === undefined ? {} : { task }),
 		};
@@ -141,6 +143,8 @@ const DEFAULT_MAX_FINDINGS = 1000;
 
 /** How findings are shown. */
 export interface FindingSettings {
+	/** The generation of the runtime that trains the document: the setting `automlImages.runtime`. */
+	readonly runtime: Runtime;
 	readonly severities: SeveritySettings;
 	/** At least 1. */
 	readonly maxFindings: number;

@@ -44,7 +44,7 @@ const CARRIAGE_RETURN = 0x0d;
  */
 export class CleanLineReader implements CleanFacts {
 	readonly #scanner = new Scanner();
-	readonly #object = new ObjectScanner(this.#scanner);
+	readonly #object: ObjectScanner;
 	readonly #imageUrl: ImageUrlScanner;
 	readonly #details: DetailsScanner;
 	readonly #task: Task;
@@ -57,6 +57,7 @@ export class CleanLineReader implements CleanFacts {
 
 	constructor(task: Task, utf8: Utf8, columns: RecordColumns) {
 		this.#task = task;
+		this.#object = new ObjectScanner(this.#scanner, task.runtime);
 		this.#imageUrl = new ImageUrlScanner(this.#scanner, utf8);
 		this.#details = new DetailsScanner(this.#scanner, new DetailsNumbers(utf8, columns));
 		this.#classNumbers = new ByteTable(new ClassNumbers(utf8, columns));

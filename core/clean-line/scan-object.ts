@@ -1,3 +1,4 @@
+import type { Runtime } from "#core/tasks/runtime.ts";
 import { PolygonScanner } from "./scan-polygon.ts";
 import {
 	CLOSE_BRACE,
@@ -51,8 +52,11 @@ export class ObjectScanner {
 	/** The boxes of the line, the one that is being read among them. */
 	readonly #boxes = new SeenBoxes();
 
-	constructor(scanner: Scanner) {
+	readonly #isOlder: boolean;
+
+	constructor(scanner: Scanner, runtime: Runtime) {
 		this.#scanner = scanner;
+		this.#isOlder = runtime === "older";
 		this.#polygon = new PolygonScanner(scanner);
 	}
 
@@ -125,7 +129,9 @@ export class ObjectScanner {
 	}
 
 	#crowd(at: number): number {
-		return at === MISS ? MISS : this.#scanner.flag(at);
+		// To an older runtime a crowd is not what it seems: a rule speaks.
+		const isUnsaid = at === MISS || (this.#isOlder && !this.#scanner.isNo(at));
+		return isUnsaid ? MISS : this.#scanner.flag(at);
 	}
 
 	#class(at: number): number {

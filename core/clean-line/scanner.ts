@@ -178,6 +178,11 @@ export class Scanner {
 		return value > 0 && end - at <= 9 && this.bytes[at] !== ZERO ? end : MISS;
 	}
 
+	/** Whether a 0 or `false` stands here. */
+	isNo(at: number): boolean {
+		return this.bytes[at] === ZERO || this.is(at, FALSE);
+	}
+
 	/** One of the ways in which `isCrowd` is usually written. */
 	flag(at: number): number {
 		if (this.#digit(at) < 2) {

@@ -25,7 +25,7 @@ export const taskDiffers: DatasetRule = {
 		for (const part of known) {
 			// The file for training is what the others are held against; it is held against the first that differs.
 			const other = [...known.filter(({ split }) => split === "train"), ...known].find(
-				({ facts }) => facts.task !== part.facts.task,
+				({ facts }) => facts.task?.id !== part.facts.task?.id,
 			);
 			if (other) {
 				yield finding(part, other);

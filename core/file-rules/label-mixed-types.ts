@@ -26,7 +26,7 @@ export const labelMixedTypes: FileRule = {
 		const classes = classFacts(file);
 		const text = classes.find(({ value }) => value.type === "str");
 		// Detection and segmentation compare the types themselves; to them even 1 and 1.5 are of two.
-		const usual = text ?? (file.task?.hasObjects ? classes[0] : undefined);
+		const usual = text ?? (file.task?.hasObjects && file.task.runtime === "current" ? classes[0] : undefined);
 		for (const { value, line } of usual ? classes : []) {
 			if (usual && value.type !== usual.value.type) {
 				yield {

@@ -70,7 +70,9 @@ export const mixedTasks: FileRule = {
 
 function writtenFor(text: string, own: Task): Task | undefined {
 	const { root } = parseLine(text);
-	return root?.kind === "object" ? tasks.find((task) => task !== own && task.recognises(root)) : undefined;
+	return root?.kind === "object"
+		? tasks.find((task) => task.id !== own.id && task.recognises(root))
+		: undefined;
 }
 
 function sentence({ records, byTask }: Count, isPart: boolean): string {

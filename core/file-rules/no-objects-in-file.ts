@@ -9,7 +9,8 @@ export const noObjectsInFile: FileRule = {
 	summary: "No image of the file has an object.",
 	explanation:
 		"An image with an empty `label` list is kept as background, which helps training as long as other images show objects. If none does, training stops. Objects that are dropped do not count: a file can have many of them and still end up here. The check compares the number of lines without objects with the number of images, so it can also strike a file in which an image stands on several lines.",
-	consequences: ["job-fails"],
+	consequences: ["job-fails", "none"],
+	severity: "warning",
 	example: {
 		bad: '{"image_url": "AmlDatastore://data/1.jpg", "label": []}\n',
 		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": []}\n{"image_url": "AmlDatastore://data/2.jpg", "label": [{"label": "can", "topX": 0, "topY": 0, "bottomX": 1, "bottomY": 1}]}\n',
@@ -25,6 +26,17 @@ export const noObjectsInFile: FileRule = {
 		}
 		// The runtime compares lines with images, so a file with objects can be taken for one without.
 		if (line !== undefined && background === countImages(file)) {
+			if (file.task?.runtime === "older") {
+				yield {
+					ruleId: "no-objects-in-file",
+					line,
+					...markLine(file, line),
+					message:
+						"The file has no object that training keeps; an older runtime does not notice, and training learns nothing",
+					consequence: "none",
+				};
+				return;
+			}
 			yield {
 				ruleId: "no-objects-in-file",
 				line,

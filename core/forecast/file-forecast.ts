@@ -144,7 +144,8 @@ function reasonToFail(
 			? "All annotations provided are ill-formed."
 			: "No valid datapoints found to initialize dataset.";
 	}
-	if (task.hasObjects && background > 0 && background === countKeptImages(records)) {
+	const needsObjects = task.hasObjects && task.runtime === "current";
+	if (needsObjects && background > 0 && background === countKeptImages(records)) {
 		return "No objects in dataset. Please ensure that at least one image has one or more objects.";
 	}
 	return classes?.every(({ type }) => type === "str") ? undefined : mixedTypes(records, task);
@@ -174,7 +175,7 @@ function mixedTypes(records: Iterable<RecordFate>, task: Task): string | undefin
 			different.add(type);
 		}
 	}
-	if (task.hasObjects) {
+	if (task.hasObjects && task.runtime === "current") {
 		return different.size > 1
 			? "More than one type found for the class field. Please ensure that all classes are of the same type, e.g. string."
 			: undefined;

@@ -110,7 +110,7 @@ function forecastObjects(label: JsonNode | undefined, task: Task): Fate {
 
 function objectFates(label: JsonNode | undefined, task: Task): ObjectForecast[] {
 	return task.hasObjects && label?.kind === "array"
-		? label.items.map((item) => forecastObject(item, task.needsPolygon))
+		? label.items.map((item) => forecastObject(item, task))
 		: [];
 }
 

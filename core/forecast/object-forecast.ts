@@ -2,6 +2,7 @@ import type { JsonNode } from "#core/jsonl/json-node.ts";
 import { BOX_KEYS, type Box, isTrainableBox } from "#core/model/box.ts";
 import { hasPolygon, type ObjectFields, objectFields } from "#core/tasks/object-fields.ts";
 import { pythonFloat } from "#core/tasks/python-values.ts";
+import type { Task } from "#core/tasks/task.ts";
 import { type ClassValue, classValue } from "./class-value.ts";
 import { countSegments, forecastPolygon } from "./polygon-forecast.ts";
 
@@ -20,7 +21,7 @@ export type ObjectForecast =
 	| { readonly fate: "dropped" | "error" | "crash"; readonly reason: string; readonly segments: Kept };
 
 /** Follows the runtime through one item, in the order of its own checks. */
-export function forecastObject(item: JsonNode, needsPolygon: boolean): ObjectForecast {
+export function forecastObject(item: JsonNode, task: Task): ObjectForecast {
 	if (item.kind !== "object") {
 		return {
 			fate: "error",
@@ -30,7 +31,7 @@ export function forecastObject(item: JsonNode, needsPolygon: boolean): ObjectFor
 	}
 	const fields = objectFields(item, 0);
 	const total = countSegments(fields.polygon?.value);
-	const fate = readObject(fields, needsPolygon);
+	const fate = readObject(fields, task);
 	return fate.fate === "kept"
 		? { fate: "kept", class: fate.class, segments: { total, kept: fate.segments } }
 		: { ...fate, segments: { total, kept: 0 } };
@@ -40,13 +41,13 @@ type Fate =
 	| { readonly fate: "kept"; readonly class: ClassValue; readonly segments: number }
 	| { readonly fate: "dropped" | "error" | "crash"; readonly reason: string };
 
-function readObject(fields: ObjectFields, needsPolygon: boolean): Fate {
+function readObject(fields: ObjectFields, { needsPolygon, runtime }: Task): Fate {
 	const polygon = hasPolygon(fields) ? fields.polygon?.value : undefined;
 	const label = fields.label?.value;
 	if (!label || (!polygon && !BOX_KEYS.every((key) => fields.box[key]))) {
 		return { fate: "error", reason: "Incomplete Record" };
 	}
-	if (isUnhashable(fields.isCrowd?.value)) {
+	if (runtime === "current" && isUnhashable(fields.isCrowd?.value)) {
 		return { fate: "crash", reason: "TypeError: isCrowd is a list or an object." };
 	}
 	const shape = polygon ? forecastPolygon(polygon) : readBox(fields);

@@ -1,4 +1,5 @@
 import type { JsonNode } from "#core/jsonl/json-node.ts";
+import { isTrueCrowd } from "#core/tasks/object-fields.ts";
 import type { QuickFix } from "./quick-fix.ts";
 import { markedValue, replace } from "./targets.ts";
 
@@ -12,9 +13,10 @@ export const fixIscrowd: QuickFix = {
 			return [];
 		}
 		const meant = meaning(value);
+		const yes = context.task.runtime === "older" ? '"true"' : "1";
 		const cures = ["0", "1"].map((text) => ({
-			title: `Set isCrowd to ${text}`,
-			edits: [replace(value, text)],
+			title: `Set isCrowd to ${text === "1" ? yes : text}`,
+			edits: [replace(value, text === "1" ? yes : text)],
 			preferred: text === meant,
 		}));
 		return meant === "1" ? cures.reverse() : cures;
@@ -23,7 +25,7 @@ export const fixIscrowd: QuickFix = {
 
 function meaning(value: JsonNode): "0" | "1" | undefined {
 	const word = value.kind === "string" ? value.value.trim().toLowerCase() : "";
-	if (["true", "yes", "y", "1"].includes(word)) {
+	if (isTrueCrowd(value) || ["true", "yes", "y", "1"].includes(word)) {
 		return "1";
 	}
 	return ["false", "no", "n", "0"].includes(word) ? "0" : undefined;

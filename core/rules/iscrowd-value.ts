@@ -1,4 +1,5 @@
 import { describeKind, type JsonNode } from "#core/jsonl/json-node.ts";
+import { isTrueCrowd } from "#core/tasks/object-fields.ts";
 import type { Finding } from "./finding.ts";
 import { type Loss, uncaught } from "./loss.ts";
 import type { LineContext, LineRule } from "./rule.ts";
@@ -9,7 +10,7 @@ export const iscrowdValue: LineRule = {
 	id: "iscrowd-value",
 	summary: "`isCrowd` is neither a clear yes nor a clear no.",
 	explanation:
-		'Objects that are crowds are left out when results are measured. The runtime takes `1`, `true`, `"1"`, `"true"` and `"True"` as yes and everything else as no, without a word: `"TRUE"`, `"yes"` or `2` are no. A list or an object stops the job with an error. `0` and `1` are the plain way to write it.',
+		'Objects that are crowds are left out when results are measured. The runtime takes `1`, `true`, `"1"`, `"true"` and `"True"` as yes and everything else as no, without a word: `"TRUE"`, `"yes"` or `2` are no. A list or an object stops the job with an error. `0` and `1` are the plain way to write it. Older runtimes (the setting `automlImages.runtime`) take nothing but the text `"true"` as yes, and `1` as no.',
 	consequences: ["value-ignored", "job-fails"],
 	severity: "warning",
 	example: {
@@ -20,7 +21,16 @@ export const iscrowdValue: LineRule = {
 	*check(context): Iterable<Finding> {
 		for (const fields of context.objects) {
 			const value = fields.isCrowd?.value;
-			if (value && !isClear(value)) {
+			if (value && context.task.runtime === "older" && isTrueCrowd(value) && !isOlderYes(value)) {
+				yield {
+					ruleId: "iscrowd-value",
+					start: value.start,
+					end: value.end,
+					message: `isCrowd is ${shown(value, context)}, but older runtimes know only "true" as a yes; training takes it as 0`,
+					consequence: "value-ignored",
+					data: { object: fields.index },
+				};
+			} else if (value && !isClear(value)) {
 				const { consequence, outcome } = lossOf(value, context);
 				yield {
 					ruleId: "iscrowd-value",
@@ -50,12 +60,17 @@ function isClear(value: JsonNode): boolean {
 	}
 }
 
+/** The only text that older runtimes take as true. */
+function isOlderYes(value: JsonNode): boolean {
+	return value.kind === "string" && value.value === "true";
+}
+
 function isContainer(value: JsonNode): boolean {
 	return value.kind === "array" || value.kind === "object";
 }
 
 function lossOf(value: JsonNode, context: LineContext): Loss {
-	return isContainer(value)
+	return isContainer(value) && context.task.runtime === "current"
 		? uncaught(context)
 		: { consequence: "value-ignored", outcome: "training takes it as 0" };
 }

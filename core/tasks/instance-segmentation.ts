@@ -7,6 +7,7 @@ import { writeHead, writePolygonObject } from "./write-line.ts";
 /** Outlines of objects. */
 export const instanceSegmentation: Task = {
 	id: "instance-segmentation",
+	runtime: "current",
 	name: "instance segmentation",
 	labelShape: "a list of objects, each with label and polygon",
 	labelIsList: true,

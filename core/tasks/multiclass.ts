@@ -5,6 +5,7 @@ import { writeHead } from "./write-line.ts";
 /** Image classification with one class an image. */
 export const multiclass: Task = {
 	id: "multiclass",
+	runtime: "current",
 	name: "multi-class classification",
 	labelShape: 'the class as text, such as "can"',
 	labelIsList: false,

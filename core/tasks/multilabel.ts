@@ -5,6 +5,7 @@ import { writeHead } from "./write-line.ts";
 /** Image classification with any number of classes an image. */
 export const multilabel: Task = {
 	id: "multilabel",
+	runtime: "current",
 	name: "multi-label classification",
 	labelShape: 'a list of classes, such as ["can", "carton"]',
 	labelIsList: true,

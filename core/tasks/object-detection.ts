@@ -6,6 +6,7 @@ import { writeBoxObject, writeHead } from "./write-line.ts";
 /** Boxes around objects. */
 export const objectDetection: Task = {
 	id: "object-detection",
+	runtime: "current",
 	name: "object detection",
 	labelShape: "a list of objects, each with label, topX, topY, bottomX and bottomY",
 	labelIsList: true,

@@ -1,6 +1,7 @@
 import type { JsonObject } from "#core/jsonl/json-node.ts";
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
 import type { Shape } from "#core/model/shape.ts";
+import type { Runtime } from "./runtime.ts";
 
 /** The four training tasks, by the names that the command line and the settings use. */
 export const TASK_IDS = ["multiclass", "multilabel", "object-detection", "instance-segmentation"] as const;
@@ -9,6 +10,8 @@ export type TaskId = (typeof TASK_IDS)[number];
 /** Everything that is particular to one training task. Nobody else switches on a task's id. */
 export interface Task {
 	readonly id: TaskId;
+	/** Which generation of the runtime trains it. */
+	readonly runtime: Runtime;
 	/** As users read it, such as "object detection". */
 	readonly name: string;
 	/** What `label` must be, as the end of the sentence "For object detection, label must be …". */

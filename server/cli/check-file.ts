@@ -6,6 +6,7 @@ import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import { inOrder } from "#core/file-rules/in-order.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { checkMLTable } from "#core/mltable-rules/index.ts";
+import type { Runtime } from "#core/tasks/runtime.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { checkFile as checkOpenFile } from "#server/files/check-file.ts";
 import { openText, readWholeText } from "#server/files/read-text.ts";
@@ -29,6 +30,7 @@ export interface CheckedFile {
 export interface CheckOptions {
 	/** Told by the lines where it is absent. */
 	readonly task: Task | undefined;
+	readonly runtime: Runtime;
 	/** `none`, `auto`, or the folder that holds the images. */
 	readonly images: string;
 }
@@ -39,7 +41,7 @@ export async function checkFile(path: string, options: CheckOptions): Promise<Ch
 		return checkTable(path);
 	}
 	const file = openText(path);
-	const checked = checkOpenFile(file, options.task, splitOfPath(resolve(path)));
+	const checked = checkOpenFile(file, options.task, splitOfPath(resolve(path)), options.runtime);
 	const around = [
 		...(await imageFindings(path, checked.facts, options.images)),
 		...(await checkTableOfFile(path, checked.facts)),

@@ -85,7 +85,11 @@ function findingReport(finding: FileFinding): FindingReport {
 export function* textOf({ path, findings, forecast }: FileReport): Generator<string> {
 	for (const finding of findings) {
 		const { line, start, message, ruleId } = finding;
-		yield `${path}:${line + 1}:${start + 1} ${findingSeverity(finding)} ${message} [${ruleId}]\n`;
+		const severity = findingSeverity(finding);
+		// There may be as many hints as lines, and an editor shows them as three dots.
+		if (severity !== "hint") {
+			yield `${path}:${line + 1}:${start + 1} ${severity} ${message} [${ruleId}]\n`;
+		}
 	}
 	const sentence =
 		isMLTable(path) && forecast.job === "runs"

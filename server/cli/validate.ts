@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { findingSeverity } from "#core/all-rules/severity.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import { taskById } from "#core/tasks/index.ts";
+import { RUNTIMES, type Runtime } from "#core/tasks/runtime.ts";
 import { TASK_IDS, type Task, type TaskId } from "#core/tasks/task.ts";
 import { UnreadableFile } from "#server/files/read-text.ts";
 import { type CheckedFile, checkFile } from "./check-file.ts";
@@ -18,6 +19,7 @@ stands for the files that it names as well, or a folder with one, or a folder of
 such as train.jsonl and validation.jsonl, are also compared with each other.
 
   --task TASK      auto (default), ${TASK_IDS.join(", ")}
+  --runtime WHICH  current (default), or older: the training runtime before 2024
   --format FORMAT  text (default) or json
   --lines          with json: also each record's fate
   --images WHERE   auto (default): look for the images near the file, compare them with their records, and say which
@@ -27,6 +29,7 @@ such as train.jsonl and validation.jsonl, are also compared with each other.
 
 const OPTIONS = {
 	task: { type: "string", default: "auto" },
+	runtime: { type: "string", default: "current" },
 	format: { type: "string", default: "text" },
 	lines: { type: "boolean", default: false },
 	images: { type: "string", default: "auto" },
@@ -36,6 +39,7 @@ const OPTIONS = {
 interface Options {
 	readonly files: readonly string[];
 	readonly task: Task | undefined;
+	readonly runtime: Runtime;
 	readonly json: boolean;
 	readonly lines: boolean;
 	readonly images: string;
@@ -132,8 +136,13 @@ function readOptions(args: string[]): Options | "help" {
 	if (values.images !== "none" && values.images !== "auto" && !isFolder(values.images)) {
 		throw new UsageError(`--images is "${values.images}"; it can be none, auto or a folder that exists.`);
 	}
+	const runtime = RUNTIMES.find((each) => each === values.runtime);
+	if (!runtime) {
+		throw new UsageError(`--runtime is "${values.runtime}"; it can be ${RUNTIMES.join(" or ")}.`);
+	}
 	return {
 		files: positionals,
+		runtime,
 		task: known ? taskById(values.task as TaskId) : undefined,
 		json: values.format === "json",
 		lines: values.lines,

@@ -14,6 +14,7 @@ import { TextLines } from "#core/jsonl/text-lines.ts";
 import { lineContext } from "#core/rules/check-line.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import type { LineContext } from "#core/rules/rule.ts";
+import type { Runtime } from "#core/tasks/runtime.ts";
 import type { Task } from "#core/tasks/task.ts";
 import type { KnownImages } from "#server/images/known-images.ts";
 import { DocumentTask } from "./document-task.ts";
@@ -117,6 +118,11 @@ export class AnnotationDocument {
 			this.meaning++;
 		}
 		return task;
+	}
+
+	/** Says which generation of the runtime trains the document. */
+	trainedBy(runtime: Runtime): void {
+		this.#taskOf.runtime = runtime;
 	}
 
 	/** Says what the lines are written for, whatever they look like; `off`: they are none of our business. Without a task the lines tell again. */

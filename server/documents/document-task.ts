@@ -1,5 +1,6 @@
 import { detectTextTask } from "#core/file-rules/check-text.ts";
 import { LINES_TO_DETECT_FROM } from "#core/tasks/detect-task.ts";
+import { type Runtime, trainedBy } from "#core/tasks/runtime.ts";
 import type { Task } from "#core/tasks/task.ts";
 
 /** What a document is written for: as the user says, or else as its lines tell. */
@@ -7,6 +8,8 @@ export class DocumentTask {
 	#fixed: Task | "off" | undefined;
 	#detected: Task | undefined;
 	#isStale = true;
+	/** The generation of the runtime that trains it. */
+	runtime: Runtime = "current";
 
 	/** `off`: the document is none of our business. `undefined`: the lines tell. */
 	fix(task: Task | "off" | undefined): void {
@@ -28,12 +31,12 @@ export class DocumentTask {
 	 */
 	of(lines: readonly string[]): Task | undefined {
 		if (this.#fixed) {
-			return this.#fixed === "off" ? undefined : this.#fixed;
+			return this.#fixed === "off" ? undefined : trainedBy(this.runtime, this.#fixed);
 		}
 		if (this.#isStale) {
 			this.#isStale = false;
 			this.#detected = detectTextTask(lines) ?? this.#detected;
 		}
-		return this.#detected;
+		return this.#detected && trainedBy(this.runtime, this.#detected);
 	}
 }

@@ -54,6 +54,7 @@ export function registerDiagnostics(
 		}
 		const settings = await workspace.findingSettings(uri);
 		document.fixTask(settings.task);
+		document.trainedBy(settings.runtime);
 		if (!(await checkInSlices(document, token))) {
 			return new ResponseError(LSPErrorCodes.ServerCancelled, "the document changed", {
 				retriggerRequest: true,

@@ -11,6 +11,7 @@ import { rulesFor } from "#core/file-rules/index.ts";
 import { LineChecker } from "#core/file-rules/line-checker.ts";
 import { LineFindings } from "#core/file-rules/line-findings.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
+import { type Runtime, trainedBy } from "#core/tasks/runtime.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { LinePlaces, type Piece, piecesOf, textIn } from "./line-file.ts";
 import type { OpenText } from "./read-text.ts";
@@ -31,10 +32,16 @@ export interface CheckedFile {
 /**
  * Checks a file without ever having its text in memory: a part of it passes by at a time, numbers are kept of each
  * line, and what is to be shown of a line is read again. `task` decides what its lines should be; without it the file
- * itself tells. `split` is what its name says, and `pieceSize` how many bytes are read at once, at least.
+ * itself tells. `split` is what its name says, `runtime` who trains it, and `pieceSize` how many bytes are read at once, at least.
  */
-export function checkFile(file: OpenText, task?: Task, split?: Split, pieceSize?: number): CheckedFile {
-	const checking = checkSlowly(file, task, split, pieceSize);
+export function checkFile(
+	file: OpenText,
+	task?: Task,
+	split?: Split,
+	runtime?: Runtime,
+	pieceSize?: number,
+): CheckedFile {
+	const checking = checkSlowly(file, task, split, runtime, pieceSize);
 	for (let step = checking.next(); ; step = checking.next()) {
 		if (step.done) {
 			return step.value;
@@ -47,9 +54,11 @@ export function* checkSlowly(
 	file: OpenText,
 	task?: Task,
 	split?: Split,
+	runtime: Runtime = "current",
 	pieceSize?: number,
 ): Generator<void, CheckedFile> {
-	const check = new FileCheck(file, task ?? detectTextTask(linesIn(file)), split);
+	const known = task ?? detectTextTask(linesIn(file));
+	const check = new FileCheck(file, known && trainedBy(runtime, known), split);
 	for (const piece of piecesOf(file, pieceSize)) {
 		check.add(piece);
 		yield;

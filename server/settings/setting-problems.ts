@@ -1,14 +1,16 @@
 import { ruleIds } from "#core/all-rules/severity.ts";
 import { fitsPattern, SEVERITY_SETTINGS } from "#core/rules/severity-settings.ts";
+import { RUNTIMES } from "#core/tasks/runtime.ts";
 import { TASK_SETTINGS } from "./fixed-task.ts";
 
 type Settings = Readonly<Record<string, unknown>>;
 
 /** What is wrong with the settings of the section `automlImages`, one sentence each. What is wrong has no effect. */
-export function settingProblems({ rules, tasks, imageFolders, maxFindings }: Settings): string[] {
+export function settingProblems({ rules, tasks, runtime, imageFolders, maxFindings }: Settings): string[] {
 	return [
 		...entryProblems("rules", rules, ruleProblem),
 		...entryProblems("tasks", tasks, taskProblem),
+		...choiceProblems("runtime", runtime, RUNTIMES),
 		...entryProblems("imageFolders", imageFolders, (_, folder) =>
 			typeof folder === "string" ? undefined : `${shown(folder)} is no folder`,
 		),
@@ -34,6 +36,11 @@ function entryProblems(
 		const problem = problemOf(key, each);
 		return problem === undefined ? [] : [`automlImages.${name}, "${key}": ${problem}`];
 	});
+}
+
+function choiceProblems(name: string, value: unknown, known: readonly string[]): string[] {
+	const problem = value === undefined || value === null ? undefined : notAmong(value, known);
+	return problem === undefined ? [] : [`automlImages.${name}: ${problem}`];
 }
 
 function ruleProblem(id: string, severity: unknown): string | undefined {

@@ -22,7 +22,7 @@ const inMemory = (text: string) => {
 	return { task: task?.id, findings, forecast, facts: [...factsIn(facts)].map(copyFacts) };
 };
 const inPieces = (file: OpenText, pieceSize: number) => {
-	const { task, findings, forecast, facts } = checkFile(file, undefined, undefined, pieceSize);
+	const { task, findings, forecast, facts } = checkFile(file, undefined, undefined, undefined, pieceSize);
 	return { task: task?.id, findings: [...findings()], forecast, facts: [...factsIn(facts)].map(copyFacts) };
 };
 
@@ -76,7 +76,13 @@ describe("a file that is read in pieces", () => {
 
 	it("can be read again line by line", () => {
 		const lines = Array.from({ length: 30 }, (_, i) => line(`${i}`.repeat(i + 1), '"can"'));
-		const { facts } = checkFile(textInMemory(Buffer.from(lines.join("\r\n"))), undefined, undefined, 100);
+		const { facts } = checkFile(
+			textInMemory(Buffer.from(lines.join("\r\n"))),
+			undefined,
+			undefined,
+			undefined,
+			100,
+		);
 		assert.deepEqual(
 			lines.map((_, i) => facts.textOf(i)),
 			lines,
@@ -87,7 +93,7 @@ describe("a file that is read in pieces", () => {
 	it("names the first bytes that are no UTF-8, in characters", () => {
 		const bad = Buffer.concat([Buffer.from(`${line("1", '"can"')}\n"é`), Buffer.from([0xff, 0x22, 0x0a])]);
 		for (const size of [1, 10, 1000]) {
-			const { findings } = checkFile(textInMemory(bad), undefined, undefined, size);
+			const { findings } = checkFile(textInMemory(bad), undefined, undefined, undefined, size);
 			assert.deepEqual(
 				[...findings()]
 					.filter(({ ruleId }) => ruleId === "invalid-utf8")
