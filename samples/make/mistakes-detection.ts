@@ -139,9 +139,13 @@ export const DETECTION_MISTAKES: readonly Entry[] = [
 			objectOf(record).label = "milk_bottle ";
 		},
 	),
-	changed("24.jpg", ["`width` and `height` are exchanged", "does not read them"], (record) => {
-		const { width, height } = record.image_details;
-		Object.assign(record.image_details, { width: height, height: width });
-	}),
+	changed(
+		"24.jpg",
+		["`width` and `height` are exchanged", "does not read them", "size-mismatch"],
+		(record) => {
+			const { width, height } = record.image_details;
+			Object.assign(record.image_details, { width: height, height: width });
+		},
+	),
 	good("12.jpg"),
 ];

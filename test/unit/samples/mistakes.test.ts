@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { checkText } from "#core/file-rules/check-text.ts";
-import { sampleText, TASKS } from "./samples.ts";
+import { checkImages } from "#server/images/check-images.ts";
+
+import { SAMPLES, sampleText, TASKS } from "./samples.ts";
 
 /** A row of the README's table for one file: the lines, the rules that see them. */
 interface Row {
@@ -35,9 +38,11 @@ describe("the files with mistakes", () => {
 			assert.ok(rows.length >= 12);
 		});
 
-		it(`${file} has the findings that the README names`, () => {
+		it(`${file} has the findings that the README names`, async () => {
+			const places = { beside: join(SAMPLES, "fridge"), workspaceFolders: [], imageFolders: {} };
+			const aboutImages = await checkImages(report.facts, places, "if-some-are-there");
 			for (const { lines, rules } of rows) {
-				const found = report.findings
+				const found = [...report.findings, ...aboutImages]
 					.filter(({ line }) => lines.includes(line + 1))
 					.map(({ ruleId }) => ruleId);
 				for (const rule of rules) {
