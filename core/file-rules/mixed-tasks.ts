@@ -1,4 +1,5 @@
-import { recordsOf } from "#core/file-facts/file-facts.ts";
+import { type FileFacts, recordsOf } from "#core/file-facts/file-facts.ts";
+import type { RecordFacts } from "#core/file-facts/record-facts.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { listed } from "#core/rules/shown-value.ts";
 import { tasks } from "#core/tasks/index.ts";
@@ -36,14 +37,14 @@ export const mixedTasks: FileRule = {
 	isAboutLosses: true,
 	*check(file): Iterable<FileFinding> {
 		const { task } = file;
-		if (!task) {
+		if (!task || !mayBeMixed(file)) {
 			return;
 		}
 		const count: Count = { records: 0, byTask: new Map(), first: undefined };
 		let read = 0;
 		for (const [line, record] of recordsOf(file)) {
 			count.records++;
-			if (record.outcome === "skipped" && record.hasImageUrl && record.hasLabel) {
+			if (isLost(record)) {
 				const other = writtenFor(file.textOf(line), task);
 				if (other) {
 					count.byTask.set(other, (count.byTask.get(other) ?? 0) + 1);
@@ -67,6 +68,20 @@ export const mixedTasks: FileRule = {
 		};
 	},
 };
+
+/** Whether enough lines are lost: to count them costs far less than to read them. */
+function mayBeMixed(file: FileFacts): boolean {
+	let [records, lost] = [0, 0];
+	for (const [, record] of recordsOf(file)) {
+		records++;
+		lost += isLost(record) ? 1 : 0;
+	}
+	return lost >= LEAST_LINES && lost * SHARE >= records;
+}
+
+function isLost({ outcome, hasImageUrl, hasLabel }: RecordFacts): boolean {
+	return outcome === "skipped" && hasImageUrl && hasLabel;
+}
 
 function writtenFor(text: string, own: Task): Task | undefined {
 	const { root } = parseLine(text);

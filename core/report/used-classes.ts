@@ -1,6 +1,5 @@
 import type { FileFacts } from "#core/file-facts/file-facts.ts";
-import { outcomesOf } from "#core/file-facts/file-outcomes.ts";
-import { className } from "#core/file-rules/class-facts.ts";
+import { classFacts, className } from "#core/file-rules/class-facts.ts";
 
 /** A class and how often training uses it. */
 export interface UsedClass {
@@ -11,13 +10,9 @@ export interface UsedClass {
 /** The classes that training learns from a file: the most frequent first, then by name. */
 export function usedClasses(file: FileFacts): UsedClass[] {
 	const counts = new Map<string, number>();
-	for (const [, { classes }, outcome] of outcomesOf(file)) {
-		if (outcome !== "skipped") {
-			for (const value of classes) {
-				const name = className(value);
-				counts.set(name, (counts.get(name) ?? 0) + 1);
-			}
-		}
+	for (const { value, count } of classFacts(file)) {
+		const name = className(value);
+		counts.set(name, (counts.get(name) ?? 0) + count);
 	}
 	return [...counts]
 		.map(([name, count]) => ({ name, count }))
