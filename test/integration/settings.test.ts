@@ -60,6 +60,21 @@ describe("settings of the built server", () => {
 		assert.equal((await shown(uri)).length, 1);
 	});
 
+	it("name the generation of the runtime, while the document is open", async () => {
+		settings.rules = {};
+		settings.maxFindings = 1000;
+		const crowd = detectionLine(1, '"topX":0,"topY":0,"bottomX":1,"bottomY":1,"isCrowd":1');
+		const uri = await server.open("runtime.jsonl", crowd);
+		assert.deepEqual(await shown(uri), []);
+		settings.runtime = "older";
+		assert.deepEqual(
+			(await shown(uri)).map(([code]) => code),
+			["iscrowd-value"],
+		);
+		delete settings.runtime;
+		assert.deepEqual(await shown(uri), []);
+	});
+
 	it("fix the task of a file, or silence it, while it is open", async () => {
 		settings.rules = {};
 		settings.maxFindings = 1000;
