@@ -1,8 +1,9 @@
-import { allRules, type Rule } from "#core/all-rules/all-rules.ts";
+import { allRules } from "#core/all-rules/all-rules.ts";
 import { fileFixes } from "#core/file-fixes/index.ts";
 import { mltableFixes } from "#core/mltable-fixes/index.ts";
 import { quickFixes } from "#core/quick-fixes/index.ts";
 import { type Consequence, severityOf } from "#core/rules/consequence.ts";
+import type { Rule } from "#core/rules/rule.ts";
 import { ruleExamples, type ShownExample } from "./rule-examples.ts";
 
 const CONSEQUENCES: Readonly<Record<Consequence, string>> = {

@@ -2,7 +2,7 @@ import type { CleanFacts, RecordColumns } from "#core/file-facts/record-columns.
 import type { ImageUrl } from "#core/model/image-url.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { ByteTable } from "./byte-table.ts";
-import { ClassNumbers, DetailsNumbers } from "./numbers.ts";
+import { classNumbers, detailsNumbers } from "./numbers.ts";
 import { DetailsScanner, NO_FORMAT } from "./scan-details.ts";
 import { ImageUrlScanner } from "./scan-image-url.ts";
 import { ObjectScanner } from "./scan-object.ts";
@@ -59,8 +59,8 @@ export class CleanLineReader implements CleanFacts {
 		this.#task = task;
 		this.#object = new ObjectScanner(this.#scanner, task.runtime);
 		this.#imageUrl = new ImageUrlScanner(this.#scanner, utf8);
-		this.#details = new DetailsScanner(this.#scanner, new DetailsNumbers(utf8, columns));
-		this.#classNumbers = new ByteTable(new ClassNumbers(utf8, columns));
+		this.#details = new DetailsScanner(this.#scanner, detailsNumbers(utf8, columns));
+		this.#classNumbers = new ByteTable(classNumbers(utf8, columns));
 	}
 
 	get imageHash(): number {

@@ -5,21 +5,15 @@ import { MISS } from "./scanner.ts";
 import type { Utf8 } from "./utf8.ts";
 
 /** The numbers that the columns give to classes; MISS for a class that some rule has something to say about. It is asked once for each class of a file. */
-export class ClassNumbers implements Meanings {
-	readonly #utf8: Utf8;
-	readonly #columns: RecordColumns;
-
-	constructor(utf8: Utf8, columns: RecordColumns) {
-		this.#utf8 = utf8;
-		this.#columns = columns;
-	}
-
-	meaningOf(bytes: Uint8Array, from: number, to: number): number {
-		const name = this.#utf8.decode(bytes, from, to);
-		return isPlainClass(name) && name !== BACKGROUND_CLASS
-			? this.#columns.numberOfClass({ type: "str", key: `text ${name}` })
-			: MISS;
-	}
+export function classNumbers(utf8: Utf8, columns: RecordColumns): Meanings {
+	return {
+		meaningOf: (bytes, from, to) => {
+			const name = utf8.decode(bytes, from, to);
+			return isPlainClass(name) && name !== BACKGROUND_CLASS
+				? columns.numberOfClass({ type: "str", key: `text ${name}` })
+				: MISS;
+		},
+	};
 }
 
 /** Not empty, and at its ends no white space, nor what may count as such. Beyond ASCII that is left to the careful way. */
@@ -28,16 +22,6 @@ function isPlainClass(name: string): boolean {
 }
 
 /** The numbers that the columns give to details. */
-export class DetailsNumbers implements Meanings {
-	readonly #utf8: Utf8;
-	readonly #columns: RecordColumns;
-
-	constructor(utf8: Utf8, columns: RecordColumns) {
-		this.#utf8 = utf8;
-		this.#columns = columns;
-	}
-
-	meaningOf(bytes: Uint8Array, from: number, to: number): number {
-		return this.#columns.numberOfDetails(this.#utf8.decode(bytes, from, to));
-	}
+export function detailsNumbers(utf8: Utf8, columns: RecordColumns): Meanings {
+	return { meaningOf: (bytes, from, to) => columns.numberOfDetails(utf8.decode(bytes, from, to)) };
 }

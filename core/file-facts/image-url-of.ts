@@ -1,6 +1,3 @@
-import { findValue } from "#core/jsonl/json-node.ts";
-import { parseLine } from "#core/jsonl/parsed-line.ts";
-
 /** How a clean line usually begins. Its URL has no escapes. */
 const START = /^[ \t]*\{[ \t]*"image_url"[ \t]*:[ \t]*"([^"]*)"/;
 
@@ -10,7 +7,15 @@ export function imageUrlOf(text: string, isClean: boolean): string {
 	if (start) {
 		return start[1] as string;
 	}
-	const root = parseLine(text).root;
-	const url = root?.kind === "object" ? findValue(root, "image_url") : undefined;
-	return url?.kind === "string" ? url.value : "";
+	return valueIn(text);
+}
+
+/** Empty where there is none: a file may have changed since its line was known to have one. */
+function valueIn(text: string): string {
+	try {
+		const { image_url } = JSON.parse(text) as { readonly image_url?: unknown };
+		return typeof image_url === "string" ? image_url : "";
+	} catch {
+		return "";
+	}
 }

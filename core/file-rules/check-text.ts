@@ -10,6 +10,7 @@ import type { Task } from "#core/tasks/task.ts";
 import { checkLines } from "./check-lines.ts";
 import { factsOf, forecastOf } from "./checked-file.ts";
 import type { FileFinding } from "./file-rule.ts";
+import { compare } from "./in-order.ts";
 import { checkFileFacts } from "./index.ts";
 import { LineChecker } from "./line-checker.ts";
 
@@ -70,6 +71,6 @@ export function checkText(text: string, task?: Task, utf8?: Utf8, split?: Split)
 	}
 	const facts = factsOf(checker, textOf, split);
 	findings.push(...checkFileFacts(facts));
-	findings.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
+	findings.sort(compare);
 	return { task: checker.task, findings, forecast: forecastOf(checker), facts };
 }

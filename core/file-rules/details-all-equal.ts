@@ -1,7 +1,8 @@
 import { type FileFacts, recordsOf } from "#core/file-facts/file-facts.ts";
+import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
+import { declaredSize } from "#core/rules/declared-size.ts";
 import { coordinatesByObject, sample } from "./coordinates.ts";
-import { declaredSize } from "./declared-size.ts";
 import type { FileFinding, FileRule } from "./file-rule.ts";
 import { markValue } from "./mark.ts";
 
@@ -40,7 +41,8 @@ export const detailsAllEqual: FileRule = {
 	},
 	*check(file): Iterable<FileFinding> {
 		const shared = sharedDetails(file);
-		const size = shared && declaredSize(file.recordAt(shared[0] as number)?.detailsText ?? "");
+		const size =
+			shared && declaredSize(parseLine(file.recordAt(shared[0] as number)?.detailsText ?? "").root);
 		if (!size || shared.length < LEAST_LINES) {
 			return;
 		}

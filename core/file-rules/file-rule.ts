@@ -1,7 +1,7 @@
 import type { Split } from "#core/dataset/split.ts";
 import type { FileFacts } from "#core/file-facts/file-facts.ts";
-import type { Consequence, Severity } from "#core/rules/consequence.ts";
 import type { Finding } from "#core/rules/finding.ts";
+import type { Rule } from "#core/rules/rule.ts";
 
 /** A finding with the line that it stands on, from 0. */
 export interface FileFinding extends Finding {
@@ -17,16 +17,8 @@ export interface FileFinding extends Finding {
 	};
 }
 
-/** A rule that needs the whole file. Its file's name is its id. */
-export interface FileRule {
-	readonly id: string;
-	/** What the rule finds, as one sentence for people who have never seen it. */
-	readonly summary: string;
-	/** Why it matters. Markdown, a paragraph or two. */
-	readonly explanation: string;
-	readonly consequences: readonly Consequence[];
-	/** How loud the rule is where nothing is lost. */
-	readonly severity?: Severity;
+/** A rule that needs the whole file. */
+export interface FileRule extends Rule {
 	/** Whole files, with the defect and without; and what their name says, where the rule asks for it. */
 	readonly example: { readonly bad: string; readonly good: string; readonly split?: Split };
 	/** Whether it has nothing to say of a file of which training uses everything; then it is not asked. */

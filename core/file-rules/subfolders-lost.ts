@@ -1,5 +1,6 @@
+import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import { declaredSize } from "./declared-size.ts";
+import { declaredSize } from "#core/rules/declared-size.ts";
 import { duplicateLines } from "./duplicate-lines.ts";
 import type { FileFinding, FileRule } from "./file-rule.ts";
 import { markValue } from "./mark.ts";
@@ -46,7 +47,7 @@ function isOtherImage(details: string | undefined, first: string | undefined): b
 	if (details === undefined || first === undefined || details === first) {
 		return false;
 	}
-	const [size, other] = [declaredSize(details), declaredSize(first)];
+	const [size, other] = [details, first].map((each) => declaredSize(parseLine(each).root));
 	return !!size && !!other && sides(size) !== sides(other);
 }
 

@@ -1,3 +1,4 @@
+import { imageUrlOf } from "#core/file-facts/image-url-of.ts";
 import { declaredDetails } from "./declared-details.ts";
 import type { ImageRule } from "./image-rule.ts";
 import { markPath } from "./mark.ts";
@@ -26,7 +27,7 @@ export const imageFormatDiffers: ImageRule = {
 		}
 		const declared = declaredDetails(facts).format;
 		const isDeclaredWrong = declared !== undefined && isOther(declared, file.format);
-		const ending = /\.([a-z0-9]+)(?:[?#].*)?$/i.exec(urlIn(text))?.[1] ?? "";
+		const ending = /\.([a-z0-9]+)(?:[?#].*)?$/i.exec(imageUrlOf(text, false))?.[1] ?? "";
 		if (!isDeclaredWrong && !isOther(ending, file.format)) {
 			return;
 		}
@@ -39,11 +40,6 @@ export const imageFormatDiffers: ImageRule = {
 		};
 	},
 };
-
-/** The URL of a line that is known to have one. */
-function urlIn(line: string): string {
-	return (JSON.parse(line) as { readonly image_url: string }).image_url;
-}
 
 /** The format behind each ending, or what people write for it. */
 const FORMATS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { RecordFacts } from "#core/file-facts/record-facts.ts";
 import type { ImageFile } from "#core/model/image-file.ts";
-import type { Consequence, Severity } from "#core/rules/consequence.ts";
 import type { Finding } from "#core/rules/finding.ts";
+import type { Rule } from "#core/rules/rule.ts";
 import type { Task, TaskId } from "#core/tasks/task.ts";
 
 /** A record that names an image, as the image rules see it. */
@@ -12,16 +12,8 @@ export interface ImageRecord {
 	readonly text: string;
 }
 
-/** A rule that holds a record against the real file of its image. Its file's name is its id. */
-export interface ImageRule {
-	readonly id: string;
-	/** What the rule finds, as one sentence for people who have never seen it. */
-	readonly summary: string;
-	/** Why it matters. Markdown, a paragraph or two. */
-	readonly explanation: string;
-	readonly consequences: readonly Consequence[];
-	/** How loud the rule is. What an image file costs is in no forecast, since the trainer reads another copy of it. */
-	readonly severity?: Severity;
+/** A rule that holds a record against the real file of its image. What such a file costs is in no forecast, since the trainer reads another copy of it. */
+export interface ImageRule extends Rule {
 	/** A line and the file of its image, with the defect and without. */
 	readonly example: {
 		readonly task: TaskId;

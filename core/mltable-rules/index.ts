@@ -1,4 +1,5 @@
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import { compare } from "#core/file-rules/in-order.ts";
 import { mltableBom } from "./mltable-bom.ts";
 import { mltableDropsLines } from "./mltable-drops-lines.ts";
 import { mltableEncoding } from "./mltable-encoding.ts";
@@ -37,7 +38,7 @@ export function checkMLTable(context: MLTableContext): FileFinding[] {
 	return mltableRules
 		.filter((rule) => rule.subject === subject)
 		.flatMap((rule) => [...rule.check(context)])
-		.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
+		.sort(compare);
 }
 
 function isForImages({ table, annotationFiles, target }: MLTableContext): boolean {

@@ -1,6 +1,6 @@
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import type { MLTable } from "#core/mltable/mltable.ts";
-import type { Consequence, Severity } from "#core/rules/consequence.ts";
+import type { Rule } from "#core/rules/rule.ts";
 
 /** What a path of a table leads to on this machine. */
 export type TableTarget =
@@ -34,16 +34,8 @@ export interface MLTableContext {
 	};
 }
 
-/** A rule about the file named `MLTable` through which training reads annotation files. Its file's name is its id. */
-export interface MLTableRule {
-	readonly id: string;
-	/** What the rule finds, as one sentence for people who have never seen it. */
-	readonly summary: string;
-	/** Why it matters. Markdown, a paragraph or two. */
-	readonly explanation: string;
-	readonly consequences: readonly Consequence[];
-	/** How loud the rule is where nothing is lost. */
-	readonly severity?: Severity;
+/** A rule about the file named `MLTable` through which training reads annotation files. */
+export interface MLTableRule extends Rule {
 	/** Tables with the defect and without, beside a file `train.jsonl` with annotations. */
 	readonly example: { readonly bad: string; readonly good: string };
 	/** Where the findings stand: in the table, or in the annotation file that is asked about. */

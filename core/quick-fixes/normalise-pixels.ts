@@ -1,8 +1,8 @@
 import { findValue, type JsonNode } from "#core/jsonl/json-node.ts";
 import { BOX_KEYS, isHorizontal } from "#core/model/box.ts";
 import { isInsideImage, toNormalised } from "#core/model/coordinates.ts";
-import { type ImageSize, readPixelCount } from "#core/model/image-size.ts";
-import type { LineContext } from "#core/rules/rule.ts";
+import type { ImageSize } from "#core/model/image-size.ts";
+import { declaredSize } from "#core/rules/declared-size.ts";
 import type { ObjectFields } from "#core/tasks/object-fields.ts";
 import { pythonFloat } from "#core/tasks/python-values.ts";
 import { numberText } from "./number-text.ts";
@@ -15,7 +15,7 @@ export const normalisePixels: QuickFix = {
 	ruleIds: ["box-out-of-range", "polygon-out-of-range"],
 	offer: (finding, context) => {
 		const fields = objectOf(finding, context);
-		const size = imageSize(context);
+		const size = declaredSize(context.record && findValue(context.record, "image_details"));
 		const coordinates = fields && (finding.ruleId === "box-out-of-range" ? ofBox(fields) : ofPolygon(fields));
 		if (!size || !coordinates || !arePixels(coordinates, size)) {
 			return [];
@@ -37,18 +37,6 @@ interface Coordinate {
 	readonly value: number;
 	/** True for an x, false for a y. */
 	readonly alongWidth: boolean;
-}
-
-function imageSize({ record }: LineContext): ImageSize | undefined {
-	const details = record && findValue(record, "image_details");
-	if (details?.kind !== "object") {
-		return undefined;
-	}
-	const [width, height] = ["width", "height"].map((key) => {
-		const node = findValue(details, key);
-		return node?.kind === "number" || node?.kind === "string" ? readPixelCount(node.value) : undefined;
-	});
-	return width !== undefined && height !== undefined ? { width, height } : undefined;
 }
 
 function ofBox(fields: ObjectFields): Coordinate[] | undefined {

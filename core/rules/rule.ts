@@ -19,8 +19,9 @@ export interface LineContext {
 	readonly objects: readonly ObjectFields[];
 }
 
-/** A rule that judges one line by itself. Its file's name is its id, and the id names the defect. */
-export interface LineRule {
+/** What rules of every kind have in common: what people read about them. Their files' names are their ids. */
+export interface Rule {
+	/** It names the defect. */
 	readonly id: string;
 	/** What the rule finds, as one sentence for people who have never seen it. */
 	readonly summary: string;
@@ -32,6 +33,10 @@ export interface LineRule {
 	readonly severity?: Severity;
 	/** What else its findings name as their own severity. */
 	readonly otherSeverities?: readonly Severity[];
+}
+
+/** A rule that judges one line by itself. */
+export interface LineRule extends Rule {
 	/** A line with the defect, and the same line mended. Tests run both, the documentation shows both. */
 	readonly example: { readonly task: TaskId; readonly bad: string; readonly good: string };
 	readonly check: (context: LineContext) => Iterable<Finding>;

@@ -3,7 +3,7 @@ import { splitOfPath } from "#core/dataset/split.ts";
 import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import { checkText } from "#core/file-rules/check-text.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
-import { inOrder } from "#core/file-rules/in-order.ts";
+import { compare, inOrder } from "#core/file-rules/in-order.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { checkMLTable } from "#core/mltable-rules/index.ts";
 import type { Runtime } from "#core/tasks/runtime.ts";
@@ -49,13 +49,9 @@ export async function checkFile(path: string, options: CheckOptions): Promise<Ch
 	return {
 		path,
 		...checked,
-		findings: (others) => inOrder([checked.findings(), sorted([...around, ...others])]),
+		findings: (others) => inOrder([checked.findings(), [...around, ...others].sort(compare)]),
 		close: () => file.close(),
 	};
-}
-
-function sorted(findings: readonly FileFinding[]): FileFinding[] {
-	return findings.toSorted((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
 }
 
 /** A table holds no records; its forecast is whether training can read it. */
@@ -69,7 +65,7 @@ async function checkTable(path: string): Promise<CheckedFile> {
 		task: undefined,
 		facts,
 		forecast: { ...nothing, ...(fatal ? { job: "fails", reason: fatal.message } : { job: "runs" }) },
-		findings: (others) => sorted([...found, ...others]),
+		findings: (others) => [...found, ...others].sort(compare),
 		close: () => {},
 	};
 }

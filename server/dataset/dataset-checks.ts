@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { URI } from "vscode-uri";
 import type { DatasetPart } from "#core/dataset-rules/dataset-rule.ts";
 import { checkDataset } from "#core/dataset-rules/index.ts";
@@ -6,6 +5,8 @@ import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
+import { inSlices } from "#server/documents/in-slices.ts";
+import { fileOf } from "#server/files/file-of.ts";
 import { checkTableOfFile } from "#server/mltable/table-of-file.ts";
 import type { Workspace } from "#server/workspace.ts";
 import { datasetFiles } from "./dataset-files.ts";
@@ -14,9 +15,6 @@ import { nameFiles } from "./group-files.ts";
 
 /** So long, in milliseconds, a document must have rested before it is compared with others. */
 const REST = 400;
-
-/** For so long, in milliseconds, the server works without looking up. */
-const SLICE = 20;
 
 /** So many findings about one dataset are kept: nobody reads more, and each needs a line of another file. */
 const MOST_FINDINGS = 5000;
@@ -96,7 +94,7 @@ export class DatasetChecks {
 
 	/** Says whether anything is found that was not found before, in this document or another. */
 	async #compare(document: AnnotationDocument): Promise<boolean> {
-		const path = pathOf(document.uri);
+		const path = fileOf(document.uri);
 		this.#compared.set(document, document.meaning);
 		if (path === undefined) {
 			return false;
@@ -108,19 +106,19 @@ export class DatasetChecks {
 		);
 		const parts: DatasetPart[] = [];
 		for (const { path: file, name, split } of files) {
-			const open = this.#openDocument(file);
+			const open = this.#documents.ofFile(file);
 			const facts = open ? await this.#factsOf(open) : await this.#disk.get(file);
 			if (facts) {
 				parts.push({ file: open?.uri ?? URI.file(file).toString(), name, split, facts });
 			}
 		}
-		const found = parts.length > 1 ? await findingsIn(parts) : new Map<string, FileFinding[]>();
+		const found = parts.length > 1 ? await inSlices(findingsIn(parts), never) : undefined;
 		let changed = false;
 		for (const file of new Set([path, ...files.map((each) => each.path)])) {
-			const open = this.#openDocument(file);
+			const open = this.#documents.ofFile(file);
 			if (open) {
 				const table = await checkTableOfFile(file, open.file);
-				changed = open.setFindingsAround([...table, ...(found.get(open.uri) ?? [])]) || changed;
+				changed = open.setFindingsAround([...table, ...(found?.get(open.uri) ?? [])]) || changed;
 			}
 		}
 		return changed;
@@ -130,12 +128,8 @@ export class DatasetChecks {
 	async #factsOf(document: AnnotationDocument): Promise<FileFacts> {
 		this.#compared.set(document, document.meaning);
 		this.#due.delete(document); // this comparison is its own as well
-		await inSlices(document.check());
+		await inSlices(document.check(), never);
 		return document.file;
-	}
-
-	#openDocument(path: string): AnnotationDocument | undefined {
-		return [...this.#documents.all()].find(({ uri }) => pathOf(uri) === path);
 	}
 
 	#forgetClosed(): void {
@@ -148,33 +142,20 @@ export class DatasetChecks {
 	}
 }
 
-async function findingsIn(parts: readonly DatasetPart[]): Promise<Map<string, FileFinding[]>> {
+/** What the rules find, by file. It pauses after each finding. */
+function* findingsIn(parts: readonly DatasetPart[]): Generator<void, Map<string, FileFinding[]>> {
 	const found = new Map<string, FileFinding[]>();
 	let count = 0;
-	await inSlices(checkDataset(parts), ({ file, ...finding }) => {
+	for (const { file, ...finding } of checkDataset(parts)) {
 		const others = found.get(file) ?? [];
 		others.push(finding);
 		found.set(file, others);
-		return ++count < MOST_FINDINGS;
-	});
+		if (++count === MOST_FINDINGS) {
+			break;
+		}
+		yield;
+	}
 	return found;
 }
 
-/** Pulls a generator, with pauses for other messages, until `take` says no. */
-async function inSlices<T>(work: Generator<T>, take: (item: T) => boolean = () => true): Promise<void> {
-	let until = performance.now() + SLICE;
-	for (const item of work) {
-		if (!take(item)) {
-			return;
-		}
-		if (performance.now() >= until) {
-			await setImmediate();
-			until = performance.now() + SLICE;
-		}
-	}
-}
-
-function pathOf(uri: string): string | undefined {
-	const { scheme, fsPath } = URI.parse(uri);
-	return scheme === "file" ? fsPath : undefined;
-}
+const never = () => false;

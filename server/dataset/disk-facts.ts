@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
-import { setImmediate } from "node:timers/promises";
 import { splitOfPath } from "#core/dataset/split.ts";
 import type { FileFacts } from "#core/file-facts/file-facts.ts";
+import { inSlices } from "#server/documents/in-slices.ts";
 import { type CheckedFile, checkSlowly } from "#server/files/check-file.ts";
 import { openText } from "#server/files/read-text.ts";
 
@@ -58,14 +58,8 @@ export class DiskFacts {
 async function readFacts(path: string): Promise<FileFacts | undefined> {
 	const file = openText(path);
 	try {
-		const checking = checkSlowly(file, undefined, splitOfPath(path));
-		for (let step = checking.next(); ; step = checking.next()) {
-			if (step.done) {
-				const { facts } = step.value;
-				return facts.task && { ...facts, textOf: (line) => readLine(path, step.value, line) };
-			}
-			await setImmediate();
-		}
+		const checked = await inSlices(checkSlowly(file, undefined, splitOfPath(path)), () => false);
+		return checked?.task && { ...checked.facts, textOf: (line) => readLine(path, checked, line) };
 	} finally {
 		file.close();
 	}

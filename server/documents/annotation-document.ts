@@ -6,6 +6,7 @@ import type { EditableFile } from "#core/file-fixes/file-fix.ts";
 import { checkLines } from "#core/file-rules/check-lines.ts";
 import { factsOf, forecastOf } from "#core/file-rules/checked-file.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import { compare } from "#core/file-rules/in-order.ts";
 import { LineChecker } from "#core/file-rules/line-checker.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { isBlank, lineEndOf } from "#core/jsonl/lines.ts";
@@ -120,13 +121,9 @@ export class AnnotationDocument {
 		return task;
 	}
 
-	/** Says which generation of the runtime trains the document. */
-	trainedBy(runtime: Runtime): void {
+	/** Says which generation of the runtime trains the lines, and what they are written for, whatever they look like; `off`: they are none of our business. Without a task the lines tell again. */
+	trainedBy(runtime: Runtime, task: Task | "off" | undefined): void {
 		this.#taskOf.runtime = runtime;
-	}
-
-	/** Says what the lines are written for, whatever they look like; `off`: they are none of our business. Without a task the lines tell again. */
-	fixTask(task: Task | "off" | undefined): void {
 		this.#taskOf.fix(task);
 	}
 
@@ -172,13 +169,19 @@ export class AnnotationDocument {
 		}
 	}
 
+	/** Checks them without a pause: who asks for something that goes through the whole file waits for it. */
+	checkNow(): void {
+		for (const _ of this.check()) {
+			// Pulling is what checks.
+		}
+	}
+
 	/** A text as a whole is checked faster than line by line. */
 	*#checkText(text: string): Generator<void> {
 		yield* checkLines(this.#checker, new TextLines(text), this.#utf8, (line, found) => {
 			this.#findings[line] = found;
 		});
 		this.#opening = undefined;
-		this.#wantImages();
 	}
 
 	/** What the rules find in a line; it is checked if need be. */
@@ -197,12 +200,6 @@ export class AnnotationDocument {
 	#checkImage(line: number): boolean {
 		const { task, columns } = this.#checker;
 		return this.#images.check(line, { task, facts: columns.recordAt(line), text: this.#textOf(line) });
-	}
-
-	#wantImages(): void {
-		for (let line = 0; line < this.lines.length; line++) {
-			this.#checkImage(line);
-		}
 	}
 
 	/** Takes in what has become known of the images. Says whether the findings may be others now. */
@@ -274,7 +271,7 @@ export class AnnotationDocument {
 			}
 		}
 		all.push(...this.#verdict.findings(() => this.file), ...this.#around.all);
-		return all.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
+		return all.sort(compare);
 	}
 
 	/** Says what was found about the document and the files around it. Answers whether that is news. */

@@ -43,7 +43,7 @@ function areSame(a: FileFinding, b: FileFinding): boolean {
 }
 
 function areRelated({ related: a }: FileFinding, { related: b }: FileFinding): boolean {
-	return a && b ? areAtOnePlace(a, b) && a.message === b.message : a === b;
+	return a && b ? areAtOnePlace(a, b) && a.file === b.file && a.message === b.message : a === b;
 }
 
 function areAtOnePlace(a: Place, b: Place): boolean {

@@ -53,8 +53,7 @@ export function registerDiagnostics(
 			return { kind: DocumentDiagnosticReportKind.Full, items };
 		}
 		const settings = await workspace.findingSettings(uri);
-		document.fixTask(settings.task);
-		document.trainedBy(settings.runtime);
+		document.trainedBy(settings.runtime, settings.task);
 		if (!(await checkInSlices(document, token))) {
 			return new ResponseError(LSPErrorCodes.ServerCancelled, "the document changed", {
 				retriggerRequest: true,

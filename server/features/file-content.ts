@@ -55,14 +55,14 @@ export class SiblingContents {
 			return contentOf(open, { ...slices, isGivenUp });
 		}
 		try {
-			const edition = open ? `open ${open.version} ${task.id}` : `${editionOnDisk(path)} ${task.id}`;
+			const edition = `${open ? `open ${open.version}` : editionOnDisk(path)} ${task.id} ${task.runtime}`;
 			const known = this.#known.get(path);
 			if (known?.edition === edition) {
 				return known.content;
 			}
 			const text = open ? open.lines.join("\n") : readWholeText(path);
 			const document = this.#documents.read(URI.file(path).toString(), 0, text);
-			document.fixTask(task);
+			document.trainedBy(task.runtime, task);
 			const content = await contentOf(document, slices);
 			if (content) {
 				this.#known.set(path, { edition, content });

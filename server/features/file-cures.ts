@@ -33,9 +33,7 @@ export function fileCureAction(
 
 /** The edits of such an action; none where the document has changed, and what it was for is gone. */
 export function fileCureEdits(document: AnnotationDocument, { title, ...place }: FileCureData): TextEdit[] {
-	for (const _ of document.check()) {
-		// A walk through the file needs to know all of it.
-	}
+	document.checkNow();
 	const finding = document
 		.findings()
 		.find(

@@ -38,9 +38,7 @@ export function fixRuleAction({ uri }: AnnotationDocument, ruleId: string): Code
 
 /** The edits of such an action. A line that a fix of the file changes is left to it, and mended by itself another time. */
 export function fixAllEdits(document: AnnotationDocument, ruleId: string | undefined): TextEdit[] {
-	for (const _ of document.check()) {
-		// Pulling is what checks.
-	}
+	document.checkNow();
 	const fileEdits = fixFile(document.findings(), document.file, ruleId);
 	const touched = new Set(
 		fileEdits.flatMap((edit) => [edit.startLine, edit.endLine].filter((line) => touches(edit, line))),

@@ -1,7 +1,8 @@
-import { basename, dirname } from "node:path";
+import { basename } from "node:path";
 import { URI } from "vscode-uri";
 import type { FileReport } from "#core/protocol/training-report.ts";
 import { datasetFiles } from "#server/dataset/dataset-files.ts";
+import { nameFiles } from "#server/dataset/group-files.ts";
 import { fileOf } from "#server/files/file-of.ts";
 
 /** A file that a report is about. */
@@ -22,21 +23,10 @@ export function reportFiles(uri: string): ReportFile[] {
 		const name = basename(own ?? URI.parse(uri).path);
 		return [{ ...(own === undefined ? {} : { path: own }), head: { uri, name, isOwn: true } }];
 	}
-	const names = files.map(({ path }) => basename(path));
-	return files
-		.map(({ path, split }): ReportFile => {
+	return nameFiles(files)
+		.map(({ path, name, split }): ReportFile => {
 			const isOwn = path === own;
-			const name = basename(path);
-			const isAlone = names.indexOf(name) === names.lastIndexOf(name);
-			return {
-				path,
-				head: {
-					uri: isOwn ? uri : URI.file(path).toString(),
-					name: isAlone ? name : `${basename(dirname(path))}/${name}`,
-					split,
-					isOwn,
-				},
-			};
+			return { path, head: { uri: isOwn ? uri : URI.file(path).toString(), name, split, isOwn } };
 		})
 		.sort((a, b) => SPLITS.indexOf(a.head.split ?? "") - SPLITS.indexOf(b.head.split ?? ""));
 }

@@ -29,7 +29,8 @@ export function registerTrainingReport(
 		TRAINING_REPORT_METHOD,
 		async ({ uri, workDoneToken }: TrainingReportParams, token: CancellationToken) => {
 			const document = documents.get(uri);
-			document?.fixTask((await workspace.findingSettings(uri)).task);
+			const settings = await workspace.findingSettings(uri);
+			document?.trainedBy(settings.runtime, settings.task);
 			const task = document?.task;
 			if (!document || !task) {
 				return null;

@@ -1,10 +1,10 @@
 import type { FileFacts } from "#core/file-facts/file-facts.ts";
+import { imageUrlOf } from "#core/file-facts/image-url-of.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import { imageNotFound } from "#core/image-rules/image-not-found.ts";
 import { checkImage } from "#core/image-rules/index.ts";
 import type { ImagePlaces } from "./find-image.ts";
 import { ImageReader } from "./image-reader.ts";
-import { imageUrlOf } from "./image-url-of.ts";
 import { KnownImages } from "./known-images.ts";
 
 /** So many images are looked for at once. */
@@ -32,7 +32,9 @@ export async function checkImages(
 	const settle = async () => {
 		for (let batch = images.takeWanted(BATCH); batch.length > 0; batch = images.takeWanted(BATCH)) {
 			await Promise.all(
-				batch.map(async ({ key, line }) => images.set(key, await reader.read(imageUrlOf(line), places))),
+				batch.map(async ({ key, line }) =>
+					images.set(key, await reader.read(imageUrlOf(line, false), places)),
+				),
 			);
 		}
 		for (const { line, text, key } of waiting) {

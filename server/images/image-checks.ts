@@ -1,11 +1,11 @@
 import { basename } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { imageUrlOf } from "#core/file-facts/image-url-of.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import type { Workspace } from "#server/workspace.ts";
 import { imagePlaces } from "./image-places.ts";
 import { ImageReader } from "./image-reader.ts";
-import { imageUrlOf } from "./image-url-of.ts";
 
 /** So many images are looked for at once. */
 const BATCH = 16;
@@ -72,10 +72,13 @@ export class ImageChecks {
 
 	async #look(document: AnnotationDocument): Promise<void> {
 		const { uri, images } = document;
+		if (!document.task) {
+			return; // nothing of it is checked; once it has a task, all its images are wanted
+		}
 		const when = await this.#workspace.checkImages(uri);
 		const places = when === "off" ? undefined : await imagePlaces(uri, this.#workspace);
 		this.#startAnew(document, when, JSON.stringify([when, places]));
-		if (!places || !document.task) {
+		if (!places) {
 			return;
 		}
 		let news = performance.now();
@@ -86,7 +89,7 @@ export class ImageChecks {
 			}
 			await Promise.all(
 				batch.map(async ({ key, line }) =>
-					images.set(key, await this.#reader.read(imageUrlOf(line), places)),
+					images.set(key, await this.#reader.read(imageUrlOf(line, false), places)),
 				),
 			);
 			if (performance.now() - news > NEWS_EVERY) {

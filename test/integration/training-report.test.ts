@@ -51,6 +51,19 @@ describe("the training report of the built server", () => {
 		]);
 	});
 
+	it("judges all files by the generation of the runtime that the settings name", async () => {
+		const background = '{"image_url":"AmlDatastore://data/1.jpg","label":[]}\n';
+		write("old/train.jsonl", background);
+		write("old/valid.jsonl", background);
+		const uri = await server.open("old/valid.jsonl", background);
+		const jobs = async () => (await ask(uri))?.files.map((file) => "job" in file && file.job);
+		assert.deepEqual(await jobs(), ["fails", "fails"]);
+		settings.runtime = "older";
+		assert.deepEqual(await jobs(), ["runs", "runs"]);
+		delete settings.runtime;
+		assert.deepEqual(await jobs(), ["fails", "fails"]);
+	});
+
 	it("puts the files of a dataset side by side, from disk or from the editor, judged by one task", async () => {
 		write("set/train.jsonl", detectionFile(30));
 		write("set/valid.jsonl", detectionFile(5));
