@@ -1,4 +1,5 @@
-import type { CleanFacts, RecordColumns } from "#core/file-facts/record-columns.ts";
+import type { CleanFacts } from "#core/file-facts/clean-facts.ts";
+import type { RecordColumns } from "#core/file-facts/record-columns.ts";
 import type { ImageUrl } from "#core/model/image-url.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { ByteTable } from "./byte-table.ts";

@@ -10,7 +10,7 @@ export function classNumbers(utf8: Utf8, columns: RecordColumns): Meanings {
 		meaningOf: (bytes, from, to) => {
 			const name = utf8.decode(bytes, from, to);
 			return isPlainClass(name) && name !== BACKGROUND_CLASS
-				? columns.numberOfClass({ type: "str", key: `text ${name}` })
+				? columns.classes.numberOf({ type: "str", key: `text ${name}` })
 				: MISS;
 		},
 	};
@@ -23,5 +23,5 @@ function isPlainClass(name: string): boolean {
 
 /** The numbers that the columns give to details. */
 export function detailsNumbers(utf8: Utf8, columns: RecordColumns): Meanings {
-	return { meaningOf: (bytes, from, to) => columns.numberOfDetails(utf8.decode(bytes, from, to)) };
+	return { meaningOf: (bytes, from, to) => columns.details.numberOf(utf8.decode(bytes, from, to)) };
 }

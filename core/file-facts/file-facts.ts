@@ -1,6 +1,6 @@
 import type { Split } from "#core/dataset/split.ts";
-import type { ClassValue } from "#core/forecast/class-value.ts";
 import type { Task } from "#core/tasks/task.ts";
+import type { FileTotals } from "./file-totals.ts";
 import type { RecordFacts } from "./record-facts.ts";
 
 /** A file, or an open document, as the file rules see it. Lines count from 0. */
@@ -15,19 +15,8 @@ export interface FileFacts {
 	readonly recordAt: (line: number) => RecordFacts | undefined;
 	/** The text of a line, for marking a token in it. Where the file lies on disk it is read again: ask only where there is something to say. */
 	readonly textOf: (line: number) => string;
-	/** Whether it is known, without a look at each of them, that training uses every record with all that it holds. */
-	readonly areAllUsed?: boolean;
-	/** Whether it is known, without a look at each of them, that no two records show one image. */
-	readonly imagesDiffer?: boolean;
-	/** The classes of all records, where that is known without a look at each of them. */
-	readonly classUses?: () => readonly ClassUse[];
-}
-
-/** A class: how often it is used, and the line on which it stands first. */
-export interface ClassUse {
-	readonly value: ClassValue;
-	readonly count: number;
-	readonly line: number;
+	/** What all records are together. */
+	readonly totals: FileTotals;
 }
 
 /** The records of a file with their lines, in order. */

@@ -28,9 +28,10 @@ export class ImageColumn {
 	#length = 0;
 	/** How many images there are: their numbers are below it. */
 	count = 0;
-	/** How many lines show an image, and whether one of them was ever cleared. */
-	#shown = 0;
-	#wasCleared = false;
+	/** By image: on how many lines more than one it is shown; -1 for one that is on none any more. */
+	readonly #more = new Column(Int32Array);
+	/** How many images are shown on several lines. */
+	#repeated = 0;
 
 	/** `urlOf` reads the URL on a line that shows an image; it is asked only where hashes are equal. */
 	constructor(urlOf: (line: number) => string) {
@@ -55,8 +56,7 @@ export class ImageColumn {
 	/** Makes room for so many lines with an image each, where somebody knows how many are to come. */
 	reserve(length: number): void {
 		this.grow(length);
-		this.#hashes.reserve(length);
-		this.#seenOn.reserve(length);
+		this.#reserveImages(length);
 		if (1.5 * length > this.#slots.length) {
 			this.#rehash(Math.ceil(1.5 * length));
 		}
@@ -70,16 +70,18 @@ export class ImageColumn {
 
 	/** The line shows no image, or is not known. */
 	clear(line: number): void {
-		if (this.#column.array[line] !== 0) {
+		const image = this.at(line);
+		if (image >= 0) {
 			this.#column.array[line] = 0;
-			this.#shown--;
-			this.#wasCleared = true;
+			const more = (this.#more.array[image] as number) - 1;
+			this.#more.array[image] = more;
+			this.#repeated -= more === 0 ? 1 : 0;
 		}
 	}
 
-	/** Whether it is known that no two lines show one image. */
+	/** Whether no two lines show one image. */
 	get allDiffer(): boolean {
-		return !this.#wasCleared && this.#shown === this.count;
+		return this.#repeated === 0;
 	}
 
 	/** The line, which showed nothing before, shows the image with this hash and URL. */
@@ -88,7 +90,6 @@ export class ImageColumn {
 		const image = this.#find(hash, source);
 		this.#seenOn.array[image] = line;
 		this.#column.array[line] = image + 1;
-		this.#shown++;
 	}
 
 	#find(hash: number, source: UrlSource): number {
@@ -97,12 +98,20 @@ export class ImageColumn {
 			const image = (known & this.#mask) - 1;
 			const mayBeIt = ((known ^ hash) & ~this.#mask) === 0 && this.#hashes.array[image] === hash;
 			if (mayBeIt && this.#isShown(image, source)) {
+				this.#repeat(image);
 				return image;
 			}
 			slot = this.#slotBehind(slot);
 		}
 		this.#slots[slot] = (hash & ~this.#mask) | (this.count + 1);
 		return this.#add(hash);
+	}
+
+	/** The image is shown on one line more. */
+	#repeat(image: number): void {
+		const more = (this.#more.array[image] as number) + 1;
+		this.#more.array[image] = more;
+		this.#repeated += more === 1 ? 1 : 0;
 	}
 
 	/** Whether the URL names the image. An image that no line shows any more is free to be another. */
@@ -116,13 +125,18 @@ export class ImageColumn {
 
 	#add(hash: number): number {
 		const image = this.count++;
-		this.#hashes.reserve(this.count);
-		this.#seenOn.reserve(this.count);
+		this.#reserveImages(this.count);
 		this.#hashes.array[image] = hash;
 		if (1.5 * this.count > this.#slots.length) {
 			this.#rehash(2 * this.#slots.length);
 		}
 		return image;
+	}
+
+	#reserveImages(count: number): void {
+		this.#hashes.reserve(count);
+		this.#seenOn.reserve(count);
+		this.#more.reserve(count);
 	}
 
 	#slotOf(hash: number): number {

@@ -1,40 +1,31 @@
 import type { ClassValue } from "#core/forecast/class-value.ts";
 import type { LineOutcome } from "#core/forecast/line-forecast.ts";
 import type { ImageUrl } from "#core/model/image-url.ts";
+import type { CleanFacts } from "./clean-facts.ts";
 import { Column } from "./column.ts";
 import { Distinct } from "./distinct.ts";
-import type { ClassUse } from "./file-facts.ts";
 import { hashImageText } from "./hash-bytes.ts";
-import { ImageColumn, type UrlSource } from "./image-column.ts";
+import { ImageColumn } from "./image-column.ts";
 import { LineRuns } from "./line-runs.ts";
+import {
+	cleanState,
+	hasImageUrlIn,
+	hasLabelIn,
+	isRecord,
+	NO_RECORD,
+	outcomeIn,
+	recordState,
+	UNKNOWN,
+	urlSchemeIn,
+	wasReadInOnePass,
+} from "./line-state.ts";
+import { RecordCounts } from "./record-counts.ts";
 import type { RecordFacts, SpelledFacts } from "./record-facts.ts";
 import { type Loss, RecordView } from "./record-view.ts";
 
-/** What a line that was read in one pass tells. Training uses all of it. `url` is asked only where another line may show the same image. */
-export interface CleanFacts extends UrlSource {
-	/** Numbers of classes, as `numberOfClass` gives them; the first `classCount` count. */
-	readonly classes: Uint32Array;
-	readonly classCount: number;
-	readonly objects: number;
-	readonly segments: number;
-	readonly urlScheme: ImageUrl["scheme"];
-	/** The hash of the image's key. */
-	readonly imageHash: number;
-	/** A number as `numberOfDetails` gives it, or -1. */
-	readonly details: number;
-}
-
 const NO_LOSS: Loss = { reason: undefined, endsJob: false, objects: 0, segments: 0 };
-const SCHEMES: readonly ImageUrl["scheme"][] = ["azureml", "amldatastore", "other"];
-const OUTCOMES: readonly LineOutcome[] = ["used", "background", "skipped"];
-
-/** The bits of a line's state: 0 where it is not known; KNOWN alone where it holds no record. */
-const KNOWN = 1;
-const OUTCOME = 1;
-const HAS_LABEL = 8;
-const HAS_URL = 16;
-const SCHEME = 5;
-const READ_IN_ONE_PASS = 128;
+/** The number of the first loss. */
+const NO_LOSS_NUMBER = 0;
 
 /** With what a line's run begins behind the number of its classes, and how many numbers that are together. */
 const DETAILS = 1;
@@ -50,41 +41,27 @@ const HEAD = 4;
  */
 export class RecordColumns {
 	length = 0;
-	/** Whether it is known that training uses all that the lines hold. */
-	areAllUsed = true;
+	/** How often the lines have this and that. */
+	readonly counts = new RecordCounts();
 	readonly #states = new Column(Uint8Array);
-	readonly #losses = new Column(Int32Array);
+	readonly #lossOf = new Column(Int32Array);
 	readonly #images: ImageColumn;
 	readonly #runs = new LineRuns(HEAD);
-	readonly #classes = new Distinct<ClassValue>(({ type, key }) => `${type} ${key}`);
-	readonly #details = new Distinct<string>((text) => text);
-	readonly #lossKinds = new Distinct<Loss>((loss) => JSON.stringify(loss));
+	/** Every class, every spelling of `image_details` and every loss that was ever seen. */
+	readonly classes = new Distinct<ClassValue>(({ type, key }) => `${type} ${key}`);
+	readonly details = new Distinct<string>((text) => text);
+	readonly losses = new Distinct<Loss>((loss) => JSON.stringify(loss));
 
 	/** `urlOf` reads the URL of a line that shows an image. */
 	constructor(urlOf: (line: number) => string) {
 		this.#images = new ImageColumn(urlOf);
-		this.#lossKinds.numberOf(NO_LOSS);
-	}
-
-	/** Every class that was ever seen; its place is its number. */
-	get classes(): readonly ClassValue[] {
-		return this.#classes.values;
-	}
-
-	/** A number for a class. */
-	numberOfClass(value: ClassValue): number {
-		return this.#classes.numberOf(value);
-	}
-
-	/** A number for the text of `image_details`. */
-	numberOfDetails(text: string): number {
-		return this.#details.numberOf(text);
+		this.losses.numberOf(NO_LOSS);
 	}
 
 	/** Makes room for so many lines, where somebody knows how many are to come. */
 	reserve(length: number): void {
 		this.#states.reserve(length);
-		this.#losses.reserve(length);
+		this.#lossOf.reserve(length);
 		this.#images.reserve(length);
 		this.#runs.reserve(length, this.length);
 	}
@@ -94,7 +71,7 @@ export class RecordColumns {
 		for (let line = first; line < first + removed; line++) {
 			this.forget(line);
 		}
-		for (const column of [this.#states, this.#losses, this.#images, this.#runs]) {
+		for (const column of [this.#states, this.#lossOf, this.#images, this.#runs]) {
 			column.splice(first, removed, added, this.length);
 		}
 		this.length += added - removed;
@@ -102,77 +79,85 @@ export class RecordColumns {
 
 	/** Nothing is known of the line any more. */
 	forget(line: number): void {
+		const state = this.#stateOf(line);
+		if (isRecord(state)) {
+			this.#count(line, state, -1);
+		}
 		this.#runs.drop(line);
-		this.#states.array[line] = 0;
+		this.#states.array[line] = UNKNOWN;
 		this.#images.clear(line);
 	}
 
 	isKnown(line: number): boolean {
-		return this.#states.array[line] !== 0;
+		return this.#stateOf(line) !== UNKNOWN;
 	}
 
 	/** Whether the line was read in one pass, which means that its JSON holds no surprise. */
 	wasReadInOnePass(line: number): boolean {
-		return ((this.#states.array[line] as number) & READ_IN_ONE_PASS) !== 0;
+		return wasReadInOnePass(this.#stateOf(line));
 	}
 
 	/** The line holds no record. */
 	putBlank(line: number): void {
 		this.#begin(line);
-		this.#states.array[line] = KNOWN;
+		this.#states.array[line] = NO_RECORD;
 	}
 
 	/** The line was read in one pass. */
 	putClean(line: number, clean: CleanFacts): void {
 		this.#begin(line);
-		const scheme = SCHEMES.indexOf(clean.urlScheme) + 1;
-		this.#states.array[line] = READ_IN_ONE_PASS | (scheme << SCHEME) | HAS_URL | HAS_LABEL | KNOWN;
+		const { classes, classCount, objects, segments, details } = clean;
+		const state = cleanState(clean.urlScheme);
+		this.#states.array[line] = state;
 		const runs = this.#runs.begin(line, this.length);
-		runs.add(clean.classCount);
-		runs.add(clean.details + 1);
-		runs.add(clean.objects);
-		runs.add(clean.segments);
-		runs.addAll(clean.classes, clean.classCount);
+		runs.add(classCount);
+		runs.add(details + 1);
+		runs.add(objects);
+		runs.add(segments);
+		runs.addAll(classes, classCount);
 		this.#images.set(line, clean.imageHash, clean);
+		const { counts } = this;
+		counts.addState(state, 1);
+		counts.objects += objects;
+		counts.segments += segments;
+		this.losses.use(NO_LOSS_NUMBER, 1);
+		this.classes.useAll(classes, classCount, 1);
+		if (details >= 0) {
+			this.details.use(details, 1);
+		}
 	}
 
 	/** The line was read the careful way. */
 	put(line: number, facts: SpelledFacts): void {
 		this.#begin(line);
-		const { outcome, reason, endsJob, objects, segments, classes, urlScheme, imageUrl, details } = facts;
-		this.#states.array[line] =
-			KNOWN |
-			(OUTCOMES.indexOf(outcome) << OUTCOME) |
-			(facts.hasLabel ? HAS_LABEL : 0) |
-			(facts.hasImageUrl ? HAS_URL : 0) |
-			((urlScheme === undefined ? 0 : SCHEMES.indexOf(urlScheme) + 1) << SCHEME);
-		const lost = {
+		const { reason, endsJob, objects, segments, classes, imageUrl, details } = facts;
+		this.#states.array[line] = recordState(facts);
+		const loss = this.losses.numberOf({
 			reason,
 			endsJob,
 			objects: objects.total - objects.kept,
 			segments: segments.total - segments.kept,
-		};
-		const loss = this.#lossKinds.numberOf(lost);
-		this.areAllUsed &&= loss === 0 && outcome === "used";
+		});
 		if (loss > 0) {
-			this.#losses.array[line] = loss;
+			this.#lossOf.array[line] = loss;
 		}
 		const runs = this.#runs.begin(line, this.length);
 		runs.add(classes.length);
-		runs.add(details === undefined ? 0 : this.numberOfDetails(details) + 1);
+		runs.add(details === undefined ? 0 : this.details.numberOf(details) + 1);
 		runs.add(objects.kept);
 		runs.add(segments.kept);
 		for (const value of classes) {
-			runs.add(this.numberOfClass(value));
+			runs.add(this.classes.numberOf(value));
 		}
 		if (imageUrl !== undefined && facts.imageKey !== undefined) {
 			this.#images.set(line, hashImageText(facts.imageKey), { url: () => imageUrl });
 		}
+		this.#count(line, this.#stateOf(line), 1);
 	}
 
 	/** What is known of a line; `undefined` where it holds no record, or is not known. */
 	recordAt(line: number): RecordFacts | undefined {
-		return this.#hasRecord(line) ? new RecordView(this, line) : undefined;
+		return this.hasRecord(line) ? new RecordView(this, line) : undefined;
 	}
 
 	/** The records, in order. */
@@ -180,7 +165,7 @@ export class RecordColumns {
 		let line = 0;
 		return {
 			next: () => {
-				while (line < this.length && !this.#hasRecord(line)) {
+				while (line < this.length && !this.hasRecord(line)) {
 					line++;
 				}
 				return line < this.length
@@ -191,19 +176,19 @@ export class RecordColumns {
 	}
 
 	outcomeOf(line: number): LineOutcome {
-		return OUTCOMES[(this.#stateOf(line) >> OUTCOME) & 3] as LineOutcome;
+		return outcomeIn(this.#stateOf(line));
 	}
 
 	hasLabel(line: number): boolean {
-		return (this.#stateOf(line) & HAS_LABEL) !== 0;
+		return hasLabelIn(this.#stateOf(line));
 	}
 
 	hasImageUrl(line: number): boolean {
-		return (this.#stateOf(line) & HAS_URL) !== 0;
+		return hasImageUrlIn(this.#stateOf(line));
 	}
 
 	urlSchemeOf(line: number): ImageUrl["scheme"] | undefined {
-		return SCHEMES[((this.#stateOf(line) >> SCHEME) & 3) - 1];
+		return urlSchemeIn(this.#stateOf(line));
 	}
 
 	/** The number of the image, or -1. */
@@ -228,7 +213,7 @@ export class RecordColumns {
 
 	/** The details as they are spelt; `undefined` where there are none. */
 	detailsTextOf(line: number): string | undefined {
-		return this.#details.values[this.detailsOf(line)];
+		return this.details.values[this.detailsOf(line)];
 	}
 
 	keptObjectsOf(line: number): number {
@@ -240,57 +225,70 @@ export class RecordColumns {
 	}
 
 	lossOf(line: number): Loss {
-		return this.#lossKinds.values[this.#losses.array[line] as number] as Loss;
+		return this.losses.values[this.#lossOf.array[line] as number] as Loss;
 	}
 
 	classesOf(line: number): ClassValue[] {
 		const count = this.#runs.read(line, HEAD);
 		return Array.from(
 			{ length: count },
-			(_, i) => this.classes[this.#runs.numbers[i] as number] as ClassValue,
+			(_, i) => this.classes.values[this.#runs.numbers[i] as number] as ClassValue,
 		);
 	}
 
-	/** The classes in use, in the order of their first use. */
-	classUses(): ClassUse[] {
-		const uses: { value: ClassValue; count: number; line: number }[] = [];
-		const byNumber: ((typeof uses)[number] | undefined)[] = this.classes.map(() => undefined);
+	/** The first line of each class, by its number; absent for one that is not used. */
+	firstLines(): number[] {
+		const first: number[] = [];
 		for (let line = 0; line < this.length; line++) {
-			const count = this.#hasRecord(line) ? this.#runs.read(line, HEAD) : 0;
+			const count = this.hasRecord(line) ? this.#runs.read(line, HEAD) : 0;
 			for (let i = 0; i < count; i++) {
-				const number = this.#runs.numbers[i] as number;
-				const known = byNumber[number];
-				if (known) {
-					known.count++;
-				} else {
-					byNumber[number] = { value: this.classes[number] as ClassValue, count: 1, line };
-					uses.push(byNumber[number]);
-				}
+				first[this.#runs.numbers[i] as number] ??= line;
 			}
 		}
-		return uses;
+		return first;
+	}
+
+	/** Whether the line holds a record. */
+	hasRecord(line: number): boolean {
+		return line < this.length && isRecord(this.#stateOf(line));
+	}
+
+	/** The next line from this one on that holds no record; -1 where there is none. */
+	nextBlank(line: number): number {
+		return this.#states.array.subarray(0, this.length).indexOf(NO_RECORD, line);
 	}
 
 	#stateOf(line: number): number {
 		return this.#states.array[line] as number;
 	}
 
-	#hasRecord(line: number): boolean {
-		return line < this.length && this.#stateOf(line) > KNOWN;
+	/** Counts what a record holds, or counts it no more. */
+	#count(line: number, state: number, by: 1 | -1): void {
+		const { counts } = this;
+		const details = this.detailsOf(line);
+		counts.addState(state, by);
+		counts.objects += by * this.keptObjectsOf(line);
+		counts.segments += by * this.keptSegmentsOf(line);
+		this.losses.use(this.#lossOf.array[line] as number, by);
+		const classCount = this.#runs.read(line, HEAD);
+		this.classes.useAll(this.#runs.numbers, classCount, by);
+		if (details >= 0) {
+			this.details.use(details, by);
+		}
 	}
 
 	#begin(line: number): void {
 		if (line >= this.length) {
 			this.#states.reserve(line + 1);
-			this.#losses.reserve(line + 1);
+			this.#lossOf.reserve(line + 1);
 			this.#images.grow(line + 1);
 			this.#runs.grow(line + 1);
 			this.length = line + 1;
 		} else {
 			this.forget(line);
 		}
-		if (this.#losses.array[line] !== 0) {
-			this.#losses.array[line] = 0;
+		if (this.#lossOf.array[line] !== 0) {
+			this.#lossOf.array[line] = 0;
 		}
 	}
 }

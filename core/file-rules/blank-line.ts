@@ -1,4 +1,4 @@
-import { recordsOf } from "#core/file-facts/file-facts.ts";
+import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import type { FileFinding, FileRule } from "./file-rule.ts";
 import { markLine } from "./mark.ts";
 
@@ -15,18 +15,24 @@ export const blankLine: FileRule = {
 		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": "can"}\n{"image_url": "AmlDatastore://data/2.jpg", "label": "can"}\n',
 	},
 	*check(file): Iterable<FileFinding> {
-		let next = 0;
-		for (const [record] of recordsOf(file)) {
-			for (let line = next; line < record; line++) {
-				yield {
-					ruleId: "blank-line",
-					line,
-					...markLine(file, line),
-					message: "This line is empty between two records; some readers take it for a broken record",
-					consequence: "none",
-				};
-			}
-			next = record + 1;
+		const { totals } = file;
+		const last = lastRecord(file);
+		for (let line = totals.nextBlank(0); line >= 0 && line < last; line = totals.nextBlank(line + 1)) {
+			yield {
+				ruleId: "blank-line",
+				line,
+				...markLine(file, line),
+				message: "This line is empty between two records; some readers take it for a broken record",
+				consequence: "none",
+			};
 		}
 	},
 };
+
+function lastRecord(file: FileFacts): number {
+	let line = file.lineCount - 1;
+	while (line >= 0 && !file.recordAt(line)) {
+		line--;
+	}
+	return line;
+}

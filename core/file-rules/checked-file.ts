@@ -1,5 +1,6 @@
 import type { Split } from "#core/dataset/split.ts";
-import type { ClassUse, FileFacts } from "#core/file-facts/file-facts.ts";
+import type { FileFacts } from "#core/file-facts/file-facts.ts";
+import { FileTotals } from "#core/file-facts/file-totals.ts";
 import { type FileForecast, forecastFile } from "#core/forecast/file-forecast.ts";
 import { multiclass } from "#core/tasks/multiclass.ts";
 import type { LineChecker } from "./line-checker.ts";
@@ -10,23 +11,15 @@ export function factsOf(
 	textOf: (line: number) => string,
 	split: Split | undefined,
 ): FileFacts {
-	let uses: ClassUse[] | undefined;
-	return {
-		task,
-		split,
-		lineCount: columns.length,
-		recordAt: (line) => columns.recordAt(line),
-		textOf,
-		areAllUsed: columns.areAllUsed,
-		imagesDiffer: columns.imagesDiffer,
-		classUses: () => {
-			uses ??= columns.classUses();
-			return uses;
-		},
-	};
+	const { length } = columns;
+	const recordAt: FileFacts["recordAt"] = (line) => columns.recordAt(line);
+	return { task, split, lineCount: length, recordAt, textOf, totals: new FileTotals(columns) };
 }
 
 /** What training does with a file whose lines are all checked. */
-export function forecastOf({ task, columns }: LineChecker): FileForecast {
-	return forecastFile(columns, task ?? multiclass, columns.classes);
+export function forecastOf({ task = multiclass, columns }: LineChecker): FileForecast {
+	const totals = new FileTotals(columns);
+	// In classification one line can take another's place.
+	const isSum = task.hasObjects || totals.imagesDiffer;
+	return forecastFile(columns, task, isSum ? totals.tally() : undefined);
 }

@@ -2,7 +2,7 @@ import { type FileFacts, recordsOf } from "#core/file-facts/file-facts.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import { declaredSize } from "#core/rules/declared-size.ts";
-import { coordinatesByObject, sample } from "./coordinates.ts";
+import { coordinatesByObject } from "./coordinates.ts";
 import type { FileFinding, FileRule } from "./file-rule.ts";
 import { markValue } from "./mark.ts";
 
@@ -40,13 +40,11 @@ export const detailsAllEqual: FileRule = {
 			line(1, [30, 20], [1, 2, 29, 11]) + line(2, [16, 12], [2, 2, 7, 7]) + line(3, [24, 18], [2, 2, 7, 10]),
 	},
 	*check(file): Iterable<FileFinding> {
-		const shared = sharedDetails(file);
-		const size =
-			shared && declaredSize(parseLine(file.recordAt(shared[0] as number)?.detailsText ?? "").root);
-		if (!size || shared.length < LEAST_LINES) {
+		const size = sharedSize(file);
+		if (!size) {
 			return;
 		}
-		const lines = sample(shared, MOST_READ);
+		const lines = linesWithObjects(file);
 		const byLine = lines.map((line) => quotients(file.textOf(line), size));
 		const all = byLine.flat();
 		const foreign = new Set(all.flatMap((each) => (each.isForeign ? [each.denominator] : [])));
@@ -73,20 +71,27 @@ export const detailsAllEqual: FileRule = {
 	},
 };
 
-/** The lines with objects, if all records have the same details. */
-function sharedDetails(file: FileFacts): number[] | undefined {
-	let shared: number | undefined;
+/** The size that all records declare, if they have the same details. */
+function sharedSize(file: FileFacts): ImageSize | undefined {
+	const [, first] = recordsOf(file).next().value ?? [];
+	const isShared = first?.details !== undefined && file.totals.allHaveDetails(first.details);
+	return isShared ? declaredSize(parseLine(first.detailsText ?? "").root) : undefined;
+}
+
+/** Some of the lines with objects, spread over the file: of each part of it the first. */
+function linesWithObjects(file: FileFacts): number[] {
 	const lines: number[] = [];
-	for (const [line, { details, objects }] of recordsOf(file)) {
-		shared ??= details;
-		if (details === undefined || details !== shared) {
-			return undefined;
+	for (let part = 0; part < MOST_READ; part++) {
+		const end = Math.floor(((part + 1) * file.lineCount) / MOST_READ);
+		let line = Math.floor((part * file.lineCount) / MOST_READ);
+		while (line < end && !((file.recordAt(line)?.objects.kept ?? 0) > 0)) {
+			line++;
 		}
-		if (objects.kept > 0) {
+		if (line < end) {
 			lines.push(line);
 		}
 	}
-	return shared === undefined || lines.length === 0 ? undefined : lines;
+	return lines;
 }
 
 /** A coordinate with all its digits. */

@@ -5,7 +5,7 @@ const known = new WeakMap<FileFacts, readonly (readonly number[])[]>();
 
 /** The lines of each image that stands on several, in order. Lines that training skips hold no image. */
 export function duplicateLines(file: FileFacts): readonly (readonly number[])[] {
-	const lines = known.get(file) ?? (file.imagesDiffer ? [] : findDuplicates(file));
+	const lines = known.get(file) ?? (file.totals.imagesDiffer ? [] : findDuplicates(file));
 	known.set(file, lines);
 	return lines;
 }

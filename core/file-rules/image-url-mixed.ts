@@ -24,6 +24,9 @@ export const imageUrlMixed: FileRule = {
 		good: '{"image_url": "azureml://datastores/data/paths/1.jpg", "label": "can"}\n{"image_url": "azureml://datastores/data/paths/2.jpg", "label": "can"}\n',
 	},
 	*check(file): Iterable<FileFinding> {
+		if (file.totals.withScheme("amldatastore") === 0 || file.totals.withScheme("azureml") === 0) {
+			return;
+		}
 		const older: Form = { name: "AmlDatastore://", lines: 0, first: -1 };
 		const newer: Form = { name: "azureml://", lines: 0, first: -1 };
 		for (const [line, { urlScheme }] of recordsOf(file)) {
@@ -31,9 +34,6 @@ export const imageUrlMixed: FileRule = {
 			if (form) {
 				form.first = form.lines++ === 0 ? line : form.first;
 			}
-		}
-		if (older.lines === 0 || newer.lines === 0) {
-			return;
 		}
 		// Of two that are as frequent, the one that comes later is the stray.
 		const [rarer, usual] = [older, newer].sort((a, b) => a.lines - b.lines || b.first - a.first) as [

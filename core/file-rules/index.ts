@@ -38,8 +38,8 @@ export const fileRules: readonly FileRule[] = [
 ];
 
 /** The rules that may have something to say of a file. */
-export function rulesFor({ areAllUsed }: FileFacts): readonly FileRule[] {
-	return areAllUsed ? fileRules.filter(({ isAboutLosses }) => !isAboutLosses) : fileRules;
+export function rulesFor({ totals }: FileFacts): readonly FileRule[] {
+	return totals.areAllUsed ? fileRules.filter(({ isAboutLosses }) => !isAboutLosses) : fileRules;
 }
 
 /** Every finding of every file rule, in the order of the register. */

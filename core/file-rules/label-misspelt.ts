@@ -1,4 +1,4 @@
-import { type ClassFacts, classFacts, className, times } from "./class-facts.ts";
+import { type ClassFacts, classFacts, className, firstClass, times } from "./class-facts.ts";
 import type { FileFinding, FileRule } from "./file-rule.ts";
 import { markClass } from "./mark.ts";
 import { isMisspelt } from "./misspelt.ts";
@@ -25,9 +25,7 @@ export const labelMisspelt: FileRule = {
 			return;
 		}
 		const rare = classes.filter(({ count }) => count <= MOST_USES);
-		const usual = classes
-			.filter(({ count }) => count >= TIMES_AS_FREQUENT)
-			.toSorted((a, b) => b.count - a.count);
+		const usual = classes.filter(({ count }) => count >= TIMES_AS_FREQUENT);
 		for (const each of rare) {
 			const meant = meantBy(each, usual);
 			if (meant !== undefined) {
@@ -45,11 +43,14 @@ export const labelMisspelt: FileRule = {
 	},
 };
 
+/** The most frequent class of which it may be a slip; of several the one that stands first. */
 function meantBy(rare: ClassFacts, usual: readonly ClassFacts[]): ClassFacts | undefined {
-	return usual.find(
+	const meant = usual.filter(
 		({ value, count }) =>
 			count >= TIMES_AS_FREQUENT * rare.count && isMisspelt(className(rare.value), className(value)),
 	);
+	const most = Math.max(...meant.map(({ count }) => count));
+	return firstClass(meant.filter(({ count }) => count === most));
 }
 
 function cans(count: number): string {

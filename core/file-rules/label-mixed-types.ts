@@ -1,5 +1,6 @@
 import type { ClassValue } from "#core/forecast/class-value.ts";
-import { classFacts, className } from "./class-facts.ts";
+import type { Task } from "#core/tasks/task.ts";
+import { type ClassFacts, classFacts, className, firstClass } from "./class-facts.ts";
 import type { FileFinding, FileRule } from "./file-rule.ts";
 import { markValue } from "./mark.ts";
 
@@ -24,9 +25,10 @@ export const labelMixedTypes: FileRule = {
 	},
 	*check(file): Iterable<FileFinding> {
 		const classes = classFacts(file);
-		const text = classes.find(({ value }) => value.type === "str");
-		// Detection and segmentation compare the types themselves; to them even 1 and 1.5 are of two.
-		const usual = text ?? (file.task?.hasObjects && file.task.runtime === "current" ? classes[0] : undefined);
+		if (classes.every(({ value }) => value.type === classes[0]?.value.type)) {
+			return;
+		}
+		const usual = usualClass(classes, file.task);
 		for (const { value, line } of usual ? classes : []) {
 			if (usual && value.type !== usual.value.type) {
 				yield {
@@ -40,6 +42,14 @@ export const labelMixedTypes: FileRule = {
 		}
 	},
 };
+
+/** The class whose type the others should have; absent where types may differ. */
+function usualClass(classes: readonly ClassFacts[], task: Task | undefined): ClassFacts | undefined {
+	const texts = classes.filter(({ value }) => value.type === "str");
+	// Detection and segmentation compare the types themselves; to them even 1 and 1.5 are of two.
+	const mayDiffer = texts.length === 0 && !(task?.hasObjects && task.runtime === "current");
+	return mayDiffer ? undefined : firstClass(texts.length > 0 ? texts : classes);
+}
 
 function shown(value: ClassValue): string {
 	return value.type === "str" ? `"${className(value)}"` : className(value);

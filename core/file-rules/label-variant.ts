@@ -22,24 +22,45 @@ export const labelVariant: FileRule = {
 		if (classes.length > MOST_CLASSES) {
 			return;
 		}
-		const usual = new Map<string, ClassFacts>();
-		for (const each of classes.toSorted((a, b) => b.count - a.count)) {
-			const name = className(each.value);
-			const bare = name.toLowerCase().replace(/[\s_-]+/g, "");
-			const other = usual.get(bare);
-			if (!other) {
-				usual.set(bare, each);
-			} else if (name.trim() === name) {
+		for (const alike of groupAlike(classes)) {
+			if (alike.length === 1) {
+				continue;
+			}
+			const [usual, ...others] = alike.toSorted((a, b) => b.count - a.count || a.line - b.line) as [
+				ClassFacts,
+				...ClassFacts[],
+			];
+			for (const { value, line } of others) {
+				const name = className(value);
 				// White space at an end has a rule of its own.
-				yield {
-					ruleId: "label-variant",
-					line: each.line,
-					...markClass(file, each.line, name),
-					message: `"${name}" looks like "${className(other.value)}", which is used ${times(other.count)}; training learns two classes`,
-					consequence: "none",
-					data: { suggestion: className(other.value) },
-				};
+				if (name.trim() === name) {
+					yield {
+						ruleId: "label-variant",
+						line,
+						...markClass(file, line, name),
+						message: `"${name}" looks like "${className(usual.value)}", which is used ${times(usual.count)}; training learns two classes`,
+						consequence: "none",
+						data: { suggestion: className(usual.value) },
+					};
+				}
 			}
 		}
 	},
 };
+
+/** Classes that look alike, together. */
+function groupAlike(classes: readonly ClassFacts[]): Iterable<ClassFacts[]> {
+	const groups = new Map<string, ClassFacts[]>();
+	for (const each of classes) {
+		const bare = className(each.value)
+			.toLowerCase()
+			.replace(/[\s_-]+/g, "");
+		const group = groups.get(bare);
+		if (group) {
+			group.push(each);
+		} else {
+			groups.set(bare, [each]);
+		}
+	}
+	return groups.values();
+}

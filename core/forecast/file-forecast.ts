@@ -24,17 +24,26 @@ export interface RecordFate extends Omit<LineFate, "imageKey" | "reason"> {
 	readonly imageKey?: number | undefined;
 }
 
-/**
- * Adds up the fates of a file's records, which are walked through a few times. `classes`, where they are known, are the
- * classes of all records, and perhaps more.
- */
+/** What a file's records are together, as far as its fate depends on it. */
+export interface FileTally extends Record<LineOutcome, number> {
+	readonly lines: number;
+	readonly objects: Kept;
+	readonly segments: Kept;
+	readonly hasImageUrl: boolean;
+	readonly hasLabel: boolean;
+	/** Whether some record ends the job. */
+	readonly endsJob: boolean;
+	/** Whether it is known that all classes are text. */
+	readonly classesAreText: boolean;
+}
+
+/** What training does with a file. The records are walked through a few times, but not where a tally says enough. */
 export function forecastFile(
 	records: Iterable<RecordFate>,
 	task: Task,
-	classes?: readonly ClassValue[],
+	tally: FileTally = addUp(records, task),
 ): FileForecast {
-	const tally = addUp(records, task);
-	const reason = reasonToFail(tally, records, task, classes);
+	const reason = reasonToFail(tally, records, task);
 	const { lines, used, background, skipped, objects, segments } = tally;
 	return {
 		...{ lines, used, background, skipped, objects, segments },
@@ -82,38 +91,23 @@ function countImages(records: Iterable<RecordFate>): number {
 	return count;
 }
 
-interface Tally extends Record<LineOutcome, number> {
-	readonly lines: number;
-	readonly objects: Kept;
-	readonly segments: Kept;
-	readonly hasImageUrl: boolean;
-	readonly hasLabel: boolean;
-	/** The first record that is no JSON object, and the first one that ends the job in any way. */
-	readonly unreadable: RecordFate | undefined;
-	readonly crash: RecordFate | undefined;
-}
-
-function addUp(records: Iterable<RecordFate>, task: Task): Tally {
+/** Adds up the fates of a file's records. */
+function addUp(records: Iterable<RecordFate>, task: Task): FileTally {
 	const last = task.hasObjects ? undefined : lastOfImages(records);
 	const counts = { used: 0, background: 0, skipped: 0 };
 	const objects = { total: 0, kept: 0 };
 	const segments = { total: 0, kept: 0 };
 	let lines = 0;
-	let [hasImageUrl, hasLabel] = [false, false];
-	let unreadable: RecordFate | undefined;
-	let crash: RecordFate | undefined;
+	let [hasImageUrl, hasLabel, endsJob] = [false, false, false];
 	for (const record of records) {
 		counts[outcomeOf(record, lines++, last)]++;
 		add(objects, record.objects);
 		add(segments, record.segments);
 		hasImageUrl ||= record.hasImageUrl;
 		hasLabel ||= record.hasLabel;
-		if (record.endsJob) {
-			crash ??= record;
-			unreadable ??= record.hasImageUrl || record.hasLabel ? undefined : record;
-		}
+		endsJob ||= record.endsJob;
 	}
-	return { ...counts, lines, objects, segments, hasImageUrl, hasLabel, unreadable, crash };
+	return { ...counts, lines, objects, segments, hasImageUrl, hasLabel, endsJob, classesAreText: false };
 }
 
 function add(sum: { total: number; kept: number }, { total, kept }: Kept): void {
@@ -121,12 +115,9 @@ function add(sum: { total: number; kept: number }, { total, kept }: Kept): void 
 	sum.kept += kept;
 }
 
-function reasonToFail(
-	{ lines, used, background, hasImageUrl, hasLabel, unreadable, crash }: Tally,
-	records: Iterable<RecordFate>,
-	task: Task,
-	classes: readonly ClassValue[] | undefined,
-): string | undefined {
+function reasonToFail(tally: FileTally, records: Iterable<RecordFate>, task: Task): string | undefined {
+	const { lines, used, background, hasImageUrl, hasLabel, classesAreText } = tally;
+	const { unreadable, crash } = tally.endsJob ? findEnds(records) : NO_ENDS;
 	if (unreadable) {
 		return unreadable.reason;
 	}
@@ -148,7 +139,28 @@ function reasonToFail(
 	if (needsObjects && background > 0 && background === countKeptImages(records)) {
 		return "No objects in dataset. Please ensure that at least one image has one or more objects.";
 	}
-	return classes?.every(({ type }) => type === "str") ? undefined : mixedTypes(records, task);
+	return classesAreText ? undefined : mixedTypes(records, task);
+}
+
+/** The first record that is no JSON object, and the first one that ends the job in any way. */
+interface Ends {
+	readonly unreadable?: RecordFate | undefined;
+	readonly crash?: RecordFate | undefined;
+}
+
+const NO_ENDS: Ends = {};
+
+function findEnds(records: Iterable<RecordFate>): Ends {
+	let crash: RecordFate | undefined;
+	for (const record of records) {
+		if (record.endsJob) {
+			crash ??= record;
+			if (!record.hasImageUrl && !record.hasLabel) {
+				return { crash, unreadable: record };
+			}
+		}
+	}
+	return { crash };
 }
 
 /** The runtime compares a count of background *lines* with the number of *images*, so an image that stands on several lines can tip it. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { FileTotals } from "#core/file-facts/file-totals.ts";
 import { RecordColumns } from "#core/file-facts/record-columns.ts";
 import { type RecordFacts, spelledFacts } from "#core/file-facts/record-facts.ts";
 import { copyFacts } from "#core/file-facts/record-view.ts";
@@ -38,7 +39,36 @@ class Both {
 		this.lines[line] = content;
 	}
 
+	/** What is counted as lines come and go is what the lines hold. */
+	compareTotals(): void {
+		const records = [...this.columns];
+		const { classesAreText: _, ...tally } = new FileTotals(this.columns).tally();
+		assert.deepEqual(tally, {
+			lines: records.length,
+			...Object.fromEntries(
+				(["used", "background", "skipped"] as const).map((outcome) => [
+					outcome,
+					records.filter((record) => record.outcome === outcome).length,
+				]),
+			),
+			objects: { total: 0, kept: 0 },
+			segments: { total: 0, kept: 0 },
+			hasImageUrl: records.length > 0,
+			hasLabel: records.length > 0,
+			endsJob: false,
+		});
+		const uses = new Map<string, number>();
+		for (const { key } of records.flatMap(({ classes }) => classes)) {
+			uses.set(key, (uses.get(key) ?? 0) + 1);
+		}
+		const counted = new FileTotals(this.columns).classUses().map(({ value, count }) => [value.key, count]);
+		assert.deepEqual(new Map(counted as [string, number][]), uses);
+		const images = records.map(({ imageKey }) => imageKey);
+		assert.equal(new FileTotals(this.columns).imagesDiffer, new Set(images).size === images.length);
+	}
+
 	compare(): void {
+		this.compareTotals();
 		const images = new Map<number, string>();
 		this.lines.forEach((content, line) => {
 			const facts = this.columns.recordAt(line);
@@ -92,15 +122,19 @@ describe("the columns of a file", () => {
 		}
 	});
 
-	it("know as long as no line was edited whether all images differ", () => {
+	it("know whether all images differ, whatever lines come and go", () => {
 		const both = new Both();
+		const areDifferent = () => new FileTotals(both.columns).imagesDiffer;
 		both.put(0, { image: "a", classes: 1 });
 		both.put(1, { image: "b", classes: 1 });
-		assert.equal(both.columns.imagesDiffer, true);
+		assert.equal(areDifferent(), true);
 		both.put(2, { image: "a", classes: 1 });
-		assert.equal(both.columns.imagesDiffer, false);
+		assert.equal(areDifferent(), false);
 		both.splice(2, 1, 0);
-		assert.equal(both.columns.imagesDiffer, false, "it is not known any more");
+		assert.equal(areDifferent(), true);
+		both.splice(0, 1, 0);
+		both.put(1, { image: "a", classes: 1 });
+		assert.equal(areDifferent(), true);
 	});
 
 	it("tell classes, their number and their first line", () => {
@@ -108,7 +142,7 @@ describe("the columns of a file", () => {
 		both.put(0, { image: "a", classes: 1 });
 		both.put(1, { image: "b", classes: 2 });
 		assert.deepEqual(
-			both.columns.classUses().map(({ value, count, line }) => [value.key, count, line]),
+			new FileTotals(both.columns).classUses().map(({ value, count, line }) => [value.key, count, line]),
 			[
 				["text class 0", 2, 0],
 				["text class 1", 1, 1],
