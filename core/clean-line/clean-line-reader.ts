@@ -3,7 +3,7 @@ import type { RecordColumns } from "#core/file-facts/record-columns.ts";
 import type { ImageUrl } from "#core/model/image-url.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { ByteTable } from "./byte-table.ts";
-import { classNumbers, detailsNumbers } from "./numbers.ts";
+import { ClassNumbers, DetailsNumbers } from "./numbers.ts";
 import { DetailsScanner, NO_FORMAT } from "./scan-details.ts";
 import { ImageUrlScanner } from "./scan-image-url.ts";
 import { ObjectScanner } from "./scan-object.ts";
@@ -60,8 +60,8 @@ export class CleanLineReader implements CleanFacts {
 		this.#task = task;
 		this.#object = new ObjectScanner(this.#scanner, task.runtime);
 		this.#imageUrl = new ImageUrlScanner(this.#scanner, utf8);
-		this.#details = new DetailsScanner(this.#scanner, detailsNumbers(utf8, columns));
-		this.#classNumbers = new ByteTable(classNumbers(utf8, columns));
+		this.#details = new DetailsScanner(this.#scanner, new DetailsNumbers(utf8, columns));
+		this.#classNumbers = new ByteTable(new ClassNumbers(utf8, columns));
 	}
 
 	get imageHash(): number {
@@ -80,10 +80,15 @@ export class CleanLineReader implements CleanFacts {
 		return this.#imageUrl.text();
 	}
 
-	/** Reads the line that begins at `start`, in UTF-8 with a line end and PADDING behind it. Gives the place of the line end, or MISS for a line that is to be read the careful way. */
-	read(bytes: Uint8Array, start: number): number {
+	/** The bytes to read from now on: lines in UTF-8, each with a line end, and PADDING behind the last one. */
+	open(bytes: Uint8Array): void {
+		this.#scanner.open(bytes);
+	}
+
+	/** Reads the line that begins at `start`. Gives the place of the line end, or MISS for a line that is to be read the careful way. */
+	read(start: number): number {
 		const scanner = this.#scanner;
-		scanner.open(bytes);
+		const { bytes } = scanner;
 		this.#hasDetails = false;
 		this.classCount = 0;
 		this.objects = 0;

@@ -93,21 +93,18 @@ export class Scanner {
 
 	/** A number from 0 to 1. */
 	share(at: number): number {
-		const { bytes, view } = this;
-		const first = view.getInt32(at + 2, true);
-		const second = view.getInt32(at + 6, true);
-		const isUsual = bytes[at] === ZERO && bytes[at + 1] === POINT;
-		if (!isUsual || (noDigits(first) | noDigits(second)) !== 0) {
+		const { view } = this;
+		const digits = view.getInt32(at + 2, true);
+		if (view.getUint16(at, true) !== ZERO_POINT || noDigits(digits) !== 0) {
 			return this.#rareShare(at);
 		}
-		this.value = fourDigits(first) * 10_000 + fourDigits(second);
-		return this.#digits(at + 10);
+		this.value = fourDigits(digits);
+		return this.#digits(at + 6);
 	}
 
 	/** The same without the value, for which it is enough to be from 0 to 1. */
 	anyShare(at: number): number {
-		const { bytes } = this;
-		const isUsual = bytes[at] === ZERO && bytes[at + 1] === POINT && this.#digit(at + 2) < 10;
+		const isUsual = this.view.getUint16(at, true) === ZERO_POINT && this.#digit(at + 2) < 10;
 		return isUsual ? this.#digits(at + 3) : this.#rareShare(at);
 	}
 
@@ -128,7 +125,7 @@ export class Scanner {
 		return ((this.bytes[at] as number) - ZERO) >>> 0;
 	}
 
-	/** A number with fewer than eight decimals, and small numbers as Python writes them, such as `5e-05` and `1.25e-07`. */
+	/** A number with fewer than four decimals, and small numbers as Python writes them, such as `5e-05` and `1.25e-07`. */
 	#rareShare(at: number): number {
 		const { bytes } = this;
 		const whole = this.#digit(at);
@@ -197,7 +194,7 @@ export const MISS = -1;
 /** So many bytes behind a line end may be looked at. */
 export const PADDING = 16;
 /** A share of 1. */
-export const WHOLE = 1e8;
+export const WHOLE = 1e4;
 
 const SPACE = 0x20;
 const TAB = 0x09;
@@ -205,6 +202,8 @@ const QUOTE = 0x22;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
+/** How a share mostly begins: `0.` as one number. */
+const ZERO_POINT = 0x2e30;
 export const COMMA = 0x2c;
 const COLON = 0x3a;
 export const OPEN_BRACKET = 0x5b;

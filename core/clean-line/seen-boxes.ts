@@ -1,5 +1,8 @@
-/** Coordinates that differ by less may be the same, and those that differ by more are surely in that order: the scanner's units are rounded down. */
-export const CLEARLY = 2;
+/**
+ * Coordinates that differ by no more may be the same, and those that differ by more are surely in that order: the
+ * scanner's units are rounded down, and a number's last digits may be lost in the trainer's.
+ */
+export const CLEARLY = 1;
 
 /** So many boxes are compared with one another; a line with more is read the careful way. */
 const MOST_BOXES = 1000;
@@ -50,15 +53,15 @@ export class SeenBoxes {
 		return this.#classes[at >> 2] === this.#classes[next >> 2];
 	}
 
-	/** Keeps the box that was read. `false` where it meets one that came before, or there are too many. */
+	/** Keeps the box that was read. `false` where it may meet one that came before, or there are too many. */
 	keepApart(): boolean {
 		const { numbers, next } = this;
 		for (let at = 0; at < next; at += 4) {
 			if (
-				(numbers[next] as number) < (numbers[at + 2] as number) &&
-				(numbers[next + 2] as number) > (numbers[at] as number) &&
-				(numbers[next + 1] as number) < (numbers[at + 3] as number) &&
-				(numbers[next + 3] as number) > (numbers[at + 1] as number)
+				(numbers[next] as number) <= (numbers[at + 2] as number) &&
+				(numbers[next + 2] as number) >= (numbers[at] as number) &&
+				(numbers[next + 1] as number) <= (numbers[at + 3] as number) &&
+				(numbers[next + 3] as number) >= (numbers[at + 1] as number)
 			) {
 				return false;
 			}

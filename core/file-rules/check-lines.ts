@@ -38,9 +38,10 @@ function checkPiece(
 	found: (line: number, findings: readonly Finding[]) => void,
 ): void {
 	const { bytes, length } = utf8.encode(lines.between(first, next));
+	checker.open(bytes);
 	let at = 0;
 	for (let line = first; line < next; line++) {
-		let end = checker.checkClean(line, bytes, at);
+		let end = checker.checkClean(line, at);
 		if (end === MISS) {
 			end = lineEndAt(bytes, at);
 			checkCarefully(checker, lines, line, found);

@@ -45,20 +45,21 @@ export const detailsAllEqual: FileRule = {
 			return;
 		}
 		const lines = linesWithObjects(file);
-		const byLine = lines.map((line) => quotients(file.textOf(line), size));
-		const all = byLine.flat();
-		const foreign = new Set(all.flatMap((each) => (each.isForeign ? [each.denominator] : [])));
-		const others = lines.filter((_, i) => byLine[i]?.some(({ isForeign }) => isForeign));
+		const others: number[] = [];
+		const foreign = new Set<number | undefined>();
+		for (const line of lines) {
+			const all = quotients(file.textOf(line), size);
+			if (!areWholePixels(all)) {
+				return;
+			}
+			const strangers = all.filter(({ isForeign }) => isForeign);
+			others.push(...(strangers.length > 0 ? [line] : []));
+			for (const { denominator } of strangers) {
+				foreign.add(denominator);
+			}
+		}
 		const [first] = others;
-		// Coordinates finer than pixels give a small denominator only by chance.
-		const areWholePixels =
-			all.filter(({ denominator }) => denominator !== undefined).length * 2 >= all.length;
-		if (
-			first === undefined ||
-			others.length < LEAST_LINES ||
-			foreign.size < LEAST_FRACTIONS ||
-			!areWholePixels
-		) {
+		if (first === undefined || others.length < LEAST_LINES || foreign.size < LEAST_FRACTIONS) {
 			return;
 		}
 		yield {
@@ -100,6 +101,12 @@ interface Quotient {
 	readonly denominator: number | undefined;
 	/** Whether no image of the declared size can give it. */
 	readonly isForeign: boolean;
+}
+
+/** Coordinates finer than pixels give a small denominator only by chance. */
+function areWholePixels(quotients: readonly Quotient[]): boolean {
+	const whole = quotients.filter(({ denominator }) => denominator !== undefined);
+	return whole.length * 2 >= quotients.length;
 }
 
 function quotients(text: string, { width, height }: ImageSize): Quotient[] {

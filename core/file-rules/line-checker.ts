@@ -35,7 +35,8 @@ export class LineChecker {
 	checkText(line: number, text: string): readonly Finding[] {
 		if (this.#reader && this.#utf8) {
 			const { bytes, length } = this.#utf8.encode(text);
-			if (this.#reader.read(bytes, 0) === length) {
+			this.#reader.open(bytes);
+			if (this.#reader.read(0) === length) {
 				this.columns.putClean(line, this.#reader);
 				this.checked++;
 				return NONE;
@@ -44,9 +45,14 @@ export class LineChecker {
 		return this.checkCarefully(line, text);
 	}
 
-	/** Checks the line that begins at `start` of UTF-8 text, if it is a clean one, and gives the place of its line end; MISS for one that has to be checked the careful way. */
-	checkClean(line: number, bytes: Uint8Array, start: number): number {
-		const end = this.#reader ? this.#reader.read(bytes, start) : MISS;
+	/** UTF-8 text whose lines are to be checked next. */
+	open(bytes: Uint8Array): void {
+		this.#reader?.open(bytes);
+	}
+
+	/** Checks the line that begins at `start` of the open text, if it is a clean one, and gives the place of its line end; MISS for one that has to be checked the careful way. */
+	checkClean(line: number, start: number): number {
+		const end = this.#reader ? this.#reader.read(start) : MISS;
 		if (this.#reader && end !== MISS) {
 			this.columns.putClean(line, this.#reader);
 			this.checked++;

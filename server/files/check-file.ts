@@ -105,11 +105,12 @@ class FileCheck {
 	/** Checks the lines of the next piece. */
 	add(piece: Piece): void {
 		const { bytes, from, to, position } = piece;
+		this.#checker.open(bytes);
 		let at = from;
 		while (at < to) {
 			const line = this.#places.count;
 			this.#places.add(position + at);
-			let end = piece.isUtf8 ? this.#checker.checkClean(line, bytes, at) : MISS;
+			let end = piece.isUtf8 ? this.#checker.checkClean(line, at) : MISS;
 			if (end === MISS) {
 				end = lineEndAt(bytes, at);
 				this.#checkCarefully(line, bytes.subarray(at, end));

@@ -32,7 +32,8 @@ function read(task: TaskId, text: string): RecordFacts | undefined {
 	file.text = text;
 	const { bytes, length } = utf8.encode(text);
 	columns.splice(0, columns.length, 2);
-	if (reader.read(bytes, 0) !== length) {
+	reader.open(bytes);
+	if (reader.read(0) !== length) {
 		return undefined;
 	}
 	columns.putClean(0, reader);
