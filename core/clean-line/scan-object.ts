@@ -1,4 +1,5 @@
 import type { Runtime } from "#core/tasks/runtime.ts";
+import { ObjectShape } from "./object-shape.ts";
 import { PolygonScanner } from "./scan-polygon.ts";
 import {
 	CLOSE_BRACE,
@@ -12,23 +13,32 @@ import {
 } from "./scanner.ts";
 import { SeenBoxes } from "./seen-boxes.ts";
 
-/** A key of an object, with a bit of its own; those of a box also have a place in it. */
+/** What values an object has: the coordinates of its box by their place in it, and others. */
+const CLASS = 4;
+const CROWD = 5;
+const OUTLINE = 6;
+
+/** A key of an object, and what its value is. */
 interface ObjectKey extends ShortKey {
-	readonly bit: number;
-	readonly place: number;
+	readonly kind: number;
 }
 
-const key = (name: string, bit: number, place = 0): ObjectKey => ({ ...shortKey(name), bit, place });
+const key = (name: string, kind: number): ObjectKey => ({ ...shortKey(name), kind });
 
-const LABEL = key("label", 1);
-const ISCROWD = key("isCrowd", 2);
-const POLYGON = key("polygon", 4);
-const TOP_X = key("topX", 8, 0);
-const TOP_Y = key("topY", 16, 1);
-const BOTTOM_X = key("bottomX", 32, 2);
-const BOTTOM_Y = key("bottomY", 64, 3);
-const OUTLINE = LABEL.bit | POLYGON.bit;
-const BOX = LABEL.bit | TOP_X.bit | TOP_Y.bit | BOTTOM_X.bit | BOTTOM_Y.bit;
+const LABEL = key("label", CLASS);
+const ISCROWD = key("isCrowd", CROWD);
+const POLYGON = key("polygon", OUTLINE);
+const TOP_X = key("topX", 0);
+const TOP_Y = key("topY", 1);
+const BOTTOM_X = key("bottomX", 2);
+const BOTTOM_Y = key("bottomY", 3);
+
+/** The kinds that an object has to have, as bits. */
+const BOX_KINDS = 0b1111 | (1 << CLASS);
+const OUTLINE_KINDS = (1 << OUTLINE) | (1 << CLASS);
+
+/** So often another shape is learnt. A file with more changes is written in many ways, and then it does not help. */
+const MOST_SHAPES = 1000;
 
 const LABEL_LETTERS = letters("label");
 const ISCROWD_LETTERS = letters("isCrowd");
@@ -47,10 +57,16 @@ export class ObjectScanner {
 	/** Where the class of the last object stands. */
 	labelFrom = 0;
 	labelTo = 0;
-	/** The bits of the keys of the last object. */
+	/** What values the last object has, as bits. */
 	#seen = 0;
+	/** What the last member's value is, and where it begins. */
+	#kind = 0;
+	#valueAt = MISS;
 	/** The boxes of the line, the one that is being read among them. */
 	readonly #boxes = new SeenBoxes();
+	/** How the last object with a box was written, and how often that may change. */
+	readonly #shape = new ObjectShape();
+	#shapesLeft = MOST_SHAPES;
 
 	readonly #isOlder: boolean;
 
@@ -72,17 +88,20 @@ export class ObjectScanner {
 
 	/** An object with each key once, and either a box or a polygon, as asked. */
 	scan(start: number, withPolygon: boolean): number {
-		const scanner = this.#scanner;
-		this.#seen = 0;
-		let end = MISS;
-		let at = scanner.mark(start, OPEN_BRACE);
-		while (at !== MISS) {
-			end = this.#member(at);
-			at = scanner.mark(end, COMMA);
+		if (withPolygon) {
+			const end = this.#members(start, false);
+			return this.#has(OUTLINE_KINDS) ? end : MISS;
 		}
-		const keys = this.#seen & ~ISCROWD.bit;
-		const isWhole = withPolygon ? keys === OUTLINE : keys === BOX && this.#boxes.hasArea();
-		return isWhole ? scanner.mark(end, CLOSE_BRACE) : MISS;
+		let end = this.#boxAsBefore(start);
+		if (end === MISS) {
+			end = this.#box(start);
+		}
+		return this.#boxes.hasArea() ? end : MISS;
+	}
+
+	/** Whether the last object has values of these kinds, and perhaps says whether it is a crowd. */
+	#has(kinds: number): boolean {
+		return (this.#seen & ~(1 << CROWD)) === kinds;
 	}
 
 	/** Whether the box that was read is not that of an earlier object of the same class. */
@@ -90,53 +109,100 @@ export class ObjectScanner {
 		return this.#boxes.keepNew(classNumber);
 	}
 
-	/** Reads a member; its first letters tell which it must be. */
+	/** An object with a box that is written like the one before. */
+	#boxAsBefore(start: number): number {
+		const { count, kinds } = this.#shape;
+		let at = count === 0 ? MISS : start;
+		for (let i = 0; i < count && at !== MISS; i++) {
+			const value = this.#shape.valueAt(this.#scanner, at, i);
+			at = value === MISS ? MISS : this.#value(value, kinds[i] as number);
+		}
+		return this.#scanner.mark(at, CLOSE_BRACE);
+	}
+
+	/** Any object with a box, whose way of writing is learnt. */
+	#box(start: number): number {
+		this.#shape.forget();
+		const end = this.#members(start, this.#shapesLeft > 0);
+		if (end === MISS || !this.#has(BOX_KINDS)) {
+			this.#shape.forget();
+			return MISS;
+		}
+		this.#shapesLeft -= this.#shape.count > 0 ? 1 : 0;
+		return end;
+	}
+
+	/** An object each of whose members has a key that did not come before. */
+	#members(start: number, mayLearn: boolean): number {
+		const scanner = this.#scanner;
+		this.#seen = 0;
+		let learns = mayLearn;
+		let [end, from] = [MISS, start];
+		let at = scanner.mark(start, OPEN_BRACE);
+		while (at !== MISS) {
+			end = this.#member(at);
+			if (learns && end !== MISS) {
+				learns = this.#shape.add(scanner, from, this.#valueAt, this.#kind);
+				from = end;
+			}
+			at = scanner.mark(end, COMMA);
+		}
+		return scanner.mark(end, CLOSE_BRACE);
+	}
+
 	#member(at: number): number {
+		const key = this.#keyAt(at);
+		return key ? this.#memberOf(at, key) : MISS;
+	}
+
+	/** The first letters of a key tell which one it must be, if it is any. */
+	#keyAt(at: number): ObjectKey | undefined {
 		const scanner = this.#scanner;
 		switch (scanner.letters(at)) {
 			case LABEL_LETTERS:
-				return this.#class(this.#key(at, LABEL));
+				return LABEL;
 			case TOP_X_LETTERS:
-				return this.#coordinate(at, TOP_X);
+				return TOP_X;
 			case TOP_Y_LETTERS:
-				return this.#coordinate(at, TOP_Y);
+				return TOP_Y;
 			case BOTTOM_LETTERS:
-				return this.#coordinate(at, scanner.bytes[at + AXIS] === X ? BOTTOM_X : BOTTOM_Y);
+				return scanner.bytes[at + AXIS] === X ? BOTTOM_X : BOTTOM_Y;
 			case ISCROWD_LETTERS:
-				return this.#crowd(this.#key(at, ISCROWD));
+				return ISCROWD;
 			case POLYGON_LETTERS:
-				return this.#polygon.scan(this.#key(at, POLYGON));
+				return POLYGON;
 			default:
-				return MISS;
+				return undefined;
 		}
 	}
 
-	/** A key that was not seen before in this object. */
-	#key(at: number, key: ObjectKey): number {
-		const isNew = (this.#seen & key.bit) === 0;
-		this.#seen |= key.bit;
-		return isNew ? this.#scanner.shortKey(at, key) : MISS;
+	#memberOf(at: number, key: ObjectKey): number {
+		const value = this.#scanner.shortKey(at, key);
+		const bit = 1 << key.kind;
+		const isNew = (this.#seen & bit) === 0;
+		this.#seen |= bit;
+		this.#kind = key.kind;
+		this.#valueAt = value;
+		return isNew && value !== MISS ? this.#value(value, key.kind) : MISS;
 	}
 
-	#coordinate(at: number, key: ObjectKey): number {
-		const value = this.#key(at, key);
-		if (value === MISS) {
-			return MISS;
+	#value(at: number, kind: number): number {
+		if (kind < CLASS) {
+			const end = this.#scanner.share(at);
+			this.#boxes.numbers[this.#boxes.next + kind] = this.#scanner.value;
+			return end;
 		}
-		const end = this.#scanner.share(value);
-		this.#boxes.numbers[this.#boxes.next + key.place] = this.#scanner.value;
-		return end;
+		return kind === CLASS ? this.#class(at) : kind === CROWD ? this.#crowd(at) : this.#polygon.scan(at);
 	}
 
 	#crowd(at: number): number {
 		// To an older runtime a crowd is not what it seems: a rule speaks.
-		const isUnsaid = at === MISS || (this.#isOlder && !this.#scanner.isNo(at));
-		return isUnsaid ? MISS : this.#scanner.flag(at);
+		return this.#isOlder && !this.#scanner.isNo(at) ? MISS : this.#scanner.flag(at);
 	}
 
 	#class(at: number): number {
 		const scanner = this.#scanner;
-		const end = at === MISS ? MISS : scanner.string(at);
+		const end = scanner.string(at);
 		this.labelFrom = scanner.from;
 		this.labelTo = scanner.to;
 		return end;

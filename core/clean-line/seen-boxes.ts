@@ -7,6 +7,9 @@ export const CLEARLY = 1;
 /** So many boxes are compared with one another; a line with more is read the careful way. */
 const MOST_BOXES = 1000;
 
+/** Boxes that begin so far apart, as a power of two of the scanner's units, need not be compared. */
+const STRETCH = 5;
+
 /** The boxes of one line, or of one polygon's segments: four numbers each, and behind them the one that is being read. */
 export class SeenBoxes {
 	/** Left, top, right and bottom of each box, in the scanner's units. */
@@ -14,10 +17,13 @@ export class SeenBoxes {
 	/** Where the box stands that is being read. */
 	next = 0;
 	readonly #classes = new Int32Array(MOST_BOXES + 1);
+	/** A bit for each stretch of the width in which some box may begin: 32 of them, over and over. */
+	#stretches = 0;
 
 	/** Forgets all boxes. */
 	clear(): void {
 		this.next = 0;
+		this.#stretches = 0;
 	}
 
 	/** Whether the box that was read has a width and a height. */
@@ -34,13 +40,24 @@ export class SeenBoxes {
 		const { numbers, next } = this;
 		const left = numbers[next] as number;
 		this.#classes[next >> 2] = classNumber;
-		for (let at = 0; at < next; at += 4) {
-			if (Math.abs((numbers[at] as number) - left) <= CLEARLY && this.#isSame(at)) {
-				return false;
-			}
+		const isAlone = (this.#stretches & stretch(left)) === 0;
+		this.#stretches |= stretch(left - CLEARLY) | stretch(left + CLEARLY);
+		if (!isAlone && this.#mayHave(left)) {
+			return false;
 		}
 		this.next += 4;
 		return this.next < numbers.length;
+	}
+
+	/** Whether the box that was read may have come before; it begins at `left`. */
+	#mayHave(left: number): boolean {
+		const { numbers, next } = this;
+		for (let at = 0; at < next; at += 4) {
+			if (Math.abs((numbers[at] as number) - left) <= CLEARLY && this.#isSame(at)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	#isSame(at: number): boolean {
@@ -69,4 +86,9 @@ export class SeenBoxes {
 		this.next += 4;
 		return this.next < numbers.length;
 	}
+}
+
+/** The bit of the stretch in which a box begins: a shift by more than 31 begins anew. */
+function stretch(left: number): number {
+	return 1 << (left >> STRETCH);
 }

@@ -1,6 +1,9 @@
 import { imageKey } from "#core/model/image-url.ts";
 import { Column } from "./column.ts";
 
+/** What the column says of a line that shows no image: no image lies so far from its line. */
+const NONE = -0x80000000;
+
 /** Gives the URL of an image, where it is wanted as text. */
 export interface UrlSource {
 	readonly url: () => string;
@@ -12,10 +15,13 @@ export interface UrlSource {
  * the image. For that the table remembers a line; as lines come and go, it looks for another if that one has moved.
  */
 export class ImageColumn {
-	/** The image of a line plus one, so that 0 stands for none. */
+	/**
+	 * The image of a line less the line. Where each line shows an image of its own, that is 0 for all, as it was before
+	 * anything was written, and memory that nobody writes to costs nothing.
+	 */
 	readonly #column = new Column(Int32Array);
 	readonly #urlOf: (line: number) => string;
-	/** By image: the hash of its key, and a line that showed it. */
+	/** By image: the hash of its key, and a line that showed it, less the image. */
 	readonly #hashes = new Column(Int32Array);
 	readonly #seenOn = new Column(Int32Array);
 	/**
@@ -40,7 +46,8 @@ export class ImageColumn {
 
 	/** The image of a line, or -1. */
 	at(line: number): number {
-		return (this.#column.array[line] as number) - 1;
+		const beside = this.#column.array[line] as number;
+		return beside === NONE ? -1 : line + beside;
 	}
 
 	/** The hash of a line's image, if it has one. */
@@ -48,7 +55,7 @@ export class ImageColumn {
 		return this.#hashes.array[this.at(line)] as number;
 	}
 
-	/** Makes room for so many lines. */
+	/** Makes room for so many lines. What is behind the last line is undefined until it is set or cleared. */
 	grow(length: number): void {
 		this.#column.reserve(length);
 	}
@@ -66,17 +73,28 @@ export class ImageColumn {
 	splice(first: number, removed: number, added: number, length: number): void {
 		this.#column.splice(first, removed, added, length);
 		this.#length = length - removed + added;
+		const { array } = this.#column;
+		array.fill(NONE, first, first + added);
+		for (let line = first + added; line < this.#length && added !== removed; line++) {
+			(array[line] as number) -= array[line] === NONE ? 0 : added - removed;
+		}
 	}
 
-	/** The line shows no image, or is not known. */
+	/** The line shows no image, or none that is known. What it showed before is not counted any more. */
 	clear(line: number): void {
 		const image = this.at(line);
 		if (image >= 0) {
-			this.#column.array[line] = 0;
 			const more = (this.#more.array[image] as number) - 1;
 			this.#more.array[image] = more;
 			this.#repeated -= more === 0 ? 1 : 0;
 		}
+		this.#column.array[line] = NONE;
+	}
+
+	/** The line, of which nothing was known before, shows no image. */
+	setNone(line: number): void {
+		this.#length = Math.max(this.#length, line + 1);
+		this.#column.array[line] = NONE;
 	}
 
 	/** Whether no two lines show one image. */
@@ -88,8 +106,11 @@ export class ImageColumn {
 	set(line: number, hash: number, source: UrlSource): void {
 		this.#length = Math.max(this.#length, line + 1);
 		const image = this.#find(hash, source);
-		this.#seenOn.array[image] = line;
-		this.#column.array[line] = image + 1;
+		// Nothing is written where it would change nothing.
+		if (image !== line || this.at(line) !== line || this.#seenOn.array[image] !== 0) {
+			this.#seenOn.array[image] = line - image;
+			this.#column.array[line] = image - line;
+		}
 	}
 
 	#find(hash: number, source: UrlSource): number {
@@ -116,11 +137,20 @@ export class ImageColumn {
 
 	/** Whether the URL names the image. An image that no line shows any more is free to be another. */
 	#isShown(image: number, source: UrlSource): boolean {
-		let line = this.#seenOn.array[image] as number;
+		let line = image + (this.#seenOn.array[image] as number);
 		if (line >= this.#length || this.at(line) !== image) {
-			line = this.#column.array.subarray(0, this.#length).indexOf(image + 1);
+			line = this.#firstLineOf(image);
 		}
 		return line < 0 || areOneImage(source.url(), this.#urlOf(line));
+	}
+
+	#firstLineOf(image: number): number {
+		for (let line = 0; line < this.#length; line++) {
+			if (this.at(line) === image) {
+				return line;
+			}
+		}
+		return -1;
 	}
 
 	#add(hash: number): number {

@@ -30,8 +30,14 @@ export class NumberRuns {
 	/** Adds the first `count` of some numbers. */
 	addAll(numbers: Uint32Array, count: number): void {
 		this.reserve(this.length + MOST_BYTES * count);
+		const bytes = this.#bytes;
 		for (let i = 0; i < count; i++) {
-			this.add(numbers[i] as number);
+			const number = numbers[i] as number;
+			if (number < 0x80) {
+				bytes[this.length++] = number;
+			} else {
+				this.#addLong(number);
+			}
 		}
 	}
 

@@ -83,9 +83,11 @@ export class RecordColumns {
 		if (isRecord(state)) {
 			this.#count(line, state, -1);
 		}
+		if (state !== UNKNOWN) {
+			this.#images.clear(line);
+		}
 		this.#runs.drop(line);
 		this.#states.array[line] = UNKNOWN;
-		this.#images.clear(line);
 	}
 
 	isKnown(line: number): boolean {
@@ -101,6 +103,7 @@ export class RecordColumns {
 	putBlank(line: number): void {
 		this.#begin(line);
 		this.#states.array[line] = NO_RECORD;
+		this.#images.setNone(line);
 	}
 
 	/** The line was read in one pass. */
@@ -151,6 +154,8 @@ export class RecordColumns {
 		}
 		if (imageUrl !== undefined && facts.imageKey !== undefined) {
 			this.#images.set(line, hashImageText(facts.imageKey), { url: () => imageUrl });
+		} else {
+			this.#images.setNone(line);
 		}
 		this.#count(line, this.#stateOf(line), 1);
 	}
