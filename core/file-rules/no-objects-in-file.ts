@@ -17,6 +17,9 @@ export const noObjectsInFile: FileRule = {
 	},
 	isAboutLosses: true,
 	*check(file): Iterable<FileFinding> {
+		if (file.totals.tally().background === 0) {
+			return;
+		}
 		let [background, used] = [0, 0];
 		let line: number | undefined;
 		for (const [at, { outcome }] of recordsOf(file)) {

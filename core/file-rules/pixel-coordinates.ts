@@ -53,16 +53,17 @@ export const pixelCoordinates: FileRule = {
 
 /** The lines with objects, where nearly all objects of the file are lost. */
 function linesInDoubt(file: FileFacts): number[] {
-	const sum = { total: 0, kept: 0 };
+	const { total, kept } = file.totals.tally().objects;
+	if (total - kept < NEARLY_ALL * total) {
+		return [];
+	}
 	const lines: number[] = [];
 	for (const [line, { objects }] of recordsOf(file)) {
-		sum.total += objects.total;
-		sum.kept += objects.kept;
 		if (objects.total > 0) {
 			lines.push(line);
 		}
 	}
-	return sum.total - sum.kept < NEARLY_ALL * sum.total ? [] : lines;
+	return lines;
 }
 
 /** Pixels reach far beyond 1 along both sides. */

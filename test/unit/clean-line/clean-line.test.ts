@@ -1,66 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { CleanLineReader } from "#core/clean-line/clean-line-reader.ts";
-import { imageUrlOf } from "#core/file-facts/image-url-of.ts";
-import { RecordColumns } from "#core/file-facts/record-columns.ts";
-import { type RecordFacts, spelledFacts } from "#core/file-facts/record-facts.ts";
-import { copyFacts } from "#core/file-facts/record-view.ts";
-import { parseLine } from "#core/jsonl/parsed-line.ts";
-import { checkLine, lineContext } from "#core/rules/check-line.ts";
-import { taskById } from "#core/tasks/index.ts";
-import { TASK_IDS, type TaskId } from "#core/tasks/task.ts";
-import { createUtf8 } from "#server/files/utf8.ts";
+import { TASK_IDS } from "#core/tasks/task.ts";
 import { anyLine } from "#test/unit/rules/support/any-line.ts";
 import { anyUrl } from "#test/unit/rules/support/any-url.ts";
 import { propertyRuns } from "#test/unit/rules/support/property-runs.ts";
 
-const utf8 = createUtf8();
-
-/** For each task the columns of a file of two lines: the first is read in one pass, the second the careful way. */
-const files = new Map(
-	TASK_IDS.map((id) => {
-		const file = { text: "" };
-		const columns = new RecordColumns(() => imageUrlOf(file.text, false));
-		return [id, { file, columns, reader: new CleanLineReader(taskById(id), utf8, columns) }];
-	}),
-);
-
-/** A line as it was read in one pass; `undefined` where it was not. */
-function read(task: TaskId, text: string): RecordFacts | undefined {
-	const { columns, reader, file } = files.get(task) as NonNullable<ReturnType<typeof files.get>>;
-	file.text = text;
-	const { bytes, length } = utf8.encode(text);
-	columns.splice(0, columns.length, 2);
-	reader.open(bytes);
-	if (reader.read(0) !== length) {
-		return undefined;
-	}
-	columns.putClean(0, reader);
-	return copyFacts(columns.recordAt(0) as RecordFacts);
-}
-
-/** Whether the line was read in one pass; and if so, the careful way has to say the same, down to the numbers of image, classes and details. */
-function agrees(task: TaskId, text: string): boolean {
-	const quick = read(task, text);
-	if (quick) {
-		const context = lineContext(parseLine(text), taskById(task));
-		assert.deepEqual(checkLine(context), [], text);
-		const columns = files.get(task)?.columns as RecordColumns;
-		columns.put(1, spelledFacts(context.line, context.forecast));
-		assert.deepEqual(quick, copyFacts(columns.recordAt(1) as RecordFacts), text);
-	}
-	return quick !== undefined;
-}
-
-const HEAD =
-	'{"image_url":"AmlDatastore://data/é (1).jpg","image_details":{"format":"jpg","width":640,"height":480},"label":';
-const LINES: Readonly<Record<TaskId, string>> = {
-	multiclass: `${HEAD}"can"}`,
-	multilabel: `${HEAD}["can","milk bottle"]}`,
-	"object-detection": `${HEAD}[{"label":"can","topX":0.1,"topY":0,"bottomX":1.0,"bottomY":0.12345678901234567,"isCrowd":1},{"topX":0.25,"topY":0.5,"bottomX":0.5,"bottomY":1,"label":"carton"}]}`,
-	"instance-segmentation": `${HEAD}[{"label":"can","polygon":[[0.1,0.1,0.9,0.1,0.9,0.9],[0.1,0.95,0.3,0.95,0.3,1]],"isCrowd":false}]}`,
-};
+import { agrees, HEAD, LINES, read } from "./support/agrees.ts";
 
 describe("reading a clean line in one pass", () => {
 	for (const id of TASK_IDS) {
@@ -131,26 +77,6 @@ describe("reading a clean line in one pass", () => {
 			propertyRuns(),
 		);
 		assert.ok(taken > 20, `only ${taken} lines were read in one pass: that proves little`);
-	});
-
-	it("says the same as the careful way about objects that are written now this way, now that", () => {
-		const members = ['"label":"can"', '"topX":0.1', '"topY":0.1', '"bottomX":0.9', '"bottomY":0.9'];
-		const odd = ['"isCrowd":0', '"isCrowd":true', '"bottomY":1.9', '"bottomY":.9', '"topX":0.1', '"id":1'];
-		const member = fc.constantFrom(...members, ...odd);
-		const object = fc.oneof(
-			fc.constantFrom(`{${members}}`, `{${[...members, odd[0]]}}`, `{ ${members.join(", ")} }`),
-			fc.shuffledSubarray(members, { minLength: 4 }).map((some) => `{${some}}`),
-			fc.array(member, { maxLength: 7 }).map((some) => `{${some}}`),
-		);
-		let taken = 0;
-		fc.assert(
-			fc.property(fc.array(object, { minLength: 1, maxLength: 3 }), (objects) => {
-				const apart = objects.map((each, i) => each.replace("can", `can ${i}`));
-				taken += agrees("object-detection", `${HEAD}[${apart}]}`) ? 1 : 0;
-			}),
-			{ numRuns: 5000 },
-		);
-		assert.ok(taken > 1000, `only ${taken} lines were read in one pass: that proves little`);
 	});
 
 	it("says the same as the careful way about boxes and segments that may be twice there", () => {
