@@ -1,4 +1,5 @@
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
+import type { ImageFile } from "#core/model/image-file.ts";
 
 /** What the annotations of a dataset can train: the names that the training tasks bear as well. */
 export type AnnotationTask = "multiclass" | "multilabel" | "object-detection" | "instance-segmentation";
@@ -30,15 +31,30 @@ export interface ConvertOptions {
 	readonly task: AnnotationTask | "auto";
 	/** What every image's path is appended to, with or without a `/` at its end. Absent where the images have URLs of their own. */
 	readonly baseUrl?: string;
+	/** Whether the result is to be what the official scripts write, with all their rules, right or wrong. */
+	readonly azureCompatible?: boolean;
 }
 
-/** The files of a dataset, wherever they are. Paths are the ones that the conversion was started with, or lie below them. */
+/**
+ * The files of a dataset, wherever they are. Paths are the ones that the conversion was started with, or lie below them:
+ * `childPath` makes those. What cannot be read is an `Error` whose message is a clause for people, such as "there is no
+ * such file".
+ */
 export interface DatasetFiles {
-	/**
-	 * A text file piece by piece, without its byte order mark. What cannot be read is an `Error` whose message is a
-	 * clause for people, such as "there is no such file".
-	 */
+	/** What lies in a folder, sorted by name in the order of UTF-16 units. A link counts as what it leads to. */
+	readonly list: (folder: string) => Promise<readonly FolderEntry[]>;
+	/** A whole file. */
+	readonly readBytes: (path: string) => Promise<Uint8Array>;
+	/** What an image's header says. Never fails: a file that cannot be read is missing. */
+	readonly readImage: (path: string) => Promise<ImageFile>;
+	/** A text file piece by piece, without its byte order mark. */
 	readonly readText: (path: string) => AsyncIterable<TextPiece>;
+}
+
+export interface FolderEntry {
+	readonly name: string;
+	/** `outside` is a link that leads out of the dataset, or nowhere; `other` is nothing that can be read, such as a pipe. */
+	readonly kind: "file" | "folder" | "outside" | "other";
 }
 
 export interface TextPiece {
@@ -50,10 +66,26 @@ export interface TextPiece {
 /** What a conversion yields. `task` comes once, before the first image. */
 export type ConversionEvent =
 	| { readonly kind: "task"; readonly task: AnnotationTask }
-	| { readonly kind: "image"; readonly annotation: ImageAnnotation }
+	| ImageEvent
 	| { readonly kind: "problem"; readonly problem: ConversionProblem }
 	/** How much of the whole work is done, up to 1. */
 	| { readonly kind: "progress"; readonly share: number };
+
+/** One image of the dataset: one line. */
+export interface ImageEvent {
+	readonly kind: "image";
+	readonly annotation: ImageAnnotation;
+	/** What the official scripts count for their split, from 0: images, lines of a CSV, or entries of a folder. Absent where they have no split. */
+	readonly place?: number;
+	/** Where it came from, for going back to it. */
+	readonly origin?: Origin;
+}
+
+/** A place in the source: a file, and what in it, such as "image 12" or "line 3". */
+export interface Origin {
+	readonly file: string;
+	readonly element: string;
+}
 
 export interface ConversionProblem {
 	/** The file that has the problem, as it was named to the converter. */

@@ -1,13 +1,56 @@
-import { open } from "node:fs/promises";
+import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { TextDecoder } from "node:util";
-import type { DatasetFiles, TextPiece } from "#core/converters/converter.ts";
+import type { DatasetFiles, FolderEntry, TextPiece } from "#core/converters/converter.ts";
 import { reasonOf } from "#server/files/reason.ts";
+import { readImageHeader } from "#server/images/read-image-header.ts";
 
 /** So many bytes are read at once; whoever pulls can stop between two pieces. */
 const PIECE = 1 << 20;
 
-/** The files of a dataset on disk. */
-export const diskFiles: DatasetFiles = { readText };
+/** The files of the dataset that a file or a folder on disk belongs to. Links that lead out of it are not followed. */
+export function diskFiles(source: string): DatasetFiles {
+	return {
+		list: (folder) => list(folder, source).catch(complain),
+		readBytes: (path) => readFile(path).catch(complain),
+		readImage: async (path) => (await readImageHeader(path)) ?? { kind: "missing" },
+		readText,
+	};
+}
+
+function complain(error: unknown): never {
+	throw new Error(reasonOf(error));
+}
+
+async function list(folder: string, source: string): Promise<FolderEntry[]> {
+	const entries = await readdir(folder, { withFileTypes: true });
+	const listed = entries.map(async (entry): Promise<FolderEntry> => {
+		const { name } = entry;
+		if (!entry.isSymbolicLink()) {
+			return { name, kind: kindOf(entry) };
+		}
+		const path = join(folder, name);
+		return (await leadsOut(path, source))
+			? { name, kind: "outside" }
+			: { name, kind: kindOf(await stat(path)) };
+	});
+	return (await Promise.all(listed)).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function kindOf(entry: { isFile: () => boolean; isDirectory: () => boolean }): FolderEntry["kind"] {
+	return entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other";
+}
+
+/** Whether a link leads out of the source, if that is a folder, or else out of the folder that it lies in; or nowhere. */
+async function leadsOut(link: string, source: string): Promise<boolean> {
+	try {
+		const root = await realpath((await stat(source)).isDirectory() ? source : dirname(source));
+		const target = relative(root, await realpath(link));
+		return isAbsolute(target) || target.split(sep)[0] === "..";
+	} catch {
+		return true;
+	}
+}
 
 async function* readText(path: string): AsyncGenerator<TextPiece, void, undefined> {
 	const handle = await open(path).catch((error: unknown) => {

@@ -114,7 +114,7 @@ async function writeLines(
 	let task: Task | undefined;
 	const counts = { lines: 0, backgrounds: 0, objects: 0, segments: 0 };
 	let sliceEnd = performance.now() + SLICE;
-	for await (const event of converter.convert(source, diskFiles, options)) {
+	for await (const event of converter.convert(source, diskFiles(source), options)) {
 		if (performance.now() > sliceEnd) {
 			await setImmediate();
 			sliceEnd = performance.now() + SLICE;

@@ -1,10 +1,8 @@
-import { type FileHandle, open, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { type ImageFile, readImageFile } from "#core/model/image-file.ts";
+import type { ImageFile } from "#core/model/image-file.ts";
 import { type ImagePlaces, imagePaths } from "./find-image.ts";
-
-/** So many bytes are read at first, and so many more where the header goes on: photos carry previews and colour profiles in front of it. */
-const HEADER_BYTES = [8 * 1024, 128 * 1024, 2 * 1024 * 1024] as const;
+import { readImageHeader } from "./read-image-header.ts";
 
 /** Beyond so many folders the memory of them starts anew. */
 const MOST_FOLDERS = 10_000;
@@ -32,7 +30,7 @@ export class ImageReader {
 			if (!(await this.#isFolder(dirname(path)))) {
 				continue;
 			}
-			const file = await readHeader(path);
+			const file = await readImageHeader(path);
 			if (file) {
 				const key = JSON.stringify(file);
 				const known = this.#known.get(key) ?? file;
@@ -62,32 +60,3 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 const MISSING: ImageFile = { kind: "missing" };
-
-/** Only a JPEG can put so much in front of its size. */
-const ENDLESS_HEADER: ImageFile = { kind: "image", format: "JPEG" };
-
-/** `undefined` where there is no file, or none that may be read. */
-async function readHeader(path: string): Promise<ImageFile | undefined> {
-	try {
-		const stats = await stat(path);
-		// Opening what is no file, such as a pipe, could wait for ever.
-		return stats.isFile() ? await readOpened(await open(path), stats.size) : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-async function readOpened(file: FileHandle, size: number): Promise<ImageFile> {
-	try {
-		for (const length of HEADER_BYTES) {
-			const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(length, size)), { position: 0 });
-			const read = readImageFile(buffer.subarray(0, bytesRead), size);
-			if (read !== "more") {
-				return read;
-			}
-		}
-		return ENDLESS_HEADER;
-	} finally {
-		await file.close();
-	}
-}

@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { converterById, converters } from "#core/converters/index.ts";
 import { readJson } from "#core/converters/read-json.ts";
 import { file, image, onImage } from "./support/coco.ts";
-import { collect, convert, memoryFiles } from "./support/convert.ts";
+import { collect, convert } from "./support/convert.ts";
+import { memoryFiles } from "./support/memory-files.ts";
 
 describe("a conversion", () => {
 	it("reports progress from 0 to 1, in order", async () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { cocoOf } from "./support/coco.ts";
 import { BASE, collect, convert } from "./support/convert.ts";
+import { memoryFiles } from "./support/memory-files.ts";
 
 const images = [{ id: 1, file_name: "a.jpg", width: 100, height: 50 }];
 const categories = [{ id: 1, name: "can" }];
@@ -72,6 +73,7 @@ describe("what is no COCO of objects", () => {
 
 	it("a file that cannot be read is refused with the reason", async () => {
 		const { told } = await collect({
+			...memoryFiles({}),
 			// biome-ignore lint/correctness/useYield: a file that fails at once yields nothing.
 			readText: async function* () {
 				throw new Error("there is no such file");
@@ -86,12 +88,15 @@ describe("what is no COCO of objects", () => {
 	});
 
 	it("paths without a base URL are refused, URLs are not", async () => {
-		const paths = await collect({ readText: () => textOf(cocoOf({ bbox: [1, 2, 3, 4] })) }, { baseUrl: "" });
+		const paths = await collect(
+			{ ...memoryFiles({}), readText: () => textOf(cocoOf({ bbox: [1, 2, 3, 4] })) },
+			{ baseUrl: "" },
+		);
 		assert.match(paths.told[0] as string, /^fatal .*a base URL is needed.*|first image 1 \(a\.jpg\)/);
 		assert.equal(paths.annotations.length, 0);
 		const coco = cocoOf({ bbox: [1, 2, 3, 4] });
 		const own = { ...coco, images: [{ ...coco.images[0], coco_url: "AmlDatastore://store/x/a.jpg" }] };
-		const urls = await collect({ readText: () => textOf(own) }, { baseUrl: "" });
+		const urls = await collect({ ...memoryFiles({}), readText: () => textOf(own) }, { baseUrl: "" });
 		assert.equal(urls.lines[0]?.image_url, "AmlDatastore://store/x/a.jpg");
 	});
 });

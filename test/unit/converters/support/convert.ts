@@ -1,7 +1,13 @@
 import { type CocoOptions, convertCoco } from "#core/converters/coco.ts";
-import type { AnnotationTask, ConversionProblem, DatasetFiles } from "#core/converters/converter.ts";
+import type {
+	AnnotationTask,
+	ConversionEvent,
+	ConversionProblem,
+	DatasetFiles,
+} from "#core/converters/converter.ts";
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
 import { taskById } from "#core/tasks/index.ts";
+import { memoryFiles } from "./memory-files.ts";
 
 /** All that a conversion yielded, sorted by kind. */
 export interface Converted {
@@ -25,24 +31,6 @@ export interface Line {
 /** The base URL of tests. */
 export const BASE = "azureml://datastores/store/paths/ds/images/";
 
-/** Files in memory, each read in pieces of a few characters. */
-export function memoryFiles(files: Record<string, string>, pieceLength = 1 << 16): DatasetFiles {
-	return {
-		readText: async function* (path) {
-			const text = files[path];
-			if (text === undefined) {
-				throw new Error("there is no such file");
-			}
-			for (let at = 0; at < text.length; at += pieceLength) {
-				yield {
-					text: text.slice(at, at + pieceLength),
-					share: Math.min(1, (at + pieceLength) / text.length),
-				};
-			}
-		},
-	};
-}
-
 /** Converts a COCO document given as text or as a value. */
 export async function convert(coco: unknown, options: Partial<CocoOptions> = {}): Promise<Converted> {
 	const text = typeof coco === "string" ? coco : JSON.stringify(coco);
@@ -51,11 +39,16 @@ export async function convert(coco: unknown, options: Partial<CocoOptions> = {})
 
 /** Converts the file `coco.json` of the given files. */
 export async function collect(files: DatasetFiles, options: Partial<CocoOptions> = {}): Promise<Converted> {
+	return collectEvents(convertCoco("coco.json", files, { task: "auto", baseUrl: BASE, ...options }));
+}
+
+/** Runs a conversion to its end. */
+export async function collectEvents(events: AsyncIterable<ConversionEvent>): Promise<Converted> {
 	let task: AnnotationTask | undefined;
 	const annotations: ImageAnnotation[] = [];
 	const problems: ConversionProblem[] = [];
 	const shares: number[] = [];
-	for await (const event of convertCoco("coco.json", files, { task: "auto", baseUrl: BASE, ...options })) {
+	for await (const event of events) {
 		switch (event.kind) {
 			case "task":
 				task = event.task;

@@ -1,0 +1,56 @@
+import { childPath } from "#core/converters/child-path.ts";
+import type { DatasetFiles, FolderEntry } from "#core/converters/converter.ts";
+import { readImageFile } from "#core/model/image-file.ts";
+
+/** Files in memory by their paths, read in pieces of so many characters. */
+export function memoryFiles(
+	files: Readonly<Record<string, string | Uint8Array>>,
+	pieceLength = 1 << 16,
+): DatasetFiles {
+	const find = (path: string) => {
+		const content = files[path];
+		if (content === undefined) {
+			throw new Error("there is no such file");
+		}
+		return content;
+	};
+	const bytesOf = (path: string) => {
+		const content = find(path);
+		return typeof content === "string" ? new TextEncoder().encode(content) : content;
+	};
+	return {
+		list: async (folder) => entriesOf(folder, Object.keys(files)),
+		readBytes: async (path) => bytesOf(path),
+		readImage: async (path) => {
+			if (files[path] === undefined) {
+				return { kind: "missing" };
+			}
+			const bytes = bytesOf(path);
+			const read = readImageFile(bytes, bytes.length);
+			return read === "more" ? { kind: "missing" } : read;
+		},
+		readText: async function* (path) {
+			const content = find(path);
+			const text = typeof content === "string" ? content : new TextDecoder().decode(content);
+			for (let at = 0; at < text.length; at += pieceLength) {
+				yield {
+					text: text.slice(at, at + pieceLength),
+					share: Math.min(1, (at + pieceLength) / text.length),
+				};
+			}
+		},
+	};
+}
+
+function entriesOf(folder: string, paths: readonly string[]): FolderEntry[] {
+	const start = childPath(folder, "");
+	const kinds = new Map<string, FolderEntry["kind"]>();
+	for (const path of paths.filter((each) => each.startsWith(start))) {
+		const [name = "", ...more] = path.slice(start.length).split("/");
+		kinds.set(name, more.length > 0 ? "folder" : "file");
+	}
+	if (kinds.size === 0) {
+		throw new Error("there is no such folder");
+	}
+	return [...kinds].map(([name, kind]) => ({ name, kind })).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
