@@ -1,3 +1,4 @@
+import { looksBinary } from "#core/model/looks-binary.ts";
 import type { TextPiece } from "./converter.ts";
 import { shorten } from "./describe-value.ts";
 import { findJsonError } from "./json-error.ts";
@@ -79,16 +80,6 @@ function whyNoJson(text: string): string | undefined {
 		return "This looks like XML or HTML, not JSON; Pascal VOC keeps its annotations in XML files";
 	}
 	return undefined;
-}
-
-/** JSON text has no control characters but white space. */
-function looksBinary(sample: string): boolean {
-	let odd = 0;
-	for (let i = 0; i < sample.length; i++) {
-		const code = sample.charCodeAt(i);
-		odd += (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) || code === 0xfffd ? 1 : 0;
-	}
-	return odd > sample.length / 20;
 }
 
 /** Several lines, of which the first is an object by itself. */

@@ -26,7 +26,7 @@ export interface TextReport {
 }
 
 /** So many characters are enough as well: a hundred lines of outlines can be long. */
-const TEXT_TO_DETECT_FROM = 100_000;
+const TEXT_TO_DETECT_FROM = 50_000;
 
 /** The record, its label, the objects in it, and their keys: no task looks deeper into a line to recognise it. */
 const LEVELS_TO_DETECT_FROM = 3;

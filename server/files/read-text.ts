@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { looksBinary } from "#core/model/looks-binary.ts";
 import { reasonOf } from "./reason.ts";
 
 /** A file that cannot be read as text. The message names the file, the reason and the way out. */
@@ -91,14 +92,4 @@ export function textInMemory(bytes: Buffer): OpenText {
 /** Behind a byte order mark. */
 function startOf(head: Uint8Array): number {
 	return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
-}
-
-/** Text has next to no control characters and decodes; a picture or an archive is full of both. */
-function looksBinary(sample: string): boolean {
-	let odd = 0;
-	for (let i = 0; i < sample.length; i++) {
-		const code = sample.charCodeAt(i);
-		odd += (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) || code === 0xfffd ? 1 : 0;
-	}
-	return odd >= 8 && odd > sample.length / 20;
 }
