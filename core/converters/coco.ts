@@ -3,6 +3,7 @@ import { type CocoAnnotation, type CocoFile, isObject, readCocoFile } from "./co
 import { type ImageRecord, type ImageTable, readCocoImages } from "./coco-images.ts";
 import { readCocoLabels } from "./coco-labels.ts";
 import { type ObjectReading, type ObjectSource, readBoxObject, readPolygonObject } from "./coco-objects.ts";
+import { recogniseCoco } from "./coco-recognise.ts";
 import { seemsOutline } from "./coco-segmentation.ts";
 import { judgeUnits, type UnitRule, type Units } from "./coco-units.ts";
 import type {
@@ -29,6 +30,7 @@ export const coco: Converter = {
 	name: "COCO",
 	startsFrom: "file",
 	tasks: ["object-detection", "instance-segmentation"],
+	recognise: recogniseCoco,
 	convert: convertCoco,
 };
 

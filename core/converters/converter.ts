@@ -19,11 +19,21 @@ export interface Converter {
 	readonly startsFrom: "file" | "folder";
 	/** What its annotations can be. */
 	readonly tasks: readonly AnnotationTask[];
+	/** Whether a file or a folder holds a dataset of this format, by its names and the beginnings of its files. Never fails. */
+	readonly recognise: (path: string, files: DatasetFiles) => Promise<Recognition>;
 	readonly convert: (
 		path: string,
 		files: DatasetFiles,
 		options: ConvertOptions,
 	) => AsyncGenerator<ConversionEvent, void, undefined>;
+}
+
+/** The answer to the question whether something is of a format. */
+export interface Recognition {
+	/** What to start the conversion from; absent where it is not of the format. It may lie below what was asked about. */
+	readonly source?: string;
+	/** What was found, or what is missing, as one sentence without its full stop: "The file has no list annotations". */
+	readonly because: string;
 }
 
 export interface ConvertOptions {
