@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { CHECK_COUNT_METHOD } from "#core/protocol/check-count.ts";
 import { FORECAST_SUMMARY_METHOD } from "#core/protocol/forecast-summary.ts";
 import { LINE_VIEW_METHOD, type LineView, type LineViewParams } from "#core/protocol/line-view.ts";
-import { convertCoco } from "./commands/convert-coco.ts";
+import { convertDataset } from "./conversion/convert-dataset.ts";
 import { linkRules } from "./documentation/link-rules.ts";
 import { openRuleDocumentation } from "./documentation/open-rule-documentation.ts";
 import { createRulePages } from "./documentation/rule-pages.ts";
@@ -52,8 +52,8 @@ export function activate(context: vscode.ExtensionContext): Api {
 		vscode.commands.registerCommand("automlImages.openRuleDocumentation", (ruleId?: unknown) =>
 			openRuleDocumentation(pages, ruleId),
 		),
-		vscode.commands.registerCommand("automlImages.convertCoco", (resource, options) =>
-			convertCoco(server, resource, options, context.workspaceState),
+		vscode.commands.registerCommand("automlImages.convertDataset", (resource, options) =>
+			convertDataset(server, resource, options, context.workspaceState),
 		),
 	);
 	void server

@@ -8,6 +8,7 @@ import {
 import { CHECK_COUNT_METHOD, type CheckCountParams } from "#core/protocol/check-count.ts";
 import { IMAGE_LOOKS_METHOD } from "#core/protocol/image-looks.ts";
 import { registerConversion } from "./conversion/register-conversion.ts";
+import { registerDetection } from "./conversion/register-detection.ts";
 import { DatasetChecks } from "./dataset/dataset-checks.ts";
 import { Documents } from "./documents/documents.ts";
 import { registerCodeActions } from "./features/code-actions.ts";
@@ -53,6 +54,7 @@ registerCodeActions(connection, documents, workspace);
 registerLineView(connection, documents, workspace);
 registerTrainingReport(connection, documents, workspace);
 registerConversion(connection);
+registerDetection(connection);
 connection.onRequest(
 	CHECK_COUNT_METHOD,
 	({ uri }: CheckCountParams) => documents.get(uri)?.linesChecked ?? 0,

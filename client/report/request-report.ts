@@ -1,5 +1,5 @@
-import { reportProgress } from "#client/commands/server-progress.ts";
 import type { LanguageServer } from "#client/language/language-client.ts";
+import { reportProgress } from "#client/language/server-progress.ts";
 import {
 	TRAINING_REPORT_METHOD,
 	type TrainingReport,

@@ -1,11 +1,8 @@
 import { type CancellationToken, type Connection, ResponseError } from "vscode-languageserver/node";
-import { URI } from "vscode-uri";
 import { converterById } from "#core/converters/index.ts";
 import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/conversion.ts";
+import { INVALID_PARAMS, pathOf } from "./path-of.ts";
 import { runConversion } from "./run-conversion.ts";
-
-/** JSON-RPC's code for parameters that make no sense. */
-const INVALID_PARAMS = -32602;
 
 /** Answers `automlImages/convert`. */
 export function registerConversion(connection: Connection): void {
@@ -53,12 +50,4 @@ async function convert(
 			},
 		},
 	);
-}
-
-function pathOf(uri: string): string {
-	const parsed = URI.parse(uri);
-	if (parsed.scheme !== "file") {
-		throw new ResponseError(INVALID_PARAMS, `${uri} is not on disk; only files on disk can be converted`);
-	}
-	return parsed.fsPath;
 }

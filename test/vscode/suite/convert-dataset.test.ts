@@ -8,9 +8,9 @@ import { activated, openFile, skip, until, workspaceUri } from "./support.ts";
 /** The seed's own dataset as a COCO file, where it is there. */
 const FRIDGE = join(process.env.SUITE_SHARED ?? "", "data/fridge/odFridgeObjects_coco.json");
 
-describe("Convert COCO to JSONL in VS Code", () => {
+describe("Convert Dataset to JSONL in VS Code", () => {
 	const convert = (source: vscode.Uri, options: Record<string, unknown>) =>
-		vscode.commands.executeCommand<ConvertResult>("automlImages.convertCoco", source, {
+		vscode.commands.executeCommand<ConvertResult>("automlImages.convertDataset", source, {
 			baseUrl: "AmlDatastore://workspaceblobstore/fridge/",
 			task: "auto",
 			...options,
@@ -43,7 +43,7 @@ describe("Convert COCO to JSONL in VS Code", () => {
 		const captions = { images: [{ id: 1 }], annotations: [{ id: 1, image_id: 1, caption: "a can" }] };
 		await vscode.workspace.fs.writeFile(source, new TextEncoder().encode(JSON.stringify(captions)));
 		const outputFolder = workspaceUri("nothing");
-		const result = await convert(source, { outputFolder });
+		const result = await convert(source, { outputFolder, format: "coco" });
 		assert.equal(result.outcome, "failed");
 		assert.match(result.problems.list[0]?.reason ?? "", /caption/i);
 		assert.equal(existsSync(outputFolder.fsPath), false);

@@ -1,0 +1,32 @@
+import { basename } from "node:path";
+import * as vscode from "vscode";
+import type { LanguageServer } from "#client/language/language-client.ts";
+import {
+	DETECT_FORMATS_METHOD,
+	type DetectFormatsParams,
+	type FormatAnswer,
+} from "#core/protocol/detect-formats.ts";
+
+/** The formats that a file or folder is of. Where it is of none, the user is told, and can read why. */
+export async function findFormats(
+	server: Pick<LanguageServer, "request">,
+	source: vscode.Uri,
+): Promise<readonly FormatAnswer[]> {
+	const params: DetectFormatsParams = { source: source.toString() };
+	const answers = await server.request<FormatAnswer[]>(DETECT_FORMATS_METHOD, params);
+	const fitting = answers.filter((answer) => answer.source !== undefined);
+	if (fitting.length === 0) {
+		void sayWhy(source, answers);
+	}
+	return fitting;
+}
+
+async function sayWhy(source: vscode.Uri, answers: readonly FormatAnswer[]): Promise<void> {
+	const show = vscode.l10n.t("Show Why");
+	const name = basename(source.fsPath);
+	const message = vscode.l10n.t("{0} is of no format that can be converted.", name);
+	if ((await vscode.window.showErrorMessage(message, show)) === show) {
+		const reasons = answers.map((each) => `${each.name}: ${each.because}.`).join("\n");
+		await vscode.window.showErrorMessage(message, { modal: true, detail: reasons });
+	}
+}

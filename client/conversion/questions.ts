@@ -1,0 +1,171 @@
+import { basename, dirname } from "node:path";
+import * as vscode from "vscode";
+import { judgeBaseUrl } from "#core/model/base-url.ts";
+import type { ConversionTask } from "#core/protocol/conversion.ts";
+import type { FormatAnswer } from "#core/protocol/detect-formats.ts";
+import { type Choice, pickOne, typeText } from "./step-inputs.ts";
+import type { Place, Reply, Step } from "./steps.ts";
+
+/** A format that can be chosen, with where its conversion starts. */
+export interface Format {
+	readonly id: string;
+	readonly name: string;
+	/** Absent where only the format was named: then the data decides. */
+	readonly tasks?: readonly ConversionTask[];
+	readonly source: vscode.Uri;
+}
+
+/** What is known of a conversion. What is absent is still to be asked. */
+export interface Answers {
+	/** What the user pointed at. */
+	readonly chosen: vscode.Uri;
+	/** The formats that fit. */
+	readonly fitting: readonly FormatAnswer[];
+	readonly format?: Format;
+	readonly task?: ConversionTask | "auto";
+	readonly baseUrl?: string;
+	readonly outputFolder?: vscode.Uri;
+}
+
+/** The questions of a conversion, in order. `usualBaseUrl` is what was answered before for the same folder. */
+export function questions(usualBaseUrl: string): readonly Step<Answers>[] {
+	return [
+		{ isOpen: ({ format }) => !format, ask: askFormat },
+		{ isOpen: ({ task }) => task === undefined, ask: askTask },
+		{
+			isOpen: ({ baseUrl }) => baseUrl === undefined,
+			ask: (answers, place) => askBaseUrl(answers, place, usualBaseUrl),
+		},
+		{ isOpen: ({ outputFolder }) => !outputFolder, ask: askOutputFolder },
+	];
+}
+
+/** A format as it is chosen. What it can train only one task for is not asked. */
+export function withFormat(answers: Answers, { id, name, tasks, source }: FormatAnswer): Answers {
+	const format = {
+		id,
+		name,
+		tasks,
+		source: source === undefined ? answers.chosen : vscode.Uri.parse(source),
+	};
+	const [only, ...others] = tasks;
+	return {
+		...answers,
+		format,
+		...(answers.task === undefined && only !== undefined && others.length === 0 ? { task: only } : {}),
+	};
+}
+
+async function askFormat(answers: Answers, place: Place): Promise<Reply<Answers>> {
+	const choices = answers.fitting.map((value) => ({ label: value.name, detail: value.because, value }));
+	const reply = await pickOne(vscode.l10n.t("Which format is it?"), choices, place);
+	return isAnswer(reply) ? { answer: withFormat(answers, reply.answer) } : reply;
+}
+
+async function askTask(answers: Answers, place: Place): Promise<Reply<Answers>> {
+	const tasks = answers.format?.tasks ?? ["object-detection", "instance-segmentation"];
+	const choices: Choice<ConversionTask | "auto">[] = [
+		{
+			value: "auto",
+			label: vscode.l10n.t("Auto"),
+			detail: vscode.l10n.t(
+				"Instance segmentation if at least half of the annotations have an outline, object detection otherwise",
+			),
+		},
+		...tasks.map(taskChoice),
+	];
+	const reply = await pickOne(vscode.l10n.t("What will be trained?"), choices, place);
+	return isAnswer(reply) ? { answer: { ...answers, task: reply.answer } } : reply;
+}
+
+function taskChoice(value: ConversionTask): Choice<ConversionTask> {
+	switch (value) {
+		case "multiclass":
+			return {
+				value,
+				label: vscode.l10n.t("Multi-Class Classification"),
+				detail: vscode.l10n.t("One class an image"),
+			};
+		case "multilabel":
+			return {
+				value,
+				label: vscode.l10n.t("Multi-Label Classification"),
+				detail: vscode.l10n.t("Any number of classes an image"),
+			};
+		case "object-detection":
+			return { value, label: vscode.l10n.t("Object Detection"), detail: vscode.l10n.t("Boxes") };
+		case "instance-segmentation":
+			return {
+				value,
+				label: vscode.l10n.t("Instance Segmentation"),
+				detail: vscode.l10n.t(
+					"Polygons; masks are outlined, and a box without an outline becomes a rectangle",
+				),
+			};
+	}
+}
+
+async function askBaseUrl(answers: Answers, place: Place, usual: string): Promise<Reply<Answers>> {
+	const prompt =
+		answers.format?.id === "coco"
+			? vscode.l10n.t(
+					"The images' paths are appended to it. Leave it empty if the file has a URL for every image, as exports of Azure's data labelling do.",
+				)
+			: vscode.l10n.t("The images' paths are appended to it.");
+	const reply = await typeText(
+		{
+			title: vscode.l10n.t("Base URL of the Images"),
+			prompt,
+			placeholder: "azureml://subscriptions/…/workspaces/…/datastores/workspaceblobstore/paths/images/",
+			value: usual,
+			complaint: explainBaseUrl,
+		},
+		place,
+	);
+	return isAnswer(reply) ? { answer: { ...answers, baseUrl: reply.answer } } : reply;
+}
+
+function explainBaseUrl(text: string): string | undefined {
+	switch (judgeBaseUrl(text)) {
+		case "no-url":
+			return vscode.l10n.t("It has to begin with azureml://, AmlDatastore:// or https://.");
+		case "placeholder":
+			return vscode.l10n.t("It still has a part of a template in it.");
+		default:
+			return undefined;
+	}
+}
+
+async function askOutputFolder(answers: Answers, place: Place): Promise<Reply<Answers>> {
+	const source = answers.format?.source ?? answers.chosen;
+	const beside = vscode.Uri.file(dirname(source.fsPath));
+	const choices: Choice<vscode.Uri | "other">[] = [
+		{
+			label: vscode.l10n.t("Beside {0}", basename(source.fsPath)),
+			description: beside.fsPath,
+			value: beside,
+		},
+		{ label: vscode.l10n.t("Choose Folder…"), value: "other" },
+	];
+	const reply = await pickOne(vscode.l10n.t("Where should the result go?"), choices, place);
+	if (!isAnswer(reply)) {
+		return reply;
+	}
+	const folder = reply.answer === "other" ? await browse(beside) : reply.answer;
+	return folder && { answer: { ...answers, outputFolder: folder } };
+}
+
+async function browse(defaultUri: vscode.Uri): Promise<vscode.Uri | undefined> {
+	const folders = await vscode.window.showOpenDialog({
+		title: vscode.l10n.t("Folder for the Result"),
+		openLabel: vscode.l10n.t("Write Here"),
+		canSelectFiles: false,
+		canSelectFolders: true,
+		defaultUri,
+	});
+	return folders?.[0];
+}
+
+function isAnswer<T>(reply: Reply<T>): reply is { readonly answer: T } {
+	return reply !== undefined && reply !== "back";
+}

@@ -1,0 +1,55 @@
+/** Where a question stands among those that are asked. */
+export interface Place {
+	/** From 1. */
+	readonly step: number;
+	/** How many questions there are, as far as is known. */
+	readonly of: number;
+	readonly canGoBack: boolean;
+}
+
+/** What came of a question: an answer, a wish to go back to the question before, or none (the user gave up). */
+export type Reply<T> = { readonly answer: T } | "back" | undefined;
+
+/** One question of a wizard. */
+export interface Step<A> {
+	/** Whether there is anything to ask: what the data or a caller has said already is not asked. */
+	readonly isOpen: (answers: A) => boolean;
+	/** Asks, and answers with all answers so far. */
+	readonly ask: (answers: A, place: Place) => Promise<Reply<A>>;
+}
+
+/**
+ * Asks one question after the other, those that are open; going back leads to the last one that was asked, with the
+ * answers as they were before it. `undefined` where the user gave up.
+ */
+export async function askInSteps<A>(steps: readonly Step<A>[], start: A): Promise<A | undefined> {
+	const asked: { readonly index: number; readonly before: A }[] = [];
+	let answers = start;
+	for (let index = 0; index < steps.length; ) {
+		const step = steps[index] as Step<A>;
+		if (!step.isOpen(answers)) {
+			index++;
+			continue;
+		}
+		const openBehind = steps.slice(index + 1).filter((other) => other.isOpen(answers)).length;
+		const place = {
+			step: asked.length + 1,
+			of: asked.length + 1 + openBehind,
+			canGoBack: asked.length > 0,
+		};
+		const reply = await step.ask(answers, place);
+		if (reply === undefined) {
+			return undefined;
+		}
+		if (reply === "back") {
+			const last = asked.pop();
+			index = last?.index ?? index;
+			answers = last?.before ?? answers;
+			continue;
+		}
+		asked.push({ index, before: answers });
+		answers = reply.answer;
+		index++;
+	}
+	return answers;
+}

@@ -1,0 +1,21 @@
+import type { ConversionTask } from "./conversion.ts";
+
+/** Client to server, a request: which source formats a file or a folder is of. The answer is a list of `FormatAnswer`, those that fit first. */
+export const DETECT_FORMATS_METHOD = "automlImages/detectFormats";
+
+export interface DetectFormatsParams {
+	/** URI of a file or a folder on disk. */
+	readonly source: string;
+}
+
+/** What a format says of it. */
+export interface FormatAnswer {
+	/** The id of the format, such as `coco`, and its name as people read it. */
+	readonly id: string;
+	readonly name: string;
+	readonly tasks: readonly ConversionTask[];
+	/** URI of the file or folder to start from; absent where it is not of the format. */
+	readonly source?: string;
+	/** What was found or is missing, as one sentence without its full stop. */
+	readonly because: string;
+}
