@@ -1,7 +1,7 @@
 import { type FileFacts, recordsOf } from "#core/file-facts/file-facts.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import { declaredSize } from "#core/rules/declared-size.ts";
+import { declaredSize } from "#core/tasks/declared-size.ts";
 import { coordinatesByObject } from "./coordinates.ts";
 import type { FileFinding, FileRule } from "./file-rule.ts";
 import { markValue } from "./mark.ts";

@@ -1,6 +1,6 @@
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import { declaredSize } from "#core/rules/declared-size.ts";
+import { declaredSize } from "#core/tasks/declared-size.ts";
 import { duplicateLines } from "./duplicate-lines.ts";
 import type { FileFinding, FileRule } from "./file-rule.ts";
 import { markValue } from "./mark.ts";

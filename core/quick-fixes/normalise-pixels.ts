@@ -2,7 +2,7 @@ import { findValue, type JsonNode } from "#core/jsonl/json-node.ts";
 import { BOX_KEYS, isHorizontal } from "#core/model/box.ts";
 import { isInsideImage, toNormalised } from "#core/model/coordinates.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import { declaredSize } from "#core/rules/declared-size.ts";
+import { declaredSize } from "#core/tasks/declared-size.ts";
 import type { ObjectFields } from "#core/tasks/object-fields.ts";
 import { pythonFloat } from "#core/tasks/python-values.ts";
 import { numberText } from "./number-text.ts";

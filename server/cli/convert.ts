@@ -4,6 +4,7 @@ import { converterById, converters } from "#core/converters/index.ts";
 import { judgeBaseUrl } from "#core/model/base-url.ts";
 import { runConversion, tasksOf } from "#server/conversion/run-conversion.ts";
 import { convertErrors, convertJson, convertSummary, exitCodeOf } from "./convert-report.ts";
+import { watchForInterruption } from "./interruption.ts";
 import { type Output, optionsOrExitCode, UsageError } from "./output.ts";
 
 const HELP = `automl-images convert FORMAT FILE --output DIR --base-url URL [options]
@@ -62,26 +63,6 @@ export async function convert(args: string[], output: Output): Promise<number> {
 	} finally {
 		interruption.stop();
 	}
-}
-
-/** Ctrl+C ends the conversion as a cancellation does, so that nothing half-written stays. */
-function watchForInterruption(): { happened: () => boolean; stop: () => void } {
-	let interrupted = false;
-	const onSignal = () => {
-		interrupted = true;
-	};
-	const signals = ["SIGINT", "SIGTERM"] as const;
-	for (const signal of signals) {
-		process.once(signal, onSignal);
-	}
-	return {
-		happened: () => interrupted,
-		stop: () => {
-			for (const signal of signals) {
-				process.removeListener(signal, onSignal);
-			}
-		},
-	};
 }
 
 function readOptions(args: string[]): Options | "help" {

@@ -1,4 +1,5 @@
 import { convert } from "./convert.ts";
+import { exportLines } from "./export.ts";
 import type { Output } from "./output.ts";
 import { validate } from "./validate.ts";
 
@@ -6,6 +7,7 @@ const HELP = `automl-images: datasets for Azure AutoML for Images
 
   automl-images validate FILE…   what training will do with every line
   automl-images convert coco FILE --output DIR --base-url URL
+  automl-images export coco FILE --output DIR
 
 Each command explains itself with --help.
 Exit codes: 0 clean, 1 findings of error or warning severity, 2 wrong usage or a file that cannot be read or written.
@@ -14,6 +16,7 @@ Exit codes: 0 clean, 1 findings of error or warning severity, 2 wrong usage or a
 const commands: Readonly<Record<string, (args: string[], output: Output) => Promise<number>>> = {
 	validate,
 	convert,
+	export: exportLines,
 };
 
 async function main(args: string[], output: Output): Promise<number> {

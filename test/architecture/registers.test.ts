@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { allRules } from "#core/all-rules/all-rules.ts";
 import { datasetRules } from "#core/dataset-rules/index.ts";
+import { exporters } from "#core/exporters/index.ts";
 import { fileFixes } from "#core/file-fixes/index.ts";
 import { fileRules } from "#core/file-rules/index.ts";
 import { imageRules } from "#core/image-rules/index.ts";
@@ -34,6 +35,7 @@ const REGISTERS: readonly Register[] = [
 	{ folder: "mltable-fixes", members: mltableFixes, feature: "offer" },
 	{ folder: "quick-fixes", members: quickFixes, feature: "offer" },
 	{ folder: "file-fixes", members: fileFixes, feature: "offer" },
+	{ folder: "exporters", members: exporters, feature: "write" },
 ];
 
 /** The members that the files of a folder export, by file name without ending. */

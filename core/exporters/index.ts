@@ -1,0 +1,11 @@
+import { coco } from "./coco.ts";
+import type { Exporter } from "./exporter.ts";
+import { pascalVoc } from "./pascal-voc.ts";
+
+/** The register of target formats. */
+export const exporters: readonly Exporter[] = [coco, pascalVoc];
+
+/** The exporter of that id, or `undefined`. */
+export function exporterById(id: string): Exporter | undefined {
+	return exporters.find((exporter) => exporter.id === id);
+}

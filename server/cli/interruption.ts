@@ -1,0 +1,19 @@
+/** Ctrl+C ends the work as a cancellation does, so that nothing half-written stays. Whoever asked has to `stop` watching. */
+export function watchForInterruption(): { happened: () => boolean; stop: () => void } {
+	let interrupted = false;
+	const onSignal = () => {
+		interrupted = true;
+	};
+	const signals = ["SIGINT", "SIGTERM"] as const;
+	for (const signal of signals) {
+		process.once(signal, onSignal);
+	}
+	return {
+		happened: () => interrupted,
+		stop: () => {
+			for (const signal of signals) {
+				process.removeListener(signal, onSignal);
+			}
+		},
+	};
+}

@@ -1,0 +1,126 @@
+import { dirname, resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import type { Exporter } from "#core/exporters/exporter.ts";
+import { readImages, survey } from "#core/exporters/read-images.ts";
+import { detectTextTask } from "#core/file-rules/check-text.ts";
+import type { ImageSize } from "#core/model/image-size.ts";
+import { linesIn } from "#server/files/check-file.ts";
+import { type OpenText, openText } from "#server/files/read-text.ts";
+import { reasonOf } from "#server/files/reason.ts";
+import { ImageReader } from "#server/images/image-reader.ts";
+import { IsThere, OutputFolder } from "./output-folder.ts";
+
+export interface ExportRequest {
+	readonly exporter: Exporter;
+	/** A JSON Lines file of detection or segmentation. */
+	readonly source: string;
+	readonly outputFolder: string;
+	/** Where to look for images whose size the lines do not say; absent for the places around the file. */
+	readonly imageFolder?: string;
+}
+
+/** Something that could not be written as it is. */
+export interface ExportProblem {
+	/** From 1. */
+	readonly line: number;
+	readonly severity: "error" | "warning";
+	readonly reason: string;
+}
+
+export type ExportResult =
+	| {
+			readonly outcome: "exported";
+			readonly files: readonly string[];
+			readonly images: number;
+			readonly objects: number;
+			readonly problems: readonly ExportProblem[];
+	  }
+	/** Nothing was written. */
+	| { readonly outcome: "exists" | "failed"; readonly reason: string }
+	| { readonly outcome: "cancelled" };
+
+/** Exports a JSON Lines file to another format. Throws `UnreadableFile`; otherwise what goes wrong is in the result. */
+export async function runExport(request: ExportRequest, isCancelled: () => boolean): Promise<ExportResult> {
+	const file = openText(request.source);
+	try {
+		return await exportFile(file, request, isCancelled);
+	} finally {
+		file.close();
+	}
+}
+
+async function exportFile(
+	file: OpenText,
+	request: ExportRequest,
+	isCancelled: () => boolean,
+): Promise<ExportResult> {
+	const task = detectTextTask(linesIn(file));
+	if (!task?.hasObjects) {
+		const what = task ? `lines of ${task.name}` : "no annotations";
+		return {
+			outcome: "failed",
+			reason: `${request.source} has ${what}; ${request.exporter.name} holds objects`,
+		};
+	}
+	const { sharedFolders, withoutSize } = survey(linesIn(file));
+	const sizes = await readSizes(withoutSize, request);
+	const problems: ExportProblem[] = [];
+	const report = (line: number, severity: "error" | "warning", reason: string) => {
+		problems.push({ line: line + 1, severity, reason });
+	};
+	const counts = { images: 0, objects: 0 };
+	const options = { foldersLeftOut: sharedFolders, sizeOf: (url: string) => sizes.get(url) };
+	const images = counted(readImages(linesIn(file), task, options, report), counts);
+	let output: OutputFolder | undefined;
+	try {
+		output = new OutputFolder(request.outputFolder);
+		for (const { file: name, text } of request.exporter.write(images, report)) {
+			output.append(name, text);
+			await setImmediate();
+			if (isCancelled()) {
+				output.discard();
+				return { outcome: "cancelled" };
+			}
+		}
+		return { outcome: "exported", files: output.commit(), ...counts, problems };
+	} catch (error) {
+		output?.discard();
+		if (error instanceof IsThere) {
+			return {
+				outcome: "exists",
+				reason: `${error.path}: there is something of this name; choose another folder`,
+			};
+		}
+		return {
+			outcome: "failed",
+			reason: `${resolve(request.outputFolder)} cannot be written: ${reasonOf(error)}`,
+		};
+	}
+}
+
+function* counted<T extends { readonly shapes: readonly unknown[] }>(
+	images: Iterable<T>,
+	counts: { images: number; objects: number },
+): Generator<T> {
+	for (const image of images) {
+		counts.images++;
+		counts.objects += image.shapes.length;
+		yield image;
+	}
+}
+
+async function readSizes(
+	urls: readonly string[],
+	{ source, imageFolder }: ExportRequest,
+): Promise<Map<string, ImageSize>> {
+	const reader = new ImageReader();
+	const sizes = new Map<string, ImageSize>();
+	const places = { beside: imageFolder ?? dirname(resolve(source)), workspaceFolders: [], imageFolders: {} };
+	for (const url of urls) {
+		const image = await reader.read(url, places);
+		if (image.kind === "image" && image.size) {
+			sizes.set(url, image.size);
+		}
+	}
+	return sizes;
+}
