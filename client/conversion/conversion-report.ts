@@ -22,12 +22,13 @@ export function announceConversion(result: ConvertResult): void {
 }
 
 function convertedMessage({ files, counts }: Extract<ConvertResult, { outcome: "converted" }>): string {
-	return vscode.l10n.t(
-		"{0}: {1} lines with {2} objects.",
-		files.map((file) => basename(file)).join(", "),
-		counts.lines,
-		counts.objects,
-	);
+	const names = files.map((file) => basename(file)).join(", ");
+	const lines = counts.lines === 1 ? vscode.l10n.t("1 line") : vscode.l10n.t("{0} lines", counts.lines);
+	const objects =
+		counts.objects === 1 ? vscode.l10n.t("1 object") : vscode.l10n.t("{0} objects", counts.objects);
+	return counts.objects === 0
+		? vscode.l10n.t("{0}: {1}.", names, lines)
+		: vscode.l10n.t("{0}: {1} with {2}.", names, lines, objects);
 }
 
 function failedMessage({ list }: ProblemList): string {

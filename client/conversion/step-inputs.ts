@@ -17,7 +17,8 @@ export function pickOne<T>(
 	input.items = choices;
 	input.matchOnDescription = true;
 	input.matchOnDetail = true;
-	input.activeItems = choices.filter(({ value }) => value === usual);
+	// An empty list would leave nothing for Enter to choose.
+	input.activeItems = choices.filter(({ value }, i) => (usual === undefined ? i === 0 : value === usual));
 	return replyOf(input, title, place, (accept) => {
 		const [chosen] = input.selectedItems;
 		if (chosen) {

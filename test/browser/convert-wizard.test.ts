@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import type { Locator, Page } from "playwright-core";
+import { openWindow, type Window } from "#test/vscode/browser.ts";
+import { gesture, openWorkbench, screenshot } from "#test/vscode/page.ts";
+import { ROOT } from "#test/vscode/project.ts";
+import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";
+import { startWorkbench, type Workbench } from "#test/vscode/workbench.ts";
+
+const IMAGE = "samples/fridge/images/01.jpg";
+const COCO = {
+	images: [{ id: 1, file_name: "1.jpg", width: 640, height: 480 }],
+	annotations: [{ id: 1, image_id: 1, category_id: 1, bbox: [64, 48, 320, 240] }],
+	categories: [{ id: 1, name: "can" }],
+};
+
+/** Somebody with a COCO file, at the keyboard but for the first click. */
+describe("a person's path through a conversion", () => {
+	const folder = makeTemporaryFolder("automl-convert");
+	const dataset = join(folder.path, "workspace");
+	let workbench: Workbench;
+	let window: Window;
+	let page: Page;
+	let input: Locator;
+
+	before(async () => {
+		mkdirSync(dataset, { recursive: true });
+		writeFileSync(join(dataset, "boxes.json"), JSON.stringify(COCO));
+		if (existsSync(join(ROOT, IMAGE))) {
+			cpSync(join(ROOT, IMAGE), join(dataset, "1.jpg"));
+		}
+		workbench = await startWorkbench({ vsix: join(ROOT, "dist/automl-images.vsix") });
+		window = await openWindow(join(folder.path, "profile"));
+		page = window.page;
+		input = page.locator(".quick-input-widget");
+		await openWorkbench(page, workbench.url(dataset));
+	});
+	after(async () => {
+		await window?.close();
+		await workbench?.stop();
+		folder.remove();
+	});
+
+	/** Keeps a picture of the moment in which a step fails. */
+	const step = (name: string, act: () => Promise<void>) =>
+		it(name, async () => {
+			try {
+				await act();
+			} catch (error) {
+				await screenshot(page, "failure");
+				throw error;
+			}
+		});
+	const question = (title: string) => input.locator(".quick-input-title", { hasText: title }).waitFor();
+
+	step("asks for the task: the file tells the format", async () => {
+		const row = page.locator(".explorer-folders-view .monaco-list-row", { hasText: "boxes.json" });
+		const item = page.locator(".context-view .action-label", { hasText: "Convert Dataset to JSONL" });
+		await gesture(() => row.click({ button: "right" }), item.first());
+		await item.first().click();
+		await question("What will be trained?");
+		await screenshot(page, "convert-task");
+		await page.keyboard.press("Enter");
+	});
+
+	step("takes no base URL that is none, and goes back", async () => {
+		await question("Base URL of the Images");
+		await page.keyboard.type("images");
+		await input.locator(".quick-input-message", { hasText: "It has to begin with" }).waitFor();
+		await screenshot(page, "convert-url");
+		await input.locator(".quick-input-titlebar .codicon-quick-input-back").click();
+		await question("What will be trained?");
+		await page.keyboard.press("Enter");
+		await question("Base URL of the Images");
+		await page.keyboard.type("azureml://datastores/store/paths/fridge/");
+		await page.keyboard.press("Enter");
+	});
+
+	step("writes the lines", async () => {
+		await question("Where should the result go?");
+		await screenshot(page, "convert-output");
+		await page.keyboard.press("Enter");
+		await page.locator(".notification-list-item", { hasText: "1 line with 1 object" }).waitFor();
+		await screenshot(page, "convert-done");
+		const [line] = readFileSync(join(dataset, "boxes.jsonl"), "utf8").split("\n");
+		assert.deepEqual(JSON.parse(line as string), {
+			image_url: "azureml://datastores/store/paths/fridge/1.jpg",
+			image_details: { format: "jpg", width: 640, height: 480 },
+			label: [{ label: "can", topX: 0.1, topY: 0.1, bottomX: 0.6, bottomY: 0.6 }],
+		});
+	});
+});
