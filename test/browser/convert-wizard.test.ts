@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, it } from "node:test";
+import { before, describe } from "node:test";
 import type { Locator, Page } from "playwright-core";
-import { openWindow, type Window } from "#test/vscode/browser.ts";
-import { gesture, openWorkbench, screenshot } from "#test/vscode/page.ts";
+import { gesture, screenshot } from "#test/vscode/page.ts";
 import { ROOT } from "#test/vscode/project.ts";
-import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";
-import { startWorkbench, type Workbench } from "#test/vscode/workbench.ts";
+import { workbenchSession } from "./workbench-session.ts";
 
 const IMAGE = "samples/fridge/images/01.jpg";
 const COCO = {
@@ -18,41 +16,18 @@ const COCO = {
 
 /** Somebody with a COCO file, at the keyboard but for the first click. */
 describe("a person's path through a conversion", () => {
-	const folder = makeTemporaryFolder("automl-convert");
-	const dataset = join(folder.path, "workspace");
-	let workbench: Workbench;
-	let window: Window;
+	const session = workbenchSession("automl-convert", (workspace) => {
+		writeFileSync(join(workspace, "boxes.json"), JSON.stringify(COCO));
+		cpSync(join(ROOT, IMAGE), join(workspace, "1.jpg"));
+	});
+	const { workspace: dataset, step } = session;
 	let page: Page;
 	let input: Locator;
-
-	before(async () => {
-		mkdirSync(dataset, { recursive: true });
-		writeFileSync(join(dataset, "boxes.json"), JSON.stringify(COCO));
-		if (existsSync(join(ROOT, IMAGE))) {
-			cpSync(join(ROOT, IMAGE), join(dataset, "1.jpg"));
-		}
-		workbench = await startWorkbench({ vsix: join(ROOT, "dist/automl-images.vsix") });
-		window = await openWindow(join(folder.path, "profile"));
-		page = window.page;
+	before(() => {
+		page = session.page();
 		input = page.locator(".quick-input-widget");
-		await openWorkbench(page, workbench.url(dataset));
-	});
-	after(async () => {
-		await window?.close();
-		await workbench?.stop();
-		folder.remove();
 	});
 
-	/** Keeps a picture of the moment in which a step fails. */
-	const step = (name: string, act: () => Promise<void>) =>
-		it(name, async () => {
-			try {
-				await act();
-			} catch (error) {
-				await screenshot(page, "failure");
-				throw error;
-			}
-		});
 	const question = (title: string) => input.locator(".quick-input-title", { hasText: title }).waitFor();
 
 	step("asks for the task: the file tells the format", async () => {

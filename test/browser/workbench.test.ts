@@ -1,50 +1,23 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, it } from "node:test";
+import { before, describe } from "node:test";
 import type { Page } from "playwright-core";
-import { openWindow, type Window } from "#test/vscode/browser.ts";
 import { copySamples } from "#test/vscode/copy-samples.ts";
-import { gesture, openFile, openWorkbench, runCommand, screenshot, webview } from "#test/vscode/page.ts";
-import { ROOT } from "#test/vscode/project.ts";
-import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";
-import { startWorkbench, type Workbench } from "#test/vscode/workbench.ts";
+import { gesture, openFile, runCommand, screenshot, webview } from "#test/vscode/page.ts";
+import { workbenchSession } from "./workbench-session.ts";
 
 const CLEAN = "fridge/object-detection.jsonl";
 const MISTAKES = "fridge/object-detection.mistakes.jsonl";
 
 /** What a newcomer does, with the installed package in the real workbench. */
 describe("a person's path through the workbench", () => {
-	const folder = makeTemporaryFolder("automl-path");
-	let samples: string;
-	let workbench: Workbench;
-	let window: Window;
+	const session = workbenchSession("automl-path", copySamples);
+	const { workspace: samples, step } = session;
 	let page: Page;
-
-	before(async () => {
-		samples = join(folder.path, "samples");
-		copySamples(samples);
-		workbench = await startWorkbench({ vsix: join(ROOT, "dist/automl-images.vsix") });
-		window = await openWindow(join(folder.path, "profile"));
-		page = window.page;
-		await openWorkbench(page, workbench.url(samples));
+	before(() => {
+		page = session.page();
 	});
-	after(async () => {
-		await window?.close();
-		await workbench?.stop();
-		folder.remove();
-	});
-
-	/** Keeps a picture of the moment in which a step fails. */
-	const step = (name: string, act: () => Promise<void>) =>
-		it(name, async () => {
-			try {
-				await act();
-			} catch (error) {
-				await screenshot(page, "failure");
-				throw error;
-			}
-		});
 
 	step("opens the sample with mistakes and sees them marked", async () => {
 		await openFile(page, MISTAKES);
