@@ -3,6 +3,7 @@ import { CHECK_COUNT_METHOD } from "#core/protocol/check-count.ts";
 import { FORECAST_SUMMARY_METHOD } from "#core/protocol/forecast-summary.ts";
 import { LINE_VIEW_METHOD, type LineView, type LineViewParams } from "#core/protocol/line-view.ts";
 import { convertDataset } from "./conversion/convert-dataset.ts";
+import { registerSampleDocuments } from "./conversion/sample-document.ts";
 import { linkRules } from "./documentation/link-rules.ts";
 import { openRuleDocumentation } from "./documentation/open-rule-documentation.ts";
 import { createRulePages } from "./documentation/rule-pages.ts";
@@ -36,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 		openRule: (ruleId) => void openRuleDocumentation(pages, ruleId),
 	});
 	const summaries = createForecastSummaries();
+	const samples = registerSampleDocuments(context);
 	context.subscriptions.push(
 		log,
 		server,
@@ -53,7 +55,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 			openRuleDocumentation(pages, ruleId),
 		),
 		vscode.commands.registerCommand("automlImages.convertDataset", (resource, options) =>
-			convertDataset(server, resource, options, context.workspaceState),
+			convertDataset({ server, samples, memory: context.workspaceState }, resource, options),
 		),
 	);
 	void server

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import * as vscode from "vscode";
 import type { ConvertResult, ProblemList, ReportedProblem } from "#core/protocol/conversion.ts";
+import { countsText } from "./counts-text.ts";
 
 /** Says in one notification what became of a conversion. Does not wait for the answer to it. */
 export function announceConversion(result: ConvertResult): void {
@@ -22,13 +23,14 @@ export function announceConversion(result: ConvertResult): void {
 }
 
 function convertedMessage({ files, counts }: Extract<ConvertResult, { outcome: "converted" }>): string {
-	const names = files.map((file) => basename(file)).join(", ");
-	const lines = counts.lines === 1 ? vscode.l10n.t("1 line") : vscode.l10n.t("{0} lines", counts.lines);
-	const objects =
-		counts.objects === 1 ? vscode.l10n.t("1 object") : vscode.l10n.t("{0} objects", counts.objects);
-	return counts.objects === 0
-		? vscode.l10n.t("{0}: {1}.", names, lines)
-		: vscode.l10n.t("{0}: {1} with {2}.", names, lines, objects);
+	return vscode.l10n.t(
+		"{0}: {1}.",
+		files
+			.map((file) => basename(file))
+			.filter((name) => name.endsWith(".jsonl"))
+			.join(", "),
+		countsText(counts),
+	);
 }
 
 function failedMessage({ list }: ProblemList): string {
@@ -75,7 +77,7 @@ function notify(
 let channel: vscode.OutputChannel | undefined;
 
 /** Lists the problems in an output channel, the newest conversion's only. */
-function showProblems({ list, counts }: ProblemList): void {
+export function showProblems({ list, counts }: ProblemList): void {
 	channel ??= vscode.window.createOutputChannel("AutoML Images: Conversion");
 	channel.clear();
 	for (const problem of list) {

@@ -2,10 +2,19 @@ import { basename } from "node:path";
 import * as vscode from "vscode";
 import type { LanguageServer } from "#client/language/language-client.ts";
 import { reportProgress } from "#client/language/server-progress.ts";
-import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/conversion.ts";
+import {
+	CONVERT_METHOD,
+	type ConvertParams,
+	type ConvertResult,
+	type Layout,
+} from "#core/protocol/conversion.ts";
 import { announceConversion } from "./conversion-report.ts";
 import { findFormats } from "./find-format.ts";
-import { type Answers, questions, withFormat } from "./questions.ts";
+import { type AllAnswers, type Answers, type Format, questions, withFormat } from "./questions.ts";
+import { remember, usualAnswers } from "./remembered.ts";
+import { review } from "./review.ts";
+import type { SampleDocuments } from "./sample-document.ts";
+import { NO_SPLIT, type SplitAnswer } from "./split-question.ts";
 import { askInSteps } from "./steps.ts";
 
 /** The part of the language server that commands use. */
@@ -19,28 +28,35 @@ export interface ConvertOptions {
 	readonly outputFolder?: vscode.Uri | string;
 	readonly baseUrl?: string;
 	readonly task?: ConvertParams["task"];
+	readonly split?: SplitAnswer;
+	readonly layout?: Layout;
 	readonly overwrite?: boolean;
 }
 
-/** Where the workspace keeps the base URLs of its conversions, by source. */
-const BASE_URLS_KEY = "conversion.baseUrls";
+/** What the command works with. */
+export interface ConvertTools {
+	readonly server: LanguageClientLike;
+	readonly samples: SampleDocuments;
+	/** Keeps what was answered for the next time. */
+	readonly memory: vscode.Memento;
+}
 
 /**
  * The command *Convert Dataset to JSONL…*. Asks for what neither the data nor the options tell, and returns the result,
- * or `undefined` if the user gave up or the data is of no format. `memory` keeps the base URL for the next time.
+ * or `undefined` if the user gave up or the data is of no format.
  */
 export async function convertDataset(
-	server: LanguageClientLike,
+	tools: ConvertTools,
 	resource?: vscode.Uri,
 	options?: ConvertOptions | readonly vscode.Uri[],
-	memory?: vscode.Memento,
 ): Promise<ConvertResult | undefined> {
 	// The Explorer passes the whole selection in place of options.
 	const given: ConvertOptions = isSelection(options) ? {} : (options ?? {});
-	const params = await askWhatIsOpen(server, resource, given, memory);
+	const params = await askWhatIsOpen(tools, resource, given);
 	if (!params) {
 		return undefined;
 	}
+	const { server } = tools;
 	let result = await run(server, params);
 	if (result.outcome === "exists" && given.overwrite === undefined) {
 		if (!(await mayReplace(result.files))) {
@@ -53,37 +69,53 @@ export async function convertDataset(
 }
 
 async function askWhatIsOpen(
-	server: LanguageClientLike,
+	{ server, samples, memory }: ConvertTools,
 	resource: vscode.Uri | undefined,
 	given: ConvertOptions,
-	memory: vscode.Memento | undefined,
 ): Promise<ConvertParams | undefined> {
 	const chosen = onDisk(resource ?? (await askSource()));
 	const start = chosen && (await startingFrom(server, chosen, given));
 	if (!start) {
 		return undefined;
 	}
-	const known = memory?.get<Record<string, string>>(BASE_URLS_KEY) ?? {};
-	const usual = known[chosen.toString()] ?? Object.values(known).at(-1) ?? "";
-	const answers = await askInSteps(questions(usual), start);
-	if (!answers?.format || answers.baseUrl === undefined) {
-		return undefined;
-	}
-	const outputFolder = onDisk(answers.outputFolder);
-	if (!outputFolder) {
+	const steps = questions(usualAnswers(memory, chosen), async (answers, place) => {
+		const result = await run(server, { ...paramsOf(answers, given), dryRun: true });
+		// What goes wrong is told behind the conversion itself.
+		return result.outcome === "converted"
+			? review(result, folderOf(answers), samples, place)
+			: { answer: "convert" };
+	});
+	const answers = await askInSteps(steps, start);
+	if (!answers || !isComplete(answers) || !onDisk(answers.outputFolder)) {
 		return undefined;
 	}
 	if (given.baseUrl === undefined) {
-		await memory?.update(BASE_URLS_KEY, { ...known, [chosen.toString()]: answers.baseUrl });
+		await remember(memory, chosen, answers);
 	}
+	return paramsOf(answers, given);
+}
+
+function isComplete(answers: Answers): answers is AllAnswers {
+	return answers.format !== undefined && answers.baseUrl !== undefined && answers.outputFolder !== undefined;
+}
+
+function paramsOf(answers: AllAnswers, given: ConvertOptions): ConvertParams {
+	const { format, task, baseUrl, outputFolder, split, layout } = answers;
 	return {
-		format: answers.format.id,
-		source: answers.format.source.toString(),
+		format: format.id,
+		source: format.source.toString(),
 		outputFolder: outputFolder.toString(),
-		baseUrl: answers.baseUrl,
-		task: answers.task ?? "auto",
+		baseUrl,
+		task: task ?? "auto",
+		...split,
+		...(layout === undefined ? {} : { layout }),
 		overwrite: given.overwrite ?? false,
 	};
+}
+
+/** The folder in and around which the images are looked for. */
+function folderOf({ format: { source, startsFrom } }: AllAnswers): vscode.Uri {
+	return startsFrom === "folder" ? source : vscode.Uri.joinPath(source, "..");
 }
 
 /** What options and data tell; `undefined` where the data is of no format. */
@@ -95,13 +127,19 @@ async function startingFrom(
 	const { task, baseUrl } = given;
 	const outputFolder =
 		typeof given.outputFolder === "string" ? vscode.Uri.file(given.outputFolder) : given.outputFolder;
+	// Whoever says where everything goes and comes from wants no questions.
+	const isSettled = baseUrl !== undefined && outputFolder !== undefined;
+	const split = given.split ?? (isSettled ? NO_SPLIT : undefined);
 	const known = {
 		...(task === undefined ? {} : { task }),
 		...(baseUrl === undefined ? {} : { baseUrl }),
 		...(outputFolder ? { outputFolder } : {}),
+		...(split ? { split } : {}),
+		...(given.layout === undefined ? {} : { layout: given.layout }),
+		isReviewed: isSettled,
 	};
 	if (given.format !== undefined) {
-		const format = { id: given.format, name: given.format, source: chosen };
+		const format: Format = { id: given.format, name: given.format, source: chosen, startsFrom: "file" };
 		return { chosen, fitting: [], format, ...known };
 	}
 	const fitting = await findFormats(server, chosen);

@@ -1,8 +1,9 @@
 import { basename, dirname } from "node:path";
 import * as vscode from "vscode";
 import { judgeBaseUrl } from "#core/model/base-url.ts";
-import type { ConversionTask } from "#core/protocol/conversion.ts";
+import type { ConversionTask, Layout } from "#core/protocol/conversion.ts";
 import type { FormatAnswer } from "#core/protocol/detect-formats.ts";
+import { layoutChoices, type SplitAnswer, splitChoices } from "./split-question.ts";
 import { type Choice, pickOne, typeText } from "./step-inputs.ts";
 import type { Place, Reply, Step } from "./steps.ts";
 
@@ -13,6 +14,7 @@ export interface Format {
 	/** Absent where only the format was named: then the data decides. */
 	readonly tasks?: readonly ConversionTask[];
 	readonly source: vscode.Uri;
+	readonly startsFrom: "file" | "folder";
 }
 
 /** What is known of a conversion. What is absent is still to be asked. */
@@ -24,30 +26,59 @@ export interface Answers {
 	readonly format?: Format;
 	readonly task?: ConversionTask | "auto";
 	readonly baseUrl?: string;
+	readonly split?: SplitAnswer;
+	readonly layout?: Layout;
 	readonly outputFolder?: vscode.Uri;
+	/** Whether the user has seen what would be written, or needs not. */
+	readonly isReviewed?: boolean;
 }
 
-/** The questions of a conversion, in order. `usualBaseUrl` is what was answered before for the same folder. */
-export function questions(usualBaseUrl: string): readonly Step<Answers>[] {
+/** Answers of which none is missing. */
+export type AllAnswers = Answers & Required<Pick<Answers, "format" | "baseUrl" | "outputFolder">>;
+
+/** Shows what the answers lead to, and asks whether that is it. */
+export type Review = (answers: AllAnswers, place: Place) => Promise<Reply<"convert">>;
+
+/** The questions of a conversion, in order. `usual` is what was answered before. */
+export function questions(usual: Usual, review: Review): readonly Step<Answers>[] {
 	return [
 		{ isOpen: ({ format }) => !format, ask: askFormat },
 		{ isOpen: ({ task }) => task === undefined, ask: askTask },
 		{
 			isOpen: ({ baseUrl }) => baseUrl === undefined,
-			ask: (answers, place) => askBaseUrl(answers, place, usualBaseUrl),
+			ask: (answers, place) => askBaseUrl(answers, place, usual.baseUrl),
+		},
+		{
+			isOpen: ({ split }) => !split,
+			ask: (answers, place) => askSplit(answers, place, usual.split),
+		},
+		{
+			// Before the split is known the question counts as open: that is the more likely case.
+			isOpen: ({ split, layout }) => layout === undefined && split?.split !== "none",
+			ask: askLayout,
 		},
 		{ isOpen: ({ outputFolder }) => !outputFolder, ask: askOutputFolder },
+		{
+			isOpen: ({ isReviewed }) => !isReviewed,
+			ask: async (answers, place) => {
+				const reply = await review(answers as AllAnswers, place);
+				return isAnswer(reply) ? { answer: { ...answers, isReviewed: true } } : reply;
+			},
+		},
 	];
 }
 
+/** What was answered before, for the same dataset if there was such a time. */
+export interface Usual {
+	readonly baseUrl: string;
+	/** The id of the split rule. */
+	readonly split?: string;
+}
+
 /** A format as it is chosen. What it can train only one task for is not asked. */
-export function withFormat(answers: Answers, { id, name, tasks, source }: FormatAnswer): Answers {
-	const format = {
-		id,
-		name,
-		tasks,
-		source: source === undefined ? answers.chosen : vscode.Uri.parse(source),
-	};
+export function withFormat(answers: Answers, { id, name, tasks, source, startsFrom }: FormatAnswer): Answers {
+	const start = source === undefined ? answers.chosen : vscode.Uri.parse(source);
+	const format: Format = { id, name, tasks, source: start, startsFrom };
 	const [only, ...others] = tasks;
 	return {
 		...answers,
@@ -134,6 +165,18 @@ function explainBaseUrl(text: string): string | undefined {
 		default:
 			return undefined;
 	}
+}
+
+async function askSplit(answers: Answers, place: Place, usual: string | undefined): Promise<Reply<Answers>> {
+	const choices = splitChoices();
+	const before = choices.find(({ value }) => value.split === usual)?.value;
+	const reply = await pickOne(vscode.l10n.t("How should the images be divided?"), choices, place, before);
+	return isAnswer(reply) ? { answer: { ...answers, split: reply.answer } } : reply;
+}
+
+async function askLayout(answers: Answers, place: Place): Promise<Reply<Answers>> {
+	const reply = await pickOne(vscode.l10n.t("How should the files lie?"), layoutChoices(), place);
+	return isAnswer(reply) ? { answer: { ...answers, layout: reply.answer } } : reply;
 }
 
 async function askOutputFolder(answers: Answers, place: Place): Promise<Reply<Answers>> {

@@ -11,13 +11,22 @@ export class SampleDocuments implements vscode.TextDocumentContentProvider {
 		return this.#texts.get(uri.toString()) ?? "";
 	}
 
-	/** Opens lines beside the dataset in this folder, and their pictures to the side. */
-	async show(folder: vscode.Uri, lines: readonly string[]): Promise<void> {
-		const uri = vscode.Uri.joinPath(folder, "samples.jsonl").with({ scheme: SAMPLE_SCHEME });
-		this.#texts.set(uri.toString(), `${lines.join("\n")}\n`);
-		this.#changed.fire(uri);
-		await vscode.window.showTextDocument(uri, { preview: true });
+	/** Opens lines as if beside the dataset in this folder, and their pictures to the side. */
+	async showLines(folder: vscode.Uri, lines: readonly string[]): Promise<void> {
+		await vscode.window.showTextDocument(this.#put(folder, "samples.jsonl", `${lines.join("\n")}\n`));
 		await vscode.commands.executeCommand("automlImages.openPreviewToSide");
+	}
+
+	/** Opens a table of Markdown, as it is read. */
+	async showTable(folder: vscode.Uri, markdown: string): Promise<void> {
+		await vscode.commands.executeCommand("markdown.showPreview", this.#put(folder, "classes.md", markdown));
+	}
+
+	#put(folder: vscode.Uri, name: string, text: string): vscode.Uri {
+		const uri = vscode.Uri.joinPath(folder, name).with({ scheme: SAMPLE_SCHEME });
+		this.#texts.set(uri.toString(), text);
+		this.#changed.fire(uri);
+		return uri;
 	}
 }
 

@@ -14,6 +14,8 @@ export interface FormatAnswer {
 	readonly id: string;
 	readonly name: string;
 	readonly tasks: readonly ConversionTask[];
+	/** What its conversion starts from. */
+	readonly startsFrom: "file" | "folder";
 	/** URI of the file or folder to start from; absent where it is not of the format. */
 	readonly source?: string;
 	/** What was found or is missing, as one sentence without its full stop. */

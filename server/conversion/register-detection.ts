@@ -17,8 +17,8 @@ export function registerDetection(connection: Connection): void {
 		async ({ source }: DetectFormatsParams): Promise<FormatAnswer[]> => {
 			const path = pathOf(source);
 			const verdicts = await detectFormats(path, diskFiles(path), converters);
-			return verdicts.map(({ converter: { id, name, tasks }, recognition }) => ({
-				...{ id, name, tasks, because: recognition.because },
+			return verdicts.map(({ converter: { id, name, tasks, startsFrom }, recognition }) => ({
+				...{ id, name, tasks, startsFrom, because: recognition.because },
 				...(recognition.source === undefined ? {} : { source: URI.file(recognition.source).toString() }),
 			}));
 		},

@@ -1,13 +1,15 @@
 import { dirname } from "node:path";
 import { URI } from "vscode-uri";
+import { SAMPLE_SCHEME } from "#core/protocol/sample-lines.ts";
 import type { Workspace } from "#server/workspace.ts";
 import type { ImagePlaces } from "./find-image.ts";
 
-/** Where the images of a document may lie. Only documents on disk have files near them; those of an unsaved one are searched for in the workspace, if there is one. */
+/** Where the images of a document may lie. Only documents on disk, and samples of a conversion, have files near them; those of an unsaved one are searched for in the workspace, if there is one. */
 export async function imagePlaces(uri: string, workspace: Workspace): Promise<ImagePlaces | undefined> {
 	const folders = workspace.folders();
 	const document = URI.parse(uri);
-	const beside = document.scheme === "file" ? dirname(document.fsPath) : folders[0];
+	const isNearFiles = document.scheme === "file" || document.scheme === SAMPLE_SCHEME;
+	const beside = isNearFiles ? dirname(document.with({ scheme: "file" }).fsPath) : folders[0];
 	return beside === undefined
 		? undefined
 		: { beside, workspaceFolders: folders, imageFolders: await workspace.imageFolders(uri) };

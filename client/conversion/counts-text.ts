@@ -1,0 +1,9 @@
+import * as vscode from "vscode";
+import type { ConversionCounts } from "#core/protocol/conversion.ts";
+
+/** How much a conversion gives, such as "128 lines with 336 objects". */
+export function countsText({ lines, objects }: ConversionCounts): string {
+	const lineText = lines === 1 ? vscode.l10n.t("1 line") : vscode.l10n.t("{0} lines", lines);
+	const objectText = objects === 1 ? vscode.l10n.t("1 object") : vscode.l10n.t("{0} objects", objects);
+	return objects === 0 ? lineText : vscode.l10n.t("{0} with {1}", lineText, objectText);
+}

@@ -1,0 +1,72 @@
+import * as vscode from "vscode";
+import type { ConvertResult, SplitTable } from "#core/protocol/conversion.ts";
+import { showProblems } from "./conversion-report.ts";
+import { countsText } from "./counts-text.ts";
+import type { SampleDocuments } from "./sample-document.ts";
+import { splitTableMarkdown } from "./split-table.ts";
+import { type Choice, pickOne } from "./step-inputs.ts";
+import type { Place, Reply } from "./steps.ts";
+
+/** A conversion that was tried without writing anything. */
+export type Tried = Extract<ConvertResult, { outcome: "converted" }>;
+
+type Wish = "convert" | "samples" | "table" | "problems";
+
+/**
+ * Shows what a conversion would write, and asks whether to. Whatever is shown opens behind the question, which stays.
+ * `folder` is the dataset's.
+ */
+export async function review(
+	tried: Tried,
+	folder: vscode.Uri,
+	samples: SampleDocuments,
+	place: Place,
+): Promise<Reply<"convert">> {
+	for (;;) {
+		const reply = await pickOne(vscode.l10n.t("Convert?"), wishes(tried), place);
+		if (reply === undefined || reply === "back") {
+			return reply;
+		}
+		switch (reply.answer) {
+			case "convert":
+				return { answer: "convert" };
+			case "samples":
+				await samples.showLines(folder, tried.samples ?? []);
+				break;
+			case "table":
+				await samples.showTable(folder, splitTableMarkdown(tried.split as SplitTable));
+				break;
+			case "problems":
+				showProblems(tried.problems);
+		}
+	}
+}
+
+function wishes({ counts, split, samples, problems }: Tried): Choice<Wish>[] {
+	const { error, warning, info } = problems.counts;
+	const parts = split?.parts.map((part, i) => `${part}: ${split.totals[i]?.images ?? 0}`).join(", ");
+	const convert: Choice<Wish> = {
+		value: "convert",
+		label: vscode.l10n.t("$(check) Convert"),
+		detail:
+			parts && split && split.parts.length > 1 ? `${countsText(counts)} (${parts})` : countsText(counts),
+	};
+	return [
+		convert,
+		...(samples && samples.length > 0
+			? [{ value: "samples" as const, label: vscode.l10n.t("$(eye) Show Samples with Their Images") }]
+			: []),
+		...(split
+			? [{ value: "table" as const, label: vscode.l10n.t("$(table) Show the Table of Classes") }]
+			: []),
+		...(error + warning + info > 0
+			? [
+					{
+						value: "problems" as const,
+						label: vscode.l10n.t("$(warning) Show What Is Left Out or Changed"),
+						detail: vscode.l10n.t("{0} errors, {1} warnings, {2} hints", error, warning, info),
+					},
+				]
+			: []),
+	];
+}
