@@ -39,24 +39,29 @@ export function imagesOfClasses(counts: Readonly<Record<string, number>>): Split
 }
 
 /** Datasets of up to a hundred images in a few folders, with up to four of six classes each. */
-export const anyImages: fc.Arbitrary<SplitImage[]> = fc
-	.array(
-		fc.record({
-			folder: fc.integer({ min: 0, max: 8 }),
-			classes: fc.uniqueArray(fc.tuple(fc.constantFrom(..."abcdef"), fc.integer({ min: 1, max: 9 })), {
-				maxLength: 4,
-				selector: ([name]) => name,
+export const anyImages: fc.Arbitrary<SplitImage[]> = imagesFrom(0);
+
+/** The same, with so many images at least. */
+export function imagesFrom(minLength: number): fc.Arbitrary<SplitImage[]> {
+	return fc
+		.array(
+			fc.record({
+				folder: fc.integer({ min: 0, max: 8 }),
+				classes: fc.uniqueArray(fc.tuple(fc.constantFrom(..."abcdef"), fc.integer({ min: 1, max: 9 })), {
+					maxLength: 4,
+					selector: ([name]) => name,
+				}),
 			}),
-		}),
-		{ maxLength: 100 },
-	)
-	.map((images) =>
-		images.map(({ folder, classes }, place) => ({
-			path: `${folder}/${place}.jpg`,
-			place,
-			classes: new Map(classes),
-		})),
-	);
+			{ minLength, maxLength: 100 },
+		)
+		.map((images) =>
+			images.map(({ folder, classes }, place) => ({
+				path: `${folder}/${place}.jpg`,
+				place,
+				classes: new Map(classes),
+			})),
+		);
+}
 
 /** Shares as people wish them, and lopsided ones. */
 export const anyShares = fc.constantFrom(
