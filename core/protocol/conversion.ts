@@ -10,7 +10,7 @@ export type ConversionTask = "multiclass" | "multilabel" | "object-detection" | 
 export interface ConvertParams {
 	/** Progress is reported to it as LSP's work-done progress, in percent. */
 	readonly workDoneToken?: string | number;
-	/** The id of a converter, such as `coco`. */
+	/** The id of a converter, such as `coco`, or `auto`: the first that recognises the source. */
 	readonly format: string;
 	/** URI of the file or folder that the format starts from; on disk. */
 	readonly source: string;
@@ -21,15 +21,38 @@ export interface ConvertParams {
 	readonly task: ConversionTask | "auto";
 	/** Whether files of the same name may be replaced. */
 	readonly overwrite: boolean;
+	/** The id of a split rule, such as `stratified`; `none` if absent. */
+	readonly split?: string;
+	/** Percentages of train, validation and perhaps test; `80/20` if absent. */
+	readonly shares?: string;
+	/** The same seed gives the same split; 0 if absent. */
+	readonly seed?: number;
+	/** What the split `group` keeps together: `folder` (if absent), `prefix` or a regular expression. */
+	readonly groupBy?: string;
+	/** Where the parts of a split go; `v2` if absent. */
+	readonly layout?: Layout;
+	/** Whether to write what the official scripts write, right or wrong. */
+	readonly azureCompatible?: boolean;
+	/** Whether to find out all there is to say, and write nothing. */
+	readonly dryRun?: boolean;
+	/** Whether to write `conversion-report.json` beside the lines; if absent, only with a split. */
+	readonly report?: boolean;
 }
+
+/** `v1`: files in the output folder. `v2`: a folder for each part, with the file named `MLTable` that jobs take. */
+export type Layout = "v1" | "v2";
 
 export type ConvertResult =
 	| {
 			readonly outcome: "converted";
+			/** Whether nothing was written after all, since that was asked for. */
+			readonly dryRun?: true;
 			/** The paths of what was written. */
 			readonly files: readonly string[];
 			readonly task: ConversionTask;
 			readonly counts: ConversionCounts;
+			/** What each part has got; absent where there was neither a split nor a dry run. */
+			readonly split?: SplitTable;
 			readonly problems: ProblemList;
 	  }
 	/** Nothing was written. The first problem says why. */
@@ -46,6 +69,21 @@ export interface ConversionCounts {
 	readonly objects: number;
 	/** Parts of outlines. */
 	readonly segments: number;
+}
+
+/** What each part of a split has got: in all, and of each class. */
+export interface SplitTable {
+	/** `all` alone where there is no split. */
+	readonly parts: readonly ("train" | "validation" | "test" | "all")[];
+	/** One for each of `parts`. Labels of whole images count as objects do. */
+	readonly totals: readonly PartCount[];
+	/** By name. */
+	readonly classes: readonly { readonly name: string; readonly counts: readonly PartCount[] }[];
+}
+
+export interface PartCount {
+	readonly images: number;
+	readonly objects: number;
 }
 
 export interface ProblemList {
