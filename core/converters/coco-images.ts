@@ -23,6 +23,8 @@ export interface ImageRecord {
 	readonly size: ImageSize | undefined;
 	/** What the file says instead of a size, for the message. */
 	readonly sizeText: string;
+	/** The entry itself. */
+	readonly image: CocoImage;
 	/** In the order of the file. */
 	readonly annotations: CocoAnnotation[];
 }
@@ -142,6 +144,7 @@ function recordOf(
 		format: formatOf(name),
 		size: width !== undefined && height !== undefined ? { width, height } : undefined,
 		sizeText: `its width is ${describeValue(image.width)} and its height ${describeValue(image.height)}`,
+		image,
 		annotations: [],
 	};
 }

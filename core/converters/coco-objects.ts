@@ -3,6 +3,7 @@ import type { AnnotatedObject } from "#core/model/image-annotation.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import { boxOfPolygon, type Polygon } from "#core/model/polygon.ts";
 import { looksLikeCorners, readBbox } from "./coco-box.ts";
+import type { Spellings } from "./coco-copied.ts";
 import type { CocoAnnotation } from "./coco-file.ts";
 import { readSegmentation } from "./coco-segmentation.ts";
 import { looksNormalised, type Units } from "./coco-units.ts";
@@ -16,6 +17,8 @@ export interface ObjectSource {
 	/** Of the image, in pixels; `undefined` where the file has none. */
 	readonly size: ImageSize | undefined;
 	readonly units: Units;
+	/** Where the result is to be what the official scripts write. */
+	readonly spellings: Spellings | undefined;
 	readonly tell: (severity: ProblemSeverity, reason: string) => void;
 }
 
@@ -46,8 +49,9 @@ export function readBoxObject(source: ObjectSource): ObjectReading {
 	return finishBox(source, box);
 }
 
-function finishBox({ annotation, label, size, units, tell }: ObjectSource, read: Box): AnnotatedObject {
-	const box = settleBox(read);
+function finishBox(source: ObjectSource, read: Box): AnnotatedObject {
+	const { annotation, label, size, units, spellings, tell } = source;
+	const box = spellings ? read : settleBox(read);
 	const dropped = whyBoxIsDropped(box);
 	if (dropped !== undefined) {
 		const hint = !units.box && looksLikeCorners(annotation.bbox, size);
@@ -63,7 +67,7 @@ function finishBox({ annotation, label, size, units, tell }: ObjectSource, read:
 			"Its bbox is smaller than 1.5 pixels; it is taken as pixels since other boxes of the file or their areas are. Azure's own script would take it as normalised",
 		);
 	}
-	return { label, box, ...crowdOf(annotation) };
+	return { label, box, ...crowdOf(source) };
 }
 
 /**
@@ -71,7 +75,7 @@ function finishBox({ annotation, label, size, units, tell }: ObjectSource, read:
  * object without an outline, and learn that there is nothing at its place.
  */
 export function readPolygonObject(source: ObjectSource): ObjectReading {
-	const { annotation, size, units, tell } = source;
+	const { annotation, size, units, spellings, tell } = source;
 	const outline = readSegmentation(annotation.segmentation, size, units.polygon);
 	if (outline.kind === "no-size") {
 		return "no-size";
@@ -93,17 +97,22 @@ export function readPolygonObject(source: ObjectSource): ObjectReading {
 		tell("error", sentence(`${outline.reason} and ${reading.reason}; it is left out`));
 		return "lost";
 	}
+	if (spellings) {
+		tell("warning", sentence(`${outline.reason}; its box is written, which training for outlines drops`));
+		return finishBox(source, reading.box);
+	}
 	tell("warning", sentence(`${outline.reason}; its box is written as a rectangle instead of an outline`));
 	return finishPolygon(source, [rectangle(reading.box)]);
 }
 
-function finishPolygon({ annotation, label, tell }: ObjectSource, read: Polygon): AnnotatedObject {
-	const polygon = settlePolygon(read);
+function finishPolygon(source: ObjectSource, read: Polygon): AnnotatedObject {
+	const { label, spellings, tell } = source;
+	const polygon = spellings ? read : settlePolygon(read);
 	const dropped = whyPolygonIsDropped(polygon);
 	if (dropped !== undefined) {
 		tell("error", dropped);
 	}
-	return { label, polygon, ...crowdOf(annotation) };
+	return { label, polygon, ...crowdOf(source) };
 }
 
 /** The corners from the upper left one clockwise. */
@@ -112,11 +121,14 @@ function rectangle({ topX, topY, bottomX, bottomY }: Box): readonly number[] {
 }
 
 /** `iscrowd` where it is there; only 1 and its spellings mean a crowd. */
-function crowdOf({ iscrowd }: CocoAnnotation): { isCrowd?: boolean } {
+function crowdOf({ annotation, spellings }: ObjectSource): Pick<AnnotatedObject, "isCrowd" | "copied"> {
+	const { iscrowd } = annotation;
+	const copied = spellings?.read(annotation, "iscrowd");
+	const kept = copied === undefined ? {} : { copied: { isCrowd: copied } };
 	if (iscrowd === undefined || iscrowd === null) {
-		return {};
+		return kept;
 	}
-	return { isCrowd: iscrowd === 1 || iscrowd === true || /^(?:1|true)$/i.test(String(iscrowd)) };
+	return { ...kept, isCrowd: iscrowd === 1 || iscrowd === true || /^(?:1|true)$/i.test(String(iscrowd)) };
 }
 
 function sentence(clause: string): string {

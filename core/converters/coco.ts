@@ -1,4 +1,6 @@
-import type { AnnotatedObject } from "#core/model/image-annotation.ts";
+import type { AnnotatedObject, ImageAnnotation } from "#core/model/image-annotation.ts";
+import { readAzureImages } from "./coco-azure-images.ts";
+import { rememberSpellings, type Spellings } from "./coco-copied.ts";
 import { type CocoAnnotation, type CocoFile, isObject, readCocoFile } from "./coco-file.ts";
 import { type ImageRecord, type ImageTable, readCocoImages } from "./coco-images.ts";
 import { readCocoLabels } from "./coco-labels.ts";
@@ -30,6 +32,7 @@ export const coco: Converter = {
 	name: "COCO",
 	startsFrom: "file",
 	tasks: ["object-detection", "instance-segmentation"],
+	azureForm: { whole: ["label", "polygon", "isCrowd"], split: ["label", "polygon", "isCrowd"] },
 	recognise: recogniseCoco,
 	convert: convertCoco,
 };
@@ -46,7 +49,8 @@ type Events = AsyncGenerator<ConversionEvent, void, undefined>;
 
 /** See `Converter`. One line an image, in the order of `images`; labels in the order of `annotations`. */
 export async function* convertCoco(path: string, files: DatasetFiles, options: CocoOptions): Events {
-	const reading = readJson(files.readText(path));
+	const spellings = options.azureCompatible ? rememberSpellings() : undefined;
+	const reading = readJson(files.readText(path), undefined, spellings?.parse);
 	let step = await reading.next();
 	for (; !step.done; step = await reading.next()) {
 		yield { kind: "progress", share: step.value * READING };
@@ -65,11 +69,17 @@ export async function* convertCoco(path: string, files: DatasetFiles, options: C
 	if (document.garbled) {
 		problems.report("", "warning", GARBLED);
 	}
-	yield* convertFile(file, problems, options);
+	yield* convertFile(file, problems, options, spellings);
 }
 
-async function* convertFile(file: CocoFile, problems: Problems, options: CocoOptions): Events {
-	const images = readCocoImages(file.images, options.baseUrl, problems.report);
+async function* convertFile(
+	file: CocoFile,
+	problems: Problems,
+	options: CocoOptions,
+	spellings: Spellings | undefined,
+): Events {
+	const readImages = options.azureCompatible ? readAzureImages : readCocoImages;
+	const images = readImages(file.images, options.baseUrl, problems.report);
 	if (images.needsBaseUrl !== undefined) {
 		yield problems.fatal(
 			`The images have paths, not URLs (first ${images.needsBaseUrl}): a base URL is needed to append them to`,
@@ -90,12 +100,13 @@ async function* convertFile(file: CocoFile, problems: Problems, options: CocoOpt
 		yield* problems.taken();
 		yield { kind: "progress", share: READING };
 	}
-	const context = { task, labels, problems, unitsOf: judgeUnits(annotations, options.unitRule ?? "by-file") };
+	const rule = options.unitRule ?? (options.azureCompatible ? "by-annotation" : "by-file");
+	const context = { task, labels, problems, unitsOf: judgeUnits(annotations, rule), spellings };
 	for (const [index, record] of images.records.entries()) {
 		const objects = objectsOf(record, context);
 		yield* problems.taken();
 		if (objects) {
-			yield imageEvent(record, objects);
+			yield imageEvent(record, objects, spellings);
 		}
 		if (index % STEP === 0) {
 			yield { kind: "progress", share: READING + (1 - READING) * (index / images.records.length) };
@@ -154,6 +165,8 @@ interface Context {
 	readonly labels: IdMap<string>;
 	readonly problems: Problems;
 	readonly unitsOf: (annotation: CocoAnnotation) => Units;
+	/** Where the result is to be what the official scripts write. */
+	readonly spellings: Spellings | undefined;
 }
 
 /** The image's objects; `undefined` where it has to be left out, since nothing says how large it is. */
@@ -180,7 +193,7 @@ function objectsOf(record: ImageRecord, context: Context): AnnotatedObject[] | u
 function objectOf(
 	annotation: CocoAnnotation,
 	record: ImageRecord,
-	{ labels, problems, unitsOf }: Context,
+	{ labels, problems, unitsOf, spellings }: Context,
 	read: (source: ObjectSource) => ObjectReading,
 ): ObjectReading {
 	const tell: ObjectSource["tell"] = (severity, reason) =>
@@ -191,7 +204,7 @@ function objectOf(
 		tell("error", `Its category_id is ${describeValue(category_id)}, the id of no category; it is left out`);
 		return "lost";
 	}
-	return read({ annotation, label, size: record.size, units: unitsOf(annotation), tell });
+	return read({ annotation, label, size: record.size, units: unitsOf(annotation), spellings, tell });
 }
 
 function elementOf({ id }: CocoAnnotation): string {
@@ -199,7 +212,11 @@ function elementOf({ id }: CocoAnnotation): string {
 }
 
 /** A size in fractions of pixels serves to normalise, but is none that a line can state. */
-function imageEvent(record: ImageRecord, objects: readonly AnnotatedObject[]): ConversionEvent {
+function imageEvent(
+	record: ImageRecord,
+	objects: readonly AnnotatedObject[],
+	spellings: Spellings | undefined,
+): ConversionEvent {
 	const { imageUrl, format, size } = record;
 	const whole = size && Number.isInteger(size.width) && Number.isInteger(size.height);
 	return {
@@ -208,7 +225,16 @@ function imageEvent(record: ImageRecord, objects: readonly AnnotatedObject[]): C
 			imageUrl,
 			...(format === undefined ? {} : { format }),
 			...(whole ? { size } : {}),
+			...(spellings ? copiedFrom(record, spellings) : {}),
 			content: { kind: "objects", objects },
 		},
+	};
+}
+
+function copiedFrom({ image }: ImageRecord, { read }: Spellings): Pick<ImageAnnotation, "copied"> {
+	const width = read(image, "width");
+	const height = read(image, "height");
+	return {
+		copied: { ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) },
 	};
 }

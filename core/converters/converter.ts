@@ -1,3 +1,4 @@
+import type { AzureForm } from "#core/model/azure-form.ts";
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
 import type { ImageFile } from "#core/model/image-file.ts";
 
@@ -19,6 +20,8 @@ export interface Converter {
 	readonly startsFrom: "file" | "folder";
 	/** What its annotations can be. */
 	readonly tasks: readonly AnnotationTask[];
+	/** How the official scripts for this format write their lines; as most of them do where it is absent. */
+	readonly azureForm?: AzureForm;
 	/** Whether a file or a folder holds a dataset of this format, by its names and the beginnings of its files. Never fails. */
 	readonly recognise: (path: string, files: DatasetFiles) => Promise<Recognition>;
 	readonly convert: (

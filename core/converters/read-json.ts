@@ -18,11 +18,12 @@ export type JsonDocument =
 
 /**
  * Reads a JSON file whole. Yields the share that has been read, up to 1, and returns the document. The file's pieces
- * may reject: that becomes a problem.
+ * may reject: that becomes a problem. `parseText` does what JSON.parse does.
  */
 export async function* readJson(
 	pieces: AsyncIterable<TextPiece>,
 	limit = MAX_TEXT_LENGTH,
+	parseText: (text: string) => unknown = JSON.parse,
 ): AsyncGenerator<number, JsonDocument, undefined> {
 	const texts: string[] = [];
 	let length = 0;
@@ -40,20 +41,20 @@ export async function* readJson(
 	} catch (error) {
 		return problem(`The file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
 	}
-	return parse(texts.join(""));
+	return parse(texts.join(""), parseText);
 }
 
 function problem(reason: string, element = ""): JsonDocument {
 	return { problem: { element, reason } };
 }
 
-function parse(text: string): JsonDocument {
+function parse(text: string, parseText: (text: string) => unknown): JsonDocument {
 	const obvious = whyNoJson(text);
 	if (obvious !== undefined) {
 		return problem(obvious);
 	}
 	try {
-		return { value: JSON.parse(text), garbled: text.includes("\ufffd") };
+		return { value: parseText(text), garbled: text.includes("\ufffd") };
 	} catch (error) {
 		if (isJsonLines(text)) {
 			return problem(

@@ -1,6 +1,7 @@
 import type { Box } from "./box.ts";
 import type { ImageSize } from "./image-size.ts";
 import type { Polygon } from "./polygon.ts";
+import type { PythonValue } from "./python-value.ts";
 
 /**
  * What every converter makes and every task writes: one image with its labels, free of any file format.
@@ -11,6 +12,8 @@ export interface ImageAnnotation {
 	/** The file format as the source spells it, such as `jpg` or `PNG`. */
 	readonly format?: string;
 	readonly size?: ImageSize;
+	/** What lines that equal those of the official scripts copy from the source as it stands there. */
+	readonly copied?: { readonly width?: PythonValue; readonly height?: PythonValue };
 	readonly content: AnnotationContent;
 }
 
@@ -27,4 +30,6 @@ export interface AnnotatedObject {
 	readonly polygon?: Polygon;
 	/** Absent where the source says nothing about it. */
 	readonly isCrowd?: boolean;
+	/** See `ImageAnnotation.copied`. */
+	readonly copied?: { readonly isCrowd?: PythonValue };
 }

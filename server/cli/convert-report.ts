@@ -1,4 +1,4 @@
-import type { ConvertResult, ReportedProblem } from "#core/protocol/conversion.ts";
+import type { ConvertResult, ReportedProblem, SplitTable } from "#core/protocol/conversion.ts";
 import { leftOut } from "#server/conversion/problem-list.ts";
 
 /** The result as `--format json` prints it: `{version, outcome, files, task, counts, problems}`. */
@@ -39,7 +39,32 @@ export function convertSummary(result: ConvertResult): string {
 	];
 	const { error, warning } = result.problems.counts;
 	const problems = error + warning > 0 ? ` (${error} errors, ${warning} warnings)` : "";
-	return `${result.files.join(", ")}: ${counts.join(", ")} for ${result.task}${problems}\n`;
+	const summary = `${result.files.join(", ")}: ${counts.join(", ")} for ${result.task}${problems}\n`;
+	const table = result.split ? splitText(result.split) : "";
+	return result.dryRun ? `Nothing was written. This would be:\n${summary}${table}` : summary + table;
+}
+
+/** A row for each class, and one for all: the images of each part, and in brackets their objects. */
+function splitText({ parts, totals, classes }: SplitTable): string {
+	const rows = [
+		["", ...parts],
+		...[...classes, { name: "all", counts: totals }].map(({ name, counts }) => [
+			name,
+			...counts.map(({ images, objects }) => `${images} (${objects})`),
+		]),
+	];
+	const widths = ["", ...parts].map((_, column) =>
+		Math.max(...rows.map((row) => (row[column] ?? "").length)),
+	);
+	return rows
+		.map(
+			(row) =>
+				`${row
+					.map((cell, column) => cell.padEnd(widths[column] as number))
+					.join("  ")
+					.trimEnd()}\n`,
+		)
+		.join("");
 }
 
 /** 0 for a conversion without loss, 1 for one with loss, 2 where nothing was written, 130 after an interruption. */

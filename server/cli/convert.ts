@@ -2,22 +2,38 @@ import { parseArgs } from "node:util";
 import type { AnnotationTask, Converter } from "#core/converters/converter.ts";
 import { converterById, converters } from "#core/converters/index.ts";
 import { judgeBaseUrl } from "#core/model/base-url.ts";
+import type { Layout } from "#core/protocol/conversion.ts";
+import { chooseFormat } from "#server/conversion/choose-format.ts";
 import { runConversion, tasksOf } from "#server/conversion/run-conversion.ts";
+import { type ChosenSplit, readSplit } from "#server/conversion/split-options.ts";
 import { convertErrors, convertJson, convertSummary, exitCodeOf } from "./convert-report.ts";
 import { watchForInterruption } from "./interruption.ts";
 import { type Output, optionsOrExitCode, UsageError } from "./output.ts";
 
 const HELP = `automl-images convert FORMAT FILE --output DIR --base-url URL [options]
 
-Writes DIR/NAME.jsonl for Azure AutoML for Images from an annotation file NAME of another format.
+Writes DIR/NAME.jsonl for Azure AutoML for Images from an annotation file or folder NAME of another format, or with
+--split one file for each part.
 
-  FORMAT           ${converters.map(({ id }) => id).join(", ")}
+  FORMAT           ${converters.map(({ id }) => id).join(", ")}, or auto: told by the files
   --output DIR     the folder to write to; created if it is not there
   --base-url URL   what the images' paths are appended to, such as
                    azureml://subscriptions/S/resourcegroups/G/workspaces/W/datastores/D/paths/P/
                    Can be left out where the images have URLs of their own (exports of Azure's data labelling)
   --task TASK      auto (default: instance-segmentation if at least half of the annotations have an outline),
                    object-detection, instance-segmentation
+  --split RULE     none (default) or how to divide the images:
+                   azure: as the official scripts do, every fifth is for validation;
+                   ratio: by lot, as many as the shares say; stratified: the shares of every class;
+                   group: groups of images stay together; hash: by the image's path, so that new images move none
+  --shares A/B     percentages of train and validation (default 80/20), or of train, validation and test: 70/20/10
+  --seed N         a whole number (default 0); the same one gives the same split
+  --group-by WHAT  folder (default), prefix (of the name up to _ or -), prefix:SEPARATOR,
+                   or a regular expression whose first group names the group
+  --layout WHICH   of a split: v2 (default), a folder with an MLTable for each part, or v1, files in DIR
+  --azure-compatible  write what the official scripts write, to the byte, with their mistakes
+  --report         write conversion-report.json too (default with a split; --no-report for none)
+  --dry-run        write nothing; say what would be written
   --overwrite      replace a file that is there
   --format FORMAT  text (default) or json
 
@@ -28,17 +44,31 @@ const OPTIONS = {
 	output: { type: "string", short: "o" },
 	"base-url": { type: "string", default: "" },
 	task: { type: "string", default: "auto" },
+	split: { type: "string", default: "none" },
+	shares: { type: "string" },
+	seed: { type: "string", default: "0" },
+	"group-by": { type: "string", default: "folder" },
+	layout: { type: "string", default: "v2" },
+	"azure-compatible": { type: "boolean", default: false },
+	report: { type: "boolean" },
+	"dry-run": { type: "boolean", default: false },
 	overwrite: { type: "boolean", default: false },
 	format: { type: "string", default: "text" },
 	help: { type: "boolean", short: "h", default: false },
 } as const;
 
 interface Options {
-	readonly converter: Converter;
+	/** The id of a converter, or `auto`. */
+	readonly sourceFormat: string;
 	readonly source: string;
 	readonly outputFolder: string;
 	readonly baseUrl: string;
 	readonly task: AnnotationTask | "auto";
+	readonly split: ChosenSplit;
+	readonly layout: Layout;
+	readonly azureCompatible: boolean;
+	readonly report?: boolean;
+	readonly dryRun: boolean;
 	readonly overwrite: boolean;
 	readonly json: boolean;
 }
@@ -49,10 +79,15 @@ export async function convert(args: string[], output: Output): Promise<number> {
 	if (typeof options === "number") {
 		return options;
 	}
-	const { json, ...request } = options;
+	const { json, sourceFormat, ...request } = options;
+	const chosen = await chooseFormat(sourceFormat, request.source);
+	if (typeof chosen === "string") {
+		output.err(`${chosen}\n`);
+		return 2;
+	}
 	const interruption = watchForInterruption();
 	try {
-		const result = await runConversion(request, { isCancelled: interruption.happened });
+		const result = await runConversion({ ...request, ...chosen }, { isCancelled: interruption.happened });
 		if (json) {
 			output.out(`${convertJson(result)}\n`);
 		} else {
@@ -66,17 +101,22 @@ export async function convert(args: string[], output: Output): Promise<number> {
 }
 
 function readOptions(args: string[]): Options | "help" {
-	const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+	const { values, positionals } = parseArgs({
+		args,
+		options: OPTIONS,
+		allowPositionals: true,
+		allowNegative: true,
+	});
 	if (values.help) {
 		return "help";
 	}
 	const [format, source, ...more] = positionals;
 	const converter = readFormat(format);
 	if (source === undefined) {
-		throw new UsageError(`Name the ${converter.startsFrom} to convert.`);
+		throw new UsageError(`Name the ${converter?.startsFrom ?? "file or folder"} to convert.`);
 	}
 	if (more.length > 0) {
-		throw new UsageError(`Name one ${converter.startsFrom} at a time; ${more[0]} is one more.`);
+		throw new UsageError(`Name one ${converter?.startsFrom ?? "source"} at a time; ${more[0]} is one more.`);
 	}
 	if (!values.output) {
 		throw new UsageError("Name the folder to write to with --output.");
@@ -84,8 +124,24 @@ function readOptions(args: string[]): Options | "help" {
 	if (values.format !== "text" && values.format !== "json") {
 		throw new UsageError(`--format is "${values.format}"; it can be text or json.`);
 	}
+	const split = readSplit({
+		...values,
+		seed: Number(values.seed || Number.NaN),
+		groupBy: values["group-by"],
+	});
+	if (typeof split === "string") {
+		throw new UsageError(split);
+	}
+	if (values.layout !== "v1" && values.layout !== "v2") {
+		throw new UsageError(`--layout is "${values.layout}"; it can be v1 or v2.`);
+	}
 	return {
-		converter,
+		sourceFormat: format as string,
+		split,
+		layout: values.layout,
+		azureCompatible: values["azure-compatible"],
+		...(values.report === undefined ? {} : { report: values.report }),
+		dryRun: values["dry-run"],
 		source,
 		outputFolder: values.output,
 		baseUrl: readBaseUrl(values["base-url"]),
@@ -95,23 +151,25 @@ function readOptions(args: string[]): Options | "help" {
 	};
 }
 
-function readFormat(id: string | undefined): Converter {
-	const known = converters.map((converter) => converter.id).join(", ");
+/** `undefined` for `auto`. */
+function readFormat(id: string | undefined): Converter | undefined {
+	const known = [...converters.map((converter) => converter.id), "auto"].join(", ");
 	if (id === undefined) {
 		throw new UsageError(`Name the source format: ${known}.`);
 	}
 	const converter = converterById(id);
-	if (!converter) {
+	if (!converter && id !== "auto") {
 		throw new UsageError(`There is no source format "${id}"; it can be ${known}.`);
 	}
 	return converter;
 }
 
-function readTask(task: string, converter: Converter): AnnotationTask | "auto" {
-	const found = tasksOf(converter).find((known) => known === task);
+function readTask(task: string, converter: Converter | undefined): AnnotationTask | "auto" {
+	const known = converter ? tasksOf(converter) : [...new Set(converters.flatMap(tasksOf))];
+	const found = known.find((each) => each === task);
 	if (!found) {
 		throw new UsageError(
-			`--task is "${task}"; for ${converter.id} it can be ${tasksOf(converter).join(", ")}.`,
+			`--task is "${task}"; for ${converter?.id ?? "auto"} it can be ${known.join(", ")}.`,
 		);
 	}
 	return found;

@@ -6,8 +6,10 @@ import { validate } from "./validate.ts";
 const HELP = `automl-images: datasets for Azure AutoML for Images
 
   automl-images validate FILE…   what training will do with every line
-  automl-images convert coco FILE --output DIR --base-url URL
-  automl-images export coco FILE --output DIR
+  automl-images convert FORMAT SOURCE --output DIR --base-url URL
+                                 JSON Lines from another format, split if asked for
+  automl-images export FORMAT FILE --output DIR
+                                 the way back
 
 Each command explains itself with --help.
 Exit codes: 0 clean, 1 findings of error or warning severity, 2 wrong usage or a file that cannot be read or written.

@@ -1,7 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { type FileHandle, link, lstat, mkdir, open, rename, rm, rmdir, stat } from "node:fs/promises";
+import { type FileHandle, link, open, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { reasonOf } from "#server/files/reason.ts";
+import { exists, makeFolder, removeMade } from "./make-folder.ts";
+import { removeLeftovers, temporaryPath } from "./temporary-files.ts";
 
 /** Writing failed. The message is the reason, a clause. */
 export class CannotWrite extends Error {
@@ -25,7 +26,7 @@ export class FilesExist extends Error {
 
 /**
  * Files that come into being together. Until `commit` they have temporary names in their folder; `discard` removes
- * them, and the folder if it was made for them. One of the two must be called.
+ * them, and the folders that were made for them. One of the two must be called.
  */
 export interface OutputFiles {
 	/** Appends text to the file of that name. */
@@ -45,7 +46,10 @@ interface OpenFile {
 /** Text is collected up to this length (in UTF-16 units) before it goes to disk. */
 const CHUNK = 1 << 20;
 
-/** Opens files for writing. Throws `FilesExist` before anything is touched, and `CannotWrite`. */
+/**
+ * Opens files for writing; a name may have folders in it (`training/MLTable`). What killed conversions left in these
+ * folders is removed. Throws `FilesExist` before anything is touched, and `CannotWrite`.
+ */
 export async function openOutputFiles(
 	folder: string,
 	names: readonly string[],
@@ -56,7 +60,8 @@ export async function openOutputFiles(
 	if (!overwrite) {
 		await refuseExisting(paths);
 	}
-	const made = await attempt(root, () => makeFolder(root));
+	/** Innermost first. */
+	const made: string[] = [];
 	const files = new Map<string, OpenFile>();
 	const discard = async () => {
 		for (const { handle, temporary } of files.values()) {
@@ -67,9 +72,13 @@ export async function openOutputFiles(
 		await removeMade(made);
 	};
 	try {
+		for (const folder of new Set([root, ...paths.map(dirname)])) {
+			made.unshift(...(await attempt(folder, () => makeFolder(folder))));
+			await attempt(folder, () => removeLeftovers(folder));
+		}
 		for (const [index, name] of names.entries()) {
 			const path = paths[index] as string;
-			const temporary = join(root, `.${name}.${randomUUID().slice(0, 8)}.tmp`);
+			const temporary = temporaryPath(path);
 			const handle = await attempt(path, () => open(temporary, "wx"));
 			files.set(name, { path, temporary, handle, pending: "" });
 		}
@@ -110,14 +119,6 @@ async function refuseExisting(paths: readonly string[]): Promise<void> {
 	}
 }
 
-/** A link that leads nowhere exists as well. */
-async function exists(path: string): Promise<boolean> {
-	return lstat(path).then(
-		() => true,
-		() => false,
-	);
-}
-
 async function flush(file: OpenFile): Promise<void> {
 	const text = file.pending;
 	file.pending = "";
@@ -132,17 +133,45 @@ async function place(files: readonly OpenFile[], overwrite: boolean): Promise<vo
 		await file.handle.close();
 	}
 	const placed: string[] = [];
+	const replaced = new Map<string, string | undefined>();
 	try {
 		for (const { path, temporary } of files) {
+			if (overwrite) {
+				await keepAside(path, replaced);
+			}
 			await attempt(path, () => (overwrite ? rename(temporary, path) : renameToNew(temporary, path)));
 			placed.push(path);
 		}
 	} catch (error) {
-		// What was replaced cannot be brought back; the new file in its place is complete.
-		for (const path of overwrite ? [] : placed) {
-			await rm(path, { force: true });
+		for (const path of placed) {
+			await putBack(path, replaced).catch(() => undefined);
 		}
 		throw error;
+	} finally {
+		for (const old of replaced.values()) {
+			await (old === undefined ? undefined : rm(old, { force: true }));
+		}
+	}
+}
+
+/** Gives a second name to what is to be replaced, for putting it back. Where there are no links it gets none. */
+async function keepAside(path: string, replaced: Map<string, string | undefined>): Promise<void> {
+	if (await exists(path)) {
+		const old = temporaryPath(path);
+		await link(path, old).then(
+			() => replaced.set(path, old),
+			() => replaced.set(path, undefined),
+		);
+	}
+}
+
+/** What cannot be put back leaves the new file in its place, which is complete. */
+async function putBack(path: string, replaced: ReadonlyMap<string, string | undefined>): Promise<void> {
+	const old = replaced.get(path);
+	if (old !== undefined) {
+		await rename(old, path);
+	} else if (!replaced.has(path)) {
+		await rm(path, { force: true });
 	}
 }
 
@@ -156,53 +185,6 @@ async function renameToNew(temporary: string, path: string): Promise<void> {
 		return;
 	}
 	await rm(temporary, { force: true });
-}
-
-/** Makes a folder with all that it lies in, and returns what was made, innermost first. Node's own way hangs where a file system cannot have folders. */
-async function makeFolder(folder: string): Promise<string[]> {
-	const missing: string[] = [];
-	for (let at = folder; !(await exists(at)); at = dirname(at)) {
-		missing.push(at);
-	}
-	if (!(await stat(missing.length > 0 ? dirname(missing.at(-1) as string) : folder)).isDirectory()) {
-		throw Object.assign(new Error(), { code: "ENOTDIR" });
-	}
-	const made: string[] = [];
-	try {
-		for (const path of missing.toReversed()) {
-			if (await makeOne(path)) {
-				made.unshift(path);
-			}
-		}
-	} catch (error) {
-		await removeMade(made);
-		throw error;
-	}
-	return made;
-}
-
-/** False where another program was faster. */
-async function makeOne(path: string): Promise<boolean> {
-	try {
-		await mkdir(path);
-		return true;
-	} catch (error) {
-		if (await exists(path)) {
-			return false;
-		}
-		throw error;
-	}
-}
-
-/** Removes the folders that were made, as long as they are empty. */
-async function removeMade(made: readonly string[]): Promise<void> {
-	for (const path of made) {
-		try {
-			await rmdir(path);
-		} catch {
-			return;
-		}
-	}
 }
 
 async function attempt<T>(path: string, action: () => Promise<T>): Promise<T> {

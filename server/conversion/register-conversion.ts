@@ -1,8 +1,9 @@
 import { type CancellationToken, type Connection, ResponseError } from "vscode-languageserver/node";
-import { converterById } from "#core/converters/index.ts";
 import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/conversion.ts";
+import { chooseFormat } from "./choose-format.ts";
 import { INVALID_PARAMS, pathOf } from "./path-of.ts";
 import { runConversion } from "./run-conversion.ts";
+import { readSplit } from "./split-options.ts";
 
 /** Answers `automlImages/convert`. */
 export function registerConversion(connection: Connection): void {
@@ -25,15 +26,21 @@ async function convert(
 	token: CancellationToken,
 	onPercent: (percent: number) => void,
 ): Promise<ConvertResult> {
-	const converter = converterById(params.format);
-	if (!converter) {
-		throw new ResponseError(INVALID_PARAMS, `There is no source format "${params.format}"`);
+	const { layout, azureCompatible, dryRun, report } = params;
+	const chosen = await chooseFormat(params.format, pathOf(params.source));
+	const split = readSplit(params);
+	if (typeof chosen === "string" || typeof split === "string") {
+		throw new ResponseError(INVALID_PARAMS, typeof chosen === "string" ? chosen : (split as string));
 	}
 	let shown = 0;
 	return runConversion(
 		{
-			converter,
-			source: pathOf(params.source),
+			...chosen,
+			split,
+			...(layout === undefined ? {} : { layout }),
+			...(azureCompatible === undefined ? {} : { azureCompatible }),
+			...(dryRun === undefined ? {} : { dryRun }),
+			...(report === undefined ? {} : { report }),
 			outputFolder: pathOf(params.outputFolder),
 			baseUrl: params.baseUrl,
 			task: params.task,

@@ -1,13 +1,26 @@
-import { basename, extname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { AnnotationTask, Converter, ConvertOptions } from "#core/converters/converter.ts";
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
-import type { ConversionCounts, ConvertResult } from "#core/protocol/conversion.ts";
+import type {
+	ConversionCounts,
+	ConvertResult,
+	Layout,
+	ReportedProblem,
+	SplitTable,
+} from "#core/protocol/conversion.ts";
+import { startSplit } from "#core/splits/start-split.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { diskFiles } from "./disk-files.ts";
+import { openSpool } from "./line-spool.ts";
+import { azureText, taskText } from "./line-text.ts";
 import { CannotWrite, FilesExist, type OutputFiles, openOutputFiles } from "./output-files.ts";
+import { type OutputPlan, planOutput } from "./output-plan.ts";
+import { type PartWriter, partWriter } from "./part-writer.ts";
 import { collectProblems, type ProblemCollector } from "./problem-list.ts";
+import { type ReportFile, reportFile } from "./report-file.ts";
+import { type ChosenSplit, readSplit } from "./split-options.ts";
 
 export interface ConversionRequest extends ConvertOptions {
 	readonly converter: Converter;
@@ -16,6 +29,14 @@ export interface ConversionRequest extends ConvertOptions {
 	/** Path of the folder to write to. */
 	readonly outputFolder: string;
 	readonly overwrite: boolean;
+	/** No split if absent. */
+	readonly split?: ChosenSplit;
+	/** `v2` if absent. */
+	readonly layout?: Layout;
+	/** Whether to write nothing. */
+	readonly dryRun?: boolean;
+	/** Whether to write a report beside the lines; only with a split if absent. */
+	readonly report?: boolean;
 }
 
 /** Whoever waits for a conversion. */
@@ -28,35 +49,72 @@ export interface ConversionWatcher {
 /** Work goes on for so many milliseconds before other messages, such as a cancellation, get their turn. */
 const SLICE = 20;
 
-/** The name of the file that is written: the source's own name with the ending `.jsonl`. */
-export function outputName(source: string): string {
-	return `${basename(source, extname(source))}.jsonl`;
+/** One conversion with all that its steps share. */
+interface Run {
+	readonly request: ConversionRequest;
+	readonly isSplit: boolean;
+	readonly problems: ProblemCollector;
+	readonly report: ReportFile | undefined;
+	readonly parts: PartWriter;
+	readonly onProgress: (share: number) => void;
+	/** To be awaited between two steps. */
+	readonly pause: () => Promise<"go-on" | "cancelled">;
 }
 
 /**
- * Converts a dataset on disk into a JSON Lines file. It has its name only once it is complete: a conversion that
+ * Converts a dataset on disk into JSON Lines files. They have their names only once all are complete: a conversion that
  * fails or is cancelled leaves nothing. Bad input and a disk that cannot be written to come back as problems.
  */
 export async function runConversion(
 	request: ConversionRequest,
 	watcher: ConversionWatcher,
 ): Promise<ConvertResult> {
-	const name = outputName(request.source);
+	const chosen = request.split ?? NO_SPLIT;
+	const split = startSplit(chosen.rule, chosen.settings);
+	const isSplit = chosen.rule.id !== "none";
+	const plan = planOutput(request.source, split.parts, request.layout ?? "v2", request.report ?? isSplit);
 	const problems = collectProblems();
-	const target = join(resolve(request.outputFolder), name);
-	if (target === resolve(request.source)) {
+	const folder = resolve(request.outputFolder);
+	const clash = plan.names.map((name) => join(folder, name)).find((path) => path === resolve(request.source));
+	if (clash !== undefined) {
 		return failed(
 			problems,
-			target,
+			clash,
 			"The result would have the name of its source; choose another output folder",
 		);
 	}
+	const spool = request.dryRun ? undefined : openSpool(folder);
 	try {
-		const output = await openOutputFiles(request.outputFolder, [name], request.overwrite);
-		return await convertInto(output, name, request, watcher, problems).catch(async (error: unknown) => {
+		const output = request.dryRun
+			? outputNowhere(folder, plan.names)
+			: await openOutputFiles(folder, plan.names, request.overwrite);
+		const report = plan.report;
+		const run: Run = {
+			request,
+			isSplit,
+			problems,
+			report: report === undefined ? undefined : reportFile((text) => output.write(report, text)),
+			parts: partWriter(
+				split,
+				request.baseUrl ?? "",
+				(part, text) => output.write(plan.lines.get(part) as string, text),
+				spool,
+			),
+			onProgress: (share) => watcher.onProgress?.(share),
+			pause: pauses(watcher.isCancelled),
+		};
+		try {
+			const result = await convertInto(output, plan, run);
+			await spool?.discard();
+			if (result.outcome !== "converted") {
+				await output.discard();
+			}
+			return result;
+		} catch (error) {
+			await spool?.discard();
 			await output.discard();
 			throw error;
-		});
+		}
 	} catch (error) {
 		if (error instanceof FilesExist) {
 			return { outcome: "exists", files: error.paths };
@@ -68,35 +126,75 @@ export async function runConversion(
 	}
 }
 
-async function convertInto(
-	output: OutputFiles,
-	name: string,
-	request: ConversionRequest,
-	watcher: ConversionWatcher,
-	problems: ProblemCollector,
-): Promise<ConvertResult> {
-	const written = await writeLines((line) => output.write(name, line), request, watcher, problems);
-	if (written === "cancelled") {
-		await output.discard();
+const NO_SPLIT = readSplit({}) as ChosenSplit;
+
+/** For a dry run. */
+function outputNowhere(folder: string, names: readonly string[]): OutputFiles {
+	return {
+		write: async () => {},
+		commit: async () => names.map((name) => join(folder, name)),
+		discard: async () => {},
+	};
+}
+
+async function convertInto(output: OutputFiles, plan: OutputPlan, run: Run): Promise<ConvertResult> {
+	const { request, problems, report, isSplit } = run;
+	const { source, dryRun } = request;
+	await report?.begin(reportHead(request));
+	const written = await convertLines(run);
+	const table = written === "cancelled" ? written : await run.parts.finish(run.pause);
+	if (written === "cancelled" || table === "cancelled") {
 		return { outcome: "cancelled" };
 	}
 	const { task, counts } = written;
 	if (!task || counts.lines === 0 || problems.list().counts.fatal > 0) {
-		await output.discard();
 		return problems.list().counts.fatal > 0
 			? { outcome: "failed", problems: problems.list() }
-			: failed(problems, request.source, "No image could be converted, so nothing was written");
+			: failed(problems, source, "No image could be converted, so nothing was written");
 	}
-	if (task.hasObjects && counts.objects === 0) {
-		problems.add({
-			file: request.source,
-			element: "",
-			severity: "warning",
-			reason: "No line has an object: all images are background, and training fails then",
-		});
+	await warn(run, task, counts, table);
+	await report?.end({ task: task.id, counts, split: table });
+	for (const [name, text] of plan.tables) {
+		await output.write(name, text);
 	}
 	const files = await output.commit();
-	return { outcome: "converted", files, task: task.id, counts, problems: problems.list() };
+	return {
+		...{ outcome: "converted", files, task: task.id, counts },
+		...(dryRun ? { dryRun } : {}),
+		...(dryRun || isSplit ? { split: table } : {}),
+		problems: problems.list(),
+	};
+}
+
+/** What the report says first. */
+function reportHead(request: ConversionRequest): Readonly<Record<string, unknown>> {
+	const { converter, source, task, baseUrl = "", azureCompatible = false, layout = "v2" } = request;
+	const { rule, settings } = request.split ?? NO_SPLIT;
+	const { shares, seed } = settings;
+	return {
+		format: converter.id,
+		source,
+		settings: { task, baseUrl, azureCompatible, layout, split: rule.id, shares, seed },
+	};
+}
+
+/** Says what is wrong with the result as a whole. */
+async function warn(run: Run, task: Task, counts: ConversionCounts, table: SplitTable): Promise<void> {
+	const tell = (reason: string) =>
+		addProblem(run, { file: run.request.source, element: "", severity: "warning", reason });
+	if (task.hasObjects && counts.objects === 0) {
+		await tell("No line has an object: all images are background, and training fails then");
+	}
+	for (const [index, part] of table.parts.entries()) {
+		if (table.totals[index]?.images === 0) {
+			await tell(`No image fell to ${part}, so its file is empty`);
+		}
+	}
+}
+
+async function addProblem({ problems, report }: Run, problem: ReportedProblem): Promise<void> {
+	problems.add(problem);
+	await report?.add(problem);
 }
 
 interface Written {
@@ -105,50 +203,52 @@ interface Written {
 	readonly counts: ConversionCounts;
 }
 
-async function writeLines(
-	write: (line: string) => Promise<void>,
-	{ converter, source, ...options }: ConversionRequest,
-	watcher: ConversionWatcher,
-	problems: ProblemCollector,
-): Promise<Written | "cancelled"> {
+async function convertLines(run: Run): Promise<Written | "cancelled"> {
+	const { converter, source, task: wished, baseUrl, azureCompatible } = run.request;
+	const options = {
+		task: wished,
+		...(baseUrl === undefined ? {} : { baseUrl }),
+		azureCompatible: azureCompatible ?? false,
+	};
 	let task: Task | undefined;
 	const counts = { lines: 0, backgrounds: 0, objects: 0, segments: 0 };
-	let sliceEnd = performance.now() + SLICE;
 	for await (const event of converter.convert(source, diskFiles(source), options)) {
-		if (performance.now() > sliceEnd) {
-			await setImmediate();
-			sliceEnd = performance.now() + SLICE;
-		}
-		if (watcher.isCancelled()) {
+		if ((await run.pause()) === "cancelled") {
 			return "cancelled";
 		}
 		switch (event.kind) {
 			case "task":
 				task = taskById(event.task);
 				break;
-			case "image":
-				await write(`${lineOf(event.annotation, task)}\n`);
-				count(counts, event.annotation);
+			case "image": {
+				const { annotation } = event;
+				const line = azureCompatible
+					? azureText(annotation, converter, run.isSplit)
+					: taskText(annotation, task);
+				await run.parts.take(event, line);
+				count(counts, annotation);
 				break;
+			}
 			case "problem":
-				problems.add(event.problem);
+				await addProblem(run, event.problem);
 				break;
 			case "progress":
-				watcher.onProgress?.(event.share);
+				run.onProgress(event.share);
 		}
 	}
 	return { task, counts };
 }
 
-/** A converter that announces one kind of annotation and yields another has a bug. */
-function lineOf(annotation: ImageAnnotation, task: Task | undefined): string {
-	const line = task?.write(annotation);
-	if (line === undefined) {
-		throw new Error(
-			`${annotation.imageUrl}: ${task?.name ?? "no task"} cannot write ${annotation.content.kind}`,
-		);
-	}
-	return line;
+/** Lets other messages have their turn from time to time, and looks whether one of them was a cancellation. */
+function pauses(isCancelled: () => boolean): () => Promise<"go-on" | "cancelled"> {
+	let sliceEnd = performance.now() + SLICE;
+	return async () => {
+		if (performance.now() > sliceEnd) {
+			await setImmediate();
+			sliceEnd = performance.now() + SLICE;
+		}
+		return isCancelled() ? "cancelled" : "go-on";
+	};
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

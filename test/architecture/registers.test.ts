@@ -12,6 +12,7 @@ import { mltableFixes } from "#core/mltable-fixes/index.ts";
 import { mltableRules } from "#core/mltable-rules/index.ts";
 import { quickFixes } from "#core/quick-fixes/index.ts";
 import { lineRules } from "#core/rules/index.ts";
+import { splitRules } from "#core/splits/index.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -36,6 +37,7 @@ const REGISTERS: readonly Register[] = [
 	{ folder: "quick-fixes", members: quickFixes, feature: "offer" },
 	{ folder: "file-fixes", members: fileFixes, feature: "offer" },
 	{ folder: "exporters", members: exporters, feature: "write" },
+	{ folder: "splits", members: splitRules, feature: "begin" },
 ];
 
 /** The members that the files of a folder export, by file name without ending. */

@@ -81,6 +81,19 @@ describe("automlImages/convert", () => {
 		);
 	});
 
+	it("splits where that is asked for, and refuses a split that there is not", async () => {
+		const more = { split: "ratio", shares: "70/20/10", layout: "v1", format: "auto" } as const;
+		const given = params("s.json", cocoText(20), { ...more, outputFolder: uriOf(join(folder, "split")) });
+		const result = await request(given);
+		assert.ok(result.outcome === "converted");
+		assert.deepEqual(
+			result.split?.totals.map(({ images }) => images),
+			[14, 4, 2],
+		);
+		assert.equal(result.files.length, 4);
+		await assert.rejects(request({ ...given, split: "half" }), /no split "half"/);
+	});
+
 	it("asks before it replaces", async () => {
 		const given = params("b.json", cocoText(2));
 		await request(given);

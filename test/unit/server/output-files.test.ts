@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import {
 	existsSync,
 	mkdirSync,
@@ -68,6 +69,44 @@ describe("output files", () => {
 		await output.commit();
 		assert.equal(readFileSync(join(root, "a.jsonl"), "utf8"), "new");
 		assert.deepEqual(readdirSync(root), ["a.jsonl"]);
+	});
+
+	it("lie in folders of their own, which go with them", async () => {
+		mkdirSync(join(root, "train"));
+		const output = await openOutputFiles(root, ["train/a", "test/a", "r.json"], false);
+		await output.discard();
+		assert.deepEqual(readdirSync(root), ["train"]);
+		const again = await openOutputFiles(root, ["train/a", "test/a", "r.json"], false);
+		assert.deepEqual(
+			await again.commit(),
+			["train/a", "test/a", "r.json"].map((name) => join(root, name)),
+		);
+		assert.deepEqual(readdirSync(join(root, "test")), ["a"]);
+	});
+
+	it("come all or not at all, also where they replace others", async () => {
+		writeFileSync(join(root, "a"), "old");
+		mkdirSync(join(root, "c"));
+		const output = await openOutputFiles(root, ["a", "b", "c"], true);
+		await output.write("a", "new");
+		await assert.rejects(output.commit(), CannotWrite);
+		assert.deepEqual(readdirSync(root), ["a", "c"]);
+		assert.equal(readFileSync(join(root, "a"), "utf8"), "old");
+	});
+
+	it("take away what a killed run left, and nothing of one that goes on", async () => {
+		const { pid } = spawnSync(process.execPath, ["--version"]);
+		const running = await openOutputFiles(root, ["a"], false);
+		const [own = ""] = readdirSync(root);
+		writeFileSync(join(root, own.replace(`-${process.pid}-`, `-${pid}-`)), "");
+		writeFileSync(join(root, own.replace(/\.[0-9a-f]{8}-/, ".00000000-")), "");
+		writeFileSync(join(root, ".mine.tmp"), "");
+		const other = await openOutputFiles(root, ["b"], false);
+		await other.commit();
+		const left = readdirSync(root);
+		assert.equal(left.length, 4, left.join());
+		assert.ok(left.includes(own) && left.includes(".mine.tmp") && left.includes("b"));
+		await running.commit();
 	});
 
 	it("do not fight a folder of their name", async () => {

@@ -1,0 +1,15 @@
+import { azure } from "./azure.ts";
+import { group } from "./group.ts";
+import { hash } from "./hash.ts";
+import { none } from "./none.ts";
+import { ratio } from "./ratio.ts";
+import type { SplitRule } from "./split-rule.ts";
+import { stratified } from "./stratified.ts";
+
+/** The register of split rules. */
+export const splitRules: readonly SplitRule[] = [none, azure, ratio, stratified, group, hash];
+
+/** The rule of that id, or `undefined`. */
+export function splitRuleById(id: string): SplitRule | undefined {
+	return splitRules.find((rule) => rule.id === id);
+}

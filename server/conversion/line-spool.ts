@@ -1,0 +1,63 @@
+import { createReadStream } from "node:fs";
+import { type FileHandle, open, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { CannotWrite } from "./output-files.ts";
+import { temporaryPath } from "./temporary-files.ts";
+
+/**
+ * Lines whose part is known only when all are there. They wait in a temporary file of the output folder and are copied
+ * from there: converting a second time would cost more, and the source might have changed in between.
+ */
+export interface LineSpool {
+	/** Adds a line, given without its line end; it must hold no line break. */
+	readonly add: (line: string) => Promise<void>;
+	/** All lines in order, without their line ends. To be called once, after the last `add`. */
+	readonly lines: () => AsyncGenerator<string, void, undefined>;
+	/** Removes the file. */
+	readonly discard: () => Promise<void>;
+}
+
+/** Text is collected up to this length (in UTF-16 units) before it goes to disk. */
+const CHUNK = 1 << 20;
+
+/** Begins a spool in a folder that is there; its file is made with the first lines. */
+export function openSpool(folder: string): LineSpool {
+	const path = temporaryPath(join(folder, "lines"));
+	let handle: FileHandle | undefined;
+	let pending = "";
+	const flush = async () => {
+		const text = pending;
+		pending = "";
+		try {
+			handle ??= await open(path, "wx");
+			await handle.appendFile(text, "utf8");
+		} catch (error) {
+			throw new CannotWrite(path, error instanceof Error ? error.message : String(error));
+		}
+	};
+	return {
+		add: async (line) => {
+			pending += `${line}\n`;
+			if (pending.length >= CHUNK) {
+				await flush();
+			}
+		},
+		lines: async function* () {
+			await flush();
+			yield* linesOf(path);
+		},
+		discard: async () => {
+			await handle?.close();
+			await rm(path, { force: true });
+		},
+	};
+}
+
+async function* linesOf(path: string): AsyncGenerator<string, void, undefined> {
+	let rest = "";
+	for await (const piece of createReadStream(path, { encoding: "utf8", highWaterMark: CHUNK })) {
+		const lines = (rest + (piece as string)).split("\n");
+		rest = lines.pop() as string;
+		yield* lines;
+	}
+}

@@ -1,0 +1,50 @@
+import { basename, extname } from "node:path";
+import { mltableText } from "#core/mltable/write-mltable.ts";
+import type { Layout } from "#core/protocol/conversion.ts";
+import type { Part } from "#core/splits/split-rule.ts";
+
+/** What a conversion writes, by names below the output folder. */
+export interface OutputPlan {
+	/** The file of each part's lines. */
+	readonly lines: ReadonlyMap<Part, string>;
+	/** Files whose text is known beforehand. */
+	readonly tables: ReadonlyMap<string, string>;
+	readonly report: string | undefined;
+	readonly names: readonly string[];
+}
+
+/** Folders as the official scripts name them. */
+const FOLDERS: Readonly<Record<Exclude<Part, "all">, string>> = {
+	train: "training-mltable-folder",
+	validation: "validation-mltable-folder",
+	test: "test-mltable-folder",
+};
+
+/** Names the files. What is not split is one file with the source's own name and the ending `.jsonl`. */
+export function planOutput(
+	source: string,
+	parts: readonly Part[],
+	layout: Layout,
+	withReport: boolean,
+): OutputPlan {
+	const lines = new Map<Part, string>();
+	const tables = new Map<string, string>();
+	for (const part of parts) {
+		if (part === "all") {
+			lines.set(part, `${basename(source, extname(source))}.jsonl`);
+			continue;
+		}
+		const file = `${part}_annotations.jsonl`;
+		lines.set(part, layout === "v1" ? file : `${FOLDERS[part]}/${file}`);
+		if (layout === "v2") {
+			tables.set(`${FOLDERS[part]}/MLTable`, mltableText(file));
+		}
+	}
+	const report = withReport ? "conversion-report.json" : undefined;
+	return {
+		lines,
+		tables,
+		report,
+		names: [...lines.values(), ...tables.keys(), ...(report === undefined ? [] : [report])],
+	};
+}

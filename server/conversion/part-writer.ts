@@ -1,0 +1,52 @@
+import type { ImageEvent } from "#core/converters/converter.ts";
+import type { SplitTable } from "#core/protocol/conversion.ts";
+import { classesOf } from "#core/splits/classes-of.ts";
+import type { Part } from "#core/splits/split-rule.ts";
+import type { RunningSplit } from "#core/splits/start-split.ts";
+import type { LineSpool } from "./line-spool.ts";
+
+/** Brings lines to the files of their parts. */
+export interface PartWriter {
+	/** The next image with its line, which has no line end. */
+	readonly take: (image: ImageEvent, line: string) => Promise<void>;
+	/** Writes what had to wait, and tells what each part has got. */
+	readonly finish: (pause: () => Promise<"go-on" | "cancelled">) => Promise<SplitTable | "cancelled">;
+}
+
+/** `spool` is absent where nothing is written. */
+export function partWriter(
+	split: RunningSplit,
+	baseUrl: string,
+	write: (part: Part, text: string) => Promise<void>,
+	spool: LineSpool | undefined,
+): PartWriter {
+	let count = 0;
+	return {
+		take: async ({ annotation, place }, line) => {
+			const part = split.take({
+				path: pathBelow(baseUrl, annotation.imageUrl),
+				place: place ?? count,
+				classes: classesOf(annotation.content),
+			});
+			count++;
+			await (part === undefined ? spool?.add(line) : write(part, `${line}\n`));
+		},
+		finish: async (pause) => {
+			const { parts, table } = split.finish();
+			let next = 0;
+			for await (const line of spool && parts.length > 0 ? spool.lines() : []) {
+				if ((await pause()) === "cancelled") {
+					return "cancelled";
+				}
+				await write(parts[next++] as Part, `${line}\n`);
+			}
+			return table;
+		},
+	};
+}
+
+/** What is left of a URL without the base URL: a split is not to change when the images move elsewhere. */
+function pathBelow(baseUrl: string, url: string): string {
+	const base = baseUrl.replace(/\/+$/, "");
+	return base !== "" && url.startsWith(base) ? url.slice(base.length).replace(/^\/+/, "") : url;
+}

@@ -1,0 +1,25 @@
+import type { ConversionCounts, ReportedProblem, SplitTable } from "#core/protocol/conversion.ts";
+
+/** The report beside the lines, as one JSON object. It is written as the conversion goes on, with every problem. */
+export interface ReportFile {
+	readonly begin: (head: Readonly<Record<string, unknown>>) => Promise<void>;
+	readonly add: (problem: ReportedProblem) => Promise<void>;
+	readonly end: (tail: {
+		readonly task: string;
+		readonly counts: ConversionCounts;
+		readonly split: SplitTable;
+	}) => Promise<void>;
+}
+
+/** A report that goes wherever `write` takes it. */
+export function reportFile(write: (text: string) => Promise<void>): ReportFile {
+	let separator = "\n";
+	return {
+		begin: (head) => write(`${JSON.stringify({ version: 1, ...head }).slice(0, -1)},\n"problems":[`),
+		add: async (problem) => {
+			await write(separator + JSON.stringify(problem));
+			separator = ",\n";
+		},
+		end: (tail) => write(`\n],\n${JSON.stringify(tail).slice(1)}\n`),
+	};
+}

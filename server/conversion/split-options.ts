@@ -1,0 +1,44 @@
+import { readGroupBy } from "#core/splits/group-by.ts";
+import { splitRuleById, splitRules } from "#core/splits/index.ts";
+import { readShares } from "#core/splits/shares.ts";
+import type { SplitRule, SplitSettings } from "#core/splits/split-rule.ts";
+
+/** A split as people ask for it. What is absent has its default. */
+export interface SplitWish {
+	readonly split?: string | undefined;
+	readonly shares?: string | undefined;
+	readonly seed?: number | undefined;
+	readonly groupBy?: string | undefined;
+}
+
+export interface ChosenSplit {
+	readonly rule: SplitRule;
+	readonly settings: SplitSettings;
+}
+
+/** Reads a wish, or says what is wrong with it, as a sentence. */
+export function readSplit({
+	split = "none",
+	shares,
+	seed = 0,
+	groupBy = "folder",
+}: SplitWish): ChosenSplit | string {
+	const rule = splitRuleById(split);
+	if (!rule) {
+		return `There is no split "${split}"; it can be ${splitRules.map(({ id }) => id).join(", ")}.`;
+	}
+	if (shares !== undefined && (rule.id === "none" || rule.id === "azure")) {
+		return `The split ${rule.id} knows no shares; ${shares} needs another split.`;
+	}
+	const read = readShares(shares ?? "80/20");
+	if (!read) {
+		return `The shares are "${shares}"; they must be two or three percentages above 0 that make 100, such as 80/20.`;
+	}
+	if (!Number.isSafeInteger(seed)) {
+		return `The seed is ${seed}; it must be a whole number.`;
+	}
+	const groupOf = readGroupBy(groupBy);
+	return typeof groupOf === "string"
+		? `What to group by is "${groupBy}", which ${groupOf}.`
+		: { rule, settings: { shares: read, seed, groupOf } };
+}
