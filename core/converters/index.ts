@@ -1,8 +1,9 @@
+import { classFolders } from "./class-folders.ts";
 import { coco } from "./coco.ts";
 import type { Converter } from "./converter.ts";
 
 /** The register of source formats. */
-export const converters: readonly Converter[] = [coco];
+export const converters: readonly Converter[] = [coco, classFolders];
 
 /** The converter of that id, or `undefined`. */
 export function converterById(id: string): Converter | undefined {
