@@ -35,7 +35,8 @@ export function readForm(rows: readonly CsvRow[], report: Report): CsvForm | str
 	if (!first) {
 		return "The file is empty";
 	}
-	const header = first.fields.map(({ text }) => text.trim());
+	const last = first.fields.findLastIndex(({ text }) => text.trim() !== "");
+	const header = first.fields.slice(0, last + 1).map(({ text }) => text.trim());
 	const [start = ""] = header;
 	if (imageKind(start) !== "other" && header.length > 1) {
 		report(

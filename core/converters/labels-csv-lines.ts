@@ -1,3 +1,4 @@
+import { imageKey } from "#core/model/image-url.ts";
 import type { Report } from "./converter.ts";
 import { countOf, shorten } from "./describe-value.ts";
 import { type Located, urlOf } from "./labels-csv-images.ts";
@@ -18,7 +19,7 @@ export function joinRows(
 	baseUrl: string,
 	report: Report,
 ): LabelledUrl[] {
-	const byUrl = new Map<string, LabelledUrl>();
+	const byKey = new Map<string, LabelledUrl>();
 	for (const [index, { line, name, labels }] of rows.entries()) {
 		const place = located[index];
 		if (!place) {
@@ -30,7 +31,8 @@ export function joinRows(
 			continue;
 		}
 		const imageUrl = urlOf(place, baseUrl);
-		const known = byUrl.get(imageUrl);
+		const key = imageKey(imageUrl);
+		const known = byKey.get(key);
 		if (known) {
 			report(
 				`line ${line}`,
@@ -38,12 +40,12 @@ export function joinRows(
 				`Its image (${shorten(name)}) is that of line ${known.line}; both become one line`,
 			);
 		}
-		byUrl.set(
-			imageUrl,
+		byKey.set(
+			key,
 			known ? { ...known, labels: [...new Set([...known.labels, ...labels])] } : { line, imageUrl, labels },
 		);
 	}
-	const lines = [...byUrl.values()];
+	const lines = [...byKey.values()];
 	reportWithout(lines, report);
 	return lines;
 }

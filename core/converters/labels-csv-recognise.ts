@@ -1,6 +1,7 @@
 import { looksBinary } from "#core/model/looks-binary.ts";
 import { childPath } from "./child-path.ts";
 import type { DatasetFiles, Recognition } from "./converter.ts";
+import { imageKind } from "./image-name.ts";
 import { readForm } from "./labels-csv-form.ts";
 import { readCsv } from "./read-csv.ts";
 
@@ -52,9 +53,13 @@ async function judgeFile(path: string, files: DatasetFiles): Promise<Recognition
 	if (reason !== undefined) {
 		return { because: reason };
 	}
-	const form = readForm(readCsv(text).rows, () => {});
+	const { rows } = readCsv(text);
+	const form = readForm(rows, () => {});
 	if (typeof form === "string") {
 		return { because: form };
+	}
+	if (!rows.some(({ fields }) => imageKind(fields[form.image]?.text ?? "") !== "other")) {
+		return { because: `No row at the beginning of the file names an image (column ${form.image + 1})` };
 	}
 	return form.kind === "list"
 		? { source: path, because: "The file has a column of images and one of labels" }

@@ -23,6 +23,11 @@ describe("where labels-csv finds images", () => {
 			"images/sub/b.jpg",
 			"images/c.jpg",
 		]);
+		assert.deepEqual((await urls(["images/a.jpg", "images/sub/b.jpg", "c.jpg"])).urls, [
+			"images/a.jpg",
+			"images/sub/b.jpg",
+			"c.jpg",
+		]);
 		assert.deepEqual((await urls(["a.jpg", "images/sub/b.jpg"])).urls, [
 			"a.jpg",
 			"images/sub/b.jpg",
@@ -50,15 +55,24 @@ describe("where labels-csv finds images", () => {
 
 	it("takes the root off absolute paths, of either system, and keeps URLs", async () => {
 		const { urls: found, told } = await urls(
-			["a.jpg", "s/b.jpg"],
-			"image,labels\nC:\\data\\a.jpg,x\nC:\\data\\s\\b.jpg,x\nhttps://host/d.jpg?x=1,x\n",
+			["a.jpg", "s/b.jpg", "t/c.jpg"],
+			"image,labels\nC:\\data\\a.jpg,x\nC:\\data\\s\\b.jpg,x\nt/c.jpg,x\nhttps://host/d.jpg?x=1,x\n",
 		);
-		assert.deepEqual(found, ["a.jpg", "s/b.jpg", "https://host/d.jpg?x=1"]);
+		assert.deepEqual(found, ["a.jpg", "s/b.jpg", "t/c.jpg", "https://host/d.jpg?x=1"]);
 		assert.equal(told.length, 1);
 		assert.match(
 			told[0] as string,
 			/^warning .*2 images are named by a path from the root.*common folder data is/,
 		);
+	});
+
+	it("knows an image by its place in the datastore, whichever URL names it", async () => {
+		const { urls: found, told } = await urls(
+			["a.jpg"],
+			"image,labels\na.jpg,x\nAmlDatastore://store/ds/a.jpg,y\n",
+		);
+		assert.deepEqual(found, ["a.jpg"]);
+		assert.match(told[0] as string, /^warning \| line 3 \| .*both become one line/);
 	});
 
 	it("escapes nothing, as training decodes nothing", async () => {

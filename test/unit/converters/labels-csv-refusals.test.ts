@@ -73,6 +73,8 @@ describe("recognising labels-csv", () => {
 		});
 		const long = await recognise("a.csv", { "a.csv": `image,labels\n${'"a.jpg",can\n'.repeat(20000)}` });
 		assert.equal(long.source, "a.csv");
+		const cutInside = await recognise("a.csv", { "a.csv": `filename,can\n${"a.jpg,true\n".repeat(9000)}` });
+		assert.match(cutInside.because, /one for each class/);
 	});
 
 	it("says why something is none", async () => {
@@ -81,6 +83,7 @@ describe("recognising labels-csv", () => {
 			["ds", { "ds/labels.csv": table, "ds/_classes.csv": table }, /choose one of them/],
 			["a.csv", {}, /no such file/],
 			["a.csv", { "a.csv": "{}" }, /looks like JSON/],
+			["a.csv", { "a.csv": "x,y,z\n1,0,1\n" }, /No row .* names an image \(column 1\)/],
 			["a.csv", { "a.csv": "just text\n" }, /one column/],
 		] as const) {
 			const { source, because } = await labelsCsv.recognise(

@@ -33,11 +33,12 @@ describe("labels-csv with all labels in one field", () => {
 			"labels,filename\ncan,a.jpg\ncan carton,b.jpg\n",
 			"image,labels,,\na.jpg,can,,\nb.jpg,can carton,,\n",
 		]) {
-			const { pairs } = await convertLabels(text);
+			const { pairs, told } = await convertLabels(text);
 			assert.deepEqual(pairs, [
 				["a.jpg", ["can"]],
 				["b.jpg", ["can", "carton"]],
 			]);
+			assert.deepEqual(told, []);
 		}
 	});
 
@@ -77,6 +78,22 @@ describe("labels-csv with all labels in one field", () => {
 			["b.jpg", ["a|b"]],
 		]);
 		assert.match(told[0] as string, /^warning .*; and \|; none of them/);
+	});
+
+	it("does not take a comma for a separator where the quotes are there for more than commas", async () => {
+		const { pairs } = await convertLabels(
+			'image,labels\na.jpg,"can,x"\nb.jpg,"milk bottle"\nc.jpg,can\nd.jpg,x\n',
+		);
+		assert.deepEqual(pairs.slice(0, 2), [
+			["a.jpg", ["can,x"]],
+			["b.jpg", ["milk bottle"]],
+		]);
+	});
+
+	it("takes a quote inside a field as it is", async () => {
+		assert.deepEqual((await convertLabels("image,labels\na.jpg,5'6\" can\n")).pairs, [
+			["a.jpg", ["5'6\"", "can"]],
+		]);
 	});
 
 	it("drops empty labels, writes each once, and tells of images without any", async () => {
