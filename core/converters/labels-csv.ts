@@ -21,6 +21,8 @@ export const labelsCsv: Converter = {
 	convert: convertLabelsCsv,
 };
 
+/** So many characters are read, about a million rows: the library that reads CSV takes a multiple of that in memory. */
+const MOST_READ = 1 << 25;
 /** Of the whole work, reading the file is about this share. */
 const READING = 0.5;
 /** So many rows are worked on between two reports of progress. */
@@ -45,7 +47,7 @@ async function* convertLabelsCsv(path: string, files: DatasetFiles, options: Con
 		);
 		return;
 	}
-	const reading = readWholeText(files.readText(source));
+	const reading = readWholeText(files.readText(source), MOST_READ);
 	let step = await reading.next();
 	for (; !step.done; step = await reading.next()) {
 		yield { kind: "progress", share: step.value * READING };
