@@ -1,8 +1,10 @@
+import { classFolders } from "./class-folders.ts";
 import { coco } from "./coco.ts";
 import type { Converter } from "./converter.ts";
+import { labelsCsv } from "./labels-csv.ts";
 
 /** The register of source formats. */
-export const converters: readonly Converter[] = [coco];
+export const converters: readonly Converter[] = [coco, classFolders, labelsCsv];
 
 /** The converter of that id, or `undefined`. */
 export function converterById(id: string): Converter | undefined {

@@ -2,9 +2,7 @@ import { looksBinary } from "#core/model/looks-binary.ts";
 import type { TextPiece } from "./converter.ts";
 import { shorten } from "./describe-value.ts";
 import { findJsonError } from "./json-error.ts";
-
-/** No string can be longer than this in V8 (in UTF-16 units). */
-export const MAX_TEXT_LENGTH = 2 ** 29 - 24;
+import { MAX_TEXT_LENGTH, readWholeText } from "./read-whole-text.ts";
 
 /** A JSON document, or why there is none. `element` names the place. */
 export type JsonDocument =
@@ -25,23 +23,8 @@ export async function* readJson(
 	limit = MAX_TEXT_LENGTH,
 	parseText: (text: string) => unknown = JSON.parse,
 ): AsyncGenerator<number, JsonDocument, undefined> {
-	const texts: string[] = [];
-	let length = 0;
-	try {
-		for await (const { text, share } of pieces) {
-			length += text.length;
-			if (length > limit) {
-				return problem(
-					`The file has more than ${Math.floor(limit / 1e6)} million characters, too many to be read at once; split it into several files, by images`,
-				);
-			}
-			texts.push(text);
-			yield share;
-		}
-	} catch (error) {
-		return problem(`The file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-	}
-	return parse(texts.join(""), parseText);
+	const whole = yield* readWholeText(pieces, limit);
+	return whole.problem === undefined ? parse(whole.text, parseText) : problem(whole.problem);
 }
 
 function problem(reason: string, element = ""): JsonDocument {

@@ -1,0 +1,88 @@
+import { childPath } from "./child-path.ts";
+import type { DatasetFiles, FolderEntry, Recognition } from "./converter.ts";
+import { shorten } from "./describe-value.ts";
+import { imageKind } from "./image-name.ts";
+
+/** Folders of these names hold parts of a dataset, each with class folders of its own. */
+const PARTS: ReadonlySet<string> = new Set([
+	"train",
+	"training",
+	"val",
+	"valid",
+	"validation",
+	"test",
+	"testing",
+]);
+
+/** Folders of these names belong to other formats. */
+const OTHER_FORMATS =
+	/^(?:images?|jpegimages|labels|annotations|masks|segmentation-masks|segmentation(?:class|object))$/i;
+
+/** So many folders are looked into for an image. */
+const MOST_FOLDERS = 20;
+
+/** Whether something is there for a program or a system, not for people: `.DS_Store`, `.git`, `__MACOSX`. */
+export function isHidden(name: string): boolean {
+	return name.startsWith(".") || name === "__MACOSX" || name === "@eaDir";
+}
+
+/**
+ * Why a folder is no folder of classes but of parts, such as `train/can` and `val/can`, as a sentence without its full
+ * stop; `undefined` where it seems to be one. A class may well be called train: what counts is what else there is.
+ */
+export async function whyParts(
+	path: string,
+	entries: readonly FolderEntry[],
+	files: DatasetFiles,
+): Promise<string | undefined> {
+	const folders = visibleFolders(entries);
+	const parts = folders.filter((name) => PARTS.has(name.toLowerCase()));
+	let withFolders = 0;
+	for (const name of parts) {
+		const inside = await files.list(childPath(path, name)).catch(() => []);
+		withFolders += visibleFolders(inside).length > 0 ? 1 : 0;
+	}
+	const onlyParts = parts.length === folders.length && (parts.length > 1 || withFolders > 0);
+	return onlyParts || (parts.length > 1 && withFolders === parts.length)
+		? `The folders ${parts.join(", ")} are parts of a dataset, not classes; convert each of them by itself`
+		: undefined;
+}
+
+function visibleFolders(entries: readonly FolderEntry[]): string[] {
+	return entries.flatMap(({ name, kind }) => (kind === "folder" && !isHidden(name) ? [name] : []));
+}
+
+/** See `Converter.recognise`: a folder with a folder that has an image in it. */
+export async function recogniseClassFolders(path: string, files: DatasetFiles): Promise<Recognition> {
+	let entries: readonly FolderEntry[];
+	try {
+		entries = await files.list(path);
+	} catch (error) {
+		return { because: `It is no folder that can be read: ${(error as Error).message}` };
+	}
+	const parts = await whyParts(path, entries, files);
+	if (parts !== undefined) {
+		return { because: parts };
+	}
+	const folders = visibleFolders(entries);
+	for (const name of folders.filter((each) => !OTHER_FORMATS.test(each)).slice(0, MOST_FOLDERS)) {
+		const inside = await files.list(childPath(path, name)).catch(() => []);
+		const image = inside.find((entry) => entry.kind === "file" && isImage(entry.name));
+		if (image) {
+			return {
+				source: path,
+				because: `The folder has class folders with images, such as ${shorten(`${name}/${image.name}`)}`,
+			};
+		}
+	}
+	return {
+		because:
+			folders.length === 0
+				? "The folder has no folders in it that could be classes"
+				: `None of its folders is a class with images (first ${shorten(folders[0] as string)})`,
+	};
+}
+
+function isImage(name: string): boolean {
+	return !isHidden(name) && imageKind(name) === "image";
+}

@@ -1,0 +1,113 @@
+import type { ConversionEvent, Converter, ConvertOptions, DatasetFiles } from "./converter.ts";
+import { shorten } from "./describe-value.ts";
+import { readImageLocation } from "./image-location.ts";
+import { locateImages } from "./labels-csv-images.ts";
+import { joinRows } from "./labels-csv-lines.ts";
+import { officialLines, readOfficialRows } from "./labels-csv-official.ts";
+import { labelsFileOf, recogniseLabelsCsv, whyNoCsv } from "./labels-csv-recognise.ts";
+import { type LabelledImage, readLabelledImages } from "./labels-csv-rows.ts";
+import { parentPath } from "./parent-path.ts";
+import { type Problems, problemsOf } from "./problems.ts";
+import { readCsv } from "./read-csv.ts";
+import { readWholeText } from "./read-whole-text.ts";
+
+/** A table with an image a row: all its labels in one field, or a column of 0 and 1 for each class. */
+export const labelsCsv: Converter = {
+	id: "labels-csv",
+	name: "labels in CSV",
+	startsFrom: "file",
+	tasks: ["multilabel"],
+	recognise: recogniseLabelsCsv,
+	convert: convertLabelsCsv,
+};
+
+/** So many characters are read, about a million rows: the library that reads CSV takes a multiple of that in memory. */
+const MOST_READ = 1 << 25;
+/** Of the whole work, reading the file is about this share. */
+const READING = 0.5;
+/** So many rows are worked on between two reports of progress. */
+const STEP = 500;
+
+const GARBLED =
+	"The file is not in UTF-8 throughout: some characters cannot be read, so names and labels with them differ from the real ones; save it as UTF-8";
+
+type Events = AsyncGenerator<ConversionEvent, void, undefined>;
+
+/** See `Converter`. One line an image, in the order of the rows. */
+async function* convertLabelsCsv(path: string, files: DatasetFiles, options: ConvertOptions): Events {
+	const { source, because } = await labelsFileOf(path, files);
+	if (source === undefined) {
+		yield problemsOf(path).fatal(because);
+		return;
+	}
+	const problems = problemsOf(source);
+	if (options.task !== "auto" && options.task !== "multilabel") {
+		yield problems.fatal(
+			`The table gives labels to whole images: it cannot be converted for ${options.task}`,
+		);
+		return;
+	}
+	const reading = readWholeText(files.readText(source), MOST_READ);
+	let step = await reading.next();
+	for (; !step.done; step = await reading.next()) {
+		yield { kind: "progress", share: step.value * READING };
+	}
+	const { text = "", problem = whyNoCsv(text) } = step.value;
+	if (problem !== undefined) {
+		yield problems.fatal(problem);
+		return;
+	}
+	if (text.includes("\ufffd")) {
+		problems.report("", "warning", GARBLED);
+	}
+	const rows = options.azureCompatible ? readOfficialRows(text, problems.report) : readRows(text, problems);
+	if (typeof rows === "string") {
+		yield* problems.taken();
+		yield problems.fatal(rows);
+		return;
+	}
+	yield* convertRows(rows, source, files, options, problems);
+}
+
+function readRows(text: string, { report }: Problems): LabelledImage[] | string {
+	const { rows, faults } = readCsv(text);
+	for (const { line, reason } of faults) {
+		report(`line ${line}`, "error", reason);
+	}
+	return readLabelledImages(rows, report);
+}
+
+async function* convertRows(
+	rows: readonly LabelledImage[],
+	source: string,
+	files: DatasetFiles,
+	{ baseUrl, azureCompatible }: ConvertOptions,
+	problems: Problems,
+): Events {
+	const { report } = problems;
+	// The official script knows no URLs of the images' own.
+	const pathless = rows.find(({ name }) => azureCompatible || readImageLocation(name).kind === "path");
+	if (!baseUrl && pathless) {
+		yield problems.fatal(
+			`The images have paths, not URLs (first ${shorten(pathless.name)}): a base URL is needed to append them to`,
+		);
+		return;
+	}
+	const base = baseUrl ?? "";
+	const lines = azureCompatible
+		? officialLines(rows, base, report)
+		: joinRows(rows, await locateImages(rows, parentPath(source), files, report), base, report);
+	yield* problems.taken();
+	yield { kind: "task", task: "multilabel" };
+	for (const [index, { line, imageUrl, labels }] of lines.entries()) {
+		yield {
+			kind: "image",
+			annotation: { imageUrl, content: { kind: "classes", labels } },
+			place: line - 1,
+			origin: { file: source, element: `line ${line}` },
+		};
+		if (index % STEP === 0) {
+			yield { kind: "progress", share: READING + (1 - READING) * (index / lines.length) };
+		}
+	}
+}

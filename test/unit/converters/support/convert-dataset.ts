@@ -1,0 +1,45 @@
+import type {
+	ConversionEvent,
+	Converter,
+	ConvertOptions,
+	DatasetFiles,
+	ImageEvent,
+} from "#core/converters/converter.ts";
+import { type Converted, collectEvents } from "./convert.ts";
+import { memoryFiles } from "./memory-files.ts";
+
+/** All that a conversion yielded, with the whole events of images. */
+export interface ConvertedDataset extends Converted {
+	readonly images: readonly ImageEvent[];
+}
+
+/** The base URL of tests of whole datasets. */
+export const DATASET_URL = "azureml://datastores/store/paths/ds/";
+
+/** Converts a dataset that lies in memory, or wherever the files say. */
+export async function convertDataset(
+	converter: Converter,
+	path: string,
+	files: DatasetFiles | Readonly<Record<string, string | Uint8Array>>,
+	options: Partial<ConvertOptions> = {},
+): Promise<ConvertedDataset> {
+	const port = isPort(files) ? files : memoryFiles(files);
+	const images: ImageEvent[] = [];
+	const converted = await collectEvents(
+		keepImages(converter.convert(path, port, { task: "auto", baseUrl: DATASET_URL, ...options }), images),
+	);
+	return { ...converted, images };
+}
+
+function isPort(files: object): files is DatasetFiles {
+	return "list" in files && typeof files.list === "function";
+}
+
+async function* keepImages(events: AsyncIterable<ConversionEvent>, images: ImageEvent[]) {
+	for await (const event of events) {
+		if (event.kind === "image") {
+			images.push(event);
+		}
+		yield event;
+	}
+}
