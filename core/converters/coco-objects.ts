@@ -1,3 +1,4 @@
+import type { OutlineMask } from "#core/masks/mask.ts";
 import type { Box } from "#core/model/box.ts";
 import type { AnnotatedObject } from "#core/model/image-annotation.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
@@ -16,6 +17,7 @@ export interface ObjectSource {
 	/** Of the image, in pixels; `undefined` where the file has none. */
 	readonly size: ImageSize | undefined;
 	readonly units: Units;
+	readonly outlineMask: OutlineMask;
 	readonly tell: (severity: ProblemSeverity, reason: string) => void;
 }
 
@@ -24,7 +26,7 @@ export type ObjectReading = AnnotatedObject | "lost" | "no-size";
 
 /** An object for detection: its `bbox`, or where that is unusable the box around its outline. */
 export function readBoxObject(source: ObjectSource): ObjectReading {
-	const { annotation, size, units, tell } = source;
+	const { annotation, size, units, outlineMask, tell } = source;
 	const reading = readBbox(annotation.bbox, size, units.box);
 	if (reading.kind === "no-size") {
 		return "no-size";
@@ -32,7 +34,7 @@ export function readBoxObject(source: ObjectSource): ObjectReading {
 	if (reading.kind === "box") {
 		return finishBox(source, reading.box);
 	}
-	const outline = readSegmentation(annotation.segmentation, size, units.polygon);
+	const outline = readSegmentation(annotation.segmentation, size, units.polygon, outlineMask);
 	if (outline.kind === "no-size") {
 		return "no-size";
 	}
@@ -71,8 +73,8 @@ function finishBox({ annotation, label, size, units, tell }: ObjectSource, read:
  * object without an outline, and learn that there is nothing at its place.
  */
 export function readPolygonObject(source: ObjectSource): ObjectReading {
-	const { annotation, size, units, tell } = source;
-	const outline = readSegmentation(annotation.segmentation, size, units.polygon);
+	const { annotation, size, units, outlineMask, tell } = source;
+	const outline = readSegmentation(annotation.segmentation, size, units.polygon, outlineMask);
 	if (outline.kind === "no-size") {
 		return "no-size";
 	}

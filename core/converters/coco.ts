@@ -1,3 +1,6 @@
+import { compatiblePolygon } from "#core/masks/compatible-polygon.ts";
+import type { OutlineMask } from "#core/masks/mask.ts";
+import { maskToPolygon } from "#core/masks/mask-polygon.ts";
 import type { AnnotatedObject } from "#core/model/image-annotation.ts";
 import { type CocoAnnotation, type CocoFile, isObject, readCocoFile } from "./coco-file.ts";
 import { type ImageRecord, type ImageTable, readCocoImages } from "./coco-images.ts";
@@ -90,7 +93,13 @@ async function* convertFile(file: CocoFile, problems: Problems, options: CocoOpt
 		yield* problems.taken();
 		yield { kind: "progress", share: READING };
 	}
-	const context = { task, labels, problems, unitsOf: judgeUnits(annotations, options.unitRule ?? "by-file") };
+	const context = {
+		task,
+		labels,
+		problems,
+		unitsOf: judgeUnits(annotations, options.unitRule ?? "by-file"),
+		outlineMask: options.azureCompatible ? compatiblePolygon : maskToPolygon,
+	};
 	for (const [index, record] of images.records.entries()) {
 		const objects = objectsOf(record, context);
 		yield* problems.taken();
@@ -154,6 +163,7 @@ interface Context {
 	readonly labels: IdMap<string>;
 	readonly problems: Problems;
 	readonly unitsOf: (annotation: CocoAnnotation) => Units;
+	readonly outlineMask: OutlineMask;
 }
 
 /** The image's objects; `undefined` where it has to be left out, since nothing says how large it is. */
@@ -180,7 +190,7 @@ function objectsOf(record: ImageRecord, context: Context): AnnotatedObject[] | u
 function objectOf(
 	annotation: CocoAnnotation,
 	record: ImageRecord,
-	{ labels, problems, unitsOf }: Context,
+	{ labels, problems, unitsOf, outlineMask }: Context,
 	read: (source: ObjectSource) => ObjectReading,
 ): ObjectReading {
 	const tell: ObjectSource["tell"] = (severity, reason) =>
@@ -191,7 +201,7 @@ function objectOf(
 		tell("error", `Its category_id is ${describeValue(category_id)}, the id of no category; it is left out`);
 		return "lost";
 	}
-	return read({ annotation, label, size: record.size, units: unitsOf(annotation), tell });
+	return read({ annotation, label, size: record.size, units: unitsOf(annotation), outlineMask, tell });
 }
 
 function elementOf({ id }: CocoAnnotation): string {
