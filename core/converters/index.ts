@@ -1,8 +1,9 @@
 import { coco } from "./coco.ts";
 import type { Converter } from "./converter.ts";
+import { pascalVocMasks } from "./pascal-voc-masks.ts";
 
 /** The register of source formats. */
-export const converters: readonly Converter[] = [coco];
+export const converters: readonly Converter[] = [coco, pascalVocMasks];
 
 /** The converter of that id, or `undefined`. */
 export function converterById(id: string): Converter | undefined {
