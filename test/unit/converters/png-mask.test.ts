@@ -102,6 +102,7 @@ describe("what is no mask", () => {
 		["a PNG without its end", png.subarray(0, png.length - 14), /damaged or cut off/],
 		["a PNG cut off in its pixels", png.subarray(0, 50), /damaged or cut off/],
 		["a PNG with a wrong bit", changed(48, 255), /damaged or cut off/],
+		["a PNG with a wrong checksum", changed(30, (png[30] as number) ^ 1), /damaged or cut off/],
 		["a PNG of gigantic size", changed(16, 0, 1, 0, 0, 0, 1, 0, 0), /65536 x 65536 pixels, more than/],
 	];
 	for (const [name, bytes, problem] of refused) {

@@ -55,15 +55,15 @@ describe("maskToPolygon", () => {
 		assert.deepEqual(inPixels(window), ["5,1 6,1 6,3 5,3"]);
 	});
 
-	it("keeps the corners of a rectangle whose rim needs thinning", () => {
-		const side = 300;
-		const isTooth = (x: number, y: number) => y === 100 && x > 100 && x < 200 && x % 2 === 0;
-		const rows = Array.from({ length: side }, (_, y) =>
-			Array.from({ length: side }, (_, x) => (y > 100 || isTooth(x, y) ? "#" : ".")).join(""),
-		);
-		const polygon = inPixels(maskOf(rows));
-		assert.equal(polygon.length, 1);
-		assert.match(polygon[0] as string, /300,300 0,300/);
+	it("follows a curve through the middle of its stairs, and keeps the corners beside it", () => {
+		const half = draw((x, y) => Math.hypot(x - 0.5, y - 1) < 0.4 || (y > 0.9 && x > 0.05), 400, 400);
+		assert.match(inPixels(half).join(), /400,360 400,400 20,400/);
+		assert.ok(fitOf(half, maskToPolygon) > 0.999);
+	});
+
+	it("follows the corners where there are no stairs to go through", () => {
+		const comb = draw((x, y) => y > 0.5 || Math.floor(x * 102) % 2 === 0, 102, 20);
+		assert.ok(fitOf(comb, maskToPolygon) > 0.97, String(fitOf(comb, maskToPolygon)));
 	});
 
 	it("refuses noise instead of working on it for minutes", () => {
