@@ -26,12 +26,11 @@ const parser = new XMLParser({
 
 /** Reads an XML file of Pascal VOC, or says why it is none, as a sentence without its full stop. */
 export function readVocObjects(text: string): VocObjects | string {
-	const verdict = XMLValidator.validate(text);
-	if (verdict !== true) {
-		const { msg, line, col } = verdict.err;
-		return `The file is no sound XML: ${msg.replace(/\.$/, "")} (line ${line}, column ${col})`;
+	const document = parse(text);
+	if (typeof document === "string") {
+		return `The file is no sound XML: ${document}`;
 	}
-	const annotation = childOf(parser.parse(text), "annotation");
+	const annotation = childOf(document, "annotation");
 	if (typeof annotation !== "object" || annotation === null) {
 		return "The file has no element annotation, so it is no Pascal VOC";
 	}
@@ -41,6 +40,20 @@ export function readVocObjects(text: string): VocObjects | string {
 		size: sizeOf(childOf(annotation, "size")),
 		objects: Array.isArray(objects) ? objects.map(readObject) : [],
 	};
+}
+
+/** The elements of a document, or what is wrong with it, as a clause. */
+function parse(text: string): object | string {
+	const verdict = XMLValidator.validate(text);
+	if (verdict !== true) {
+		const { msg, line, col = 1 } = verdict.err;
+		return `${msg.replace(/\.$/, "")} (line ${line}, column ${col})`;
+	}
+	try {
+		return parser.parse(text);
+	} catch (error) {
+		return (error as Error).message;
+	}
 }
 
 function childOf(element: unknown, name: string): unknown {
