@@ -12,6 +12,8 @@ const common = {
 	legalComments: "none",
 	logLevel: "info",
 	metafile: true,
+	// fflate's build for Node reaches for worker threads, which nothing here uses.
+	alias: { fflate: "fflate/browser" },
 };
 
 /** Node programs: VS Code 1.100 runs its extension host on Node 20. jsonc-parser's UMD `main` cannot be bundled, hence mainFields. */

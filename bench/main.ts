@@ -1,6 +1,8 @@
-// `npm run bench -- validate|edit|typing`: what validation and editing cost, beside what others need for the same, in one run.
+// `npm run bench -- validate|edit|typing|masks`: what validation and editing cost, beside what others need for the same, in
+// one run; and how well the polygons of masks fit.
 import { parseArgs } from "node:util";
 import { benchEdit } from "./edit.ts";
+import { benchMasks } from "./masks.ts";
 import { benchTyping } from "./typing.ts";
 import { benchValidate } from "./validate.ts";
 
@@ -24,9 +26,12 @@ switch (positionals[0]) {
 	case "typing":
 		await benchTyping({ lines: Number(values.lines), keys: Number(values.keys) });
 		break;
+	case "masks":
+		benchMasks();
+		break;
 	default:
 		console.error(
-			"Name a bench: validate [--megabytes 55] [--rounds 3], edit or typing [--lines 100000] [--keys 60]",
+			"Name a bench: validate [--megabytes 55] [--rounds 3], edit or typing [--lines 100000] [--keys 60], masks",
 		);
 		process.exitCode = 2;
 }

@@ -1,3 +1,4 @@
+import type { OutlineMask } from "#core/masks/mask.ts";
 import type { Box } from "#core/model/box.ts";
 import type { AnnotatedObject } from "#core/model/image-annotation.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
@@ -19,6 +20,7 @@ export interface ObjectSource {
 	readonly units: Units;
 	/** Where the result is to be what the official scripts write. */
 	readonly spellings: Spellings | undefined;
+	readonly outlineMask: OutlineMask;
 	readonly tell: (severity: ProblemSeverity, reason: string) => void;
 }
 
@@ -27,7 +29,7 @@ export type ObjectReading = AnnotatedObject | "lost" | "no-size";
 
 /** An object for detection: its `bbox`, or where that is unusable the box around its outline. */
 export function readBoxObject(source: ObjectSource): ObjectReading {
-	const { annotation, size, units, tell } = source;
+	const { annotation, size, units, outlineMask, tell } = source;
 	const reading = readBbox(annotation.bbox, size, units.box);
 	if (reading.kind === "no-size") {
 		return "no-size";
@@ -35,7 +37,7 @@ export function readBoxObject(source: ObjectSource): ObjectReading {
 	if (reading.kind === "box") {
 		return finishBox(source, reading.box);
 	}
-	const outline = readSegmentation(annotation.segmentation, size, units.polygon);
+	const outline = readSegmentation(annotation.segmentation, size, units.polygon, outlineMask);
 	if (outline.kind === "no-size") {
 		return "no-size";
 	}
@@ -75,8 +77,8 @@ function finishBox(source: ObjectSource, read: Box): AnnotatedObject {
  * object without an outline, and learn that there is nothing at its place.
  */
 export function readPolygonObject(source: ObjectSource): ObjectReading {
-	const { annotation, size, units, spellings, tell } = source;
-	const outline = readSegmentation(annotation.segmentation, size, units.polygon);
+	const { annotation, size, units, spellings, outlineMask, tell } = source;
+	const outline = readSegmentation(annotation.segmentation, size, units.polygon, outlineMask);
 	if (outline.kind === "no-size") {
 		return "no-size";
 	}

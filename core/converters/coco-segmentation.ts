@@ -1,4 +1,4 @@
-import { maskToPolygon } from "#core/masks/mask-polygon.ts";
+import type { OutlineMask } from "#core/masks/mask.ts";
 import { decodeMask, readRunLengths } from "#core/masks/run-length.ts";
 import { toNormalised } from "#core/model/coordinates.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
@@ -30,14 +30,18 @@ export function seemsOutline(segmentation: unknown): boolean {
 	return isObject(segmentation) && "counts" in segmentation;
 }
 
-/** Reads a `segmentation` in any of the forms that COCO files have. `normalised` tells the unit of its lists. */
+/**
+ * Reads a `segmentation` in any of the forms that COCO files have. `normalised` tells the unit of its lists,
+ * `outlineMask` makes outlines of its run lengths.
+ */
 export function readSegmentation(
 	segmentation: unknown,
 	size: ImageSize | undefined,
 	normalised: boolean,
+	outlineMask: OutlineMask,
 ): Outline {
 	if (isObject(segmentation)) {
-		return readMask(segmentation, size);
+		return readMask(segmentation, size, outlineMask);
 	}
 	if (!Array.isArray(segmentation) || partsOf(segmentation).length === 0) {
 		return { kind: "none", reason: `its segmentation is ${describeEmpty(segmentation)}` };
@@ -110,12 +114,12 @@ function readPart(part: unknown): readonly number[] | string {
 	return wrong < 0 ? (numbers as number[]) : `holds ${describeValue(part[wrong])} where a number is due`;
 }
 
-function readMask(segmentation: object, size: ImageSize | undefined): Outline {
+function readMask(segmentation: object, size: ImageSize | undefined, outlineMask: OutlineMask): Outline {
 	const lengths = readRunLengths(segmentation);
 	if ("problem" in lengths) {
 		return { kind: "none", reason: `its run-length encoding cannot be read: ${lengths.problem}` };
 	}
-	const polygon = maskToPolygon(decodeMask(lengths));
+	const polygon = outlineMask(decodeMask(lengths));
 	if ("problem" in polygon) {
 		return { kind: "none", reason: `its mask cannot be outlined: ${polygon.problem}` };
 	}

@@ -1,3 +1,6 @@
+import { compatiblePolygon } from "#core/masks/compatible-polygon.ts";
+import type { OutlineMask } from "#core/masks/mask.ts";
+import { maskToPolygon } from "#core/masks/mask-polygon.ts";
 import type { AnnotatedObject, ImageAnnotation } from "#core/model/image-annotation.ts";
 import { readAzureImages } from "./coco-azure-images.ts";
 import { rememberSpellings, type Spellings } from "./coco-copied.ts";
@@ -101,7 +104,9 @@ async function* convertFile(
 		yield { kind: "progress", share: READING };
 	}
 	const rule = options.unitRule ?? (options.azureCompatible ? "by-annotation" : "by-file");
-	const context = { task, labels, problems, unitsOf: judgeUnits(annotations, rule), spellings };
+	const unitsOf = judgeUnits(annotations, rule);
+	const outlineMask = options.azureCompatible ? compatiblePolygon : maskToPolygon;
+	const context = { task, labels, problems, unitsOf, spellings, outlineMask };
 	for (const [index, record] of images.records.entries()) {
 		const objects = objectsOf(record, context);
 		yield* problems.taken();
@@ -167,6 +172,7 @@ interface Context {
 	readonly unitsOf: (annotation: CocoAnnotation) => Units;
 	/** Where the result is to be what the official scripts write. */
 	readonly spellings: Spellings | undefined;
+	readonly outlineMask: OutlineMask;
 }
 
 /** The image's objects; `undefined` where it has to be left out, since nothing says how large it is. */
@@ -193,7 +199,7 @@ function objectsOf(record: ImageRecord, context: Context): AnnotatedObject[] | u
 function objectOf(
 	annotation: CocoAnnotation,
 	record: ImageRecord,
-	{ labels, problems, unitsOf, spellings }: Context,
+	{ labels, problems, unitsOf, spellings, outlineMask }: Context,
 	read: (source: ObjectSource) => ObjectReading,
 ): ObjectReading {
 	const tell: ObjectSource["tell"] = (severity, reason) =>
@@ -204,7 +210,8 @@ function objectOf(
 		tell("error", `Its category_id is ${describeValue(category_id)}, the id of no category; it is left out`);
 		return "lost";
 	}
-	return read({ annotation, label, size: record.size, units: unitsOf(annotation), spellings, tell });
+	const { size } = record;
+	return read({ annotation, label, size, units: unitsOf(annotation), spellings, outlineMask, tell });
 }
 
 function elementOf({ id }: CocoAnnotation): string {

@@ -1,4 +1,4 @@
-import type { Mask, MaskProblem } from "./mask.ts";
+import { MAX_OUTLINE_POINTS, type Mask, type MaskProblem } from "./mask.ts";
 
 /**
  * An outline as parallel lists of points, closed: the last point is the first one again. Coordinates are pixels of
@@ -8,9 +8,6 @@ export interface Contour {
 	readonly xs: Float64Array;
 	readonly ys: Float64Array;
 }
-
-/** An object with a longer outline is noise, and would take minutes to simplify. */
-export const MAX_OUTLINE_POINTS = 500_000;
 
 /** The sides of a square of four pixels. The outline crosses a side in its middle. */
 const TOP = 0;

@@ -1,3 +1,5 @@
+import type { Polygon } from "#core/model/polygon.ts";
+
 /**
  * A binary mask of a whole image of which only a window is stored: outside of it everything is background. Most
  * objects cover a small part of their image, so the window is what makes a large image's masks cheap.
@@ -20,5 +22,11 @@ export interface MaskProblem {
 	readonly problem: string;
 }
 
+/** A way to make a polygon of a mask, in normalised coordinates. */
+export type OutlineMask = (mask: Mask) => Polygon | MaskProblem;
+
 /** The largest image that a mask may have, in pixels: 10,000 by 10,000. A larger size in a file is taken for damage. */
 export const MAX_MASK_PIXELS = 100_000_000;
+
+/** A mask with a longer outline is noise, and would take minutes to simplify. */
+export const MAX_OUTLINE_POINTS = 500_000;

@@ -2,7 +2,7 @@
  * How the property tests run: the same cases every time, so that a failure is of the change at hand. With
  * `PROPERTY_RUNS=100000` they look for new ones.
  */
-export function propertyRuns(): { readonly numRuns: number; readonly seed?: number } {
+export function propertyRuns(runs = 3000): { readonly numRuns: number; readonly seed?: number } {
 	const wanted = process.env.PROPERTY_RUNS;
-	return wanted === undefined ? { numRuns: 3000, seed: 1 } : { numRuns: Number(wanted) };
+	return wanted === undefined ? { numRuns: runs, seed: 1 } : { numRuns: Number(wanted) };
 }

@@ -1,0 +1,188 @@
+import type { ImageSize } from "#core/model/image-size.ts";
+import { childPath } from "./child-path.ts";
+import type { ConversionEvent, Converter, ConvertOptions, DatasetFiles, ImageEvent } from "./converter.ts";
+import { countOf, describeValue, shorten } from "./describe-value.ts";
+import { formatOf, joinUrl, readImageLocation } from "./image-location.ts";
+import { type PngMask, readPngMask } from "./png-mask.ts";
+import { problemsOf } from "./problems.ts";
+import { findVocMaskFolder, recogniseVocMasks, type VocMaskFolder } from "./voc-mask-folder.ts";
+import { outlineObjects } from "./voc-masks.ts";
+import { readVocObjects, type VocObjects } from "./voc-objects.ts";
+
+/** Pascal VOC with masks: an XML file an image that lists its objects, and a PNG whose pixels say which one they show. */
+export const pascalVocMasks: Converter = {
+	id: "pascal-voc-masks",
+	name: "Pascal VOC with masks",
+	startsFrom: "folder",
+	tasks: ["instance-segmentation"],
+	recognise: recogniseVocMasks,
+	convert: convertVocMasks,
+};
+
+type Events = AsyncGenerator<ConversionEvent, void, undefined>;
+
+/** How the official scripts name the folder with the images, whether it is there or not. */
+const AZURE_IMAGES = "images";
+
+/** See `Converter`. One line an XML file, by name; the mask bears the XML file's name. */
+export async function* convertVocMasks(path: string, files: DatasetFiles, options: ConvertOptions): Events {
+	const { fatal } = problemsOf(path);
+	const { task, baseUrl } = options;
+	if (task !== "auto" && task !== "instance-segmentation") {
+		yield fatal(`Masks hold outlines of objects: they cannot be converted for ${task}`);
+		return;
+	}
+	const folder = await findVocMaskFolder(path, files);
+	if (typeof folder === "string") {
+		yield fatal(folder);
+		return;
+	}
+	if (!baseUrl) {
+		yield fatal("The images have names, not URLs: a base URL is needed to append them to");
+		return;
+	}
+	const images = options.azureCompatible ? AZURE_IMAGES : folder.images;
+	const imagesUrl = images === undefined ? baseUrl : joinUrl(baseUrl, images);
+	yield { kind: "task", task: "instance-segmentation" };
+	yield* convertFolder(folder, files, imagesUrl, options.azureCompatible === true);
+}
+
+async function* convertFolder(
+	folder: VocMaskFolder,
+	files: DatasetFiles,
+	imagesUrl: string,
+	azureCompatible: boolean,
+): Events {
+	const { fatal } = problemsOf(folder.annotations);
+	const entries = await files.list(folder.annotations).catch((error: Error) => error);
+	if (entries instanceof Error) {
+		yield fatal(`The folder cannot be read: ${entries.message}`);
+		return;
+	}
+	for (const [place, { name }] of entries.entries()) {
+		const stem = /^(.+)\.xml$/i.exec(name)?.[1];
+		const file = childPath(folder.annotations, name);
+		if (stem === undefined) {
+			yield {
+				kind: "problem",
+				problem: { file, element: "", severity: "info", reason: "It is no XML file; it is skipped" },
+			};
+		} else {
+			const maskFile = childPath(folder.masks, `${stem}.png`);
+			yield* convertImage({ file, maskFile, place, files, imagesUrl, azureCompatible });
+		}
+		yield { kind: "progress", share: (place + 1) / entries.length };
+	}
+}
+
+/** One XML file on its way to a line. */
+interface ImageSource {
+	readonly file: string;
+	readonly maskFile: string;
+	readonly place: number;
+	readonly files: DatasetFiles;
+	readonly imagesUrl: string;
+	readonly azureCompatible: boolean;
+}
+
+async function* convertImage(source: ImageSource): Events {
+	const { file, maskFile, files } = source;
+	const ofImage = problemsOf(file);
+	const leaveOut = (reason: string) => ofImage.report("", "error", `${reason}; its image is left out`);
+	const voc = await readXml(file, files);
+	const mask =
+		typeof voc !== "string" && voc.objects.length > 0 ? await readMask(maskFile, files) : undefined;
+	if (typeof voc === "string") {
+		leaveOut(voc);
+	} else if (typeof mask === "string") {
+		leaveOut(`${countOf(voc.objects.length, "object")}, but the mask ${maskFile} cannot be used: ${mask}`);
+	} else if (nameOf(voc) === undefined) {
+		leaveOut(`Its filename is ${describeValue(voc.filename)}`);
+	} else {
+		yield* imageOf(source, voc, mask);
+	}
+	yield* ofImage.taken();
+}
+
+async function readXml(file: string, files: DatasetFiles): Promise<VocObjects | string> {
+	let text = "";
+	try {
+		for await (const piece of files.readText(file)) {
+			text += piece.text;
+		}
+	} catch (error) {
+		return `The file cannot be read: ${(error as Error).message}`;
+	}
+	return readVocObjects(text);
+}
+
+/** The mask, or why there is none, as a clause. */
+async function readMask(file: string, files: DatasetFiles): Promise<PngMask | string> {
+	try {
+		const mask = readPngMask(await files.readBytes(file));
+		return "problem" in mask ? mask.problem : mask;
+	} catch (error) {
+		return (error as Error).message;
+	}
+}
+
+/** The image's name without the folders of the machine that it was annotated on. */
+function nameOf({ filename }: VocObjects): string | undefined {
+	const location = readImageLocation(filename ?? "");
+	return location.kind === "url" ? location.url.split("/").at(-1) || undefined : location.parts.at(-1);
+}
+
+/** The line of an image. One whose objects are all lost would teach that there is nothing on it, so it is left out. */
+function* imageOf(
+	source: ImageSource,
+	voc: VocObjects,
+	mask: PngMask | undefined,
+): Iterable<ConversionEvent> {
+	const { file, maskFile, azureCompatible } = source;
+	const ofImage = problemsOf(file);
+	const ofMask = problemsOf(maskFile);
+	const objects = mask
+		? outlineObjects({
+				objects: voc.objects,
+				mask,
+				size: voc.size,
+				azureCompatible,
+				tellOfMask: (severity, reason) => ofMask.report("", severity, reason),
+				tellOfObject: (index, severity, reason) => ofImage.report(elementOf(voc, index), severity, reason),
+			})
+		: [];
+	const isLost = objects.length === 0 && voc.objects.length > 0;
+	if (isLost) {
+		ofImage.report("", "error", "None of its objects has an outline; its image is left out");
+	}
+	yield* ofMask.taken();
+	yield* ofImage.taken();
+	if (!isLost) {
+		yield imageEvent(source, nameOf(voc) as string, voc.size ?? mask, objects);
+	}
+}
+
+function elementOf({ objects }: VocObjects, index: number): string {
+	const name = objects[index]?.name;
+	return shorten(`object ${index + 1}${name ? ` (${name})` : ""}`);
+}
+
+function imageEvent(
+	{ file, place, imagesUrl }: ImageSource,
+	name: string,
+	size: ImageSize | undefined,
+	objects: ReturnType<typeof outlineObjects>,
+): ImageEvent {
+	const format = formatOf(name);
+	return {
+		kind: "image",
+		annotation: {
+			imageUrl: joinUrl(imagesUrl, name),
+			...(format === undefined ? {} : { format }),
+			...(size ? { size: { width: size.width, height: size.height } } : {}),
+			content: { kind: "objects", objects },
+		},
+		place,
+		origin: { file, element: "" },
+	};
+}

@@ -1,0 +1,97 @@
+import { compatiblePolygon } from "#core/masks/compatible-polygon.ts";
+import { cutMask, findIds, type IdWindow } from "#core/masks/id-image.ts";
+import { maskToPolygon } from "#core/masks/mask-polygon.ts";
+import { type IdPairing, pairIds, pairIdsCompatibly } from "#core/masks/pair-ids.ts";
+import type { AnnotatedObject } from "#core/model/image-annotation.ts";
+import type { ImageSize } from "#core/model/image-size.ts";
+import type { Polygon } from "#core/model/polygon.ts";
+import type { ProblemSeverity } from "./converter.ts";
+import { countOf, shorten } from "./describe-value.ts";
+import type { PngMask } from "./png-mask.ts";
+import type { VocObject } from "./voc-objects.ts";
+
+/** What is needed to give each object of an image its outline. */
+export interface OutlineSource {
+	readonly objects: readonly VocObject[];
+	readonly mask: PngMask;
+	/** Of the image, in pixels; `undefined` where it is not known. */
+	readonly size: ImageSize | undefined;
+	readonly azureCompatible: boolean;
+	/** About the mask as a whole. */
+	readonly tellOfMask: (severity: ProblemSeverity, reason: string) => void;
+	/** About the object at that place in the list, from 0. */
+	readonly tellOfObject: (index: number, severity: ProblemSeverity, reason: string) => void;
+}
+
+/** The objects with the outlines that the mask gives them. One without pixels or class is reported and left out. */
+export function outlineObjects(source: OutlineSource): AnnotatedObject[] {
+	const { objects, mask, azureCompatible, tellOfObject } = source;
+	const windows = findIds(mask);
+	const pair = azureCompatible ? pairIdsCompatibly : pairIds;
+	const pairing = pair([...windows.keys()], objects.length, mask.hasPalette);
+	tellOfPairing(source, pairing);
+	return objects.flatMap(({ name, difficult }, index) => {
+		const polygon = outlineOf(source, pairing, windows, index);
+		if (typeof polygon === "string") {
+			tellOfObject(index, "error", `${polygon}; it is left out`);
+			return [];
+		}
+		if (name === "") {
+			tellOfObject(index, "error", "It has no name, so it has no class; it is left out");
+			return [];
+		}
+		return [{ label: name, polygon, ...(difficult === undefined ? {} : { isCrowd: difficult }) }];
+	});
+}
+
+/** Says where it is not certain that ids and objects were paired rightly. */
+function tellOfPairing(source: OutlineSource, { idOf, unused, by }: IdPairing): void {
+	const { objects, mask, size, azureCompatible, tellOfMask } = source;
+	const found = idOf.filter((id) => id !== undefined);
+	if (size && (size.width !== mask.width || size.height !== mask.height)) {
+		tellOfMask(
+			"warning",
+			`The mask is ${mask.width} x ${mask.height} pixels, its image ${size.width} x ${size.height}; the outlines are stretched over the image`,
+		);
+	}
+	if (mask.isNumberedByColour && found.length + unused.length > 1) {
+		tellOfMask(
+			"warning",
+			"Its colours are not those of Pascal VOC; they are given to the objects in the order of their values: check that these fit",
+		);
+	} else if (by === "rank" && found.length > 0 && !azureCompatible) {
+		tellOfMask(
+			"warning",
+			`Its ids are not the numbers of the ${countOf(objects.length, "object")}: ${listOf([...found, ...unused])}; they are given to the objects in their order: check that these fit`,
+		);
+	}
+	if (unused.length > 0) {
+		tellOfMask(
+			"warning",
+			`It has ${countOf(found.length + unused.length, "id")} for ${countOf(objects.length, "object")}; ${listOf(unused)} ${unused.length === 1 ? "is" : "are"} not used`,
+		);
+	}
+}
+
+function listOf(ids: readonly number[]): string {
+	return shorten(ids.slice(0, 30).join(", "));
+}
+
+/** The object's polygon in normalised coordinates, or why there is none. */
+function outlineOf(
+	{ mask, azureCompatible }: OutlineSource,
+	{ idOf, by }: IdPairing,
+	windows: ReadonlyMap<number, IdWindow>,
+	index: number,
+): Polygon | string {
+	const id = idOf[index];
+	const window = id === undefined ? undefined : windows.get(id);
+	if (id === undefined || !window) {
+		return by === "number"
+			? `The mask has no pixel with its number, ${index + 1}`
+			: "The mask has no id left for it";
+	}
+	const outline = azureCompatible ? compatiblePolygon : maskToPolygon;
+	const polygon = outline(cutMask(mask, id, window));
+	return "problem" in polygon ? `Its mask cannot be outlined: ${polygon.problem}` : polygon;
+}
