@@ -56,11 +56,11 @@ export async function* convertVoc(path: string, files: DatasetFiles, options: Vo
 		return;
 	}
 	const images = vocImages(folder, files);
-	const tellMissing = await images.hasAny();
-	reportFolder(folder, tellMissing, options, problems.report);
+	const hasImages = await images.hasAny();
+	reportFolder(folder, hasImages, options, problems.report);
 	yield* problems.taken();
 	yield { kind: "task", task: "object-detection" };
-	yield* convertFiles(folder, { root: path, images, files, baseUrl, tellMissing }, options);
+	yield* convertFiles(folder, { root: path, images, files, baseUrl, hasImages }, options);
 }
 
 function reportFolder(folder: VocFolder, hasImages: boolean, options: VocOptions, report: Report): void {

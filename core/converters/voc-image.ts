@@ -23,8 +23,8 @@ export interface VocImageSource {
 	readonly images: VocImages;
 	readonly files: DatasetFiles;
 	readonly baseUrl: string;
-	/** Whether an image that is not there is worth a mention: not where none is. */
-	readonly tellMissing: boolean;
+	/** Whether there is any image at all. Where there is none, no one is looked for or missed. */
+	readonly hasImages: boolean;
 }
 
 /** Finds the image of an annotation file of that name, and its size. What is odd about them is reported. */
@@ -40,16 +40,16 @@ export async function findVocImage(
 		const size = declaredSize(annotation);
 		return { imageUrl: location.url, format: formatOf(filename), size, realSize: undefined };
 	}
-	const { root, images, files, baseUrl, tellMissing } = source;
+	const { root, images, files, baseUrl, hasImages } = source;
 	const base = annotation.path?.trim().split(/[/\\]/).at(-1) ?? "";
 	const names = [filename, base, xmlName.replace(/\.[^.]*$/, "")].filter((name) => /[^./\\\s]/.test(name));
-	const found = await images.find(names);
+	const found = hasImages ? await images.find(names) : undefined;
 	const path = found ?? images.guess(names[0] ?? xmlName);
 	if (!path.endsWith(filename.replace(/^(?:\.\/)+/, "")) || filename === "") {
 		const told = `Its filename is ${describeValue(annotation.filename)}`;
 		report("", "warning", `${told}; the image is taken to be ${path}`);
 	}
-	if (!found && tellMissing) {
+	if (hasImages && !found) {
 		report(
 			"",
 			"warning",

@@ -1,4 +1,5 @@
-import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { open, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { TextDecoder } from "node:util";
 import type { DatasetFiles, FolderEntry, TextPiece } from "#core/converters/converter.ts";
@@ -12,10 +13,19 @@ const PIECE = 1 << 20;
 export function diskFiles(source: string): DatasetFiles {
 	return {
 		list: (folder) => list(folder, source).catch(complain),
-		readBytes: (path) => readFile(path).catch(complain),
+		readBytes,
 		readImage: async (path) => (await readImageHeader(path)) ?? { kind: "missing" },
 		readText,
 	};
+}
+
+/** Read at once: a format with a small file for each image would spend most of its time on waiting for its turn. */
+async function readBytes(path: string): Promise<Uint8Array> {
+	try {
+		return readFileSync(path);
+	} catch (error) {
+		return complain(error);
+	}
 }
 
 function complain(error: unknown): never {
