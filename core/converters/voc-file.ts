@@ -1,4 +1,4 @@
-import { childOf, childrenOf, readXml, textOf, type XmlNodes } from "./xml-tree.ts";
+import { childOf, childrenOf, readXml, textOf, textsOf, type XmlNodes } from "./xml-tree.ts";
 
 /**
  * One annotation file of Pascal VOC. Every text is as it stands in the file, spaces and all, and absent where its
@@ -111,9 +111,7 @@ function rotationOf(object: XmlNodes): string | undefined {
 
 /** Roboflow and CVAT number the points: x1, y1, x2, y2, …. */
 function outlineOf(polygon: XmlNodes): string[] {
-	const byName = new Map(
-		polygon.flatMap((node) => Object.keys(node).map((name) => [name, textOf([node], name) ?? ""] as const)),
-	);
+	const byName = textsOf(polygon);
 	const numbers: string[] = [];
 	for (let point = 1; ; point++) {
 		const x = byName.get(`x${point}`);

@@ -63,9 +63,12 @@ export function readXml(text: string): XmlDocument {
 			return problem(notXml(msg), `line ${line}, column ${col}`);
 		}
 		const nodes: XmlNodes = parser.parse(text);
-		const root = nodes.find((node) => !(TEXT in node)) ?? {};
-		const [name] = Object.keys(root);
-		return name === undefined ? problem("The file has no element") : { name, nodes: root[name] as XmlNodes };
+		const [root, other] = nodes.filter((node) => !(TEXT in node)).flatMap(Object.entries);
+		if (!root || other) {
+			return problem(notXml(root ? "It has several root elements" : "It has no element"));
+		}
+		const [name, content] = root;
+		return { name, nodes: content };
 	} catch (error) {
 		return problem(notXml(error instanceof Error ? error.message : String(error)));
 	}
@@ -83,9 +86,24 @@ export function childrenOf(nodes: XmlNodes | undefined, name: string): readonly 
 
 /** The text of the first element of that name as it stands, without its elements; `undefined` without such an element. */
 export function textOf(nodes: XmlNodes | undefined, name: string): string | undefined {
-	return childOf(nodes, name)
-		?.map((node) => node[TEXT] ?? "")
-		.join("");
+	const child = childOf(nodes, name);
+	return child && joinTexts(child);
+}
+
+/** The texts of all elements by their names; of several with one name, the last. */
+export function textsOf(nodes: XmlNodes): ReadonlyMap<string, string> {
+	const texts = new Map<string, string>();
+	for (const node of nodes) {
+		const [name, content] = Object.entries(node)[0] ?? [];
+		if (name !== undefined && typeof content === "object") {
+			texts.set(name, joinTexts(content));
+		}
+	}
+	return texts;
+}
+
+function joinTexts(nodes: XmlNodes): string {
+	return nodes.map((node) => node[TEXT] ?? "").join("");
 }
 
 function problem(reason: string, element = ""): XmlDocument {
