@@ -77,14 +77,18 @@ function reportFolder(folder: VocFolder, hasImages: boolean, options: VocOptions
 		report(
 			"images",
 			"info",
-			`No image lies in the folder, so the URLs are guesses: the base URL, ${folder.likelyImageFolder || "no folder"}, and the filename`,
+			`No image lies in the folder, so each URL is a guess: the base URL and ${folder.likelyImageFolder}FILENAME`,
 		);
 	}
 }
 
 async function* convertFiles(folder: VocFolder, source: VocImageSource, options: VocOptions): Events {
 	const comparison = compareVoc();
-	for (const [index, { name, place }] of folder.xmls.entries()) {
+	// Azure's script looks for the ending as it is.
+	const xmls = options.azureCompatible
+		? folder.xmls.filter(({ name }) => name.endsWith(".xml"))
+		: folder.xmls;
+	for (const [index, { name, place }] of xmls.entries()) {
 		const file = childPath(folder.annotations, name);
 		const { report, taken } = problemsOf(file);
 		const annotation = await readVoc(file, source.files, report);
@@ -101,7 +105,7 @@ async function* convertFiles(folder: VocFolder, source: VocImageSource, options:
 			yield { kind: "image", annotation: line, place, origin: { file, element: "" } };
 		}
 		if (index % STEP === 0) {
-			yield { kind: "progress", share: index / folder.xmls.length };
+			yield { kind: "progress", share: index / xmls.length };
 		}
 	}
 	const { report, taken } = problemsOf(folder.annotations);

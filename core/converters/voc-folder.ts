@@ -17,6 +17,9 @@ export interface VocFolder {
 	readonly likelyImageFolder: string;
 }
 
+/** The names of folders for images, with or without the `/`. */
+export const IMAGE_FOLDER = /^(?:jpeg)?images\/?$/i;
+
 /** Finds the XML files of a dataset: in its folder `annotations` (in any case), or directly in it. `undefined` without any, or where there is no such folder. */
 export async function findVocFolder(root: string, files: DatasetFiles): Promise<VocFolder | undefined> {
 	const entries = await listOrNothing(root, files);
@@ -29,7 +32,7 @@ export async function findVocFolder(root: string, files: DatasetFiles): Promise<
 			kind === "file" && /\.xml$/i.test(name) ? [{ name, place }] : [],
 		);
 		if (xmls.length > 0) {
-			const named = folders(/^(?:jpeg)?images$/i);
+			const named = folders(IMAGE_FOLDER);
 			return {
 				root,
 				annotations,

@@ -23,7 +23,7 @@ export interface VocImageSource {
 	readonly images: VocImages;
 	readonly files: DatasetFiles;
 	readonly baseUrl: string;
-	/** Whether there is any image at all. Where there is none, no one is looked for or missed. */
+	/** Whether there is any image at all. Where there is none, none is looked for or missed. */
 	readonly hasImages: boolean;
 }
 
@@ -45,7 +45,7 @@ export async function findVocImage(
 	const names = [filename, base, xmlName.replace(/\.[^.]*$/, "")].filter((name) => /[^./\\\s]/.test(name));
 	const found = hasImages ? await images.find(names) : undefined;
 	const path = found ?? images.guess(names[0] ?? xmlName);
-	if (!path.endsWith(filename.replace(/^(?:\.\/)+/, "")) || filename === "") {
+	if (!`/${path}`.endsWith(`/${filename.replace(/^(?:\.\/)+/, "")}`)) {
 		const told = `Its filename is ${describeValue(annotation.filename)}`;
 		report("", "warning", `${told}; the image is taken to be ${path}`);
 	}

@@ -1,8 +1,8 @@
 import { IMAGE_FORMATS } from "#core/model/image-size.ts";
 import { childPath } from "./child-path.ts";
-import type { DatasetFiles } from "./converter.ts";
+import type { DatasetFiles, FolderEntry } from "./converter.ts";
 import { formatOf, readImageLocation } from "./image-location.ts";
-import type { VocFolder } from "./voc-folder.ts";
+import { IMAGE_FOLDER, type VocFolder } from "./voc-folder.ts";
 
 /** The images of a dataset, by the names that XML files give them. */
 export interface VocImages {
@@ -16,7 +16,9 @@ export interface VocImages {
 
 /** What a folder holds. */
 interface FolderIndex {
-	readonly names: ReadonlySet<string>;
+	/** Images. */
+	readonly images: ReadonlySet<string>;
+	readonly folders: ReadonlySet<string>;
 	/** Images by their names in lower case, with and without ending. */
 	readonly byLooseName: ReadonlyMap<string, string>;
 }
@@ -32,18 +34,33 @@ export function vocImages(
 		indices.set(folder, index);
 		return index;
 	};
-	const findOne = async (name: string, loosely: boolean) => {
+	/** The folder below another one; only real ones are entered, so no link leads out of the dataset. */
+	const descend = async (folder: string, inner: readonly string[]) => {
+		let reached = folder;
+		for (const part of inner) {
+			if (!(await indexOf(reached)).folders.has(part)) {
+				return folder;
+			}
+			reached += `${part}/`;
+		}
+		return reached;
+	};
+	const foldersFor = async (inner: readonly string[]) => {
+		const folders: string[] = [];
+		for (const folder of imageFolders) {
+			folders.push(await descend(folder, inner), folder);
+		}
+		return new Set(folders);
+	};
+	const findOne = async (name: string) => {
 		const parts = partsOf(name);
-		const base = parts.at(-1) ?? "";
-		const inner = parts
-			.slice(0, -1)
-			.map((part) => `${part}/`)
-			.join("");
-		for (const folder of imageFolders.flatMap((each) => (inner === "" ? [each] : [each + inner, each]))) {
-			const { names, byLooseName } = await indexOf(folder);
-			const found = loosely ? looseMatch(byLooseName, base) : names.has(base) ? base : undefined;
-			if (found !== undefined) {
-				return folder + found;
+		const folders = await foldersFor(parts.slice(0, -1));
+		for (const match of [exactMatch, looseMatch]) {
+			for (const folder of folders) {
+				const found = match(await indexOf(folder), parts.at(-1) ?? "");
+				if (found !== undefined) {
+					return folder + found;
+				}
 			}
 		}
 		return undefined;
@@ -51,7 +68,8 @@ export function vocImages(
 	return {
 		hasAny: async () => {
 			for (const folder of imageFolders) {
-				if ((await indexOf(folder)).byLooseName.size > 0) {
+				const { images, folders } = await indexOf(folder);
+				if (images.size > 0 || (IMAGE_FOLDER.test(folder) && folders.size > 0)) {
 					return true;
 				}
 			}
@@ -59,7 +77,7 @@ export function vocImages(
 		},
 		find: async (names) => {
 			for (const name of names) {
-				const found = (await findOne(name, false)) ?? (await findOne(name, true));
+				const found = await findOne(name);
 				if (found !== undefined) {
 					return found;
 				}
@@ -81,21 +99,28 @@ function partsOf(name: string): readonly string[] {
 
 async function indexFolder(folder: string, files: DatasetFiles): Promise<FolderIndex> {
 	const entries = await files.list(folder.replace(/(?<=.)\/$/, "")).catch(() => []);
-	const names = entries.flatMap(({ name, kind }) => (kind === "file" && isImageName(name) ? [name] : []));
+	const namesOf = (wanted: FolderEntry["kind"]) =>
+		entries.flatMap(({ name, kind }) => (kind === wanted ? [name] : []));
+	const images = namesOf("file").filter(isImageName);
 	const byLooseName = new Map<string, string>();
-	for (const name of names) {
+	for (const name of images) {
 		for (const loose of [name.toLowerCase(), withoutEnding(name).toLowerCase()]) {
 			if (!byLooseName.has(loose)) {
 				byLooseName.set(loose, name);
 			}
 		}
 	}
-	return { names: new Set(names), byLooseName };
+	return { images: new Set(images), folders: new Set(namesOf("folder")), byLooseName };
 }
 
-function looseMatch(byLooseName: ReadonlyMap<string, string>, base: string): string | undefined {
-	const loose = base.toLowerCase();
-	return byLooseName.get(loose) ?? (isImageName(base) ? byLooseName.get(withoutEnding(loose)) : undefined);
+function exactMatch({ images }: FolderIndex, name: string): string | undefined {
+	return images.has(name) ? name : undefined;
+}
+
+/** In another case, without its ending or with another one. */
+function looseMatch({ byLooseName }: FolderIndex, name: string): string | undefined {
+	const loose = name.toLowerCase();
+	return byLooseName.get(loose) ?? (isImageName(name) ? byLooseName.get(withoutEnding(loose)) : undefined);
 }
 
 const ENDINGS: ReadonlySet<string> = new Set([...IMAGE_FORMATS, "gif", "webp"]);

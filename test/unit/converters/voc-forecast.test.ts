@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { forecastLine } from "#core/forecast/line-forecast.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { taskById } from "#core/tasks/index.ts";
+import { propertyRuns } from "#test/unit/rules/support/property-runs.ts";
 import { convertXml, vocObject, vocXml } from "./support/voc.ts";
 
 /** In pixels of an image of 100 x 50; at and around its edges, and far away. */
@@ -56,7 +57,7 @@ describe("a line converted from VOC", () => {
 					assert.equal(total - kept > 0, /^error .*training drops/m.test(told.join("\n")), told.join());
 					assert.equal(total === 0, /^error .*left out/m.test(told.join("\n")), told.join());
 				}),
-				{ numRuns: 2000 },
+				propertyRuns(),
 			);
 		});
 	}
@@ -71,7 +72,7 @@ describe("a line converted from VOC", () => {
 					assert.ok(label.every(({ topX }) => Number.isFinite(topX)));
 				}
 			}),
-			{ numRuns: 3000 },
+			propertyRuns(),
 		);
 	});
 
@@ -80,7 +81,7 @@ describe("a line converted from VOC", () => {
 			fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
 				await convertXml(bytes);
 			}),
-			{ numRuns: 1000 },
+			propertyRuns(),
 		);
 	});
 });
