@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { TextDecoder } from "node:util";
 import type { DatasetFiles, FolderEntry, TextPiece } from "#core/converters/converter.ts";
 import { reasonOf } from "#server/files/reason.ts";
-import { readImageHeader } from "#server/images/read-image-header.ts";
+import { readImageHeaderSync } from "#server/images/read-image-header.ts";
 
 /** So many bytes are read at once; whoever pulls can stop between two pieces. */
 const PIECE = 1 << 20;
@@ -14,7 +14,7 @@ export function diskFiles(source: string): DatasetFiles {
 	return {
 		list: (folder) => list(folder, source).catch(complain),
 		readBytes,
-		readImage: async (path) => (await readImageHeader(path)) ?? { kind: "missing" },
+		readImage: async (path) => readImageHeaderSync(path) ?? { kind: "missing" },
 		readText,
 	};
 }
