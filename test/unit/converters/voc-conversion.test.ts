@@ -88,6 +88,12 @@ describe("pascal-voc by Azure's rules", () => {
 		assert.deepEqual(told, []);
 	});
 
+	it("takes only files whose ending is in small letters, and counts the others", async () => {
+		const files = { "ds/annotations/A.XML": XML, "ds/annotations/b.xml": XML };
+		assert.deepEqual((await convertFolder(files, { azureCompatible: true })).places, [1]);
+		assert.deepEqual((await convertFolder(files)).places, [0, 1]);
+	});
+
 	it("leaves out what the script stops at", async () => {
 		const box = [1, 1, 9, 9];
 		const cases: [string, RegExp][] = [
@@ -95,6 +101,7 @@ describe("pascal-voc by Azure's rules", () => {
 			[vocXml("", "<filename>a.jpg</filename>"), /since its width is missing and its height missing/],
 			[vocXml("", vocHead("a.jpg", "100.0")), /since its width is "100\.0"/],
 			[vocXml(vocObject(box), vocHead("a.jpg", 0)), /since its width is "0"/],
+			[vocXml(vocObject(box), vocHead("a.jpg", 9, 0)), /its height "0"/],
 			[vocXml(vocObject(box, "can", "")), /since object 1: its difficult is missing/],
 			[vocXml(vocObject(box, "can", "<difficult/>")), /since object 1: its difficult is ""/],
 			[vocXml(vocObject(box, "")), /since object 1: its name is missing/],

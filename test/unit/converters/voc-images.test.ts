@@ -144,11 +144,11 @@ describe("the size of the image of a VOC file", () => {
 
 	it("that differs from the image's own is told; boxes are shares of it, the line states the real one", async () => {
 		const { lines, told } = await convertFolder({
-			"ds/annotations/1.xml": vocXml(vocObject([0, 0, 200, 100]), vocHead("a.jpg", 200, 100)),
+			"ds/annotations/1.xml": vocXml(vocObject([0, 0, 100, 50]), vocHead("a.jpg", 200, 100)),
 			"ds/images/a.jpg": IMAGE,
 		});
 		assert.deepEqual(lines[0]?.image_details, { format: "jpg", width: 100, height: 50 });
-		assert.equal(lines[0]?.label[0]?.bottomX, 1);
+		assert.equal(lines[0]?.label[0]?.bottomX, 0.5);
 		assert.match(told.join(), /^warning \| size \| It is 200 x 100, but the image has 100 x 50 pixels/);
 	});
 

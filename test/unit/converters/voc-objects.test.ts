@@ -30,11 +30,16 @@ describe("boxes of VOC", () => {
 	});
 
 	it("with corners in the wrong order are put in order", async () => {
-		const { boxes, told } = await objectsOf(vocObject([30, 10, 10, 20]));
-		assert.deepEqual(boxes, [[0.1, 0.2, 0.3, 0.4]]);
-		assert.deepEqual(told, [
-			"warning | object 1 (can) | Its box (30, 10, 10, 20) has its corners in the wrong order; they are swapped",
-		]);
+		for (const box of [
+			[30, 10, 10, 20],
+			[10, 20, 30, 10],
+		]) {
+			const { boxes, told } = await objectsOf(vocObject(box));
+			assert.deepEqual(boxes, [[0.1, 0.2, 0.3, 0.4]]);
+			assert.deepEqual(told, [
+				`warning | object 1 (can) | Its box (${box.join(", ")}) has its corners in the wrong order; they are swapped`,
+			]);
+		}
 	});
 
 	it("beyond the image are cut at its edge", async () => {
