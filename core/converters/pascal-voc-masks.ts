@@ -6,8 +6,8 @@ import { formatOf, joinUrl, readImageLocation } from "./image-location.ts";
 import { type PngMask, readPngMask } from "./png-mask.ts";
 import { problemsOf } from "./problems.ts";
 import { findVocMaskFolder, recogniseVocMasks, type VocMaskFolder } from "./voc-mask-folder.ts";
+import { readVocObjects, type VocObjects } from "./voc-mask-objects.ts";
 import { outlineObjects } from "./voc-masks.ts";
-import { readVocObjects, type VocObjects } from "./voc-objects.ts";
 
 /** Pascal VOC with masks: an XML file an image that lists its objects, and a PNG whose pixels say which one they show. */
 export const pascalVocMasks: Converter = {

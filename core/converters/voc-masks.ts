@@ -8,7 +8,7 @@ import type { Polygon } from "#core/model/polygon.ts";
 import type { ProblemSeverity } from "./converter.ts";
 import { countOf, shorten } from "./describe-value.ts";
 import type { PngMask } from "./png-mask.ts";
-import type { VocObject } from "./voc-objects.ts";
+import type { VocObject } from "./voc-mask-objects.ts";
 
 /** What is needed to give each object of an image its outline. */
 export interface OutlineSource {

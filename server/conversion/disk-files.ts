@@ -1,9 +1,10 @@
-import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { open, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { TextDecoder } from "node:util";
 import type { DatasetFiles, FolderEntry, TextPiece } from "#core/converters/converter.ts";
 import { reasonOf } from "#server/files/reason.ts";
-import { readImageHeader } from "#server/images/read-image-header.ts";
+import { readImageHeaderSync } from "#server/images/read-image-header.ts";
 
 /** So many bytes are read at once; whoever pulls can stop between two pieces. */
 const PIECE = 1 << 20;
@@ -12,10 +13,19 @@ const PIECE = 1 << 20;
 export function diskFiles(source: string): DatasetFiles {
 	return {
 		list: (folder) => list(folder, source).catch(complain),
-		readBytes: (path) => readFile(path).catch(complain),
-		readImage: async (path) => (await readImageHeader(path)) ?? { kind: "missing" },
+		readBytes,
+		readImage: async (path) => readImageHeaderSync(path) ?? { kind: "missing" },
 		readText,
 	};
+}
+
+/** Read at once: a format with a small file for each image would spend most of its time on waiting for its turn. */
+async function readBytes(path: string): Promise<Uint8Array> {
+	try {
+		return readFileSync(path);
+	} catch (error) {
+		return complain(error);
+	}
 }
 
 function complain(error: unknown): never {

@@ -4,7 +4,7 @@ import { describe, it } from "node:test";
 import type { Line } from "./support/convert.ts";
 import { greyPng, palettePng } from "./support/png.ts";
 import { SHARED, withoutShared } from "./support/shared.ts";
-import { convertMask, convertMasks, drawn, vocXml } from "./support/voc.ts";
+import { convertMask, convertMasks, drawn, vocXml } from "./support/voc-masks.ts";
 
 describe("pascal-voc-masks as the official scripts do it", () => {
 	it("takes the lowest id for the background and borders for objects", async () => {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { pascalVocMasks } from "#core/converters/pascal-voc-masks.ts";
 import { memoryFiles } from "./support/memory-files.ts";
 import { colourPng, type Drawing, grey16Png, greyPng, palettePng } from "./support/png.ts";
-import { convertMask, convertMasks, drawn, MASK, vocXml, XML } from "./support/voc.ts";
+import { convertMask, convertMasks, drawn, MASK, vocXml, XML } from "./support/voc-masks.ts";
 
 const two: Drawing = ["11..", "1...", "..22", "..2."];
 const asTwo = [

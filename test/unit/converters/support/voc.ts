@@ -1,77 +1,89 @@
-import type { ConversionEvent, ConvertOptions, ImageEvent } from "#core/converters/converter.ts";
-import { pascalVocMasks } from "#core/converters/pascal-voc-masks.ts";
-import { rasterise } from "#core/masks/rasterise.ts";
-import { drawMask } from "#test/unit/masks/support/draw-mask.ts";
-import { type Converted, collectEvents } from "./convert.ts";
+import { readdirSync, readFileSync } from "node:fs";
+import type { ConversionEvent } from "#core/converters/converter.ts";
+import { convertVoc, type VocOptions } from "#core/converters/pascal-voc.ts";
+import { BASE, type Converted, collectEvents } from "./convert.ts";
 import { memoryFiles } from "./memory-files.ts";
+import { SHARED } from "./shared.ts";
 
-/** An XML file of Pascal VOC about `a.jpg` of 4 x 4 pixels, with the objects of these names. */
-export function vocXml(
-	names: readonly string[],
-	{ width = "4", height = "4", filename = "a.jpg", difficult = "<difficult>0</difficult>" } = {},
-): string {
-	const objects = names.map((name) => `<object><name>${name}</name>${difficult}</object>`).join("\n");
-	return `<annotation><filename>${filename}</filename>
-		<size><width>${width}</width><height>${height}</height><depth>3</depth></size>
-		${objects}</annotation>`;
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** An annotation of `a.jpg`, 100 x 50 pixels, unless `head` says otherwise. */
+export function vocXml(objects: string, head = vocHead("a.jpg")): string {
+	return `<annotation>${head}${objects}</annotation>`;
 }
 
-export interface MasksConverted extends Converted {
-	readonly images: readonly ImageEvent[];
+export function vocHead(filename: string, width: unknown = 100, height: unknown = 50): string {
+	return `<filename>${filename}</filename><size><width>${width}</width><height>${height}</height></size>`;
+}
+
+/** An object with a box; `more` are further elements of it. */
+export function vocObject(box: readonly unknown[], name = "can", more = "<difficult>0</difficult>"): string {
+	const [xmin, ymin, xmax, ymax] = box;
+	return `<object><name>${name}</name>${more}<bndbox><xmin>${xmin}</xmin><ymin>${ymin}</ymin><xmax>${xmax}</xmax><ymax>${ymax}</ymax></bndbox></object>`;
+}
+
+export interface ConvertedFolder extends Converted {
+	/** Of each image. */
+	readonly places: readonly (number | undefined)[];
 	/** Problems as "severity | file | element | reason". */
-	readonly placed: readonly string[];
+	readonly toldOf: readonly string[];
 }
 
-/** Converts the folder `ds` of these files. */
-export async function convertMasks(
-	files: Readonly<Record<string, string | Uint8Array>>,
-	options: Partial<ConvertOptions> = {},
-): Promise<MasksConverted> {
-	const images: ImageEvent[] = [];
-	const all = pascalVocMasks.convert("ds", memoryFiles(files), {
-		task: "auto",
-		baseUrl: "azureml://store/ds",
-		...options,
-	});
-	const converted = await collectEvents(keepImages(all, images));
+/** Converts the folder `ds` of some files. */
+export async function convertFolder(
+	files: Files,
+	options: Partial<VocOptions> = {},
+): Promise<ConvertedFolder> {
+	const places: (number | undefined)[] = [];
+	async function* events(): AsyncGenerator<ConversionEvent> {
+		for await (const event of convertVoc("ds", memoryFiles(files), {
+			task: "auto",
+			baseUrl: BASE,
+			...options,
+		})) {
+			if (event.kind === "image") {
+				places.push(event.place);
+			}
+			yield event;
+		}
+	}
+	const converted = await collectEvents(events());
 	return {
 		...converted,
-		images,
-		placed: converted.problems.map(
+		places,
+		toldOf: converted.problems.map(
 			({ severity, file, element, reason }) => `${severity} | ${file} | ${element} | ${reason}`,
 		),
 	};
 }
 
-async function* keepImages(events: AsyncIterable<ConversionEvent>, images: ImageEvent[]) {
-	for await (const event of events) {
-		if (event.kind === "image") {
-			images.push(event);
-		}
-		yield event;
-	}
+/** Converts one XML file whose image is not there; what is told about that is left out. */
+export async function convertXml(xml: string | Uint8Array, options: Partial<VocOptions> = {}) {
+	const converted = await convertFolder({ "ds/annotations/a.xml": xml }, options);
+	return { ...converted, told: converted.told.filter((line) => !line.startsWith("info")) };
 }
 
-/** The XML file of `convertMask`, and its mask. */
-export const XML = "ds/annotations/a.xml";
-export const MASK = "ds/segmentation-masks/a.png";
-
-/** Converts one XML file about `images/a.jpg`, with its mask or without. */
-export function convertMask(
-	xml: string,
-	mask: Uint8Array | undefined,
-	options: Partial<ConvertOptions> = {},
-): Promise<MasksConverted> {
-	const masks: Record<string, string | Uint8Array> = mask
-		? { [MASK]: mask }
-		: { "ds/segmentation-masks/x": "" };
-	return convertMasks({ [XML]: xml, "ds/images/a.jpg": "", ...masks }, options);
+/** The files of a reference folder, as if they lay in `ds`. */
+export function sharedFolder(path: string): Files {
+	const root = SHARED + path;
+	const entries = readdirSync(root, { withFileTypes: true, recursive: true });
+	return Object.fromEntries(
+		entries
+			.filter((entry) => entry.isFile())
+			.map(({ parentPath, name }) => {
+				const full = `${parentPath}/${name}`;
+				return [`ds/${full.slice(root.length).replace(/^\/+/, "")}`, readFileSync(full)];
+			}),
+	);
 }
 
-/** The objects of the first line as drawings of 4 x 4 pixels, by class. */
-export function drawn({ lines }: MasksConverted): [unknown, string[]][] {
-	return (lines[0]?.label ?? []).map(({ label, polygon }) => [
-		label,
-		drawMask(rasterise(polygon as number[][], { width: 4, height: 4 })),
-	]);
+/** A PNG of that size, as far as its header goes. */
+export function png(width: number, height: number): Uint8Array {
+	const bytes = new Uint8Array(33);
+	bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+	const view = new DataView(bytes.buffer);
+	view.setUint32(16, width);
+	view.setUint32(20, height);
+	bytes.set([8, 2], 24);
+	return bytes;
 }

@@ -1,0 +1,33 @@
+import type { ImageAnnotation } from "#core/model/image-annotation.ts";
+import type { Report } from "./converter.ts";
+import { countOf } from "./describe-value.ts";
+import type { VocAnnotation } from "./voc-file.ts";
+import { findVocImage, sizeText, type VocImageSource } from "./voc-image.ts";
+import { readVocObjects } from "./voc-objects.ts";
+
+/** What an annotation file and its image come to; `undefined` where nothing says how large the image is, which is reported. */
+export async function vocLine(
+	annotation: VocAnnotation,
+	xmlName: string,
+	source: VocImageSource,
+	oneBased: boolean,
+	report: Report,
+): Promise<ImageAnnotation | undefined> {
+	const { imageUrl, format, size, realSize } = await findVocImage(annotation, xmlName, source, report);
+	const { objects } = annotation;
+	if (!size && objects.length > 0) {
+		report(
+			"size",
+			"error",
+			`${sizeText(annotation)}, and no image that says more is there: pixels cannot be turned into shares of it. The image is left out with ${countOf(objects.length, "object")}`,
+		);
+		return undefined;
+	}
+	const stated = realSize ?? size;
+	return {
+		imageUrl,
+		...(format === undefined ? {} : { format }),
+		...(stated && { size: stated }),
+		content: { kind: "objects", objects: size ? readVocObjects(objects, size, oneBased, report) : [] },
+	};
+}

@@ -1,0 +1,60 @@
+/** The text of an XML file, or why there is none, as a sentence without its full stop. */
+export type XmlText =
+	| {
+			readonly text: string;
+			/** Whether bytes were no characters in the file's encoding. */
+			readonly garbled: boolean;
+			readonly problem?: undefined;
+	  }
+	| { readonly text?: undefined; readonly problem: string };
+
+/** Node, browsers and VS Code's web workers all have it; the language alone does not, so its part that is used is named here. */
+interface Platform {
+	readonly TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
+}
+const { TextDecoder } = globalThis as unknown as Platform;
+
+const UTF8 = new TextDecoder("utf-8");
+
+/** An annotation file of one image has a few thousand bytes; what is larger than this is something else, or an attack. */
+const MAX_BYTES = 1 << 25;
+
+/** Decodes an XML file as its byte order mark says, or else its declaration, or else as UTF-8. Never throws. */
+export function decodeXml(bytes: Uint8Array): XmlText {
+	if (bytes.length > MAX_BYTES) {
+		return { problem: `The file has ${bytes.length} bytes, too many for the annotations of one image` };
+	}
+	const utf16 = utf16Of(bytes);
+	if (utf16) {
+		return decoded(new TextDecoder(utf16).decode(bytes));
+	}
+	const text = UTF8.decode(bytes);
+	const label = /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(text)?.[1];
+	// Text with a mark of UTF-8, or with ASCII letters in UTF-16, is not what its declaration says.
+	if (
+		label === undefined ||
+		bytes[0] === 0xef ||
+		/^(?:utf-?8|us-ascii|ascii|utf-?16(?:[lb]e)?)$/i.test(label)
+	) {
+		return decoded(text);
+	}
+	try {
+		return decoded(new TextDecoder(label).decode(bytes));
+	} catch {
+		return {
+			problem: `The file declares the encoding ${label}, which cannot be read here; save it as UTF-8`,
+		};
+	}
+}
+
+function decoded(text: string): XmlText {
+	return { text, garbled: text.includes("\ufffd") };
+}
+
+/** By the byte order mark, or by the zero bytes beside the first `<`. */
+function utf16Of([first, second]: Uint8Array): string | undefined {
+	if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) {
+		return "utf-16le";
+	}
+	return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? "utf-16be" : undefined;
+}
