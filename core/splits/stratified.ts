@@ -89,16 +89,24 @@ class Deal {
 
 	/** Dealing looks at one class at a time, and may leave a part without a class; an image that no other class needs where it is moves there. */
 	fillGaps(): void {
+		// No move makes a gap, so this ends.
+		while (this.#fillSome());
+	}
+
+	#fillSome(): boolean {
+		let hasMoved = false;
 		for (const images of this.#imagesOf) {
 			for (const part of this.#wishesInAll.keys()) {
 				if (images.every((image) => this.chosen[image] !== part)) {
 					const image = images.find((each) => this.#canLeave(each));
 					if (image !== undefined) {
 						this.chosen[image] = part;
+						hasMoved = true;
 					}
 				}
 			}
 		}
+		return hasMoved;
 	}
 
 	/** Whether each of the image's classes stays in its part without it. */
