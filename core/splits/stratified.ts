@@ -42,6 +42,9 @@ class Deal {
 	readonly #imagesOf: number[][];
 	/** How many images of each class are still to be dealt. */
 	readonly #left: number[];
+	/** Classes by how many images they have left, from `lowest` on; where a class has moved on, its old entry is void. */
+	readonly #byLeft: number[][] = [];
+	#lowest = 1;
 	/** How many images each part still wishes for: of each class, and in all. */
 	readonly #wishes: number[][];
 	readonly #wishesInAll: number[];
@@ -58,6 +61,9 @@ class Deal {
 			}
 		}
 		this.#left = this.#imagesOf.map(({ length }) => length);
+		for (const [each, left] of this.#left.entries()) {
+			this.#file(each, left);
+		}
 		this.#wishes = this.#left.map((count) => apportionToAll(count, shares));
 		this.#wishesInAll = shares.map((share) => share * images.length);
 	}
@@ -83,16 +89,24 @@ class Deal {
 
 	/** Dealing looks at one class at a time, and may leave a part without a class; an image that no other class needs where it is moves there. */
 	fillGaps(): void {
+		// No move makes a gap, so this ends.
+		while (this.#fillSome());
+	}
+
+	#fillSome(): boolean {
+		let hasMoved = false;
 		for (const images of this.#imagesOf) {
 			for (const part of this.#wishesInAll.keys()) {
 				if (images.every((image) => this.chosen[image] !== part)) {
 					const image = images.find((each) => this.#canLeave(each));
 					if (image !== undefined) {
 						this.chosen[image] = part;
+						hasMoved = true;
 					}
 				}
 			}
 		}
+		return hasMoved;
 	}
 
 	/** Whether each of the image's classes stays in its part without it. */
@@ -103,14 +117,18 @@ class Deal {
 			.every((each) => this.#imagesOf[each]?.some((other) => other !== image && this.chosen[other] === part));
 	}
 
+	/** The class with the fewest images left, or `NONE`. */
 	#rarest(): number {
-		let rarest = NONE;
-		for (const [each, left] of this.#left.entries()) {
-			if (left > 0 && (rarest === NONE || left < (this.#left[rarest] as number))) {
-				rarest = each;
+		for (; this.#lowest < this.#byLeft.length; this.#lowest++) {
+			const classes = this.#byLeft[this.#lowest] ?? [];
+			while (classes.length > 0) {
+				const rarest = classes.pop() as number;
+				if (this.#left[rarest] === this.#lowest) {
+					return rarest;
+				}
 			}
 		}
-		return rarest;
+		return NONE;
 	}
 
 	/** The part that wishes most; among equals the one that wishes for most images in all, then by lot. */
@@ -128,7 +146,17 @@ class Deal {
 		for (const each of this.#images.classesOf(image)) {
 			const wishes = this.#wishes[each] as number[];
 			wishes[part] = (wishes[part] as number) - 1;
-			this.#left[each] = (this.#left[each] as number) - 1;
+			const left = (this.#left[each] as number) - 1;
+			this.#left[each] = left;
+			this.#file(each, left);
+		}
+	}
+
+	#file(each: number, left: number): void {
+		if (left > 0) {
+			this.#byLeft[left] ??= [];
+			this.#byLeft[left].push(each);
+			this.#lowest = Math.min(this.#lowest, left);
 		}
 	}
 }

@@ -122,6 +122,24 @@ describe("split rules", () => {
 		}
 	});
 
+	it("stratified leaves no part without a class that another part could spare an image of", () => {
+		fc.assert(
+			fc.property(anyImages, anySettings, (images, settings) => {
+				const { parts } = split("stratified", images, settings);
+				const members = byClass(images);
+				const canBeSpared = (index: number) =>
+					[...(images[index]?.classes.keys() ?? [])].every((name) =>
+						members.get(name)?.some((other) => other !== index && parts[other] === parts[index]),
+					);
+				for (const indexes of members.values()) {
+					const hasAll = new Set(indexes.map((index) => parts[index])).size === settings.shares.length;
+					assert.ok(hasAll || !indexes.some(canBeSpared));
+				}
+			}),
+			propertyRuns(),
+		);
+	});
+
 	it("stratified has each class with images enough in every part, where an image has one class", () => {
 		const oneClass = anyImages.map((images) =>
 			images.map((image) => ({ ...image, classes: new Map([...image.classes].slice(0, 1)) })),
