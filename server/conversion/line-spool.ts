@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { type FileHandle, open, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { reasonOf } from "#server/files/reason.ts";
 import { CannotWrite } from "./output-files.ts";
 import { temporaryPath } from "./temporary-files.ts";
 
@@ -32,7 +33,7 @@ export function openSpool(folder: string): LineSpool {
 			handle ??= await open(path, "wx");
 			await handle.appendFile(text, "utf8");
 		} catch (error) {
-			throw new CannotWrite(path, error instanceof Error ? error.message : String(error));
+			throw new CannotWrite(path, reasonOf(error));
 		}
 	};
 	return {
