@@ -15,6 +15,7 @@ export const pascalVocMasks: Converter = {
 	name: "Pascal VOC with masks",
 	startsFrom: "folder",
 	tasks: ["instance-segmentation"],
+	azureForm: { whole: ["label", "isCrowd", "polygon"], split: ["label", "bbox", "isCrowd", "polygon"] },
 	recognise: recogniseVocMasks,
 	convert: convertVocMasks,
 };

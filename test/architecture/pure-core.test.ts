@@ -31,8 +31,8 @@ describe("the converters with their libraries", () => {
 			write: false,
 			logLevel: "silent",
 		});
-		// A new context has the language, and neither Buffer nor process nor require.
-		const context = createContext({});
+		// A new context has the language, and neither Buffer nor process nor require. Pages and workers have these two as well.
+		const context = createContext({ TextDecoder, TextEncoder });
 		runInContext(outputFiles[0]?.text ?? "", context);
 		assert.equal(
 			await runInContext(CONVERT_TABLE, context),

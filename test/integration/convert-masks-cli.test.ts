@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { greyPng } from "#test/unit/converters/support/png.ts";
-import { vocXml } from "#test/unit/converters/support/voc.ts";
+import { vocXml } from "#test/unit/converters/support/voc-masks.ts";
 
 describe("automl-images convert pascal-voc-masks", () => {
 	let folder: string;
