@@ -1,7 +1,7 @@
 import { MAX_OUTLINE_POINTS, type Mask, type MaskProblem } from "./mask.ts";
 import type { Ring } from "./ring.ts";
 
-/** The four ways along a pixel's edges, each the next one's left turn backwards: a right turn adds one. */
+/** The four ways along a pixel's edges: right, down, left, up. A turn to the right adds one. */
 const RIGHT = 0;
 const STEP_X = [1, 0, -1, 0] as const;
 const STEP_Y = [0, 1, 0, -1] as const;
