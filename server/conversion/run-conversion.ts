@@ -20,6 +20,7 @@ import { type OutputPlan, planOutput } from "./output-plan.ts";
 import { type PartWriter, partWriter } from "./part-writer.ts";
 import { collectProblems, type ProblemCollector } from "./problem-list.ts";
 import { type ReportFile, reportFile } from "./report-file.ts";
+import { SampleLines } from "./sample-lines.ts";
 import { type ChosenSplit, readSplit } from "./split-options.ts";
 
 export interface ConversionRequest extends ConvertOptions {
@@ -56,6 +57,7 @@ interface Run {
 	readonly problems: ProblemCollector;
 	readonly report: ReportFile | undefined;
 	readonly parts: PartWriter;
+	readonly samples: SampleLines;
 	readonly onProgress: (share: number) => void;
 	/** To be awaited between two steps. */
 	readonly pause: () => Promise<"go-on" | "cancelled">;
@@ -100,6 +102,7 @@ export async function runConversion(
 				(part, text) => output.write(plan.lines.get(part) as string, text),
 				spool,
 			),
+			samples: new SampleLines(),
 			onProgress: (share) => watcher.onProgress?.(share),
 			pause: pauses(watcher.isCancelled),
 		};
@@ -160,7 +163,7 @@ async function convertInto(output: OutputFiles, plan: OutputPlan, run: Run): Pro
 	const files = await output.commit();
 	return {
 		...{ outcome: "converted", files, task: task.id, counts },
-		...(dryRun ? { dryRun } : {}),
+		...(dryRun ? { dryRun, samples: run.samples.lines } : {}),
 		...(dryRun || isSplit ? { split: table } : {}),
 		problems: problems.list(),
 	};
@@ -226,6 +229,7 @@ async function convertLines(run: Run): Promise<Written | "cancelled"> {
 					? azureText(annotation, converter, run.isSplit)
 					: taskText(annotation, task);
 				await run.parts.take(event, line);
+				run.samples.take(annotation, line);
 				count(counts, annotation);
 				break;
 			}

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe } from "node:test";
 import type { Locator, Page } from "playwright-core";
-import { gesture, screenshot } from "#test/vscode/page.ts";
+import { gesture, screenshot, webview } from "#test/vscode/page.ts";
 import { ROOT } from "#test/vscode/project.ts";
 import { workbenchSession } from "./workbench-session.ts";
 
@@ -53,10 +53,25 @@ describe("a person's path through a conversion", () => {
 		await page.keyboard.press("Enter");
 	});
 
-	step("writes the lines", async () => {
+	step("shows what it would write, with the image, before it writes anything", async () => {
+		await question("How should the images be divided?");
+		await screenshot(page, "convert-split");
+		await page.keyboard.press("Enter");
 		await question("Where should the result go?");
 		await screenshot(page, "convert-output");
 		await page.keyboard.press("Enter");
+		await question("Convert?");
+		await input.locator(".monaco-list-row", { hasText: "1 line with 1 object" }).waitFor();
+		await page.keyboard.press("ArrowDown");
+		await page.keyboard.press("Enter");
+		await webview(page).locator("[role=button][data-index]").first().waitFor();
+		await question("Convert?");
+		await screenshot(page, "convert-review");
+		assert.ok(!existsSync(join(dataset, "boxes.jsonl")));
+	});
+
+	step("writes the lines", async () => {
+		await input.locator(".monaco-list-row", { hasText: "1 line with 1 object" }).click();
 		await page.locator(".notification-list-item", { hasText: "1 line with 1 object" }).waitFor();
 		await screenshot(page, "convert-done");
 		const [line] = readFileSync(join(dataset, "boxes.jsonl"), "utf8").split("\n");
