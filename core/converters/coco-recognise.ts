@@ -6,31 +6,37 @@ const MOST_READ = 1 << 20;
 /** So many JSON files of a folder are looked at. */
 const MOST_FILES = 20;
 
-/** See `Converter.recognise`: a JSON file with images and annotations, or a folder with one such file. */
+/** See `Converter.recognise`: a JSON file with images and annotations, or a folder with one such file, in it or in its folder `annotations`. */
 export async function recogniseCoco(path: string, files: DatasetFiles): Promise<Recognition> {
-	const names = await jsonFilesIn(path, files);
-	if (!names) {
+	const inFolder = await jsonFilesIn(path, files);
+	if (!inFolder) {
 		return judgeFile(path, files);
 	}
+	const inAnnotations = (await jsonFilesIn(childPath(path, "annotations"), files)) ?? [];
 	const fitting: string[] = [];
-	for (const name of names.slice(0, MOST_FILES)) {
-		const { source } = await judgeFile(childPath(path, name), files);
+	for (const file of [...inFolder, ...inAnnotations].slice(0, MOST_FILES)) {
+		const { source } = await judgeFile(file, files);
 		fitting.push(...(source === undefined ? [] : [source]));
 	}
 	const [source, other] = fitting;
 	if (source === undefined) {
-		return { because: "The folder has no JSON file with the lists images and annotations" };
+		return {
+			because:
+				"The folder has no JSON file with the lists images and annotations, directly or in a folder annotations",
+		};
 	}
 	return other === undefined
 		? { source, because: `${source} has the lists images and annotations` }
 		: { because: `Several files in the folder are COCO (${source}, ${other}); choose one of them` };
 }
 
-/** The JSON files in a folder; `undefined` where it is none. */
+/** The paths of the JSON files in a folder; `undefined` where it is none. */
 async function jsonFilesIn(path: string, files: DatasetFiles): Promise<string[] | undefined> {
 	try {
 		const entries = await files.list(path);
-		return entries.flatMap(({ name, kind }) => (kind === "file" && /\.json$/i.test(name) ? [name] : []));
+		return entries.flatMap(({ name, kind }) =>
+			kind === "file" && /\.json$/i.test(name) ? [childPath(path, name)] : [],
+		);
 	} catch {
 		return undefined;
 	}

@@ -25,6 +25,9 @@ function problemLine({ file, element, severity, reason }: ReportedProblem): stri
 	return `${file}: ${severity === "fatal" ? "error" : severity}: ${place}${reason}\n`;
 }
 
+/** Tasks whose labels are of whole images. */
+const IMAGE_TASKS: ReadonlySet<string> = new Set(["multiclass", "multilabel"]);
+
 /** What was written, in one line; empty if nothing was. */
 export function convertSummary(result: ConvertResult): string {
 	if (result.outcome !== "converted") {
@@ -34,7 +37,7 @@ export function convertSummary(result: ConvertResult): string {
 	const counts = [
 		`${lines} lines`,
 		...(backgrounds > 0 ? [`${backgrounds} of them background`] : []),
-		`${objects} objects`,
+		...(objects > 0 || !IMAGE_TASKS.has(result.task) ? [`${objects} objects`] : []),
 		...(segments > 0 ? [`${segments} segments`] : []),
 	];
 	const { error, warning } = result.problems.counts;

@@ -14,6 +14,10 @@ async function cocoVerdict(files: Record<string, string>, path: string) {
 describe("telling a format", () => {
 	it("knows coco by its lists, as a file and as the one file of a folder", async () => {
 		assert.equal((await cocoVerdict({ "a.json": COCO }, "a.json"))?.source, "a.json");
+		assert.equal(
+			(await cocoVerdict({ "ds/annotations/a.json": COCO, "ds/images/1.jpg": "" }, "ds"))?.source,
+			"ds/annotations/a.json",
+		);
 		const folder = { "ds/_annotations.coco.json": COCO, "ds/1.jpg": "", "ds/other.json": "{}" };
 		assert.equal((await cocoVerdict(folder, "ds"))?.source, "ds/_annotations.coco.json");
 	});

@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import fc from "fast-check";
 import { XMLParser } from "fast-xml-parser";
+import { pascalVoc } from "#core/converters/pascal-voc.ts";
 import { exporterById } from "#core/exporters/index.ts";
 import { taskById } from "#core/tasks/index.ts";
+import { cocoOf } from "#test/unit/converters/support/coco.ts";
+import { BASE, type Converted, collectEvents, convert } from "#test/unit/converters/support/convert.ts";
+import { memoryFiles } from "#test/unit/converters/support/memory-files.ts";
 import { exported } from "./support/exported.ts";
 
 const voc = exporterById("pascal-voc");
@@ -44,5 +49,29 @@ describe("export to pascal-voc", () => {
 		const { files, told } = exported([line("a.jpg", outline)], taskById("instance-segmentation"), voc);
 		assert.match(files["annotations/a.xml"] as string, /<xmin>100<\/xmin>\s*<ymin>50<\/ymin>\s*<xmax>500</);
 		assert.deepEqual(told, ["line 1: warning: Pascal VOC holds boxes: an outline becomes its box"]);
+	});
+
+	it("gives the very pixels again when it is converted and exported once more", async () => {
+		const hundredths = (least: number, most: number) =>
+			fc.integer({ min: least * 100, max: most * 100 }).map((value) => value / 100);
+		const box = fc.tuple(hundredths(0, 40), hundredths(0, 20), hundredths(2, 50), hundredths(2, 25));
+		const task = taskById("object-detection");
+		await fc.assert(
+			fc.asyncProperty(fc.array(box, { minLength: 1, maxLength: 4 }), async (boxes) => {
+				const there = await convert(cocoOf(...boxes.map((bbox) => ({ bbox, iscrowd: 0 }))));
+				const exportedFrom = (converted: Converted) =>
+					exported(
+						converted.annotations.map((annotation) => task.write(annotation) as string),
+						task,
+						voc,
+					).files;
+				const files = exportedFrom(there);
+				const dataset = Object.fromEntries(Object.entries(files).map(([name, text]) => [`ds/${name}`, text]));
+				const events = pascalVoc.convert("ds", memoryFiles(dataset), { task: "auto", baseUrl: BASE });
+				const back = await collectEvents(events);
+				assert.deepEqual(exportedFrom(back), files);
+			}),
+			{ numRuns: 300 },
+		);
 	});
 });
