@@ -6,7 +6,7 @@ import { formatOf, joinUrl, readImageLocation } from "./image-location.ts";
 import { type PngMask, readPngMask } from "./png-mask.ts";
 import { problemsOf } from "./problems.ts";
 import { findVocMaskFolder, recogniseVocMasks, type VocMaskFolder } from "./voc-mask-folder.ts";
-import { readVocObjects, type VocObjects } from "./voc-mask-objects.ts";
+import { type MaskedImage, readMaskedImage } from "./voc-masked-image.ts";
 import { outlineObjects } from "./voc-masks.ts";
 
 /** Pascal VOC with masks: an XML file an image that lists its objects, and a PNG whose pixels say which one they show. */
@@ -105,7 +105,7 @@ async function* convertImage(source: ImageSource): Events {
 	yield* ofImage.taken();
 }
 
-async function readXml(file: string, files: DatasetFiles): Promise<VocObjects | string> {
+async function readXml(file: string, files: DatasetFiles): Promise<MaskedImage | string> {
 	let text = "";
 	try {
 		for await (const piece of files.readText(file)) {
@@ -114,7 +114,7 @@ async function readXml(file: string, files: DatasetFiles): Promise<VocObjects | 
 	} catch (error) {
 		return `The file cannot be read: ${(error as Error).message}`;
 	}
-	return readVocObjects(text);
+	return readMaskedImage(text);
 }
 
 /** The mask, or why there is none, as a clause. */
@@ -128,7 +128,7 @@ async function readMask(file: string, files: DatasetFiles): Promise<PngMask | st
 }
 
 /** The image's name without the folders of the machine that it was annotated on. */
-function nameOf({ filename }: VocObjects): string | undefined {
+function nameOf({ filename }: MaskedImage): string | undefined {
 	const location = readImageLocation(filename ?? "");
 	return location.kind === "url" ? location.url.split("/").at(-1) || undefined : location.parts.at(-1);
 }
@@ -136,7 +136,7 @@ function nameOf({ filename }: VocObjects): string | undefined {
 /** The line of an image. One whose objects are all lost would teach that there is nothing on it, so it is left out. */
 function* imageOf(
 	source: ImageSource,
-	voc: VocObjects,
+	voc: MaskedImage,
 	mask: PngMask | undefined,
 ): Iterable<ConversionEvent> {
 	const { file, maskFile, azureCompatible } = source;
@@ -163,7 +163,7 @@ function* imageOf(
 	}
 }
 
-function elementOf({ objects }: VocObjects, index: number): string {
+function elementOf({ objects }: MaskedImage, index: number): string {
 	const name = objects[index]?.name;
 	return shorten(`object ${index + 1}${name ? ` (${name})` : ""}`);
 }

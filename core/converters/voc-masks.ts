@@ -8,11 +8,11 @@ import type { Polygon } from "#core/model/polygon.ts";
 import type { ProblemSeverity } from "./converter.ts";
 import { countOf, shorten } from "./describe-value.ts";
 import type { PngMask } from "./png-mask.ts";
-import type { VocObject } from "./voc-mask-objects.ts";
+import type { MaskedObject } from "./voc-masked-image.ts";
 
 /** What is needed to give each object of an image its outline. */
 export interface OutlineSource {
-	readonly objects: readonly VocObject[];
+	readonly objects: readonly MaskedObject[];
 	readonly mask: PngMask;
 	/** Of the image, in pixels; `undefined` where it is not known. */
 	readonly size: ImageSize | undefined;

@@ -128,12 +128,27 @@ describe("pascal-voc-masks", () => {
 		],
 		["a truncated mask", vocXml(["can"]), greyPng(two).subarray(0, 50), /its PNG is damaged or cut off/],
 		["an empty mask", vocXml(["can"]), greyPng(["....", "...."]), /None of its objects has an outline/],
-		["broken XML", "<annotation><object></annotation>", greyPng(two), /no sound XML: .* \(line 1, column/],
-		["an empty XML file", "", greyPng(two), /no sound XML: Start tag expected \(line 1, column 1\)/],
-		["XML of a broken DTD", "<!DOCTYPE x [<!ENTITY a >]><annotation/>", greyPng(two), /no sound XML/],
-		["XML with too much nesting", `${"<a>".repeat(999)}${"</a>".repeat(999)}`, greyPng(two), /no sound XML/],
-		["XML with a reserved name", "<annotation><__proto__/></annotation>", greyPng(two), /no sound XML/],
-		["other XML", "<html></html>", greyPng(two), /no element annotation/],
+		["broken XML", "<annotation><object></annotation>", greyPng(two), /This is not XML: .* \(line 1, column/],
+		["an empty XML file", "", greyPng(two), /The file is empty/],
+		[
+			"XML of a broken DTD",
+			"<!DOCTYPE x [<!ENTITY a >]><annotation/>",
+			greyPng(two),
+			/declares entities|This is not XML/,
+		],
+		[
+			"XML with too much nesting",
+			`${"<a>".repeat(999)}${"</a>".repeat(999)}`,
+			greyPng(two),
+			/declares entities|This is not XML/,
+		],
+		[
+			"XML with a reserved name",
+			"<annotation><__proto__/></annotation>",
+			greyPng(two),
+			/declares entities|This is not XML/,
+		],
+		["other XML", "<html></html>", greyPng(two), /its root is html instead of annotation/],
 		["no filename", vocXml(["can"], { filename: "" }), greyPng(two), /Its filename is missing/],
 	];
 	for (const [name, xml, mask, problem] of lost) {
