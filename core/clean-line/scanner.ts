@@ -104,8 +104,9 @@ export class Scanner {
 
 	/** The same without the value, for which it is enough to be from 0 to 1. */
 	anyShare(at: number): number {
-		const isUsual = this.view.getUint16(at, true) === ZERO_POINT && this.#digit(at + 2) < 10;
-		return isUsual ? this.#digits(at + 3) : this.#rareShare(at);
+		const { view } = this;
+		const isUsual = view.getUint16(at, true) === ZERO_POINT && noDigits(view.getInt32(at + 2, true)) === 0;
+		return isUsual ? this.#digits(at + 6) : this.#rareShare(at);
 	}
 
 	/** Where the digits end. */
