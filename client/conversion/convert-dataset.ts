@@ -1,24 +1,14 @@
-import { basename } from "node:path";
 import * as vscode from "vscode";
-import type { LanguageServer } from "#client/language/language-client.ts";
-import { reportProgress } from "#client/language/server-progress.ts";
-import {
-	CONVERT_METHOD,
-	type ConvertParams,
-	type ConvertResult,
-	type Layout,
-} from "#core/protocol/conversion.ts";
+import type { ConvertParams, ConvertResult, Layout } from "#core/protocol/conversion.ts";
 import { announceConversion } from "./conversion-report.ts";
 import { findFormats } from "./find-format.ts";
 import { type AllAnswers, type Answers, type Format, questions, withFormat } from "./questions.ts";
 import { remember, usualAnswers } from "./remembered.ts";
+import { type LanguageClientLike, mayReplace, requestConversion } from "./request-conversion.ts";
 import { review } from "./review.ts";
 import type { SampleDocuments } from "./sample-document.ts";
 import { NO_SPLIT, type SplitAnswer } from "./split-question.ts";
 import { askInSteps } from "./steps.ts";
-
-/** The part of the language server that commands use. */
-export type LanguageClientLike = Pick<LanguageServer, "request" | "start">;
 
 /** Answers given beforehand. What is absent is asked for, unless the data tells it. */
 export interface ConvertOptions {
@@ -57,12 +47,12 @@ export async function convertDataset(
 		return undefined;
 	}
 	const { server } = tools;
-	let result = await run(server, params);
+	let result = await requestConversion(server, params);
 	if (result.outcome === "exists" && given.overwrite === undefined) {
 		if (!(await mayReplace(result.files))) {
 			return result;
 		}
-		result = await run(server, { ...params, overwrite: true });
+		result = await requestConversion(server, { ...params, overwrite: true });
 	}
 	announceConversion(result);
 	return result;
@@ -79,7 +69,7 @@ async function askWhatIsOpen(
 		return undefined;
 	}
 	const steps = questions(usualAnswers(memory, chosen), async (answers, place) => {
-		const result = await run(server, { ...paramsOf(answers, given), dryRun: true });
+		const result = await requestConversion(server, { ...paramsOf(answers, given), dryRun: true });
 		// What goes wrong is told behind the conversion itself.
 		return result.outcome === "converted"
 			? review(result, folderOf(answers), samples, place)
@@ -174,35 +164,4 @@ function onDisk(uri: vscode.Uri | undefined): vscode.Uri | undefined {
 		vscode.l10n.t("{0} is not on disk; only files on disk can be converted.", uri.toString(true)),
 	);
 	return undefined;
-}
-async function run(server: LanguageClientLike, params: ConvertParams): Promise<ConvertResult> {
-	return vscode.window.withProgress(
-		{
-			location: vscode.ProgressLocation.Notification,
-			title: vscode.l10n.t("Converting {0}", basename(vscode.Uri.parse(params.source).fsPath)),
-			cancellable: true,
-		},
-		async (progress, cancellation) => {
-			const reporting = await reportProgress(server, progress);
-			try {
-				return await server.request<ConvertResult>(
-					CONVERT_METHOD,
-					{ ...params, workDoneToken: reporting.token },
-					cancellation,
-				);
-			} finally {
-				reporting.dispose();
-			}
-		},
-	);
-}
-
-async function mayReplace(files: readonly string[]): Promise<boolean> {
-	const replace = vscode.l10n.t("Replace");
-	const answer = await vscode.window.showWarningMessage(
-		vscode.l10n.t("{0} exists already. Replace it?", files.map((file) => basename(file)).join(", ")),
-		{ modal: true, detail: files.join("\n") },
-		replace,
-	);
-	return answer === replace;
 }

@@ -5,7 +5,7 @@ import type { ConversionTask, Layout } from "#core/protocol/conversion.ts";
 import type { FormatAnswer } from "#core/protocol/detect-formats.ts";
 import { layoutChoices, type SplitAnswer, splitChoices } from "./split-question.ts";
 import { type Choice, pickOne, typeText } from "./step-inputs.ts";
-import type { Place, Reply, Step } from "./steps.ts";
+import { type Place, type Reply, type Step, withAnswer } from "./steps.ts";
 
 /** A format that can be chosen, with where its conversion starts. */
 export interface Format {
@@ -62,7 +62,7 @@ export function questions(usual: Usual, review: Review): readonly Step<Answers>[
 			isOpen: ({ isReviewed }) => !isReviewed,
 			ask: async (answers, place) => {
 				const reply = await review(answers as AllAnswers, place);
-				return isAnswer(reply) ? { answer: { ...answers, isReviewed: true } } : reply;
+				return withAnswer(reply, () => ({ ...answers, isReviewed: true }));
 			},
 		},
 	];
@@ -90,7 +90,7 @@ export function withFormat(answers: Answers, { id, name, tasks, source, startsFr
 async function askFormat(answers: Answers, place: Place): Promise<Reply<Answers>> {
 	const choices = answers.fitting.map((value) => ({ label: value.name, detail: value.because, value }));
 	const reply = await pickOne(vscode.l10n.t("Which format is it?"), choices, place);
-	return isAnswer(reply) ? { answer: withFormat(answers, reply.answer) } : reply;
+	return withAnswer(reply, (format) => withFormat(answers, format));
 }
 
 async function askTask(answers: Answers, place: Place): Promise<Reply<Answers>> {
@@ -106,7 +106,7 @@ async function askTask(answers: Answers, place: Place): Promise<Reply<Answers>> 
 		...tasks.map(taskChoice),
 	];
 	const reply = await pickOne(vscode.l10n.t("What will be trained?"), choices, place);
-	return isAnswer(reply) ? { answer: { ...answers, task: reply.answer } } : reply;
+	return withAnswer(reply, (task) => ({ ...answers, task }));
 }
 
 function taskChoice(value: ConversionTask): Choice<ConversionTask> {
@@ -153,7 +153,7 @@ async function askBaseUrl(answers: Answers, place: Place, usual: string): Promis
 		},
 		place,
 	);
-	return isAnswer(reply) ? { answer: { ...answers, baseUrl: reply.answer } } : reply;
+	return withAnswer(reply, (baseUrl) => ({ ...answers, baseUrl }));
 }
 
 function explainBaseUrl(text: string): string | undefined {
@@ -171,12 +171,12 @@ async function askSplit(answers: Answers, place: Place, usual: string | undefine
 	const choices = splitChoices();
 	const before = choices.find(({ value }) => value.split === usual)?.value;
 	const reply = await pickOne(vscode.l10n.t("How should the images be divided?"), choices, place, before);
-	return isAnswer(reply) ? { answer: { ...answers, split: reply.answer } } : reply;
+	return withAnswer(reply, (split) => ({ ...answers, split }));
 }
 
 async function askLayout(answers: Answers, place: Place): Promise<Reply<Answers>> {
 	const reply = await pickOne(vscode.l10n.t("How should the files lie?"), layoutChoices(), place);
-	return isAnswer(reply) ? { answer: { ...answers, layout: reply.answer } } : reply;
+	return withAnswer(reply, (layout) => ({ ...answers, layout }));
 }
 
 async function askOutputFolder(answers: Answers, place: Place): Promise<Reply<Answers>> {
@@ -191,7 +191,7 @@ async function askOutputFolder(answers: Answers, place: Place): Promise<Reply<An
 		{ label: vscode.l10n.t("Choose Folder…"), value: "other" },
 	];
 	const reply = await pickOne(vscode.l10n.t("Where should the result go?"), choices, place);
-	if (!isAnswer(reply)) {
+	if (reply === undefined || reply === "back") {
 		return reply;
 	}
 	const folder = reply.answer === "other" ? await browse(beside) : reply.answer;
@@ -207,8 +207,4 @@ async function browse(defaultUri: vscode.Uri): Promise<vscode.Uri | undefined> {
 		defaultUri,
 	});
 	return folders?.[0];
-}
-
-function isAnswer<T>(reply: Reply<T>): reply is { readonly answer: T } {
-	return reply !== undefined && reply !== "back";
 }

@@ -10,6 +10,11 @@ export interface Place {
 /** What came of a question: an answer, a wish to go back to the question before, or none (the user gave up). */
 export type Reply<T> = { readonly answer: T } | "back" | undefined;
 
+/** The reply with something made of its answer, if it has one. */
+export function withAnswer<T, U>(reply: Reply<T>, use: (answer: T) => U): Reply<U> {
+	return reply === undefined || reply === "back" ? reply : { answer: use(reply.answer) };
+}
+
 /** One question of a wizard. */
 export interface Step<A> {
 	/** Whether there is anything to ask: what the data or a caller has said already is not asked. */

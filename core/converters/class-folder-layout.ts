@@ -2,6 +2,7 @@ import { childPath } from "./child-path.ts";
 import type { DatasetFiles, FolderEntry, Recognition } from "./converter.ts";
 import { shorten } from "./describe-value.ts";
 import { imageKind } from "./image-name.ts";
+import { listFolder, listOrNothing } from "./list-folder.ts";
 
 /** Folders of these names hold parts of a dataset, each with class folders of its own. */
 const PARTS: ReadonlySet<string> = new Set([
@@ -39,7 +40,7 @@ export async function whyParts(
 	const parts = folders.filter((name) => PARTS.has(name.toLowerCase()));
 	let withFolders = 0;
 	for (const name of parts) {
-		const inside = await files.list(childPath(path, name)).catch(() => []);
+		const inside = await listOrNothing(childPath(path, name), files);
 		withFolders += visibleFolders(inside).length > 0 ? 1 : 0;
 	}
 	const onlyParts = parts.length === folders.length && (parts.length > 1 || withFolders > 0);
@@ -54,11 +55,9 @@ function visibleFolders(entries: readonly FolderEntry[]): string[] {
 
 /** See `Converter.recognise`: a folder with a folder that has an image in it. */
 export async function recogniseClassFolders(path: string, files: DatasetFiles): Promise<Recognition> {
-	let entries: readonly FolderEntry[];
-	try {
-		entries = await files.list(path);
-	} catch (error) {
-		return { because: `It is no folder that can be read: ${(error as Error).message}` };
+	const entries = await listFolder(path, files);
+	if (typeof entries === "string") {
+		return { because: `It is no folder that can be read: ${entries}` };
 	}
 	const parts = await whyParts(path, entries, files);
 	if (parts !== undefined) {
@@ -66,7 +65,7 @@ export async function recogniseClassFolders(path: string, files: DatasetFiles): 
 	}
 	const folders = visibleFolders(entries);
 	for (const name of folders.filter((each) => !OTHER_FORMATS.test(each)).slice(0, MOST_FOLDERS)) {
-		const inside = await files.list(childPath(path, name)).catch(() => []);
+		const inside = await listOrNothing(childPath(path, name), files);
 		const image = inside.find((entry) => entry.kind === "file" && isImage(entry.name));
 		if (image) {
 			return {

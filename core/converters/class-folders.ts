@@ -5,6 +5,7 @@ import type { ConversionEvent, Converter, ConvertOptions, DatasetFiles, FolderEn
 import { countOf, shorten } from "./describe-value.ts";
 import { joinUrl } from "./image-location.ts";
 import { imageKind } from "./image-name.ts";
+import { listFolder } from "./list-folder.ts";
 import { type Problems, problemsOf } from "./problems.ts";
 
 /** A folder for each class, with the images of that class in it. */
@@ -46,7 +47,7 @@ async function* convertClassFolders(path: string, files: DatasetFiles, options: 
 		yield problems.fatal(`Class folders give each image one class: they cannot be converted for ${task}`);
 		return;
 	}
-	const entries = await listed(path, files);
+	const entries = await listFolder(path, files);
 	if (typeof entries === "string") {
 		yield problems.fatal(`The folder cannot be read: ${entries}`);
 		return;
@@ -147,7 +148,7 @@ async function* imagesBelow(
 	below: readonly string[] = [],
 ): Entries {
 	const where = [label, ...below].join("/");
-	const entries = below.length < MOST_LEVELS ? await listed(folder, work.files) : tooDeep();
+	const entries = below.length < MOST_LEVELS ? await listFolder(folder, work.files) : tooDeep();
 	if (typeof entries === "string") {
 		work.problems.report(
 			`folder ${shorten(where)}`,
@@ -193,7 +194,7 @@ function isTaken(name: string, kind: FolderEntry["kind"], shown: string, tally: 
 
 /** The official script takes every entry of a class folder for an image, and looks no further. */
 async function* officialEntries(folder: string, label: string, { files, problems, tally }: Work): Entries {
-	const entries = await listed(folder, files);
+	const entries = await listFolder(folder, files);
 	if (typeof entries === "string") {
 		problems.report(
 			`folder ${shorten(label)}`,
@@ -209,14 +210,5 @@ async function* officialEntries(folder: string, label: string, { files, problems
 			tally.add("writtenFile", `${label}/${name}`);
 		}
 		yield { parts: [name], file: childPath(folder, name) };
-	}
-}
-
-/** What lies in a folder, or why it cannot be read. */
-async function listed(folder: string, files: DatasetFiles): Promise<readonly FolderEntry[] | string> {
-	try {
-		return await files.list(folder);
-	} catch (error) {
-		return (error as Error).message;
 	}
 }

@@ -3,6 +3,7 @@ import type { DatasetFiles, Report } from "./converter.ts";
 import { countOf, shorten } from "./describe-value.ts";
 import { commonFolderDepth, type ImageLocation, joinUrl, readImageLocation } from "./image-location.ts";
 import type { LabelledImage } from "./labels-csv-rows.ts";
+import { listOrNothing } from "./list-folder.ts";
 
 /** The folder in which the official layout keeps the images, beside labels.csv. */
 const IMAGES = "images";
@@ -79,12 +80,8 @@ function folderReader(root: string, files: DatasetFiles): (parts: readonly strin
 }
 
 async function filesIn(folder: string, files: DatasetFiles): Promise<ReadonlySet<string>> {
-	try {
-		const entries = await files.list(folder);
-		return new Set(entries.flatMap(({ name, kind }) => (kind === "file" ? [name] : [])));
-	} catch {
-		return new Set();
-	}
+	const entries = await listOrNothing(folder, files);
+	return new Set(entries.flatMap(({ name, kind }) => (kind === "file" ? [name] : [])));
 }
 
 /** Says what became of paths that no URL can follow; returns how many leading folders absolute paths lose. */

@@ -3,6 +3,7 @@ import { childPath } from "./child-path.ts";
 import type { ConversionEvent, Converter, ConvertOptions, DatasetFiles, ImageEvent } from "./converter.ts";
 import { countOf, describeValue, shorten } from "./describe-value.ts";
 import { formatOf, joinUrl, readImageLocation } from "./image-location.ts";
+import { listFolder } from "./list-folder.ts";
 import { type PngMask, readPngMask } from "./png-mask.ts";
 import { problemsOf } from "./problems.ts";
 import { findVocMaskFolder, recogniseVocMasks, type VocMaskFolder } from "./voc-mask-folder.ts";
@@ -55,9 +56,9 @@ async function* convertFolder(
 	azureCompatible: boolean,
 ): Events {
 	const { fatal } = problemsOf(folder.annotations);
-	const entries = await files.list(folder.annotations).catch((error: Error) => error);
-	if (entries instanceof Error) {
-		yield fatal(`The folder cannot be read: ${entries.message}`);
+	const entries = await listFolder(folder.annotations, files);
+	if (typeof entries === "string") {
+		yield fatal(`The folder cannot be read: ${entries}`);
 		return;
 	}
 	for (const [place, { name }] of entries.entries()) {

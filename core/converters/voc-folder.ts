@@ -1,5 +1,6 @@
 import { childPath } from "./child-path.ts";
 import type { DatasetFiles, FolderEntry } from "./converter.ts";
+import { listOrNothing } from "./list-folder.ts";
 
 /** Where the parts of a dataset in VOC's layout lie. */
 export interface VocFolder {
@@ -44,10 +45,6 @@ export async function findVocFolder(root: string, files: DatasetFiles): Promise<
 		}
 	}
 	return undefined;
-}
-
-async function listOrNothing(folder: string, files: DatasetFiles): Promise<readonly FolderEntry[]> {
-	return files.list(folder).catch(() => []);
 }
 
 const EXPECTED_BESIDE =

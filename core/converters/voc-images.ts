@@ -2,6 +2,7 @@ import { IMAGE_FORMATS } from "#core/model/image-size.ts";
 import { childPath } from "./child-path.ts";
 import type { DatasetFiles, FolderEntry } from "./converter.ts";
 import { formatOf, readImageLocation } from "./image-location.ts";
+import { listOrNothing } from "./list-folder.ts";
 import { IMAGE_FOLDER, type VocFolder } from "./voc-folder.ts";
 
 /** The images of a dataset, by the names that XML files give them. */
@@ -98,7 +99,7 @@ function partsOf(name: string): readonly string[] {
 }
 
 async function indexFolder(folder: string, files: DatasetFiles): Promise<FolderIndex> {
-	const entries = await files.list(folder.replace(/(?<=.)\/$/, "")).catch(() => []);
+	const entries = await listOrNothing(folder.replace(/(?<=.)\/$/, ""), files);
 	const namesOf = (wanted: FolderEntry["kind"]) =>
 		entries.flatMap(({ name, kind }) => (kind === wanted ? [name] : []));
 	const images = namesOf("file").filter(isImageName);

@@ -1,5 +1,6 @@
 import { childPath } from "./child-path.ts";
-import type { DatasetFiles, FolderEntry, Recognition } from "./converter.ts";
+import type { DatasetFiles, Recognition } from "./converter.ts";
+import { listFolder } from "./list-folder.ts";
 
 /** The folders of a dataset of Pascal VOC with masks. */
 export interface VocMaskFolder {
@@ -16,11 +17,9 @@ const IMAGES = /^(?:images|JPEGImages)$/i;
 
 /** Finds the folders, or says which are missing, as a sentence without its full stop. */
 export async function findVocMaskFolder(path: string, files: DatasetFiles): Promise<VocMaskFolder | string> {
-	let entries: readonly FolderEntry[];
-	try {
-		entries = await files.list(path);
-	} catch (error) {
-		return `It is no folder that can be read: ${(error as Error).message}`;
+	const entries = await listFolder(path, files);
+	if (typeof entries === "string") {
+		return `It is no folder that can be read: ${entries}`;
 	}
 	const find = (name: RegExp) =>
 		entries.find((entry) => entry.kind === "folder" && name.test(entry.name))?.name;

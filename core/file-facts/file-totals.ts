@@ -56,9 +56,9 @@ export class FileTotals {
 	/** The classes in use, in any order. */
 	classUses(): ClassUse[] {
 		const { classes } = this.#columns;
-		return classes.values.flatMap((_, number) => {
+		return classes.values.flatMap((value, number) => {
 			const count = classes.usesOf(number);
-			return count === 0 ? [] : new NumberedUse(this, number, classes.values[number] as ClassValue, count);
+			return count === 0 ? [] : new NumberedUse(this, number, value, count);
 		});
 	}
 

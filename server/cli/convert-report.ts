@@ -1,4 +1,5 @@
 import type { ConvertResult, ReportedProblem, SplitTable } from "#core/protocol/conversion.ts";
+import { taskById } from "#core/tasks/index.ts";
 import { leftOut } from "#server/conversion/problem-list.ts";
 
 /** The result as `--format json` prints it: `{version, outcome, files, task, counts, problems}`. */
@@ -25,9 +26,6 @@ function problemLine({ file, element, severity, reason }: ReportedProblem): stri
 	return `${file}: ${severity === "fatal" ? "error" : severity}: ${place}${reason}\n`;
 }
 
-/** Tasks whose labels are of whole images. */
-const IMAGE_TASKS: ReadonlySet<string> = new Set(["multiclass", "multilabel"]);
-
 /** What was written, in one line; empty if nothing was. */
 export function convertSummary(result: ConvertResult): string {
 	if (result.outcome !== "converted") {
@@ -37,7 +35,7 @@ export function convertSummary(result: ConvertResult): string {
 	const counts = [
 		`${lines} lines`,
 		...(backgrounds > 0 ? [`${backgrounds} of them background`] : []),
-		...(objects > 0 || !IMAGE_TASKS.has(result.task) ? [`${objects} objects`] : []),
+		...(taskById(result.task).hasObjects ? [`${objects} objects`] : []),
 		...(segments > 0 ? [`${segments} segments`] : []),
 	];
 	const { error, warning } = result.problems.counts;

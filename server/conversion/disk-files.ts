@@ -63,9 +63,7 @@ async function leadsOut(link: string, source: string): Promise<boolean> {
 }
 
 async function* readText(path: string): AsyncGenerator<TextPiece, void, undefined> {
-	const handle = await open(path).catch((error: unknown) => {
-		throw new Error(reasonOf(error));
-	});
+	const handle = await open(path).catch(complain);
 	try {
 		const stats = await handle.stat();
 		if (stats.isDirectory()) {

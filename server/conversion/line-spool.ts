@@ -2,8 +2,8 @@ import { createReadStream } from "node:fs";
 import { type FileHandle, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { reasonOf } from "#server/files/reason.ts";
+import { temporaryPath } from "#server/files/temporary-files.ts";
 import { CannotWrite } from "./output-files.ts";
-import { temporaryPath } from "./temporary-files.ts";
 
 /**
  * Lines whose part is known only when all are there. They wait in a temporary file of the output folder and are copied

@@ -1,8 +1,8 @@
 import { type FileHandle, link, open, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { exists, makeFolder, removeMade } from "#server/files/make-folder.ts";
 import { reasonOf } from "#server/files/reason.ts";
-import { exists, makeFolder, removeMade } from "./make-folder.ts";
-import { removeLeftovers, temporaryPath } from "./temporary-files.ts";
+import { removeLeftovers, temporaryPath } from "#server/files/temporary-files.ts";
 
 /** Writing failed. The message is the reason, a clause. */
 export class CannotWrite extends Error {

@@ -1,5 +1,4 @@
 import { join, resolve } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import type { AnnotationTask, Converter, ConvertOptions } from "#core/converters/converter.ts";
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
 import type {
@@ -18,6 +17,7 @@ import { azureText, taskText } from "./line-text.ts";
 import { CannotWrite, FilesExist, type OutputFiles, openOutputFiles } from "./output-files.ts";
 import { type OutputPlan, planOutput } from "./output-plan.ts";
 import { type PartWriter, partWriter } from "./part-writer.ts";
+import { pauses } from "./pauses.ts";
 import { collectProblems, type ProblemCollector } from "./problem-list.ts";
 import { type ReportFile, reportFile } from "./report-file.ts";
 import { SampleLines } from "./sample-lines.ts";
@@ -46,9 +46,6 @@ export interface ConversionWatcher {
 	/** The share of the work that is done, up to 1. */
 	readonly onProgress?: (share: number) => void;
 }
-
-/** Work goes on for so many milliseconds before other messages, such as a cancellation, get their turn. */
-const SLICE = 20;
 
 /** One conversion with all that its steps share. */
 interface Run {
@@ -241,18 +238,6 @@ async function convertLines(run: Run): Promise<Written | "cancelled"> {
 		}
 	}
 	return { task, counts };
-}
-
-/** Lets other messages have their turn from time to time, and looks whether one of them was a cancellation. */
-function pauses(isCancelled: () => boolean): () => Promise<"go-on" | "cancelled"> {
-	let sliceEnd = performance.now() + SLICE;
-	return async () => {
-		if (performance.now() > sliceEnd) {
-			await setImmediate();
-			sliceEnd = performance.now() + SLICE;
-		}
-		return isCancelled() ? "cancelled" : "go-on";
-	};
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -9,7 +9,7 @@ export class SampleLines {
 
 	take({ content }: ImageAnnotation, line: string): void {
 		if (this.lines.length < MOST && (content.kind !== "objects" || content.objects.length > 0)) {
-			this.lines.push(line.trimEnd());
+			this.lines.push(line);
 		}
 	}
 }

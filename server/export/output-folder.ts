@@ -1,6 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { makeFolder, removeMade } from "#server/files/make-folder.ts";
+import { removeLeftovers, temporaryPath } from "#server/files/temporary-files.ts";
 
 /** Text is collected up to this length (in UTF-16 units) before it goes to disk. */
 const CHUNK = 1 << 20;
@@ -15,6 +17,21 @@ export class IsThere extends Error {
 	}
 }
 
+/** Opens a folder for output, and removes what killed work left in it. Throws what Node throws where it cannot be made. */
+export async function openOutputFolder(folder: string): Promise<OutputFolder> {
+	const root = resolve(folder);
+	const made = await makeFolder(root);
+	const hidden = temporaryPath(join(root, "export"));
+	try {
+		await removeLeftovers(root);
+		await mkdir(hidden);
+	} catch (error) {
+		await removeMade(made);
+		throw error;
+	}
+	return new OutputFolder(root, hidden, made);
+}
+
 /**
  * Files that come into being together: until `commit` they lie in a hidden folder of the output folder. `discard` removes
  * it. One of the two must be called. Nothing that is there is ever replaced.
@@ -22,20 +39,18 @@ export class IsThere extends Error {
 export class OutputFolder {
 	readonly #root: string;
 	readonly #hidden: string;
-	/** The outermost folder that was made for the output. */
-	readonly #made: string | undefined;
+	/** The folders that were made for the output, innermost first. */
+	readonly #made: readonly string[];
 	/** What lies directly in the folder. */
 	readonly #entries = new Set<string>();
 	/** The file that was appended to last, and what is not written of it yet. */
 	#file = "";
 	#pending = "";
 
-	/** Throws what Node throws where the folder cannot be made. */
-	constructor(root: string) {
-		this.#root = resolve(root);
-		this.#made = mkdirSync(this.#root, { recursive: true });
-		this.#hidden = join(this.#root, `.automl-images-${randomUUID().slice(0, 8)}.tmp`);
-		mkdirSync(this.#hidden);
+	constructor(root: string, hidden: string, made: readonly string[]) {
+		this.#root = root;
+		this.#hidden = hidden;
+		this.#made = made;
 	}
 
 	/** Appends to a file, named by its path with `/` between the parts. */
@@ -80,17 +95,9 @@ export class OutputFolder {
 		return paths;
 	}
 
-	discard(): void {
+	async discard(): Promise<void> {
 		rmSync(this.#hidden, { recursive: true, force: true });
-		for (let folder = this.#root; this.#made !== undefined; folder = dirname(folder)) {
-			if (readdirSync(folder).length > 0) {
-				return; // somebody else's
-			}
-			rmdirSync(folder);
-			if (folder === this.#made) {
-				return;
-			}
-		}
+		await removeMade(this.#made);
 	}
 
 	#refuse(entry: string): void {

@@ -1,14 +1,14 @@
 import { dirname, resolve } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import type { Exporter } from "#core/exporters/exporter.ts";
 import { readImages, survey } from "#core/exporters/read-images.ts";
 import { detectTextTask } from "#core/file-rules/check-text.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
+import { pauses } from "#server/conversion/pauses.ts";
 import { linesIn } from "#server/files/check-file.ts";
 import { type OpenText, openText } from "#server/files/read-text.ts";
 import { reasonOf } from "#server/files/reason.ts";
 import { ImageReader } from "#server/images/image-reader.ts";
-import { IsThere, OutputFolder } from "./output-folder.ts";
+import { IsThere, type OutputFolder, openOutputFolder } from "./output-folder.ts";
 
 export interface ExportRequest {
 	readonly exporter: Exporter;
@@ -71,20 +71,20 @@ async function exportFile(
 	const counts = { images: 0, objects: 0 };
 	const options = { foldersLeftOut: sharedFolders, sizeOf: (url: string) => sizes.get(url) };
 	const images = counted(readImages(linesIn(file), task, options, report), counts);
+	const pause = pauses(isCancelled);
 	let output: OutputFolder | undefined;
 	try {
-		output = new OutputFolder(request.outputFolder);
+		output = await openOutputFolder(request.outputFolder);
 		for (const { file: name, text } of request.exporter.write(images, report)) {
 			output.append(name, text);
-			await setImmediate();
-			if (isCancelled()) {
-				output.discard();
+			if ((await pause()) === "cancelled") {
+				await output.discard();
 				return { outcome: "cancelled" };
 			}
 		}
 		return { outcome: "exported", files: output.commit(), ...counts, problems };
 	} catch (error) {
-		output?.discard();
+		await output?.discard();
 		if (error instanceof IsThere) {
 			return {
 				outcome: "exists",

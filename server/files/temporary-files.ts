@@ -3,7 +3,7 @@ import { readdir, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 
-/** Older than this, in milliseconds, a file that another machine began is taken for left behind. */
+/** Older than this, in milliseconds, what another machine began is taken for left behind. */
 const LONG_AGO = 24 * 60 * 60 * 1000;
 
 const NAME = /^\..*\.([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.automl-images\.tmp$/s;
@@ -11,13 +11,13 @@ const NAME = /^\..*\.([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.automl-images\.tmp$/s;
 /** Process numbers mean something on one machine only. */
 const THIS_MACHINE = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 
-/** A name beside the file, not taken, that tells which process of which machine writes it. */
+/** A name beside the file or folder, not taken, that tells which process of which machine writes it. */
 export function temporaryPath(path: string): string {
 	const owner = `${THIS_MACHINE}-${process.pid}-${randomUUID().slice(0, 8)}`;
 	return join(dirname(path), `.${basename(path)}.${owner}.automl-images.tmp`);
 }
 
-/** Removes what conversions that were killed left in a folder: their process is gone, or on another machine, and the file a day old. */
+/** Removes what conversions that were killed left in a folder: their process is gone, or on another machine, and they are a day old. */
 export async function removeLeftovers(folder: string): Promise<void> {
 	for (const name of await readdir(folder)) {
 		const [, machine, process] = NAME.exec(name) ?? [];
@@ -27,7 +27,7 @@ export async function removeLeftovers(folder: string): Promise<void> {
 		const path = join(folder, name);
 		const isLeft = machine === THIS_MACHINE ? !isRunning(Number(process)) : await isOld(path);
 		if (isLeft) {
-			await rm(path, { force: true }).catch(() => undefined);
+			await rm(path, { force: true, recursive: true }).catch(() => undefined);
 		}
 	}
 }
