@@ -98,6 +98,8 @@ describe("a person's path through the workbench", () => {
 		}, item.first());
 		await screenshot(page, "quick-fix");
 		await page.keyboard.press("Enter");
+		// The fix comes from the server: what is saved before it is there is the old text.
+		await page.locator(".tab.active.dirty").waitFor();
 		await page.keyboard.press("Control+S");
 		await waitUntil(page, () => !isInverted(lines()[inverted] ?? ""));
 		const changed = lines().filter((line, index) => line !== before[index]);
