@@ -33,7 +33,11 @@ describe("a person's path through a conversion", () => {
 	step("asks for the task: the file tells the format", async () => {
 		const row = page.locator(".explorer-folders-view .monaco-list-row", { hasText: "boxes.json" });
 		const item = page.locator(".context-view .action-label", { hasText: "Convert Dataset to JSONL" });
-		await gesture(() => row.click({ button: "right" }), item.first());
+		// The menu that opens before the extension is known lacks the item, and has to go before the next.
+		await gesture(async () => {
+			await page.keyboard.press("Escape");
+			await row.click({ button: "right" });
+		}, item.first());
 		await item.first().click();
 		await question("What will be trained?");
 		await screenshot(page, "convert-task");
