@@ -92,12 +92,24 @@ export interface ImageEvent {
 	readonly place?: number;
 	/** Where it came from, for going back to it. */
 	readonly origin?: Origin;
+	/** Where the object at that place of its list came from, counted from 0. Absent where objects have no source of their own. */
+	readonly originOf?: (object: number) => Origin;
 }
 
 /** A place in the source: a file, and what in it, such as "image 12" or "line 3". */
 export interface Origin {
 	readonly file: string;
 	readonly element: string;
+	/** Where the element stands in the file, if the reader knows. */
+	readonly span?: SourceSpan;
+}
+
+/** A stretch of a file, from its very beginning; `end` is the first that is not in it. */
+export interface SourceSpan {
+	readonly start: number;
+	readonly end: number;
+	/** `characters` are UTF-16 units of the file's text without its byte order mark. */
+	readonly unit: "bytes" | "characters";
 }
 
 export interface ConversionProblem {
