@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { PageStrings } from "#core/protocol/preview-messages.ts";
+import type { PageStrings } from "#core/protocol/preview-strings.ts";
 
 /** The page's texts in the language of the editor. The page puts in the values. */
 export function pageStrings(): PageStrings {

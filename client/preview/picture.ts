@@ -4,19 +4,23 @@ import type { Picture } from "#core/protocol/preview-messages.ts";
 
 /** The picture of a line. `toSource` makes the image's URI one that the page may load. */
 export function pictureOf(view: LineView, toSource: (uri: string) => string): Picture {
-	const { image, imageUrl, declaredSize, message } = view;
+	const { image, imageUrl, declaredSize, objectKind, severalClasses, message } = view;
 	return {
 		uri: view.uri,
 		line: view.line,
 		lineCount: view.lineCount,
+		version: view.version,
 		title: (imageUrl && lastPart(parseImageUrl(imageUrl).path)) || imageUrl || nameOf(view.uri),
 		taskName: view.taskName,
+		...(objectKind ? { objectKind } : {}),
+		...(severalClasses === undefined ? {} : { severalClasses }),
 		...(imageUrl === undefined ? {} : { imageUrl }),
 		...(image.found ? { imageSource: toSource(image.uri) } : {}),
 		searched: image.found ? [] : image.searched,
 		...(declaredSize ? { declaredSize } : {}),
 		classes: view.classes,
 		shapes: view.shapes,
+		problems: view.problems,
 		...(message === undefined ? {} : { message }),
 	};
 }
@@ -27,11 +31,13 @@ export function messagePicture(uri: string, line: number, lineCount: number, mes
 		uri,
 		line,
 		lineCount,
+		version: 0,
 		title: nameOf(uri),
 		taskName: "",
 		searched: [],
 		classes: [],
 		shapes: [],
+		problems: [],
 		message,
 	};
 }

@@ -1,4 +1,4 @@
-import type { PageStrings } from "#core/protocol/preview-messages.ts";
+import type { PageStrings } from "#core/protocol/preview-strings.ts";
 
 /** What the page is made from. The addresses are as the page may load them. */
 export interface PageParts {

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { LineView, LineViewParams } from "#core/protocol/line-view.ts";
+import type { RequestHandlers } from "#core/protocol/page-requests.ts";
 import {
 	type DrawnMessage,
 	IMAGE_FOLDERS_SETTING,
@@ -7,6 +8,8 @@ import {
 	type PageState,
 	type Picture,
 } from "#core/protocol/preview-messages.ts";
+import type { PreviewRequests } from "#core/protocol/preview-requests.ts";
+import { answerRequest } from "./answer-request.ts";
 import { loadPage, type Page } from "./page.ts";
 import { messagePicture, nameOf, pictureOf } from "./picture.ts";
 import { shapeAt } from "./shape-at.ts";
@@ -30,6 +33,7 @@ export class PreviewPanel implements vscode.Disposable {
 	#view: LineView | undefined;
 	#picture: Picture | undefined;
 	#selected: number | undefined;
+	readonly #handlers: RequestHandlers<PreviewRequests>;
 	#sequence = 0;
 	#timer: NodeJS.Timeout | undefined;
 
@@ -42,6 +46,7 @@ export class PreviewPanel implements vscode.Disposable {
 		this.#panel = panel;
 		this.#requestLineView = requestLineView;
 		this.#report = report;
+		this.#handlers = this.#makeHandlers();
 		this.#page = loadPage(panel, extensionUri, (message) => this.#receive(message));
 	}
 
@@ -182,7 +187,15 @@ export class PreviewPanel implements vscode.Disposable {
 			case "drawn":
 				this.#report(message);
 				break;
+			case "request":
+				void answerRequest(message, this.#handlers).then((answer) => this.#page.tell(answer));
+				break;
 		}
+	}
+
+	#makeHandlers(): RequestHandlers<PreviewRequests> {
+		const later = () => Promise.reject(new Error("To be done"));
+		return { edit: later, undo: later, walk: later, classes: later, pickImageFolder: later };
 	}
 
 	/** Offsets of a text that has changed meanwhile would select something else. */

@@ -1,5 +1,5 @@
 import { classColour } from "#core/model/class-colour.ts";
-import type { PageStrings } from "#core/protocol/preview-messages.ts";
+import type { PageStrings } from "#core/protocol/preview-strings.ts";
 import { placeChips } from "./chip-placement.ts";
 import { html } from "./elements.ts";
 import { isDot, type PixelShape, type Rectangle } from "./geometry.ts";

@@ -1,6 +1,6 @@
 import { classColour } from "#core/model/class-colour.ts";
 import type { Shape } from "#core/model/shape.ts";
-import type { PageStrings } from "#core/protocol/preview-messages.ts";
+import type { PageStrings } from "#core/protocol/preview-strings.ts";
 import { countClasses } from "./class-counts.ts";
 import { focusWhileScrollable, html } from "./elements.ts";
 

@@ -1,5 +1,6 @@
 import type { ImageSize } from "#core/model/image-size.ts";
-import { IMAGE_FOLDERS_SETTING, type PageStrings, type Picture } from "#core/protocol/preview-messages.ts";
+import { IMAGE_FOLDERS_SETTING, type Picture } from "#core/protocol/preview-messages.ts";
+import type { PageStrings } from "#core/protocol/preview-strings.ts";
 import { focusWhileScrollable, html } from "./elements.ts";
 import type { LoadedImage } from "./load-image.ts";
 import { format } from "./text.ts";

@@ -1,5 +1,6 @@
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { PageStrings, Picture } from "#core/protocol/preview-messages.ts";
+import type { Picture } from "#core/protocol/preview-messages.ts";
+import type { PageStrings } from "#core/protocol/preview-strings.ts";
 import { html, svg } from "./elements.ts";
 import { countObjects, format } from "./text.ts";
 

@@ -1,5 +1,7 @@
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { DrawnMessage, PageStrings, Picture } from "#core/protocol/preview-messages.ts";
+import type { DrawnMessage, Picture } from "#core/protocol/preview-messages.ts";
+import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import { takeAnswer } from "./ask.ts";
 import { html } from "./elements.ts";
 import { listenToHost, remember, tell } from "./host.ts";
 import { stepOfKey } from "./keyboard.ts";
@@ -140,6 +142,10 @@ listenToHost((message) => {
 		case "select":
 			selected = message.index;
 			stage.select(message.index);
+			break;
+		case "answer":
+		case "failure":
+			takeAnswer(message);
 			break;
 	}
 });

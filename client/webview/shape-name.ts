@@ -1,6 +1,6 @@
 import { boxOfPolygon } from "#core/model/polygon.ts";
 import type { Shape } from "#core/model/shape.ts";
-import type { PageStrings } from "#core/protocol/preview-messages.ts";
+import type { PageStrings } from "#core/protocol/preview-strings.ts";
 import { format } from "./text.ts";
 
 /** What a screen reader says of a shape: "box 3 of 5, can, 26 to 73 % across, 41 to 70 % down". `position` counts from 0. */

@@ -1,7 +1,7 @@
 import { classColour } from "#core/model/class-colour.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { Shape } from "#core/model/shape.ts";
-import type { PageStrings } from "#core/protocol/preview-messages.ts";
+import type { PageStrings } from "#core/protocol/preview-strings.ts";
 import { type Chips, createChips } from "./chips.ts";
 import { html } from "./elements.ts";
 import { fitInto } from "./fit-into.ts";

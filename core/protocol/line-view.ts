@@ -22,6 +22,9 @@ export interface LineView {
 	readonly lineCount: number;
 	/** The task as users read it, such as "object detection". */
 	readonly taskName: string;
+	/** See `Picture`. */
+	readonly objectKind?: "box" | "polygon";
+	readonly severalClasses?: boolean;
 	/** Absent where the line has none that is text. */
 	readonly imageUrl?: string;
 	readonly image: ImageLookup;
@@ -30,8 +33,20 @@ export interface LineView {
 	/** The classes of a classification line. */
 	readonly classes: readonly string[];
 	readonly shapes: readonly Shape[];
+	readonly problems: readonly LineProblem[];
 	/** One sentence that says why there is nothing to show, such as "This line is empty". */
 	readonly message?: string;
+}
+
+/** One finding of a line, as the picture shows it. */
+export interface LineProblem {
+	/** The object that it is about, by its place in the label list; absent where it is about the line as a whole. */
+	readonly index?: number;
+	/** One sentence. */
+	readonly message: string;
+	/** Whether training loses something by it: the whole line, the object, or a part of its outline. */
+	readonly loses?: "line" | "object" | "segment";
+	readonly severity: "error" | "warning" | "information" | "hint";
 }
 
 /** Where the line's image lies on disk, or where it was looked for in vain. */

@@ -1,5 +1,8 @@
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { Shape } from "#core/model/shape.ts";
+import type { LineProblem } from "./line-view.ts";
+import type { AnswerMessage, RequestMessage } from "./page-requests.ts";
+import type { PreviewRequests } from "./preview-requests.ts";
 
 /**
  * The messages between the preview's page and the extension host, typed once for both ends. The page speaks first
@@ -8,7 +11,8 @@ import type { Shape } from "#core/model/shape.ts";
 export type MessageToPage =
 	| { readonly type: "show"; readonly picture: Picture }
 	/** The cursor is in this object (its place in the label list), or in none. */
-	| { readonly type: "select"; readonly index: number | undefined };
+	| { readonly type: "select"; readonly index: number | undefined }
+	| AnswerMessage;
 
 export type MessageFromPage =
 	| { readonly type: "ready" }
@@ -17,7 +21,8 @@ export type MessageFromPage =
 	| DrawnMessage
 	| { readonly type: "step"; readonly by: 1 | -1 }
 	/** A person wants to say where the images are. */
-	| { readonly type: "openImageFolders" };
+	| { readonly type: "openImageFolders" }
+	| RequestMessage<PreviewRequests>;
 
 /** The picture is on the screen. */
 export interface DrawnMessage {
@@ -37,8 +42,16 @@ export interface Picture {
 	/** From 0. */
 	readonly line: number;
 	readonly lineCount: number;
+	/** The document's version that this was read from. */
+	readonly version: number;
+	/** Why the line cannot be edited, as one sentence; absent where it can. */
+	readonly readOnly?: string;
 	readonly title: string;
 	readonly taskName: string;
+	/** What objects of this line are, and so what can be drawn; absent for classification. */
+	readonly objectKind?: "box" | "polygon";
+	/** Whether a classification line may have several classes. */
+	readonly severalClasses?: boolean;
 	readonly imageUrl?: string;
 	/** The image as the page may load it. Absent where there is no file. */
 	readonly imageSource?: string;
@@ -47,6 +60,8 @@ export interface Picture {
 	readonly declaredSize?: ImageSize;
 	readonly classes: readonly string[];
 	readonly shapes: readonly Shape[];
+	/** What is wrong with the line, in the order of the text. */
+	readonly problems: readonly LineProblem[];
 	readonly selected?: number;
 	/** Why there is nothing to show. */
 	readonly message?: string;
@@ -61,38 +76,3 @@ export interface PageState {
 
 /** The setting that names further folders to search for images. */
 export const IMAGE_FOLDERS_SETTING = "automlImages.imageFolders";
-
-/** Every text that the page shows of its own, translated by the host. `{0}`, `{1}` … stand for values. */
-export interface PageStrings {
-	readonly lineOf: string;
-	readonly noObjects: string;
-	readonly oneObject: string;
-	readonly manyObjects: string;
-	readonly pixels: string;
-	readonly declared: string;
-	readonly unrotated: string;
-	readonly unrotatedWhy: string;
-	readonly previousLine: string;
-	readonly nextLine: string;
-	readonly loading: string;
-	readonly missing: string;
-	readonly searched: string;
-	readonly searchedNothing: string;
-	readonly imageFoldersHint: string;
-	readonly unreadable: string;
-	readonly brokenFile: string;
-	readonly tiffFile: string;
-	readonly noUrl: string;
-	readonly noUrlWhy: string;
-	readonly frameOfSize: string;
-	readonly frameOfNoSize: string;
-	readonly box: string;
-	readonly polygon: string;
-	readonly crowd: string;
-	readonly noClass: string;
-	readonly outside: string;
-	readonly shapeName: string;
-	readonly shapes: string;
-	readonly legend: string;
-	readonly imageClasses: string;
-}

@@ -118,7 +118,7 @@ export class DatasetChecks {
 			const open = this.#documents.ofFile(file);
 			if (open) {
 				const table = await checkTableOfFile(file, open.file);
-				changed = open.setFindingsAround([...table, ...(found?.get(open.uri) ?? [])]) || changed;
+				changed = open.around.replace([...table, ...(found?.get(open.uri) ?? [])]) || changed;
 			}
 		}
 		return changed;

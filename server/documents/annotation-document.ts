@@ -46,7 +46,8 @@ export class AnnotationDocument {
 	readonly #lineEnd: string;
 	readonly #verdict = new FileVerdict();
 	readonly #images: ImageFindings;
-	readonly #around = new FindingsAround();
+	/** What is to be said because of the files around. */
+	readonly around = new FindingsAround();
 	readonly #shown = new FindingsVersion();
 	/** The first check of the whole text, as long as it is not done and nothing was edited. */
 	#opening: Generator<void> | undefined;
@@ -92,7 +93,7 @@ export class AnnotationDocument {
 			const splice = this.#table.apply(change);
 			const { first, removed, added } = splice;
 			const { columns } = this.#checker;
-			this.#around.move(splice);
+			this.around.move(splice);
 			this.#images.linesChanged(splice);
 			if (removed === 1 && added === 1) {
 				this.#verdict.lineWillChange(first, columns.isKnown(first), columns.recordAt(first));
@@ -148,10 +149,7 @@ export class AnnotationDocument {
 		return text === undefined || !task || isBlank(text) ? undefined : lineContext(parseLine(text), task);
 	}
 
-	/**
-	 * Checks the lines that are not known yet. It pauses after some of them, so that whoever pulls can do something
-	 * else, or stop.
-	 */
+	/** Checks the lines that are not known yet. It pauses after some of them: whoever pulls can do something else, or stop. */
 	*check(): Generator<void> {
 		while (this.task && this.#opening && !this.#opening.next().done) {
 			yield;
@@ -235,6 +233,13 @@ export class AnnotationDocument {
 		return this.#images.of(line);
 	}
 
+	/** What is known to be wrong with a line, in the order of the text; the line itself is checked if need be. */
+	lineFindings(line: number): Finding[] {
+		const ofFile = [...this.knownFileFindings, ...this.around.all].filter((finding) => finding.line === line);
+		const all = [...this.#findingsOf(line), ...this.imageFindingsOf(line), ...ofFile];
+		return all.sort((a, b) => a.start - b.start || a.end - b.end);
+	}
+
 	/** The lines in which some rule, or a certain one, finds something. */
 	linesWithFindings(ruleId?: string): number[] {
 		return this.lines.flatMap((_, line) => {
@@ -270,13 +275,8 @@ export class AnnotationDocument {
 				all.push({ ...finding, line });
 			}
 		}
-		all.push(...this.#verdict.findings(() => this.file), ...this.#around.all);
+		all.push(...this.#verdict.findings(() => this.file), ...this.around.all);
 		return all.sort(compare);
-	}
-
-	/** Says what was found about the document and the files around it. Answers whether that is news. */
-	setFindingsAround(findings: readonly FileFinding[]): boolean {
-		return this.#around.replace(findings);
 	}
 
 	/** The findings of file rules as far as they are known. It checks nothing: it is asked at every move of the cursor. */

@@ -3,6 +3,7 @@ import { URI } from "vscode-uri";
 import { findValue, type JsonObject } from "#core/jsonl/json-node.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import { readPixelCount } from "#core/model/image-size.ts";
+import type { Shape } from "#core/model/shape.ts";
 import {
 	type ImageLookup,
 	LINE_VIEW_METHOD,
@@ -11,11 +12,13 @@ import {
 } from "#core/protocol/line-view.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 import { labelText } from "#core/tasks/label-text.ts";
+import type { Task } from "#core/tasks/task.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { findImage } from "#server/images/find-image.ts";
 import { imagePlaces } from "#server/images/image-places.ts";
 import type { Workspace } from "#server/workspace.ts";
+import { lineProblems } from "./line-problems.ts";
 
 /** Answers what one line shows: its image, its shapes, its classes. */
 export function registerLineView(connection: Connection, documents: Documents, workspace: Workspace): void {
@@ -40,15 +43,19 @@ export function registerLineView(connection: Connection, documents: Documents, w
 type Content = Omit<LineView, "uri" | "version" | "line" | "lineCount" | "taskName">;
 
 async function content(document: AnnotationDocument, line: number, workspace: Workspace): Promise<Content> {
-	const nothing: Content = { image: { found: false, searched: [] }, classes: [], shapes: [] };
+	const { severities } = await workspace.findingSettings(document.uri);
+	const problemsWith = (shapes: readonly Shape[]) =>
+		lineProblems(document.lineFindings(line), shapes, severities);
+	const nothing: Content = { image: { found: false, searched: [] }, classes: [], shapes: [], problems: [] };
 	const context = document.contextOf(line);
 	if (!context) {
 		return { ...nothing, message: "This line is empty" };
 	}
 	const { record } = context;
 	if (!record) {
-		return { ...nothing, message: "This line is no JSON object" };
+		return { ...nothing, problems: problemsWith([]), message: "This line is no JSON object" };
 	}
+	const shapes = context.task.readShapes(record);
 	const url = context.imageUrl?.value;
 	const declaredSize = declaredSizeOf(record);
 	return {
@@ -56,8 +63,18 @@ async function content(document: AnnotationDocument, line: number, workspace: Wo
 		image: url?.kind === "string" ? await lookUp(url.value, document.uri, workspace) : nothing.image,
 		...(declaredSize ? { declaredSize } : {}),
 		classes: classesOf(context),
-		shapes: context.task.readShapes(record),
+		...kindsOf(context.task),
+		shapes,
+		problems: problemsWith(shapes),
 	};
+}
+
+function kindsOf({
+	hasObjects,
+	needsPolygon,
+	labelIsList,
+}: Task): Pick<LineView, "objectKind" | "severalClasses"> {
+	return hasObjects ? { objectKind: needsPolygon ? "polygon" : "box" } : { severalClasses: labelIsList };
 }
 
 function classesOf({ task, label }: LineContext): string[] {

@@ -90,6 +90,8 @@ export function picture(
 		uri: "file:///data/train.jsonl",
 		line: 2,
 		lineCount: 120,
+		version: 1,
+		problems: [],
 		title: image ?? "train.jsonl",
 		taskName: "object detection",
 		...(image

@@ -5,7 +5,7 @@ import { previewHtml } from "#client/preview/preview-html.ts";
 import { isCovered, rootFor } from "#client/preview/resource-root.ts";
 import { shapeAt } from "#client/preview/shape-at.ts";
 import type { LineView } from "#core/protocol/line-view.ts";
-import type { PageStrings } from "#core/protocol/preview-messages.ts";
+import type { PageStrings } from "#core/protocol/preview-strings.ts";
 import { box } from "./shapes.ts";
 
 const view: LineView = {
@@ -18,6 +18,7 @@ const view: LineView = {
 	image: { found: true, uri: "file:///data/fridge/31.jpg" },
 	classes: [],
 	shapes: [],
+	problems: [],
 };
 
 test("a picture carries the image's name and an address for the page", () => {

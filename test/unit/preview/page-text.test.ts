@@ -5,7 +5,7 @@ import { fitInto } from "#client/webview/fit-into.ts";
 import { stepOfKey } from "#client/webview/keyboard.ts";
 import { shapeName } from "#client/webview/shape-name.ts";
 import { format } from "#client/webview/text.ts";
-import type { PageStrings } from "#core/protocol/preview-messages.ts";
+import type { PageStrings } from "#core/protocol/preview-strings.ts";
 import { box, polygon } from "./shapes.ts";
 
 const strings = {

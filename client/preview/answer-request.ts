@@ -1,0 +1,18 @@
+import type {
+	AnswerMessage,
+	RequestHandlers,
+	RequestMap,
+	RequestMessage,
+} from "#core/protocol/page-requests.ts";
+
+/** Answers a page's question, whatever happens: a handler that fails is a failure that the page is told of. */
+export async function answerRequest<Requests extends RequestMap>(
+	{ id, name, params }: RequestMessage<Requests>,
+	handlers: RequestHandlers<Requests>,
+): Promise<AnswerMessage> {
+	try {
+		return { type: "answer", id, result: await handlers[name](params) };
+	} catch (error) {
+		return { type: "failure", id, message: error instanceof Error ? error.message : String(error) };
+	}
+}

@@ -1,0 +1,40 @@
+import { findingSeverity } from "#core/all-rules/severity.ts";
+import type { Shape } from "#core/model/shape.ts";
+import type { LineProblem } from "#core/protocol/line-view.ts";
+import type { Consequence } from "#core/rules/consequence.ts";
+import type { Finding } from "#core/rules/finding.ts";
+import { chosenSeverity, type SeveritySettings } from "#core/rules/severity-settings.ts";
+
+const LOSSES: Partial<Record<Consequence, LineProblem["loses"]>> = {
+	"job-fails": "line",
+	"line-skipped": "line",
+	"object-dropped": "object",
+	"segment-dropped": "segment",
+};
+
+/** What is wrong with a line, as a picture of it shows it. A finding that a user switched off is no problem. */
+export function lineProblems(
+	findings: readonly Finding[],
+	shapes: readonly Shape[],
+	severities: SeveritySettings,
+): LineProblem[] {
+	return findings.flatMap((finding) => {
+		const severity = chosenSeverity(finding.ruleId, findingSeverity(finding), severities);
+		if (severity === "off") {
+			return [];
+		}
+		const index = objectOf(finding, shapes);
+		const loses = LOSSES[finding.consequence];
+		return {
+			message: finding.message,
+			severity,
+			...(index === undefined ? {} : { index }),
+			...(loses === undefined ? {} : { loses }),
+		};
+	});
+}
+
+/** The object that a finding names, or the one whose text it marks. */
+function objectOf({ data, start, end }: Finding, shapes: readonly Shape[]): number | undefined {
+	return data?.object ?? shapes.find((shape) => shape.start <= start && end <= shape.end)?.index;
+}
