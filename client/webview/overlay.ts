@@ -53,13 +53,14 @@ export function createOverlay(label: string): Overlay {
 	let emphasis: Emphasis = { selected: undefined, hovered: undefined, focused: undefined };
 	let scale = 1;
 
-	const group = (index: number | undefined) => shapesLayer.querySelector(`[data-index="${index}"]`);
+	let groups: ReadonlyMap<number | undefined, SVGGElement> = new Map();
+
 	const emphasise = () => {
 		const { selected, hovered, focused } = emphasis;
 		for (const child of shapesLayer.querySelectorAll("[aria-current]")) {
 			child.removeAttribute("aria-current");
 		}
-		group(selected)?.setAttribute("aria-current", "true");
+		groups.get(selected)?.setAttribute("aria-current", "true");
 		const find = (index: number | undefined) => drawn.find(({ pixels }) => pixels.shape.index === index);
 		const copy = (index: number | undefined, kind: OutlineKind) => {
 			const shape = find(index);
@@ -79,14 +80,15 @@ export function createOverlay(label: string): Overlay {
 			for (const layer of [element, top]) {
 				layer.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
 			}
-			shapesLayer.replaceChildren(...shapes.map(shapeGroup));
+			groups = new Map(shapes.map((shape) => [shape.pixels.shape.index, shapeGroup(shape)]));
+			shapesLayer.replaceChildren(...groups.values());
 			top.replaceChildren();
 			return shapesLayer.childElementCount;
 		},
 		redraw(shape) {
 			const { index } = shape.pixels.shape;
 			drawn = drawn.map((each) => (each.pixels.shape.index === index ? shape : each));
-			const button = group(index);
+			const button = groups.get(index);
 			button?.replaceChildren(...outlined(shape, "shape").childNodes);
 			button?.setAttribute("aria-label", shape.name);
 			emphasise();
@@ -96,10 +98,7 @@ export function createOverlay(label: string): Overlay {
 			emphasise();
 		},
 		focus(index) {
-			const target = group(index);
-			if (target instanceof SVGElement) {
-				target.focus({ preventScroll: true });
-			}
+			groups.get(index)?.focus({ preventScroll: true });
 		},
 		rescale(next) {
 			scale = next;
@@ -108,7 +107,7 @@ export function createOverlay(label: string): Overlay {
 		},
 		showOnly(isVisible) {
 			for (const { pixels } of drawn) {
-				group(pixels.shape.index)?.classList.toggle("is-hidden", !isVisible(pixels.shape.index));
+				groups.get(pixels.shape.index)?.classList.toggle("is-hidden", !isVisible(pixels.shape.index));
 			}
 		},
 	};

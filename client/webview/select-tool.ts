@@ -16,7 +16,7 @@ export function createSelectTool(
 				choose(index);
 			}
 		},
-		doubleClick: (_, event) => shapeAt(event) !== undefined,
+		doubleClick: () => false,
 		cancel() {},
 		redraw() {},
 	};
