@@ -47,6 +47,10 @@ describe("the view of the preview's page", () => {
 			}
 			await atRest(page);
 			const frame = await frameBox(page);
+			assert.ok(
+				Math.abs(frame.width / 4 - (await scaleShown(page))) <= 0.6,
+				"the frame is as large as it says",
+			);
 			const colourAt = await screen(page);
 			const stage = await stageBox(page);
 			const found = runs((px) => isNear(colourAt(px, y), CAN, 40), stage.x + 1, stage.x + stage.width - 2);

@@ -96,7 +96,7 @@ test("at rest the image's corner lies on a device pixel", () => {
 	const view = { left: 10.4, top: -3.6, scale: 2 };
 	assert.deepEqual(sharp(view, { x: 0, y: 88 }, 1), { left: 10, top: -4, scale: 2 });
 	assert.deepEqual(sharp(view, { x: 0, y: 88 }, 2), { left: 10.5, top: -3.5, scale: 2 });
-	assert.deepEqual(sharp(view, { x: 0.25, y: 88.75 }, 1), { left: 9.75, top: -3.75, scale: 2 });
+	assert.deepEqual(sharp(view, { x: 0.25, y: 88.75 }, 1), { left: 10.75, top: -3.75, scale: 2 });
 });
 
 test("what is out of sight is brought into it, and what can be seen moves nothing", () => {
