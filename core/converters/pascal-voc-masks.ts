@@ -1,13 +1,15 @@
 import type { ImageSize } from "#core/model/image-size.ts";
 import { childPath } from "./child-path.ts";
 import type { ConversionEvent, Converter, ConvertOptions, DatasetFiles, ImageEvent } from "./converter.ts";
-import { countOf, describeValue, shorten } from "./describe-value.ts";
+import { countOf, describeValue } from "./describe-value.ts";
 import { formatOf, joinUrl, readImageLocation } from "./image-location.ts";
 import { listFolder } from "./list-folder.ts";
 import { type PngMask, readPngMask } from "./png-mask.ts";
 import { problemsOf } from "./problems.ts";
+import { readVoc } from "./read-voc.ts";
+import type { VocAnnotation } from "./voc-file.ts";
+import { declaredSize } from "./voc-image.ts";
 import { findVocMaskFolder, recogniseVocMasks, type VocMaskFolder } from "./voc-mask-folder.ts";
-import { type MaskedImage, readMaskedImage } from "./voc-masked-image.ts";
 import { outlineObjects } from "./voc-masks.ts";
 
 /** Pascal VOC with masks: an XML file an image that lists its objects, and a PNG whose pixels say which one they show. */
@@ -91,12 +93,13 @@ async function* convertImage(source: ImageSource): Events {
 	const { file, maskFile, files } = source;
 	const ofImage = problemsOf(file);
 	const leaveOut = (reason: string) => ofImage.report("", "error", `${reason}; its image is left out`);
-	const voc = await readXml(file, files);
-	const mask =
-		typeof voc !== "string" && voc.objects.length > 0 ? await readMask(maskFile, files) : undefined;
-	if (typeof voc === "string") {
-		leaveOut(voc);
-	} else if (typeof mask === "string") {
+	const voc = await readVoc(file, files, ofImage.report);
+	const mask = voc && voc.objects.length > 0 ? await readMask(maskFile, files) : undefined;
+	if (!voc) {
+		yield* ofImage.taken();
+		return;
+	}
+	if (typeof mask === "string") {
 		leaveOut(`${countOf(voc.objects.length, "object")}, but the mask ${maskFile} cannot be used: ${mask}`);
 	} else if (nameOf(voc) === undefined) {
 		leaveOut(`Its filename is ${describeValue(voc.filename)}`);
@@ -104,18 +107,6 @@ async function* convertImage(source: ImageSource): Events {
 		yield* imageOf(source, voc, mask);
 	}
 	yield* ofImage.taken();
-}
-
-async function readXml(file: string, files: DatasetFiles): Promise<MaskedImage | string> {
-	let text = "";
-	try {
-		for await (const piece of files.readText(file)) {
-			text += piece.text;
-		}
-	} catch (error) {
-		return `The file cannot be read: ${(error as Error).message}`;
-	}
-	return readMaskedImage(text);
 }
 
 /** The mask, or why there is none, as a clause. */
@@ -129,28 +120,29 @@ async function readMask(file: string, files: DatasetFiles): Promise<PngMask | st
 }
 
 /** The image's name without the folders of the machine that it was annotated on. */
-function nameOf({ filename }: MaskedImage): string | undefined {
-	const location = readImageLocation(filename ?? "");
+function nameOf({ filename = "" }: VocAnnotation): string | undefined {
+	const location = readImageLocation(filename.trim());
 	return location.kind === "url" ? location.url.split("/").at(-1) || undefined : location.parts.at(-1);
 }
 
 /** The line of an image. One whose objects are all lost would teach that there is nothing on it, so it is left out. */
 function* imageOf(
 	source: ImageSource,
-	voc: MaskedImage,
+	voc: VocAnnotation,
 	mask: PngMask | undefined,
 ): Iterable<ConversionEvent> {
 	const { file, maskFile, azureCompatible } = source;
 	const ofImage = problemsOf(file);
 	const ofMask = problemsOf(maskFile);
+	const size = declaredSize(voc);
 	const objects = mask
 		? outlineObjects({
 				objects: voc.objects,
 				mask,
-				size: voc.size,
+				size,
 				azureCompatible,
 				tellOfMask: (severity, reason) => ofMask.report("", severity, reason),
-				tellOfObject: (index, severity, reason) => ofImage.report(elementOf(voc, index), severity, reason),
+				reportObject: ofImage.report,
 			})
 		: [];
 	const isLost = objects.length === 0 && voc.objects.length > 0;
@@ -160,13 +152,8 @@ function* imageOf(
 	yield* ofMask.taken();
 	yield* ofImage.taken();
 	if (!isLost) {
-		yield imageEvent(source, nameOf(voc) as string, voc.size ?? mask, objects);
+		yield imageEvent(source, nameOf(voc) as string, size ?? mask, objects);
 	}
-}
-
-function elementOf({ objects }: MaskedImage, index: number): string {
-	const name = objects[index]?.name;
-	return shorten(`object ${index + 1}${name ? ` (${name})` : ""}`);
 }
 
 function imageEvent(

@@ -15,26 +15,35 @@ export function readVocObjects(
 	report: Report,
 ): AnnotatedObject[] {
 	return objects.flatMap((object, index) => {
-		const label = object.name?.trim() ?? "";
-		const element = shorten(`object ${index + 1}${label === "" ? "" : ` (${label})`}`);
-		const tell: Tell = (severity, reason) => report(element, severity, reason);
-		if (label === "") {
-			tell("error", `Its name is ${describeValue(object.name)}; it is left out`);
-			return [];
-		}
-		const box = readVocBox(object, size, oneBased, tell);
-		if (!box) {
-			return [];
-		}
-		if (label !== object.name) {
-			tell("warning", `Its name is ${describeValue(object.name)}; the space around it is left out`);
-		}
-		return [{ label, box, ...crowdOf(object, tell) }];
+		const tell = tellOfObject(object, index, report);
+		const label = labelOf(object, tell);
+		const box = label === undefined ? undefined : readVocBox(object, size, oneBased, tell);
+		return label === undefined || !box ? [] : [{ label, box, ...crowdOf(object, tell) }];
 	});
 }
 
+/** Reports about the object at that place of its file, from 0. */
+export function tellOfObject({ name = "" }: VocObject, index: number, report: Report): Tell {
+	const label = name.trim();
+	const element = shorten(`object ${index + 1}${label === "" ? "" : ` (${label})`}`);
+	return (severity, reason) => report(element, severity, reason);
+}
+
+/** The object's class, without the space around it; `undefined` where it has none and is left out, which is told. */
+export function labelOf({ name }: VocObject, tell: Tell): string | undefined {
+	const label = name?.trim() ?? "";
+	if (label === "") {
+		tell("error", `Its name is ${describeValue(name)}; it is left out`);
+		return undefined;
+	}
+	if (label !== name) {
+		tell("warning", `Its name is ${describeValue(name)}; the space around it is left out`);
+	}
+	return label;
+}
+
 /** VOC's difficult objects are left out of scores, as COCO's crowds are; Azure's script maps them so. Absent where the file says nothing. */
-function crowdOf({ difficult = "" }: VocObject, tell: Tell): { isCrowd?: boolean } {
+export function crowdOf({ difficult = "" }: VocObject, tell: Tell): { isCrowd?: boolean } {
 	const text = difficult.trim().toLowerCase();
 	const number = readNumber(text);
 	if (text === "") {
