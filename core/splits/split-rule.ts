@@ -1,4 +1,5 @@
 import type { Split } from "#core/dataset/split.ts";
+import type { ClassColumns } from "./class-columns.ts";
 
 /** The parts of a split dataset, in the order in which shares name them. */
 export const PARTS = ["train", "validation", "test"] as const satisfies readonly Split[];
@@ -29,11 +30,11 @@ export interface SplitSettings {
 export type Splitting =
 	/** Each image by itself: no other image has a say. */
 	| { readonly decides: "at-once"; readonly partOf: (image: SplitImage) => Part }
-	/** Only when all images are known. `parts` are in the order of adding, one for each image. */
+	/** Only when all images are known. `parts` are in the order of adding, one for each image; it is given the classes of all. */
 	| {
 			readonly decides: "at-end";
 			readonly add: (image: SplitImage) => void;
-			readonly parts: () => readonly Part[];
+			readonly parts: (classes: ClassColumns) => readonly Part[];
 	  };
 
 /** The parts of a rule that goes by shares. */
