@@ -81,8 +81,8 @@ export type ConversionEvent =
 	| { readonly kind: "task"; readonly task: AnnotationTask }
 	| ImageEvent
 	| { readonly kind: "problem"; readonly problem: ConversionProblem }
-	/** How much of the whole work is done, up to 1. */
-	| { readonly kind: "progress"; readonly share: number };
+	/** How much of the whole work is done, up to 1; and how many images there are to do, where that is known. */
+	| { readonly kind: "progress"; readonly share: number; readonly images?: number };
 
 /** One image of the dataset: one line. */
 export interface ImageEvent {

@@ -107,7 +107,8 @@ async function* convertRows(
 			origin: { file: source, element: `line ${line}` },
 		};
 		if (index % STEP === 0) {
-			yield { kind: "progress", share: READING + (1 - READING) * (index / lines.length) };
+			const share = READING + (1 - READING) * (index / lines.length);
+			yield { kind: "progress", share, images: lines.length };
 		}
 	}
 }

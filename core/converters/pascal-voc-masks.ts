@@ -28,6 +28,8 @@ type Events = AsyncGenerator<ConversionEvent, void, undefined>;
 /** How the official scripts name the folder with the images, whether it is there or not. */
 const AZURE_IMAGES = "images";
 
+const XML_NAME = /^(.+)\.xml$/i;
+
 /** See `Converter`. One line an XML file, by name; the mask bears the XML file's name. */
 export async function* convertVocMasks(path: string, files: DatasetFiles, options: ConvertOptions): Events {
 	const { fatal } = problemsOf(path);
@@ -63,8 +65,9 @@ async function* convertFolder(
 		yield fatal(`The folder cannot be read: ${entries}`);
 		return;
 	}
+	const images = entries.filter(({ name }) => XML_NAME.test(name)).length;
 	for (const [place, { name }] of entries.entries()) {
-		const stem = /^(.+)\.xml$/i.exec(name)?.[1];
+		const stem = XML_NAME.exec(name)?.[1];
 		const file = childPath(folder.annotations, name);
 		if (stem === undefined) {
 			yield {
@@ -75,7 +78,7 @@ async function* convertFolder(
 			const maskFile = childPath(folder.masks, `${stem}.png`);
 			yield* convertImage({ file, maskFile, place, files, imagesUrl, azureCompatible });
 		}
-		yield { kind: "progress", share: (place + 1) / entries.length };
+		yield { kind: "progress", share: (place + 1) / entries.length, images };
 	}
 }
 

@@ -105,7 +105,7 @@ async function* convertFiles(folder: VocFolder, source: VocImageSource, options:
 			yield { kind: "image", annotation: line, place, origin: { file, element: "" } };
 		}
 		if (index % STEP === 0) {
-			yield { kind: "progress", share: index / xmls.length };
+			yield { kind: "progress", share: index / xmls.length, images: xmls.length };
 		}
 	}
 	const { report, taken } = problemsOf(folder.annotations);

@@ -8,7 +8,7 @@ export const CONVERT_METHOD = "automlImages/convert";
 export type ConversionTask = "multiclass" | "multilabel" | "object-detection" | "instance-segmentation";
 
 export interface ConvertParams {
-	/** Progress is reported to it as LSP's work-done progress, in percent. */
+	/** Progress is reported to it as LSP's work-done progress, in percent; its message is an `imageCountMessage` once there are images. */
 	readonly workDoneToken?: string | number;
 	/** The id of a converter, such as `coco`, or `auto`: the first that recognises the source. */
 	readonly format: string;

@@ -1,5 +1,6 @@
 import { type CancellationToken, type Connection, ResponseError } from "vscode-languageserver/node";
 import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/conversion.ts";
+import { imageCountMessage } from "#core/protocol/image-count.ts";
 import { chooseFormat } from "./choose-format.ts";
 import { INVALID_PARAMS, pathOf } from "./path-of.ts";
 import { runConversion } from "./run-conversion.ts";
@@ -13,7 +14,9 @@ export function registerConversion(connection: Connection): void {
 			const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
 			progress.begin("", 0, undefined, true);
 			try {
-				return await convert(params, token, (percent) => progress.report(percent));
+				return await convert(params, token, (percent, message) =>
+					message === undefined ? progress.report(percent) : progress.report(percent, message),
+				);
 			} finally {
 				progress.done();
 			}
@@ -24,7 +27,7 @@ export function registerConversion(connection: Connection): void {
 async function convert(
 	params: ConvertParams,
 	token: CancellationToken,
-	onPercent: (percent: number) => void,
+	onPercent: (percent: number, message: string | undefined) => void,
 ): Promise<ConvertResult> {
 	const { layout, azureCompatible, dryRun, report } = params;
 	const chosen = await chooseFormat(params.format, pathOf(params.source));
@@ -48,11 +51,11 @@ async function convert(
 		},
 		{
 			isCancelled: () => token.isCancellationRequested,
-			onProgress: (share) => {
+			onProgress: (share, count) => {
 				const percent = Math.floor(share * 100);
 				if (percent > shown) {
 					shown = percent;
-					onPercent(percent);
+					onPercent(percent, count.done > 0 ? imageCountMessage(count) : undefined);
 				}
 			},
 		},

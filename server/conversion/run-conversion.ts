@@ -8,6 +8,7 @@ import type {
 	ReportedProblem,
 	SplitTable,
 } from "#core/protocol/conversion.ts";
+import type { ImageCount } from "#core/protocol/image-count.ts";
 import { startSplit } from "#core/splits/start-split.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { Task } from "#core/tasks/task.ts";
@@ -43,8 +44,8 @@ export interface ConversionRequest extends ConvertOptions {
 /** Whoever waits for a conversion. */
 export interface ConversionWatcher {
 	readonly isCancelled: () => boolean;
-	/** The share of the work that is done, up to 1. */
-	readonly onProgress?: (share: number) => void;
+	/** The share of the work that is done, up to 1, and the images in it. */
+	readonly onProgress?: (share: number, count: ImageCount) => void;
 }
 
 /** One conversion with all that its steps share. */
@@ -55,7 +56,7 @@ interface Run {
 	readonly report: ReportFile | undefined;
 	readonly parts: PartWriter;
 	readonly samples: SampleLines;
-	readonly onProgress: (share: number) => void;
+	readonly onProgress: (share: number, count: ImageCount) => void;
 	/** To be awaited between two steps. */
 	readonly pause: () => Promise<"go-on" | "cancelled">;
 }
@@ -100,7 +101,7 @@ export async function runConversion(
 				spool,
 			),
 			samples: new SampleLines(),
-			onProgress: (share) => watcher.onProgress?.(share),
+			onProgress: (share, count) => watcher.onProgress?.(share, count),
 			pause: pauses(watcher.isCancelled),
 		};
 		try {
@@ -234,7 +235,10 @@ async function convertLines(run: Run): Promise<Written | "cancelled"> {
 				await addProblem(run, event.problem);
 				break;
 			case "progress":
-				run.onProgress(event.share);
+				run.onProgress(event.share, {
+					done: counts.lines,
+					...(event.images === undefined ? {} : { total: event.images }),
+				});
 		}
 	}
 	return { task, counts };
