@@ -22,6 +22,8 @@ export interface Converter {
 	readonly tasks: readonly AnnotationTask[];
 	/** How the official scripts for this format write their lines; as most of them do where it is absent. */
 	readonly azureForm?: AzureForm;
+	/** Whether it knows the option `oneBased`. */
+	readonly mayBeOneBased?: true;
 	/** Whether a file or a folder holds a dataset of this format, by its names and the beginnings of its files. Never fails. */
 	readonly recognise: (path: string, files: DatasetFiles) => Promise<Recognition>;
 	readonly convert: (
@@ -46,6 +48,11 @@ export interface ConvertOptions {
 	readonly baseUrl?: string;
 	/** Whether the result is to be what the official scripts write, with all their rules, right or wrong. */
 	readonly azureCompatible?: boolean;
+	/**
+	 * Whether pixels count from 1 and boxes include their last ones, as in the original dataset of Pascal VOC: a box then
+	 * goes from (xmin - 1) / width to xmax / width. Azure's script and most of today's labelling tools count from 0.
+	 */
+	readonly oneBased?: boolean;
 }
 
 /**

@@ -12,21 +12,13 @@ import { vocImages } from "./voc-images.ts";
 import { vocLine } from "./voc-line.ts";
 import { recogniseVoc } from "./voc-recognise.ts";
 
-/** Options that only VOC has. */
-export interface VocOptions extends ConvertOptions {
-	/**
-	 * Whether pixels count from 1 and boxes include their last ones, as in the original dataset: a box then goes from
-	 * (xmin - 1) / width to xmax / width. Azure's script and most of today's labelling tools count from 0.
-	 */
-	readonly oneBased?: boolean;
-}
-
 /** Pascal VOC: a folder with one XML file of boxes for each image. */
 export const pascalVoc: Converter = {
 	id: "pascal-voc",
 	name: "Pascal VOC",
 	startsFrom: "folder",
 	tasks: ["object-detection"],
+	mayBeOneBased: true,
 	recognise: recogniseVoc,
 	convert: convertVoc,
 };
@@ -37,7 +29,7 @@ type Events = AsyncGenerator<ConversionEvent, void, undefined>;
 const STEP = 100;
 
 /** See `Converter`. One line an XML file, in the order of their names. */
-export async function* convertVoc(path: string, files: DatasetFiles, options: VocOptions): Events {
+export async function* convertVoc(path: string, files: DatasetFiles, options: ConvertOptions): Events {
 	const problems = problemsOf(path);
 	const { task, baseUrl } = options;
 	if (task !== "auto" && task !== "object-detection") {
@@ -63,7 +55,7 @@ export async function* convertVoc(path: string, files: DatasetFiles, options: Vo
 	yield* convertFiles(folder, { root: path, images, files, baseUrl, hasImages }, options);
 }
 
-function reportFolder(folder: VocFolder, hasImages: boolean, options: VocOptions, report: Report): void {
+function reportFolder(folder: VocFolder, hasImages: boolean, options: ConvertOptions, report: Report): void {
 	const [other] = folder.others;
 	if (other) {
 		const count = folder.others.length;
@@ -82,7 +74,7 @@ function reportFolder(folder: VocFolder, hasImages: boolean, options: VocOptions
 	}
 }
 
-async function* convertFiles(folder: VocFolder, source: VocImageSource, options: VocOptions): Events {
+async function* convertFiles(folder: VocFolder, source: VocImageSource, options: ConvertOptions): Events {
 	const comparison = compareVoc();
 	// Azure's script looks for the ending as it is.
 	const xmls = options.azureCompatible

@@ -32,6 +32,7 @@ Writes DIR/NAME.jsonl for Azure AutoML for Images from an annotation file or fol
                    or a regular expression whose first group names the group
   --layout WHICH   of a split: v2 (default), a folder with an MLTable for each part, or v1, files in DIR
   --azure-compatible  write what the official scripts write, to the byte, with their mistakes
+  --one-based      pascal-voc: pixels count from 1, and a box includes its last ones, as in the original dataset
   --report         write conversion-report.json too (default with a split; --no-report for none)
   --dry-run        write nothing; say what would be written
   --overwrite      replace a file that is there
@@ -50,6 +51,7 @@ const OPTIONS = {
 	"group-by": { type: "string", default: "folder" },
 	layout: { type: "string", default: "v2" },
 	"azure-compatible": { type: "boolean", default: false },
+	"one-based": { type: "boolean", default: false },
 	report: { type: "boolean" },
 	"dry-run": { type: "boolean", default: false },
 	overwrite: { type: "boolean", default: false },
@@ -67,6 +69,7 @@ interface Options {
 	readonly split: ChosenSplit;
 	readonly layout: Layout;
 	readonly azureCompatible: boolean;
+	readonly oneBased: boolean;
 	readonly report?: boolean;
 	readonly dryRun: boolean;
 	readonly overwrite: boolean;
@@ -83,6 +86,10 @@ export async function convert(args: string[], output: Output): Promise<number> {
 	const chosen = await chooseFormat(sourceFormat, request.source);
 	if (typeof chosen === "string") {
 		output.err(`${chosen}\n`);
+		return 2;
+	}
+	if (request.oneBased && !chosen.converter.mayBeOneBased) {
+		output.err(`--one-based says how pascal-voc counts pixels; ${chosen.converter.id} has no such choice\n`);
 		return 2;
 	}
 	const interruption = watchForInterruption();
@@ -135,11 +142,17 @@ function readOptions(args: string[]): Options | "help" {
 	if (values.layout !== "v1" && values.layout !== "v2") {
 		throw new UsageError(`--layout is "${values.layout}"; it can be v1 or v2.`);
 	}
+	if (values["one-based"] && values["azure-compatible"]) {
+		throw new UsageError(
+			"--azure-compatible counts pixels as the official scripts do; leave out --one-based.",
+		);
+	}
 	return {
 		sourceFormat: format as string,
 		split,
 		layout: values.layout,
 		azureCompatible: values["azure-compatible"],
+		oneBased: values["one-based"],
 		...(values.report === undefined ? {} : { report: values.report }),
 		dryRun: values["dry-run"],
 		source,

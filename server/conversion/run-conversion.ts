@@ -170,12 +170,13 @@ async function convertInto(output: OutputFiles, plan: OutputPlan, run: Run): Pro
 /** What the report says first. */
 function reportHead(request: ConversionRequest): Readonly<Record<string, unknown>> {
 	const { converter, source, task, baseUrl = "", azureCompatible = false, layout = "v2" } = request;
+	const oneBased = converter.mayBeOneBased ? { oneBased: request.oneBased ?? false } : {};
 	const { rule, settings } = request.split ?? NO_SPLIT;
 	const { shares, seed } = settings;
 	return {
 		format: converter.id,
 		source,
-		settings: { task, baseUrl, azureCompatible, layout, split: rule.id, shares, seed },
+		settings: { task, baseUrl, azureCompatible, ...oneBased, layout, split: rule.id, shares, seed },
 	};
 }
 
@@ -205,11 +206,12 @@ interface Written {
 }
 
 async function convertLines(run: Run): Promise<Written | "cancelled"> {
-	const { converter, source, task: wished, baseUrl, azureCompatible } = run.request;
+	const { converter, source, task: wished, baseUrl, azureCompatible, oneBased } = run.request;
 	const options = {
 		task: wished,
 		...(baseUrl === undefined ? {} : { baseUrl }),
 		azureCompatible: azureCompatible ?? false,
+		...(oneBased === undefined ? {} : { oneBased }),
 	};
 	let task: Task | undefined;
 	const counts = { lines: 0, backgrounds: 0, objects: 0, segments: 0 };
