@@ -1,3 +1,4 @@
+import type { Split } from "#core/dataset/split.ts";
 import type { AzureForm } from "#core/model/azure-form.ts";
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
 import type { ImageFile } from "#core/model/image-file.ts";
@@ -97,6 +98,8 @@ export interface ImageEvent {
 	readonly annotation: ImageAnnotation;
 	/** What the official scripts count for their split, from 0: images, lines of a CSV, or entries of a folder. Absent where they have no split. */
 	readonly place?: number;
+	/** The part of the dataset that it lies in, where the dataset is divided by itself. */
+	readonly part?: Split;
 	/** Where it came from, for going back to it. */
 	readonly origin?: Origin;
 	/** Where the object at that place of its list came from, counted from 0. Absent where objects have no source of their own. */

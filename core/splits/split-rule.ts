@@ -15,6 +15,8 @@ export interface SplitImage {
 	readonly place: number;
 	/** How many objects of each class it has. A class of the whole image counts as one. */
 	readonly classes: ReadonlyMap<string, number>;
+	/** The part in which the dataset itself has it. */
+	readonly ownPart?: Split;
 }
 
 export interface SplitSettings {
@@ -24,6 +26,8 @@ export interface SplitSettings {
 	readonly seed: number;
 	/** The group that an image belongs to by its path. */
 	readonly groupOf: (path: string) => string;
+	/** The parts into which the dataset is divided itself. Absent where it is not. */
+	readonly ownParts?: readonly Split[] | undefined;
 }
 
 /** A split under way. */
@@ -45,7 +49,7 @@ export function partsByShares({ shares }: SplitSettings): readonly Part[] {
 /** One way to divide images among parts. Every image goes to exactly one, and nothing but settings and images decides. */
 export interface SplitRule {
 	/** As the command line names it. */
-	readonly id: "none" | "azure" | "ratio" | "stratified" | "group" | "hash";
+	readonly id: "none" | "azure" | "ratio" | "stratified" | "group" | "hash" | "folders";
 	/** The parts among which it divides. */
 	readonly parts: (settings: SplitSettings) => readonly Part[];
 	readonly begin: (settings: SplitSettings) => Splitting;

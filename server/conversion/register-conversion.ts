@@ -30,10 +30,18 @@ async function convert(
 	onPercent: (percent: number, message: string | undefined) => void,
 ): Promise<ConvertResult> {
 	const { layout, azureCompatible, dryRun, report } = params;
-	const chosen = await chooseFormat(params.format, pathOf(params.source));
 	const split = readSplit(params);
-	if (typeof chosen === "string" || typeof split === "string") {
-		throw new ResponseError(INVALID_PARAMS, typeof chosen === "string" ? chosen : (split as string));
+	if (typeof split === "string") {
+		throw new ResponseError(INVALID_PARAMS, split);
+	}
+	const chosen = await chooseFormat({
+		id: params.format,
+		source: pathOf(params.source),
+		inParts: split.rule.id === "folders",
+		azureCompatible: azureCompatible ?? false,
+	});
+	if ("problem" in chosen) {
+		throw new ResponseError(INVALID_PARAMS, chosen.problem);
 	}
 	let shown = 0;
 	return runConversion(

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import type { AnnotationTask, Converter, ConvertOptions } from "#core/converters/converter.ts";
+import type { Split } from "#core/dataset/split.ts";
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
 import type {
 	ConversionCounts,
@@ -33,6 +34,8 @@ export interface ConversionRequest extends ConvertOptions {
 	readonly overwrite: boolean;
 	/** No split if absent. */
 	readonly split?: ChosenSplit;
+	/** The parts that the converter's images name; needed for the split by folders. */
+	readonly ownParts?: readonly Split[];
 	/** `v2` if absent. */
 	readonly layout?: Layout;
 	/** Whether to write nothing. */
@@ -70,7 +73,7 @@ export async function runConversion(
 	watcher: ConversionWatcher,
 ): Promise<ConvertResult> {
 	const chosen = request.split ?? NO_SPLIT;
-	const split = startSplit(chosen.rule, chosen.settings);
+	const split = startSplit(chosen.rule, { ...chosen.settings, ownParts: request.ownParts });
 	const isSplit = chosen.rule.id !== "none";
 	const plan = planOutput(request.source, split.parts, request.layout ?? "v2", request.report ?? isSplit);
 	const problems = collectProblems();
