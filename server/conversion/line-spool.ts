@@ -33,7 +33,8 @@ export function openSpool(folder: string): LineSpool {
 			handle ??= await open(path, "wx");
 			await handle.appendFile(text, "utf8");
 		} catch (error) {
-			throw new CannotWrite(path, reasonOf(error));
+			// The file itself has a name that says nothing to people.
+			throw new CannotWrite(folder, reasonOf(error));
 		}
 	};
 	return {
