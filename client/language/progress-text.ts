@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { type ImageCount, readImageCount } from "#core/protocol/image-count.ts";
+import { grouped } from "./grouped.ts";
 
 /** What is shown beside a progress bar: what the server says has been done, and how long the rest takes, as far as that is known. */
 export function progressText(message: string | undefined, seconds: number | undefined): string {
@@ -20,9 +21,4 @@ function leftText(seconds: number): string {
 	return seconds < 90
 		? vscode.l10n.t("about {0} s left", seconds)
 		: vscode.l10n.t("about {0} min left", Math.round(seconds / 60));
-}
-
-/** With the separators of the language in which VS Code runs. */
-function grouped(count: number): string {
-	return count.toLocaleString(vscode.env.language);
 }
