@@ -11,7 +11,7 @@ export function splitTableMarkdown({ parts, totals, classes }: SplitTable): stri
 	// The question lies over the top of the page, so what it may hide comes first.
 	const above = [
 		`# ${vscode.l10n.t("Classes")}`,
-		vscode.l10n.t("Nothing is written yet: the question above is still to be answered."),
+		vscode.l10n.t("What each file of the result has of each class."),
 		vscode.l10n.t("The numbers are images, and in brackets objects where these are more."),
 	];
 	return `${[...above, table].join("\n\n")}\n`;

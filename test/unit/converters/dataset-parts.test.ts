@@ -70,6 +70,23 @@ describe("a dataset of parts", () => {
 		assert.ok(lines.every(({ label }) => label[0]?.polygon !== undefined));
 	});
 
+	it("says its task once, before the first image", async () => {
+		const files = memoryFiles({ "ds/train/a.json": coco(), "ds/valid/a.json": coco() });
+		const [parts] = await partsOf(files);
+		assert.ok(parts);
+		const kinds: string[] = [];
+		for await (const { kind } of parts.converter.convert("ds", files, {
+			task: "auto",
+			baseUrl: DATASET_URL,
+		})) {
+			kinds.push(kind);
+		}
+		assert.deepEqual(
+			kinds.filter((kind) => kind !== "progress"),
+			["task", "image", "image"],
+		);
+	});
+
 	it("says which folder is of no such format and left out", async () => {
 		const { splits, told } = await convert({
 			"ds/train/a.json": coco(),
