@@ -28,7 +28,8 @@ describe("a person's path through a conversion", () => {
 		input = page.locator(".quick-input-widget");
 	});
 
-	const question = (title: string) => input.locator(".quick-input-title", { hasText: title }).waitFor();
+	const titleOf = (title: string) => input.locator(".quick-input-title", { hasText: title });
+	const question = (title: string) => titleOf(title).waitFor();
 
 	step("asks for the task: the file tells the format", async () => {
 		const row = page.locator(".explorer-folders-view .monaco-list-row", { hasText: "boxes.json" });
@@ -38,8 +39,9 @@ describe("a person's path through a conversion", () => {
 			await page.keyboard.press("Escape");
 			await row.click({ button: "right" });
 		}, item.first());
-		await item.first().click();
-		await question("What will be trained?");
+		// A menu overlooks a click that comes too soon, and is gone after one that it takes.
+		const click = () => item.first().click({ timeout: 4000 });
+		await gesture(() => click().catch(() => {}), titleOf("What will be trained?"));
 		await screenshot(page, "convert-task");
 		await page.keyboard.press("Enter");
 	});
