@@ -1,7 +1,7 @@
 import type { ImageSize } from "#core/model/image-size.ts";
 import { childPath } from "./child-path.ts";
 import type { ConversionEvent, Converter, ConvertOptions, DatasetFiles, ImageEvent } from "./converter.ts";
-import { countOf, describeValue, shorten } from "./describe-value.ts";
+import { countOf, describeValue } from "./describe-value.ts";
 import { formatOf, joinUrl, readImageLocation } from "./image-location.ts";
 import { listFolder } from "./list-folder.ts";
 import { type PngMask, readPngMask } from "./png-mask.ts";
@@ -9,6 +9,7 @@ import { problemsOf } from "./problems.ts";
 import { findVocMaskFolder, recogniseVocMasks, type VocMaskFolder } from "./voc-mask-folder.ts";
 import { type MaskedImage, readMaskedImage } from "./voc-masked-image.ts";
 import { outlineObjects } from "./voc-masks.ts";
+import { objectElement, type PlacedObject, vocOrigins } from "./voc-origins.ts";
 
 /** Pascal VOC with masks: an XML file an image that lists its objects, and a PNG whose pixels say which one they show. */
 export const pascalVocMasks: Converter = {
@@ -91,7 +92,8 @@ async function* convertImage(source: ImageSource): Events {
 	const { file, maskFile, files } = source;
 	const ofImage = problemsOf(file);
 	const leaveOut = (reason: string) => ofImage.report("", "error", `${reason}; its image is left out`);
-	const voc = await readXml(file, files);
+	const text = await readText(file, files);
+	const voc = typeof text === "string" ? readMaskedImage(text) : text.problem;
 	const mask =
 		typeof voc !== "string" && voc.objects.length > 0 ? await readMask(maskFile, files) : undefined;
 	if (typeof voc === "string") {
@@ -101,21 +103,21 @@ async function* convertImage(source: ImageSource): Events {
 	} else if (nameOf(voc) === undefined) {
 		leaveOut(`Its filename is ${describeValue(voc.filename)}`);
 	} else {
-		yield* imageOf(source, voc, mask);
+		yield* imageOf(source, voc, text as string, mask);
 	}
 	yield* ofImage.taken();
 }
 
-async function readXml(file: string, files: DatasetFiles): Promise<MaskedImage | string> {
+async function readText(file: string, files: DatasetFiles): Promise<string | { readonly problem: string }> {
 	let text = "";
 	try {
 		for await (const piece of files.readText(file)) {
 			text += piece.text;
 		}
 	} catch (error) {
-		return `The file cannot be read: ${(error as Error).message}`;
+		return { problem: `The file cannot be read: ${(error as Error).message}` };
 	}
-	return readMaskedImage(text);
+	return text;
 }
 
 /** The mask, or why there is none, as a clause. */
@@ -138,6 +140,7 @@ function nameOf({ filename }: MaskedImage): string | undefined {
 function* imageOf(
 	source: ImageSource,
 	voc: MaskedImage,
+	text: string,
 	mask: PngMask | undefined,
 ): Iterable<ConversionEvent> {
 	const { file, maskFile, azureCompatible } = source;
@@ -150,7 +153,8 @@ function* imageOf(
 				size: voc.size,
 				azureCompatible,
 				tellOfMask: (severity, reason) => ofMask.report("", severity, reason),
-				tellOfObject: (index, severity, reason) => ofImage.report(elementOf(voc, index), severity, reason),
+				tellOfObject: (index, severity, reason) =>
+					ofImage.report(objectElement(index, voc.objects[index]?.name ?? ""), severity, reason),
 			})
 		: [];
 	const isLost = objects.length === 0 && voc.objects.length > 0;
@@ -160,20 +164,17 @@ function* imageOf(
 	yield* ofMask.taken();
 	yield* ofImage.taken();
 	if (!isLost) {
-		yield imageEvent(source, nameOf(voc) as string, voc.size ?? mask, objects);
+		const origins = vocOrigins(file, text, objects);
+		yield imageEvent(source, nameOf(voc) as string, voc.size ?? mask, objects, origins);
 	}
 }
 
-function elementOf({ objects }: MaskedImage, index: number): string {
-	const name = objects[index]?.name;
-	return shorten(`object ${index + 1}${name ? ` (${name})` : ""}`);
-}
-
 function imageEvent(
-	{ file, place, imagesUrl }: ImageSource,
+	{ place, imagesUrl }: ImageSource,
 	name: string,
 	size: ImageSize | undefined,
-	objects: ReturnType<typeof outlineObjects>,
+	objects: readonly PlacedObject[],
+	origins: ReturnType<typeof vocOrigins>,
 ): ImageEvent {
 	const format = formatOf(name);
 	return {
@@ -182,9 +183,9 @@ function imageEvent(
 			imageUrl: joinUrl(imagesUrl, name),
 			...(format === undefined ? {} : { format }),
 			...(size ? { size: { width: size.width, height: size.height } } : {}),
-			content: { kind: "objects", objects },
+			content: { kind: "objects", objects: objects.map(({ object }) => object) },
 		},
 		place,
-		origin: { file, element: "" },
+		...origins,
 	};
 }

@@ -2,13 +2,13 @@ import { compatiblePolygon } from "#core/masks/compatible-polygon.ts";
 import { cutMask, findIds, type IdWindow } from "#core/masks/id-image.ts";
 import { maskToPolygon } from "#core/masks/mask-polygon.ts";
 import { type IdPairing, pairIds, pairIdsCompatibly } from "#core/masks/pair-ids.ts";
-import type { AnnotatedObject } from "#core/model/image-annotation.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { Polygon } from "#core/model/polygon.ts";
 import type { ProblemSeverity } from "./converter.ts";
 import { countOf, shorten } from "./describe-value.ts";
 import type { PngMask } from "./png-mask.ts";
 import type { MaskedObject } from "./voc-masked-image.ts";
+import type { PlacedObject } from "./voc-origins.ts";
 
 /** What is needed to give each object of an image its outline. */
 export interface OutlineSource {
@@ -24,7 +24,7 @@ export interface OutlineSource {
 }
 
 /** The objects with the outlines that the mask gives them. One without pixels or class is reported and left out. */
-export function outlineObjects(source: OutlineSource): AnnotatedObject[] {
+export function outlineObjects(source: OutlineSource): PlacedObject[] {
 	const { objects, mask, azureCompatible, tellOfObject } = source;
 	const windows = findIds(mask);
 	const pair = azureCompatible ? pairIdsCompatibly : pairIds;
@@ -40,7 +40,8 @@ export function outlineObjects(source: OutlineSource): AnnotatedObject[] {
 			tellOfObject(index, "error", "It has no name, so it has no class; it is left out");
 			return [];
 		}
-		return [{ label: name, polygon, ...(difficult === undefined ? {} : { isCrowd: difficult }) }];
+		const object = { label: name, polygon, ...(difficult === undefined ? {} : { isCrowd: difficult }) };
+		return [{ object, place: index }];
 	});
 }
 

@@ -1,11 +1,11 @@
-import type { AnnotatedObject } from "#core/model/image-annotation.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { Report } from "./converter.ts";
-import { describeValue, shorten } from "./describe-value.ts";
+import { describeValue } from "./describe-value.ts";
 import { readNumber } from "./read-number.ts";
 import { readVocBox } from "./voc-box.ts";
 import type { Tell } from "./voc-corners.ts";
 import type { VocObject } from "./voc-file.ts";
+import { objectElement, type PlacedObject } from "./voc-origins.ts";
 
 /** The objects that can be written, with normalised boxes. What was left out or changed is reported. */
 export function readVocObjects(
@@ -13,10 +13,10 @@ export function readVocObjects(
 	size: ImageSize,
 	oneBased: boolean,
 	report: Report,
-): AnnotatedObject[] {
+): PlacedObject[] {
 	return objects.flatMap((object, index) => {
 		const label = object.name?.trim() ?? "";
-		const element = shorten(`object ${index + 1}${label === "" ? "" : ` (${label})`}`);
+		const element = objectElement(index, label);
 		const tell: Tell = (severity, reason) => report(element, severity, reason);
 		if (label === "") {
 			tell("error", `Its name is ${describeValue(object.name)}; it is left out`);
@@ -29,7 +29,7 @@ export function readVocObjects(
 		if (label !== object.name) {
 			tell("warning", `Its name is ${describeValue(object.name)}; the space around it is left out`);
 		}
-		return [{ label, box, ...crowdOf(object, tell) }];
+		return [{ object: { label, box, ...crowdOf(object, tell) }, place: index }];
 	});
 }
 
