@@ -1,6 +1,7 @@
 import { type CancellationToken, type Connection, ResponseError } from "vscode-languageserver/node";
 import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/conversion.ts";
 import { chooseFormat } from "./choose-format.ts";
+import { inPercent } from "./in-percent.ts";
 import { INVALID_PARAMS, pathOf } from "./path-of.ts";
 import { runConversion } from "./run-conversion.ts";
 import { readSplit } from "./split-options.ts";
@@ -32,7 +33,6 @@ async function convert(
 	if (typeof chosen === "string" || typeof split === "string") {
 		throw new ResponseError(INVALID_PARAMS, typeof chosen === "string" ? chosen : (split as string));
 	}
-	let shown = 0;
 	return runConversion(
 		{
 			...chosen,
@@ -48,13 +48,7 @@ async function convert(
 		},
 		{
 			isCancelled: () => token.isCancellationRequested,
-			onProgress: (share) => {
-				const percent = Math.floor(share * 100);
-				if (percent > shown) {
-					shown = percent;
-					onPercent(percent);
-				}
-			},
+			onProgress: inPercent(onPercent),
 		},
 	);
 }

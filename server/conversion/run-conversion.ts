@@ -13,13 +13,13 @@ import { taskById } from "#core/tasks/index.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { diskFiles } from "./disk-files.ts";
 import { openSpool } from "./line-spool.ts";
-import { azureText, taskText } from "./line-text.ts";
+import { lineText } from "./line-text.ts";
 import { CannotWrite, FilesExist, type OutputFiles, openOutputFiles } from "./output-files.ts";
 import { type OutputPlan, planOutput } from "./output-plan.ts";
 import { type PartWriter, partWriter } from "./part-writer.ts";
 import { pauses } from "./pauses.ts";
 import { collectProblems, type ProblemCollector } from "./problem-list.ts";
-import { type ReportFile, reportFile } from "./report-file.ts";
+import { type ReportFile, type ReportHead, reportFile } from "./report-file.ts";
 import { SampleLines } from "./sample-lines.ts";
 import { type ChosenSplit, readSplit } from "./split-options.ts";
 
@@ -140,7 +140,7 @@ function outputNowhere(folder: string, names: readonly string[]): OutputFiles {
 async function convertInto(output: OutputFiles, plan: OutputPlan, run: Run): Promise<ConvertResult> {
 	const { request, problems, report, isSplit } = run;
 	const { source, dryRun } = request;
-	await report?.begin(reportHead(request));
+	await report?.begin(reportHead(request, plan));
 	const written = await convertLines(run);
 	const table = written === "cancelled" ? written : await run.parts.finish(run.pause);
 	if (written === "cancelled" || table === "cancelled") {
@@ -162,19 +162,23 @@ async function convertInto(output: OutputFiles, plan: OutputPlan, run: Run): Pro
 		...{ outcome: "converted", files, task: task.id, counts },
 		...(dryRun ? { dryRun, samples: run.samples.lines } : {}),
 		...(dryRun || isSplit ? { split: table } : {}),
+		...(dryRun || plan.report === undefined
+			? {}
+			: { report: join(resolve(request.outputFolder), plan.report) }),
 		problems: problems.list(),
 	};
 }
 
 /** What the report says first. */
-function reportHead(request: ConversionRequest): Readonly<Record<string, unknown>> {
+function reportHead(request: ConversionRequest, { names, report }: OutputPlan): ReportHead {
 	const { converter, source, task, baseUrl = "", azureCompatible = false, layout = "v2" } = request;
 	const { rule, settings } = request.split ?? NO_SPLIT;
 	const { shares, seed } = settings;
 	return {
 		format: converter.id,
-		source,
+		source: resolve(source),
 		settings: { task, baseUrl, azureCompatible, layout, split: rule.id, shares, seed },
+		files: names.filter((name) => name !== report),
 	};
 }
 
@@ -204,11 +208,11 @@ interface Written {
 }
 
 async function convertLines(run: Run): Promise<Written | "cancelled"> {
-	const { converter, source, task: wished, baseUrl, azureCompatible } = run.request;
+	const { converter, source, task: wished, baseUrl, azureCompatible = false } = run.request;
 	const options = {
 		task: wished,
 		...(baseUrl === undefined ? {} : { baseUrl }),
-		azureCompatible: azureCompatible ?? false,
+		azureCompatible,
 	};
 	let task: Task | undefined;
 	const counts = { lines: 0, backgrounds: 0, objects: 0, segments: 0 };
@@ -222,9 +226,7 @@ async function convertLines(run: Run): Promise<Written | "cancelled"> {
 				break;
 			case "image": {
 				const { annotation } = event;
-				const line = azureCompatible
-					? azureText(annotation, converter, run.isSplit)
-					: taskText(annotation, task);
+				const line = lineText(annotation, { converter, task, azureCompatible, isSplit: run.isSplit });
 				await run.parts.take(event, line);
 				run.samples.take(annotation, line);
 				count(counts, annotation);
