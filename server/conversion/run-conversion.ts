@@ -198,7 +198,8 @@ async function warn(run: Run, task: Task, counts: ConversionCounts, table: Split
 
 async function addProblem({ problems, report }: Run, problem: ReportedProblem): Promise<void> {
 	problems.add(problem);
-	await report?.add(problem);
+	// The report is read from elsewhere, and later.
+	await report?.add({ ...problem, file: resolve(problem.file) });
 }
 
 interface Written {
