@@ -15,6 +15,7 @@ import { type ConversionReports, createConversionReports } from "./report/conver
 import { createReports, type Reports } from "./report/reports.ts";
 import { reportRequest } from "./report/request-report.ts";
 import { goToSource } from "./source/go-to-source.ts";
+import { openSource } from "./source/open-source.ts";
 import { registerSourceTexts } from "./source/source-texts.ts";
 import { createForecastLens } from "./status/forecast-lens.ts";
 import { createForecastStatus } from "./status/forecast-status.ts";
@@ -25,6 +26,8 @@ export interface Api {
 	readonly preview: Preview;
 	readonly reports: Reports;
 	readonly conversionReports: ConversionReports;
+	/** Opens a place of a source, as *Go to Source* does. */
+	readonly openSource: (place: SourcePlace) => Promise<void>;
 	/** How many lines of an open document have been checked since it was opened. */
 	readonly checkCount: (uri: vscode.Uri) => Promise<number>;
 }
@@ -95,6 +98,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 		preview,
 		reports,
 		conversionReports,
+		openSource: (place) => openSource(place, texts),
 		checkCount: (uri) => server.request<number>(CHECK_COUNT_METHOD, { uri: uri.toString() }),
 	};
 }

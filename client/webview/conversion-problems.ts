@@ -112,7 +112,8 @@ export function createProblemsSection(
 		view: () => ({ query: search.value, hidden: [...hidden], page }),
 		show(problems) {
 			all = problems.map((problem, index) => ({ problem, index, words: wordsOf(problem) }));
-			heading.textContent = `${strings.problems} (${number(problems.length)})`;
+			const count = problems.length > 0 ? ` (${number(problems.length)})` : "";
+			heading.textContent = strings.problems + count;
 			filter.replaceChildren(...severityButtons(problems, hidden, toggle, strings));
 			return update();
 		},
@@ -144,7 +145,8 @@ function severityButtons(
 				"data-key": severity,
 			},
 			icon(ICONS[severity]),
-			`${strings.severities[severity]} `,
+			html("span", {}, strings.severities[severity]),
+			" ",
 			html("b", {}, number(count)),
 		);
 		button.addEventListener("click", () => {

@@ -85,4 +85,27 @@ describe("a person's path through a conversion", () => {
 			label: [{ label: "can", topX: 0.1, topY: 0.1, bottomX: 0.6, bottomY: 0.6 }],
 		});
 	});
+
+	step("shows the report of it, from the notification", async () => {
+		await page.locator(".notification-list-item").getByRole("button", { name: "Show Report" }).click();
+		await page.locator(".tab", { hasText: "boxes.conversion-report.json" }).waitFor();
+		const pages = page.locator("iframe.webview.ready");
+		const verdict = async () => {
+			for (let i = 0; i < (await pages.count()); i++) {
+				const inner = pages.nth(i).contentFrame().locator("iframe#active-frame").contentFrame();
+				const [text] = await inner.locator(".verdict").allInnerTexts();
+				if (text !== undefined) {
+					return text;
+				}
+			}
+			return undefined;
+		};
+		let text: string | undefined;
+		for (let i = 0; i < 100 && text === undefined; i++) {
+			text = await verdict();
+			await page.waitForTimeout(100);
+		}
+		await screenshot(page, "convert-report");
+		assert.match(text ?? "", /Images: 1, objects: 1\. All of the source reaches training\./);
+	});
 });
