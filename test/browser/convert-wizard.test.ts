@@ -108,4 +108,12 @@ describe("a person's path through a conversion", () => {
 		await screenshot(page, "convert-report");
 		assert.match(text ?? "", /Images: 1, objects: 1\. All of the source reaches training\./);
 	});
+
+	step("has a button for the report's page above its JSON", async () => {
+		const row = page.locator(".explorer-folders-view .monaco-list-row", {
+			hasText: "boxes.conversion-report.json",
+		});
+		await row.dblclick();
+		await page.locator(".editor-actions [aria-label^='Open Conversion Report']").first().waitFor();
+	});
 });
