@@ -227,18 +227,30 @@ describe("automlImages/goToSource", () => {
 		assert.deepEqual(await goTo(file, line, "dog"), { outcome: "source-gone", source });
 	});
 
-	it("stops when it is cancelled", async () => {
-		const { jsonl } = await convert(VOC);
+	it("tells how far it is, and stops when it is cancelled", async () => {
+		const rows = Array.from({ length: 200_000 }, (_, i) => `${i}.jpg,cat\n`);
+		const { jsonl } = await convert(
+			{ "labels.csv": `image,labels\n${rows.join("")}` },
+			{ start: "labels.csv" },
+		);
 		const [file] = jsonl as [string];
 		const cancellation = new CancellationTokenSource();
-		const params = { uri: uriOf(file), line: lineOf(file, "b.jpg"), character: 0 };
+		const listener = server.connection.onNotification("$/progress", ({ value }) => {
+			if ((value.percentage ?? 0) > 0) {
+				cancellation.cancel();
+			}
+		});
+		const params = {
+			...{ uri: uriOf(file), line: linesOf(file).at(-1), character: 0 },
+			workDoneToken: "source",
+		};
 		const answer = server.connection.sendRequest<GoToSourceResult>(
 			GO_TO_SOURCE_METHOD,
 			params,
 			cancellation.token,
 		);
-		cancellation.cancel();
 		assert.deepEqual(await answer, { outcome: "cancelled" });
+		listener.dispose();
 	});
 
 	it("writes a report that lists the files and can be read again", async () => {
