@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { nameOf } from "#client/preview/picture.ts";
+import { openPath } from "#client/source/open-path.ts";
 import { openSource } from "#client/source/open-source.ts";
 import type { SourceTexts } from "#client/source/source-texts.ts";
 import { readConversionReport } from "#core/protocol/conversion-report.ts";
@@ -82,7 +83,7 @@ export class ConversionReportPanel {
 				this.#openWritten(message.index);
 				break;
 			case "openSource":
-				this.#openFolderOrFile();
+				this.#openSource();
 				break;
 			case "openText":
 				void vscode.window.showTextDocument(this.#uri, { viewColumn: vscode.ViewColumn.Beside });
@@ -98,39 +99,25 @@ export class ConversionReportPanel {
 		if (problem) {
 			const { findElement, texts } = this.#surroundings;
 			const place = await findElement(vscode.Uri.file(problem.file).toString(), problem.element);
-			await openSource(place, texts, vscode.ViewColumn.Beside);
+			if (place.range) {
+				await openSource(place, texts, vscode.ViewColumn.Beside);
+			} else {
+				await openPath(vscode.Uri.parse(place.uri), vscode.ViewColumn.Beside);
+			}
 		}
 	}
 
 	#openWritten(index: number): void {
 		const name = this.#content?.kind === "report" ? this.#content.report.files[index] : undefined;
 		if (name !== undefined) {
-			const uri = vscode.Uri.joinPath(this.#uri, "..", name);
-			void vscode.commands.executeCommand("vscode.open", uri, vscode.ViewColumn.Beside);
+			void openPath(vscode.Uri.joinPath(this.#uri, "..", name), vscode.ViewColumn.Beside);
 		}
 	}
 
-	/** A folder cannot be opened in an editor; it is shown in the Explorer, or else by the system. */
-	#openFolderOrFile(): void {
+	#openSource(): void {
 		if (this.#content?.kind === "report") {
-			void openPath(vscode.Uri.file(this.#content.report.source));
+			void openPath(vscode.Uri.file(this.#content.report.source), vscode.ViewColumn.Beside);
 		}
-	}
-}
-
-async function openPath(uri: vscode.Uri): Promise<void> {
-	const isFolder = await vscode.workspace.fs.stat(uri).then(
-		({ type }) => (type & vscode.FileType.Directory) !== 0,
-		() => undefined,
-	);
-	if (isFolder === undefined) {
-		void vscode.window.showErrorMessage(vscode.l10n.t("{0} is no longer there.", uri.fsPath));
-	} else if (!isFolder) {
-		await vscode.commands.executeCommand("vscode.open", uri, vscode.ViewColumn.Beside);
-	} else if (vscode.workspace.getWorkspaceFolder(uri)) {
-		await vscode.commands.executeCommand("revealInExplorer", uri);
-	} else {
-		await vscode.commands.executeCommand("revealFileInOS", uri);
 	}
 }
 
