@@ -1,27 +1,5 @@
 import type { MessageFromPage, MessageToPage, PageState } from "#core/protocol/preview-messages.ts";
+import { pageHost } from "./page-host.ts";
 
-declare function acquireVsCodeApi(): {
-	postMessage(message: unknown): void;
-	setState(state: unknown): void;
-};
-
-const api = acquireVsCodeApi();
-
-/** Says something to the extension host. */
-export function tell(message: MessageFromPage): void {
-	api.postMessage(message);
-}
-
-/** Leaves behind which line is shown; the host reads it when it brings the preview back after a reload of the window. */
-export function remember(state: PageState): void {
-	api.setState(state);
-}
-
-/** Calls back for every message of the host. Messages of any other origin are dropped. */
-export function listenToHost(receive: (message: MessageToPage) => void): void {
-	window.addEventListener("message", (event: MessageEvent<MessageToPage>) => {
-		if (event.origin === window.origin) {
-			receive(event.data);
-		}
-	});
-}
+/** The talk of the preview's page with its host. */
+export const { tell, remember, listenToHost } = pageHost<MessageToPage, MessageFromPage, PageState>();

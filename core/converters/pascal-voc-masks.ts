@@ -11,6 +11,7 @@ import type { VocAnnotation } from "./voc-file.ts";
 import { declaredSize } from "./voc-image.ts";
 import { findVocMaskFolder, recogniseVocMasks, type VocMaskFolder } from "./voc-mask-folder.ts";
 import { outlineObjects } from "./voc-masks.ts";
+import { type PlacedObject, vocOrigins } from "./voc-origins.ts";
 
 /** Pascal VOC with masks: an XML file an image that lists its objects, and a PNG whose pixels say which one they show. */
 export const pascalVocMasks: Converter = {
@@ -96,18 +97,19 @@ async function* convertImage(source: ImageSource): Events {
 	const { file, maskFile, files } = source;
 	const ofImage = problemsOf(file);
 	const leaveOut = (reason: string) => ofImage.report("", "error", `${reason}; its image is left out`);
-	const voc = await readVoc(file, files, ofImage.report);
-	const mask = voc && voc.objects.length > 0 ? await readMask(maskFile, files) : undefined;
-	if (!voc) {
+	const read = await readVoc(file, files, ofImage.report);
+	if (!read) {
 		yield* ofImage.taken();
 		return;
 	}
+	const voc = read.annotation;
+	const mask = voc.objects.length > 0 ? await readMask(maskFile, files) : undefined;
 	if (typeof mask === "string") {
 		leaveOut(`${countOf(voc.objects.length, "object")}, but the mask ${maskFile} cannot be used: ${mask}`);
 	} else if (nameOf(voc) === undefined) {
 		leaveOut(`Its filename is ${describeValue(voc.filename)}`);
 	} else {
-		yield* imageOf(source, voc, mask);
+		yield* imageOf(source, voc, read.text, mask);
 	}
 	yield* ofImage.taken();
 }
@@ -132,6 +134,7 @@ function nameOf({ filename = "" }: VocAnnotation): string | undefined {
 function* imageOf(
 	source: ImageSource,
 	voc: VocAnnotation,
+	text: string,
 	mask: PngMask | undefined,
 ): Iterable<ConversionEvent> {
 	const { file, maskFile, azureCompatible } = source;
@@ -155,15 +158,17 @@ function* imageOf(
 	yield* ofMask.taken();
 	yield* ofImage.taken();
 	if (!isLost) {
-		yield imageEvent(source, nameOf(voc) as string, size ?? mask, objects);
+		const origins = vocOrigins(file, text, objects);
+		yield imageEvent(source, nameOf(voc) as string, size ?? mask, objects, origins);
 	}
 }
 
 function imageEvent(
-	{ file, place, imagesUrl }: ImageSource,
+	{ place, imagesUrl }: ImageSource,
 	name: string,
 	size: ImageSize | undefined,
-	objects: ReturnType<typeof outlineObjects>,
+	objects: readonly PlacedObject[],
+	origins: ReturnType<typeof vocOrigins>,
 ): ImageEvent {
 	const format = formatOf(name);
 	return {
@@ -172,9 +177,9 @@ function imageEvent(
 			imageUrl: joinUrl(imagesUrl, name),
 			...(format === undefined ? {} : { format }),
 			...(size ? { size: { width: size.width, height: size.height } } : {}),
-			content: { kind: "objects", objects },
+			content: { kind: "objects", objects: objects.map(({ object }) => object) },
 		},
 		place,
-		origin: { file, element: "" },
+		...origins,
 	};
 }

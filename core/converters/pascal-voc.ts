@@ -1,4 +1,3 @@
-import type { ImageAnnotation } from "#core/model/image-annotation.ts";
 import { childPath } from "./child-path.ts";
 import type { ConversionEvent, Converter, ConvertOptions, DatasetFiles, Report } from "./converter.ts";
 import { problemsOf } from "./problems.ts";
@@ -9,7 +8,8 @@ import type { VocAnnotation } from "./voc-file.ts";
 import { findVocFolder, type VocFolder } from "./voc-folder.ts";
 import type { VocImageSource } from "./voc-image.ts";
 import { vocImages } from "./voc-images.ts";
-import { vocLine } from "./voc-line.ts";
+import { type VocLine, vocLine } from "./voc-line.ts";
+import { vocOrigins } from "./voc-origins.ts";
 import { recogniseVoc } from "./voc-recognise.ts";
 
 /** Pascal VOC: a folder with one XML file of boxes for each image. */
@@ -83,18 +83,19 @@ async function* convertFiles(folder: VocFolder, source: VocImageSource, options:
 	for (const [index, { name, place }] of xmls.entries()) {
 		const file = childPath(folder.annotations, name);
 		const { report, taken } = problemsOf(file);
-		const annotation = await readVoc(file, source.files, report);
+		const read = await readVoc(file, source.files, report);
 		const line =
-			annotation &&
+			read &&
 			(options.azureCompatible
-				? azureLine(annotation, source.baseUrl, report)
-				: await vocLine(annotation, name, source, options.oneBased ?? false, report));
-		if (annotation && line) {
-			comparison.add(name, annotation, line, report);
+				? azureLine(read.annotation, source.baseUrl, report)
+				: await vocLine(read.annotation, name, source, options.oneBased ?? false, report));
+		if (read && line) {
+			comparison.add(name, read.annotation, line.annotation, report);
 		}
 		yield* taken();
-		if (line) {
-			yield { kind: "image", annotation: line, place, origin: { file, element: "" } };
+		if (read && line) {
+			const { annotation, objects } = line;
+			yield { kind: "image", annotation, place, ...vocOrigins(file, read.text, objects) };
 		}
 		if (index % STEP === 0) {
 			yield { kind: "progress", share: index / xmls.length, images: xmls.length };
@@ -105,11 +106,13 @@ async function* convertFiles(folder: VocFolder, source: VocImageSource, options:
 	yield* taken();
 }
 
-function azureLine(annotation: VocAnnotation, baseUrl: string, report: Report): ImageAnnotation | undefined {
+function azureLine(annotation: VocAnnotation, baseUrl: string, report: Report): VocLine | undefined {
 	const line = azureAnnotation(annotation, baseUrl);
 	if (typeof line === "string") {
 		report("", "error", `Azure's own script stops here, since ${line}; the image is left out`);
 		return undefined;
 	}
-	return line;
+	const { content } = line;
+	const objects = content.kind === "objects" ? content.objects : [];
+	return { annotation: line, objects: objects.map((object, place) => ({ object, place })) };
 }

@@ -2,7 +2,6 @@ import { compatiblePolygon } from "#core/masks/compatible-polygon.ts";
 import { cutMask, findIds, type IdWindow } from "#core/masks/id-image.ts";
 import { maskToPolygon } from "#core/masks/mask-polygon.ts";
 import { type IdPairing, pairIds, pairIdsCompatibly } from "#core/masks/pair-ids.ts";
-import type { AnnotatedObject } from "#core/model/image-annotation.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import { type Polygon, rectangleOf } from "#core/model/polygon.ts";
 import type { ProblemSeverity, Report } from "./converter.ts";
@@ -12,6 +11,7 @@ import { readVocBox } from "./voc-box.ts";
 import type { Tell } from "./voc-corners.ts";
 import type { VocObject } from "./voc-file.ts";
 import { crowdOf, labelOf, tellOfObject } from "./voc-objects.ts";
+import type { PlacedObject } from "./voc-origins.ts";
 
 /** What is needed to give each object of an image its outline. */
 export interface OutlineSource {
@@ -30,7 +30,7 @@ export interface OutlineSource {
  * The objects with the outlines that the mask gives them. One without pixels gets its box as a rectangle: without an
  * outline, training would learn that there is nothing at its place. One without box or class is left out. All is told.
  */
-export function outlineObjects(source: OutlineSource): AnnotatedObject[] {
+export function outlineObjects(source: OutlineSource): PlacedObject[] {
 	const { objects, mask, azureCompatible, reportObject } = source;
 	const windows = findIds(mask);
 	const pair = azureCompatible ? pairIdsCompatibly : pairIds;
@@ -44,7 +44,7 @@ export function outlineObjects(source: OutlineSource): AnnotatedObject[] {
 		}
 		const outline = outlineOf(source, pairing, windows, index);
 		const polygon = typeof outline === "string" ? insteadOf(outline, object, source, tell) : outline;
-		return polygon ? [{ label, polygon, ...crowdOf(object, tell) }] : [];
+		return polygon ? [{ object: { label, polygon, ...crowdOf(object, tell) }, place: index }] : [];
 	});
 }
 

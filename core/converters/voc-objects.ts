@@ -1,11 +1,11 @@
-import type { AnnotatedObject } from "#core/model/image-annotation.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { Report } from "./converter.ts";
-import { describeValue, shorten } from "./describe-value.ts";
+import { describeValue } from "./describe-value.ts";
 import { readNumber } from "./read-number.ts";
 import { readVocBox } from "./voc-box.ts";
 import type { Tell } from "./voc-corners.ts";
 import type { VocObject } from "./voc-file.ts";
+import { objectElement, type PlacedObject } from "./voc-origins.ts";
 
 /** The objects that can be written, with normalised boxes. What was left out or changed is reported. */
 export function readVocObjects(
@@ -13,19 +13,20 @@ export function readVocObjects(
 	size: ImageSize,
 	oneBased: boolean,
 	report: Report,
-): AnnotatedObject[] {
+): PlacedObject[] {
 	return objects.flatMap((object, index) => {
 		const tell = tellOfObject(object, index, report);
 		const label = labelOf(object, tell);
 		const box = label === undefined ? undefined : readVocBox(object, size, oneBased, tell);
-		return label === undefined || !box ? [] : [{ label, box, ...crowdOf(object, tell) }];
+		return label === undefined || !box
+			? []
+			: [{ object: { label, box, ...crowdOf(object, tell) }, place: index }];
 	});
 }
 
 /** Reports about the object at that place of its file, from 0. */
 export function tellOfObject({ name = "" }: VocObject, index: number, report: Report): Tell {
-	const label = name.trim();
-	const element = shorten(`object ${index + 1}${label === "" ? "" : ` (${label})`}`);
+	const element = objectElement(index, name.trim());
 	return (severity, reason) => report(element, severity, reason);
 }
 

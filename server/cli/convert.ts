@@ -35,7 +35,8 @@ Writes DIR/NAME.jsonl for Azure AutoML for Images from an annotation file or fol
   --layout WHICH   of a split: v2 (default), a folder with an MLTable for each part, or v1, files in DIR
   --azure-compatible  write what the official scripts write, to the byte, with their mistakes
   --one-based      pascal-voc: pixels count from 1, and a box includes its last ones, as in the original dataset
-  --report         write conversion-report.json too (default with a split; --no-report for none)
+  --report         write a report too: NAME.conversion-report.json, with a split
+                   conversion-report.json (default then; --no-report for none)
   --dry-run        write nothing; say what would be written
   --overwrite      replace a file that is there
   --format FORMAT  text (default) or json

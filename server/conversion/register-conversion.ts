@@ -2,6 +2,7 @@ import { type CancellationToken, type Connection, ResponseError } from "vscode-l
 import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/conversion.ts";
 import { imageCountMessage } from "#core/protocol/image-count.ts";
 import { chooseFormat } from "./choose-format.ts";
+import { inPercent } from "./in-percent.ts";
 import { INVALID_PARAMS, pathOf } from "./path-of.ts";
 import { runConversion } from "./run-conversion.ts";
 import { readSplit } from "./split-options.ts";
@@ -43,7 +44,6 @@ async function convert(
 	if ("problem" in chosen) {
 		throw new ResponseError(INVALID_PARAMS, chosen.problem);
 	}
-	let shown = 0;
 	return runConversion(
 		{
 			...chosen,
@@ -59,13 +59,9 @@ async function convert(
 		},
 		{
 			isCancelled: () => token.isCancellationRequested,
-			onProgress: (share, count) => {
-				const percent = Math.floor(share * 100);
-				if (percent > shown) {
-					shown = percent;
-					onPercent(percent, count.done > 0 ? imageCountMessage(count) : undefined);
-				}
-			},
+			onProgress: inPercent((percent, count) =>
+				onPercent(percent, count.done > 0 ? imageCountMessage(count) : undefined),
+			),
 		},
 	);
 }

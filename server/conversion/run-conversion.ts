@@ -15,13 +15,13 @@ import { taskById } from "#core/tasks/index.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { diskFiles } from "./disk-files.ts";
 import { openSpool } from "./line-spool.ts";
-import { azureText, taskText } from "./line-text.ts";
+import { lineText } from "./line-text.ts";
 import { CannotWrite, FilesExist, type OutputFiles, openOutputFiles } from "./output-files.ts";
 import { type OutputPlan, planOutput } from "./output-plan.ts";
 import { type PartWriter, partWriter } from "./part-writer.ts";
 import { pauses } from "./pauses.ts";
 import { collectProblems, type ProblemCollector } from "./problem-list.ts";
-import { type ReportFile, reportFile } from "./report-file.ts";
+import { type ReportFile, type ReportHead, reportFile } from "./report-file.ts";
 import { SampleLines } from "./sample-lines.ts";
 import { type ChosenSplit, readSplit } from "./split-options.ts";
 
@@ -144,7 +144,7 @@ function outputNowhere(folder: string, names: readonly string[]): OutputFiles {
 async function convertInto(output: OutputFiles, plan: OutputPlan, run: Run): Promise<ConvertResult> {
 	const { request, problems, report, isSplit } = run;
 	const { source, dryRun } = request;
-	await report?.begin(reportHead(request));
+	await report?.begin(reportHead(request, plan));
 	const written = await convertLines(run);
 	const table = written === "cancelled" ? written : await run.parts.finish(run.pause);
 	if (written === "cancelled" || table === "cancelled") {
@@ -166,20 +166,24 @@ async function convertInto(output: OutputFiles, plan: OutputPlan, run: Run): Pro
 		...{ outcome: "converted", files, task: task.id, counts },
 		...(dryRun ? { dryRun, samples: run.samples.lines } : {}),
 		...(dryRun || isSplit ? { split: table } : {}),
+		...(dryRun || plan.report === undefined
+			? {}
+			: { report: join(resolve(request.outputFolder), plan.report) }),
 		problems: problems.list(),
 	};
 }
 
 /** What the report says first. */
-function reportHead(request: ConversionRequest): Readonly<Record<string, unknown>> {
+function reportHead(request: ConversionRequest, { names, report }: OutputPlan): ReportHead {
 	const { converter, source, task, baseUrl = "", azureCompatible = false, layout = "v2" } = request;
 	const oneBased = converter.mayBeOneBased ? { oneBased: request.oneBased ?? false } : {};
 	const { rule, settings } = request.split ?? NO_SPLIT;
 	const { shares, seed } = settings;
 	return {
 		format: converter.id,
-		source,
+		source: resolve(source),
 		settings: { task, baseUrl, azureCompatible, ...oneBased, layout, split: rule.id, shares, seed },
+		files: names.filter((name) => name !== report),
 	};
 }
 
@@ -199,7 +203,8 @@ async function warn(run: Run, task: Task, counts: ConversionCounts, table: Split
 
 async function addProblem({ problems, report }: Run, problem: ReportedProblem): Promise<void> {
 	problems.add(problem);
-	await report?.add(problem);
+	// The report is read from elsewhere, and later.
+	await report?.add({ ...problem, file: resolve(problem.file) });
 }
 
 interface Written {
@@ -209,11 +214,11 @@ interface Written {
 }
 
 async function convertLines(run: Run): Promise<Written | "cancelled"> {
-	const { converter, source, task: wished, baseUrl, azureCompatible, oneBased } = run.request;
+	const { converter, source, task: wished, baseUrl, azureCompatible = false, oneBased } = run.request;
 	const options = {
 		task: wished,
 		...(baseUrl === undefined ? {} : { baseUrl }),
-		azureCompatible: azureCompatible ?? false,
+		azureCompatible,
 		...(oneBased === undefined ? {} : { oneBased }),
 	};
 	let task: Task | undefined;
@@ -228,9 +233,7 @@ async function convertLines(run: Run): Promise<Written | "cancelled"> {
 				break;
 			case "image": {
 				const { annotation } = event;
-				const line = azureCompatible
-					? azureText(annotation, converter, run.isSplit)
-					: taskText(annotation, task);
+				const line = lineText(annotation, { converter, task, azureCompatible, isSplit: run.isSplit });
 				await run.parts.take(event, line);
 				run.samples.take(annotation, line);
 				count(counts, annotation);

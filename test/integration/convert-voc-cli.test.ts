@@ -55,7 +55,7 @@ describe("automl-images convert pascal-voc", () => {
 			assert.deepEqual([first.topX, first.topY, first.bottomX, first.bottomY], [0.09, 0.18, 0.2, 0.4]);
 			// A box of one pixel has an area after all.
 			assert.deepEqual([second.topX, second.bottomX], [0.29, 0.3]);
-			const report = JSON.parse(readFileSync(join(root, "one/conversion-report.json"), "utf8"));
+			const report = JSON.parse(readFileSync(join(root, "one/ds.conversion-report.json"), "utf8"));
 			assert.equal(report.settings.oneBased, true);
 		});
 
