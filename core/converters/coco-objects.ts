@@ -130,7 +130,11 @@ function crowdOf({ annotation, spellings }: ObjectSource): Pick<AnnotatedObject,
 	if (iscrowd === undefined || iscrowd === null) {
 		return kept;
 	}
-	return { ...kept, isCrowd: iscrowd === 1 || iscrowd === true || /^(?:1|true)$/i.test(String(iscrowd)) };
+	return { ...kept, isCrowd: isOne(iscrowd) };
+}
+
+function isOne(value: unknown): boolean {
+	return value === 1 || value === true || (typeof value === "string" && /^(?:1|true)$/i.test(value));
 }
 
 function sentence(clause: string): string {
