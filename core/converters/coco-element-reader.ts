@@ -28,8 +28,8 @@ export class ElementReader {
 		const from = start - this.#start;
 		try {
 			return this.#parse(UTF8_PIECES.decode(this.#bytes.subarray(from, from + end - start)));
-		} catch {
-			throw new UnreadableFile("it was changed while it was read");
+		} catch (error) {
+			throw error instanceof UnreadableFile ? error : new UnreadableFile("it was changed while it was read");
 		}
 	}
 

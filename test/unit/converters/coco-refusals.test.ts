@@ -124,6 +124,7 @@ const broken: readonly [string, string, string, RegExp][] = [
 		/line break, a control character or a wrong escape/,
 	],
 	["a wrong escape", '{"a": "C:\\data"}', "line 1, column 10", /wrong escape/],
+	["characters of several bytes before", '{"é": [\n"€😀", x]}', "line 2, column 8", /"x" stands there/],
 	["deep nesting", "[".repeat(100_000), "line 1, column 100001", /cut off/],
 ];
 

@@ -81,6 +81,8 @@ describe("a COCO file that passes by", () => {
 		const deep = "[".repeat(100_000) + "]".repeat(100_000);
 		const text = JSON.stringify(cocoOf(outlined)).replace('"id":1,"image_id"', `"iscrowd":${deep},$&`);
 		assert.equal((await convert(text)).lines[0]?.label.length, 1);
+		const official = await convert(text, { azureCompatible: true });
+		assert.match(official.told.join(), /^fatal .* nested too deeply for the official scripts$/);
 	});
 });
 
