@@ -55,6 +55,12 @@ function measureTask(program: string, source: string, task: CocoTask, rounds: nu
 	const ours = measured[0] as (Measured | string)[];
 	const rows = convertCandidates.map(({ name }, index) => rowOf(name, measured[index] ?? [], ours));
 	printTable(["", "CPU s", "wall s", "MB", "CPU to ours", "MB to ours"], rows);
+	for (const [index, { name }] of convertCandidates.entries()) {
+		const failure = measured[index]?.find((each) => typeof each === "string");
+		if (failure !== undefined) {
+			console.log(`${name} fails: ${failure}\n`);
+		}
+	}
 }
 
 /** What it took, or the first line of why it failed. */
@@ -76,9 +82,8 @@ function rowOf(
 	own: readonly (Measured | string)[],
 	ours: readonly (Measured | string)[],
 ): string[] {
-	const failure = own.find((each) => typeof each === "string");
-	if (failure !== undefined) {
-		return [name, failure];
+	if (own.some((each) => typeof each === "string")) {
+		return [name, "fails"];
 	}
 	const middle = (of: (each: Measured) => number, all: readonly (Measured | string)[]) =>
 		median(all.flatMap((each) => (typeof each === "string" ? [] : [of(each)])));
