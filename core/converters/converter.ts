@@ -70,6 +70,17 @@ export interface DatasetFiles {
 	readonly readImage: (path: string) => Promise<ImageFile>;
 	/** A text file piece by piece, without its byte order mark. */
 	readonly readText: (path: string) => AsyncIterable<TextPiece>;
+	/** A file whose bytes are read where they are wanted. Whoever opens it closes it. */
+	readonly open: (path: string) => Promise<OpenFile>;
+}
+
+/** A file that can be read anywhere, for what is too large to be in memory. */
+export interface OpenFile {
+	/** In bytes. */
+	readonly size: number;
+	/** Fills an array with the bytes from a place on; returns how many there are, which is fewer at the file's end only. */
+	readonly read: (position: number, into: Uint8Array) => Promise<number>;
+	readonly close: () => Promise<void>;
 }
 
 export interface FolderEntry {

@@ -2,96 +2,41 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { CancellationTokenSource } from "vscode-languageserver-protocol/node";
-import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/conversion.ts";
+import type { ConvertParams } from "#core/protocol/conversion.ts";
 import { readConversionReport } from "#core/protocol/conversion-report.ts";
 import {
 	FIND_ELEMENT_METHOD,
 	GO_TO_SOURCE_METHOD,
 	type GoToSourceResult,
 	type SourcePlace,
-	type SourceRange,
 } from "#core/protocol/go-to-source.ts";
 import { palettePng } from "#test/unit/converters/support/png.ts";
+import {
+	convertDataset,
+	goToSource,
+	lineOf,
+	linesOf,
+	placeOf,
+	textAt,
+	uriOf,
+	voc,
+} from "./support/converted-dataset.ts";
 import { type LanguageServer, startLanguageServer } from "./support/language-server.ts";
 import { png, writeBelow } from "./support/pictures.ts";
 
-const BASE = "azureml://store/paths/ds/";
-
-function voc(name: string, objects: readonly (readonly [string, number])[]): string {
-	const elements = objects.map(
-		([label, x]) =>
-			`\t<object>\n\t\t<name>${label}</name><bndbox><xmin>${x}</xmin><ymin>1</ymin><xmax>${x + 9}</xmax><ymax>20</ymax></bndbox>\n\t</object>\n`,
-	);
-	return `<annotation>\n\t<filename>${name}</filename><size><width>100</width><height>50</height></size>\n${elements.join("")}</annotation>\n`;
-}
-
 describe("automlImages/goToSource", () => {
 	let server: LanguageServer;
-	let count = 0;
 	before(async () => {
 		server = await startLanguageServer();
 	});
 	after(() => server.stop());
 
-	const uriOf = (path: string) => pathToFileURL(path).toString();
-
-	/** Writes files into a folder of their own, converts it, and gives the paths of what was written. */
-	async function convert(
+	const convert = (
 		files: Readonly<Record<string, string | Buffer>>,
-		more: Partial<ConvertParams> & { start?: string } = {},
-	): Promise<{ source: string; jsonl: string[]; report: string | undefined }> {
-		const source = join(server.folder, `ds ${count++}`);
-		for (const [path, content] of Object.entries(files)) {
-			writeBelow(source, path, content);
-		}
-		const { start = "", ...rest } = more;
-		const result = await server.connection.sendRequest<ConvertResult>(CONVERT_METHOD, {
-			format: "auto",
-			source: uriOf(join(source, start)),
-			outputFolder: uriOf(`${source}-out`),
-			baseUrl: BASE,
-			task: "auto",
-			overwrite: false,
-			report: true,
-			...rest,
-		});
-		assert.equal(result.outcome, "converted", JSON.stringify(result));
-		return {
-			source,
-			jsonl: result.files.filter((file) => file.endsWith(".jsonl")),
-			report: result.report,
-		};
-	}
-
-	/** Asks with the cursor on the first place of a text in a line. */
-	const goTo = (jsonl: string, line: string, at: string): Promise<GoToSourceResult> =>
-		server.connection.sendRequest(GO_TO_SOURCE_METHOD, {
-			uri: uriOf(jsonl),
-			line,
-			character: line.indexOf(at),
-		});
-
-	const linesOf = (file: string) => readFileSync(file, "utf8").trimEnd().split("\n");
-	const lineOf = (file: string, image: string) => {
-		const line = linesOf(file).find((each) => each.includes(image));
-		assert.ok(line, `${file} has no line of ${image}`);
-		return line;
-	};
-	/** What stands at a place of a file. */
-	function textAt({ uri, range }: SourcePlace): string {
-		const { start, end } = range as SourceRange;
-		const lines = readFileSync(fileURLToPath(uri), "utf8")
-			.split(/\r?\n/)
-			.slice(start.line, end.line + 1);
-		lines[lines.length - 1] = (lines.at(-1) as string).slice(0, end.character);
-		return lines.join("\n").slice(start.character);
-	}
-	function placeOf(result: GoToSourceResult): SourcePlace {
-		assert.ok(result.outcome === "found", JSON.stringify(result));
-		return result.place;
-	}
+		more?: Partial<ConvertParams> & { readonly start?: string },
+	) => convertDataset(server, files, more);
+	const goTo = (jsonl: string, line: string, at: string) => goToSource(server, jsonl, line, at);
 
 	const VOC = {
 		"annotations/a.xml": voc("a.jpg", [["cat", 1]]),
@@ -163,6 +108,25 @@ describe("automlImages/goToSource", () => {
 		const place = placeOf(await goTo(validation, linesOf(validation)[0] as string, "dog"));
 		assert.equal(place.uri, uriOf(join(source, "valid/a.xml")));
 		assert.match(textAt(place), /^<object>\s*<name>dog/);
+	});
+
+	it("leads to the annotation of a COCO file, whichever image it belongs to", async () => {
+		const annotation = (id: number, image: number, x: number) =>
+			`{"id": ${id}, "image_id": ${image}, "category_id": 1, "bbox": [${x}, 1, 9, 9], "iscrowd": 0}`;
+		const coco = `{"images": [
+			{"id": 1, "file_name": "a.jpg", "width": 100, "height": 50}, {"id": 2, "file_name": "b.jpg", "width": 100, "height": 50}],
+			"annotations": [${annotation(7, 2, 1)}, ${annotation(8, 1, 2)},
+			${annotation(9, 2, 30)}], "categories": [{"id": 1, "name": "ä can"}]}`;
+		const { source, jsonl } = await convert({ "ds.json": coco }, { start: "ds.json" });
+		const [file] = jsonl as [string];
+		const line = lineOf(file, "b.jpg");
+		const place = placeOf(await goTo(file, line, '"topX":0.3'));
+		assert.equal(place.uri, uriOf(join(source, "ds.json")));
+		assert.equal(textAt(place), annotation(9, 2, 30));
+		assert.equal(
+			textAt(placeOf(await goTo(file, line, "image_url"))),
+			'{"id": 2, "file_name": "b.jpg", "width": 100, "height": 50}',
+		);
 	});
 
 	it("leads to the line of a table", async () => {

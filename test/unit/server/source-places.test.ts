@@ -73,6 +73,7 @@ describe("the element that a problem names", () => {
 		);
 		assert.equal(await text(path, "image 7 (a.jpg)"), '{"id": 7}');
 		assert.equal(await text(path, "annotation 9"), undefined);
+		assert.equal(await text(path, "annotation at position 3"), '{"id": "a\\"b"}');
 		assert.deepEqual((await findElement(path, "image 7"))?.range, {
 			start: { line: 0, character: 59 },
 			end: { line: 0, character: 68 },
