@@ -1,5 +1,5 @@
 // Bundles the programs of the project into dist/: the client (extension host), the language server,
-// the command line and the pages of preview and report. `node esbuild.mjs --watch` keeps them fresh.
+// the command line and the pages of preview and reports. `node esbuild.mjs --watch` keeps them fresh.
 import { context } from "esbuild";
 
 const watch = process.argv.includes("--watch");
@@ -40,7 +40,7 @@ const builds = [
 	},
 	{
 		...page,
-		entryPoints: ["preview", "report"].flatMap((page) => [
+		entryPoints: ["preview", "report", "conversion-report"].flatMap((page) => [
 			`client/webview/${page}.ts`,
 			`client/webview/${page}.css`,
 		]),

@@ -65,7 +65,7 @@ function record(image: number, label: readonly unknown[]): string {
 }
 
 /** A linear congruential generator; its quality is enough for test data. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
 	let state = seed;
 	return () => {
 		state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;

@@ -1,6 +1,8 @@
-// `npm run bench -- validate|edit|typing|masks|overlay`: what validation and editing cost, beside what others need for the same, in
-// one run; and how well the polygons of masks fit.
+// `npm run bench -- validate|edit|typing|convert|masks|overlay`: what validation, editing, conversion and drawing cost,
+// beside what others need for the same, in one run; and how well the polygons of masks fit.
 import { parseArgs } from "node:util";
+import { TRAIN2017_IMAGES } from "./coco-data.ts";
+import { benchConvert } from "./convert.ts";
 import { benchEdit } from "./edit.ts";
 import { benchMasks } from "./masks.ts";
 import { benchOverlay } from "./overlay.ts";
@@ -11,21 +13,25 @@ const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
 		megabytes: { type: "string", default: "55" },
-		rounds: { type: "string", default: "3" },
+		rounds: { type: "string" },
 		lines: { type: "string", default: "100000" },
 		keys: { type: "string", default: "60" },
+		images: { type: "string", default: String(TRAIN2017_IMAGES) },
 	},
 });
 
 switch (positionals[0]) {
 	case "validate":
-		await benchValidate({ megabytes: Number(values.megabytes), rounds: Number(values.rounds) });
+		await benchValidate({ megabytes: Number(values.megabytes), rounds: Number(values.rounds ?? 3) });
 		break;
 	case "edit":
 		await benchEdit({ lines: Number(values.lines), keys: Number(values.keys) });
 		break;
 	case "typing":
 		await benchTyping({ lines: Number(values.lines), keys: Number(values.keys) });
+		break;
+	case "convert":
+		await benchConvert({ images: Number(values.images), rounds: Number(values.rounds ?? 1) });
 		break;
 	case "masks":
 		benchMasks();
@@ -35,7 +41,7 @@ switch (positionals[0]) {
 		break;
 	default:
 		console.error(
-			"Name a bench: validate [--megabytes 55] [--rounds 3], edit or typing [--lines 100000] [--keys 60], masks, overlay",
+			`Name a bench: validate [--megabytes 55] [--rounds 3], edit or typing [--lines 100000] [--keys 60], convert [--images ${TRAIN2017_IMAGES}] [--rounds 1], masks, overlay`,
 		);
 		process.exitCode = 2;
 }

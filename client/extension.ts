@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { CHECK_COUNT_METHOD } from "#core/protocol/check-count.ts";
 import { FORECAST_SUMMARY_METHOD } from "#core/protocol/forecast-summary.ts";
+import { FIND_ELEMENT_METHOD, type SourcePlace } from "#core/protocol/go-to-source.ts";
 import { LINE_VIEW_METHOD, type LineView, type LineViewParams } from "#core/protocol/line-view.ts";
 import { convertDataset } from "./conversion/convert-dataset.ts";
 import { registerSampleDocuments } from "./conversion/sample-document.ts";
@@ -9,8 +10,13 @@ import { openRuleDocumentation } from "./documentation/open-rule-documentation.t
 import { createRulePages } from "./documentation/rule-pages.ts";
 import { createLanguageServer } from "./language/language-client.ts";
 import { createPreview, type Preview } from "./preview/preview.ts";
+import { chooseConversionReport } from "./report/choose-conversion-report.ts";
+import { type ConversionReports, createConversionReports } from "./report/conversion-reports.ts";
 import { createReports, type Reports } from "./report/reports.ts";
 import { reportRequest } from "./report/request-report.ts";
+import { goToSource } from "./source/go-to-source.ts";
+import { openSource } from "./source/open-source.ts";
+import { registerSourceTexts } from "./source/source-texts.ts";
 import { createForecastLens } from "./status/forecast-lens.ts";
 import { createForecastStatus } from "./status/forecast-status.ts";
 import { createForecastSummaries } from "./status/forecast-summaries.ts";
@@ -19,6 +25,9 @@ import { createForecastSummaries } from "./status/forecast-summaries.ts";
 export interface Api {
 	readonly preview: Preview;
 	readonly reports: Reports;
+	readonly conversionReports: ConversionReports;
+	/** Opens a place of a source, as *Go to Source* does. */
+	readonly openSource: (place: SourcePlace) => Promise<void>;
 	/** How many lines of an open document have been checked since it was opened. */
 	readonly checkCount: (uri: vscode.Uri) => Promise<number>;
 }
@@ -36,6 +45,12 @@ export function activate(context: vscode.ExtensionContext): Api {
 		requestReport: reportRequest(server),
 		openRule: (ruleId) => void openRuleDocumentation(pages, ruleId),
 	});
+	const texts = registerSourceTexts(context);
+	const conversionReports = createConversionReports({
+		extensionUri: context.extensionUri,
+		findElement: (uri, element) => server.request<SourcePlace>(FIND_ELEMENT_METHOD, { uri, element }),
+		texts,
+	});
 	const summaries = createForecastSummaries();
 	const samples = registerSampleDocuments(context);
 	context.subscriptions.push(
@@ -44,6 +59,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 		pages,
 		preview,
 		reports,
+		conversionReports,
 		summaries,
 		createForecastStatus(summaries),
 		createForecastLens(summaries),
@@ -55,8 +71,19 @@ export function activate(context: vscode.ExtensionContext): Api {
 			openRuleDocumentation(pages, ruleId),
 		),
 		vscode.commands.registerCommand("automlImages.convertDataset", (resource, options) =>
-			convertDataset({ server, samples, memory: context.workspaceState }, resource, options),
+			convertDataset(
+				{ server, samples, showReport: conversionReports.show, memory: context.workspaceState },
+				resource,
+				options,
+			),
 		),
+		vscode.commands.registerCommand("automlImages.goToSource", () => goToSource(server, texts)),
+		vscode.commands.registerCommand("automlImages.openConversionReport", async (uri?: vscode.Uri) => {
+			const report = uri ?? (await chooseConversionReport());
+			if (report) {
+				conversionReports.show(report);
+			}
+		}),
 	);
 	void server
 		.start()
@@ -70,6 +97,8 @@ export function activate(context: vscode.ExtensionContext): Api {
 	return {
 		preview,
 		reports,
+		conversionReports,
+		openSource: (place) => openSource(place, texts),
 		checkCount: (uri) => server.request<number>(CHECK_COUNT_METHOD, { uri: uri.toString() }),
 	};
 }

@@ -17,6 +17,7 @@ import { FIX_ALL_KIND } from "./features/fix-all.ts";
 import { registerLineView } from "./features/line-view.ts";
 import { registerTrainingReport } from "./features/training-report.ts";
 import { ImageChecks } from "./images/image-checks.ts";
+import { registerGoToSource } from "./source/register-go-to-source.ts";
 import { Workspace } from "./workspace.ts";
 
 const connection = createConnection(ProposedFeatures.all);
@@ -55,6 +56,7 @@ registerLineView(connection, documents, workspace);
 registerTrainingReport(connection, documents, workspace);
 registerConversion(connection);
 registerDetection(connection);
+registerGoToSource(connection);
 connection.onRequest(
 	CHECK_COUNT_METHOD,
 	({ uri }: CheckCountParams) => documents.get(uri)?.linesChecked ?? 0,

@@ -4,13 +4,13 @@ import type { ConvertResult, ProblemList, ReportedProblem } from "#core/protocol
 import { countsText } from "./counts-text.ts";
 
 /** Says in one notification what became of a conversion. Does not wait for the answer to it. */
-export function announceConversion(result: ConvertResult): void {
+export function announceConversion(result: ConvertResult, showReport: (uri: vscode.Uri) => void): void {
 	switch (result.outcome) {
 		case "converted":
-			void announce(convertedMessage(result), result.files[0], result.problems);
+			void announce(convertedMessage(result), result.problems, result, showReport);
 			break;
 		case "failed":
-			void announce(failedMessage(result.problems), undefined, result.problems);
+			void announce(failedMessage(result.problems), result.problems);
 			break;
 		case "exists":
 			void vscode.window.showErrorMessage(
@@ -40,15 +40,33 @@ function failedMessage({ list }: ProblemList): string {
 		: vscode.l10n.t("The file was not converted.");
 }
 
-async function announce(message: string, file: string | undefined, problems: ProblemList): Promise<void> {
-	const open = vscode.l10n.t("Open");
-	const show = vscode.l10n.t("Show Problems");
+/** `written` is absent where nothing was. */
+async function announce(
+	message: string,
+	problems: ProblemList,
+	written?: Extract<ConvertResult, { outcome: "converted" }>,
+	showReport?: (uri: vscode.Uri) => void,
+): Promise<void> {
+	const file = written?.files[0];
 	const { error, warning, info } = problems.counts;
-	const actions = [...(file === undefined ? [] : [open]), ...(error + warning + info > 0 ? [show] : [])];
-	const answer = await notify(message, file, problems, actions);
-	if (answer === open && file !== undefined) {
+	const actions = {
+		open: file === undefined ? undefined : vscode.l10n.t("Open"),
+		report: written?.report === undefined ? undefined : vscode.l10n.t("Show Report"),
+		problems:
+			written?.report === undefined && error + warning + info > 0
+				? vscode.l10n.t("Show Problems")
+				: undefined,
+	};
+	const offered = Object.values(actions).filter((action) => action !== undefined);
+	const answer = await notify(message, file, problems, offered);
+	if (answer === undefined) {
+		return;
+	}
+	if (answer === actions.open && file !== undefined) {
 		await vscode.window.showTextDocument(vscode.Uri.file(file));
-	} else if (answer === show) {
+	} else if (answer === actions.report && written?.report !== undefined) {
+		showReport?.(vscode.Uri.file(written.report));
+	} else {
 		showProblems(problems);
 	}
 }

@@ -27,6 +27,8 @@ export interface ConvertOptions {
 export interface ConvertTools {
 	readonly server: LanguageClientLike;
 	readonly samples: SampleDocuments;
+	/** Shows the report that was written. */
+	readonly showReport: (uri: vscode.Uri) => void;
 	/** Keeps what was answered for the next time. */
 	readonly memory: vscode.Memento;
 }
@@ -54,7 +56,7 @@ export async function convertDataset(
 		}
 		result = await requestConversion(server, { ...params, overwrite: true });
 	}
-	announceConversion(result);
+	announceConversion(result, tools.showReport);
 	return result;
 }
 
@@ -100,6 +102,7 @@ function paramsOf(answers: AllAnswers, given: ConvertOptions): ConvertParams {
 		...split,
 		...(layout === undefined ? {} : { layout }),
 		overwrite: given.overwrite ?? false,
+		report: true,
 	};
 }
 

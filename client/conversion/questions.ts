@@ -1,4 +1,4 @@
-import { basename, dirname } from "node:path";
+import { basename, dirname, relative } from "node:path";
 import * as vscode from "vscode";
 import { judgeBaseUrl } from "#core/model/base-url.ts";
 import type { ConversionTask, Layout } from "#core/protocol/conversion.ts";
@@ -76,7 +76,8 @@ export interface Usual {
 }
 
 /** A format as it is chosen. What it can train only one task for is not asked. */
-export function withFormat(answers: Answers, { id, name, tasks, source, startsFrom }: FormatAnswer): Answers {
+export function withFormat(answers: Answers, chosen: FormatAnswer): Answers {
+	const { id, name, tasks, source, startsFrom, parts } = chosen;
 	const start = source === undefined ? answers.chosen : vscode.Uri.parse(source);
 	const format: Format = { id, name, tasks, source: start, startsFrom };
 	const [only, ...others] = tasks;
@@ -84,13 +85,41 @@ export function withFormat(answers: Answers, { id, name, tasks, source, startsFr
 		...answers,
 		format,
 		...(answers.task === undefined && only !== undefined && others.length === 0 ? { task: only } : {}),
+		// Only this split knows the folders for what they are.
+		...(parts ? { split: { split: "folders" } } : {}),
 	};
 }
 
 async function askFormat(answers: Answers, place: Place): Promise<Reply<Answers>> {
-	const choices = answers.fitting.map((value) => ({ label: value.name, detail: value.because, value }));
-	const reply = await pickOne(vscode.l10n.t("Which format is it?"), choices, place);
+	const isBelow = answers.fitting.some((each) => each.isBelow);
+	const choices = answers.fitting.map((each) =>
+		isBelow ? choiceBelow(answers.chosen, each) : choiceOf(each),
+	);
+	const title = isBelow
+		? vscode.l10n.t("Which dataset in {0}?", basename(answers.chosen.fsPath))
+		: vscode.l10n.t("Which format is it?");
+	const reply = await pickOne(title, choices, place);
 	return withAnswer(reply, (format) => withFormat(answers, format));
+}
+
+function choiceOf(value: FormatAnswer): Choice<FormatAnswer> {
+	return { label: value.name, detail: value.because, value };
+}
+
+/** A dataset in the folder that was chosen, by its path in there, or several folders as the parts of one. */
+function choiceBelow(chosen: vscode.Uri, value: FormatAnswer): Choice<FormatAnswer> {
+	const { name, source, parts } = value;
+	if (parts) {
+		return {
+			label: vscode.l10n.t("{0} together", parts.join(", ")),
+			description: name,
+			detail: vscode.l10n.t("One dataset; its folders say what is for training, validation and test"),
+			value,
+		};
+	}
+	const path = source === undefined ? chosen : vscode.Uri.parse(source);
+	const shown = relative(chosen.fsPath, path.fsPath).replaceAll("\\", "/");
+	return { label: shown, description: name, value };
 }
 
 async function askTask(answers: Answers, place: Place): Promise<Reply<Answers>> {

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { grouped } from "#client/language/grouped.ts";
 import type { ConvertResult, SplitTable } from "#core/protocol/conversion.ts";
 import { showProblems } from "./conversion-report.ts";
 import { countsText } from "./counts-text.ts";
@@ -44,7 +45,7 @@ export async function review(
 
 function wishes({ counts, split, samples, problems }: Tried): Choice<Wish>[] {
 	const { error, warning, info } = problems.counts;
-	const parts = split?.parts.map((part, i) => `${part}: ${split.totals[i]?.images ?? 0}`).join(", ");
+	const parts = split?.parts.map((part, i) => `${part}: ${grouped(split.totals[i]?.images ?? 0)}`).join(", ");
 	const convert: Choice<Wish> = {
 		value: "convert",
 		label: vscode.l10n.t("$(check) Convert"),
@@ -64,7 +65,12 @@ function wishes({ counts, split, samples, problems }: Tried): Choice<Wish>[] {
 					{
 						value: "problems" as const,
 						label: vscode.l10n.t("$(warning) Show What Is Left Out or Changed"),
-						detail: vscode.l10n.t("{0} errors, {1} warnings, {2} hints", error, warning, info),
+						detail: vscode.l10n.t(
+							"{0} errors, {1} warnings, {2} hints",
+							grouped(error),
+							grouped(warning),
+							grouped(info),
+						),
 					},
 				]
 			: []),

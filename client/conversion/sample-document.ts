@@ -1,16 +1,9 @@
 import * as vscode from "vscode";
+import { ShownTexts } from "#client/source/shown-texts.ts";
 import { SAMPLE_SCHEME } from "#core/protocol/sample-lines.ts";
 
-/** Documents that show what a conversion would write. They cannot be edited, and are on no disk. */
-export class SampleDocuments implements vscode.TextDocumentContentProvider {
-	readonly #texts = new Map<string, string>();
-	readonly #changed = new vscode.EventEmitter<vscode.Uri>();
-	readonly onDidChange = this.#changed.event;
-
-	provideTextDocumentContent(uri: vscode.Uri): string {
-		return this.#texts.get(uri.toString()) ?? "";
-	}
-
+/** Documents that show what a conversion would write. */
+export class SampleDocuments extends ShownTexts {
 	/** Opens lines as if beside the dataset in this folder, and their pictures to the side. */
 	async showLines(folder: vscode.Uri, lines: readonly string[]): Promise<void> {
 		await vscode.window.showTextDocument(this.#put(folder, "samples.jsonl", `${lines.join("\n")}\n`));
@@ -24,8 +17,7 @@ export class SampleDocuments implements vscode.TextDocumentContentProvider {
 
 	#put(folder: vscode.Uri, name: string, text: string): vscode.Uri {
 		const uri = vscode.Uri.joinPath(folder, name).with({ scheme: SAMPLE_SCHEME });
-		this.#texts.set(uri.toString(), text);
-		this.#changed.fire(uri);
+		this.put(uri, text);
 		return uri;
 	}
 }

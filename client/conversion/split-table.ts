@@ -1,3 +1,5 @@
+import * as vscode from "vscode";
+import { grouped } from "#client/language/grouped.ts";
 import type { PartCount, SplitTable } from "#core/protocol/conversion.ts";
 
 /** The classes and their parts as a table of Markdown. */
@@ -5,7 +7,14 @@ export function splitTableMarkdown({ parts, totals, classes }: SplitTable): stri
 	const head = `| class | ${parts.join(" | ")} |`;
 	const line = `| :-- | ${parts.map(() => "--:").join(" | ")} |`;
 	const rows = classes.map(({ name, counts }) => row(escapeCell(name), counts));
-	return `${[head, line, ...rows, row("**all**", totals)].join("\n")}\n\nImages, and objects where they are more.\n`;
+	const table = [head, line, ...rows, row("**all**", totals)].join("\n");
+	// The question lies over the top of the page, so what it may hide comes first.
+	const above = [
+		`# ${vscode.l10n.t("Classes")}`,
+		vscode.l10n.t("What each file of the result has of each class."),
+		vscode.l10n.t("The numbers are images, and in brackets objects where these are more."),
+	];
+	return `${[...above, table].join("\n\n")}\n`;
 }
 
 function row(name: string, counts: readonly PartCount[]): string {
@@ -13,7 +22,7 @@ function row(name: string, counts: readonly PartCount[]): string {
 }
 
 function cell({ images, objects }: PartCount): string {
-	return objects > images ? `${images} (${objects})` : String(images);
+	return objects > images ? `${grouped(images)} (${grouped(objects)})` : grouped(images);
 }
 
 /** A class may have any name. */

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import { WorkDoneProgress } from "vscode-languageclient/node";
 import type { LanguageServer } from "./language-client.ts";
+import { progressText } from "./progress-text.ts";
 import { secondsLeft } from "./time-left.ts";
 
 /** Shows the percentages that the server reports for one request in a progress bar, with what it says, and the time that is left. */
@@ -17,20 +18,10 @@ export async function reportProgress(
 		if (value.kind === "report" && value.percentage !== undefined && value.percentage > shown) {
 			bar.report({
 				increment: value.percentage - shown,
-				message: messageOf(value.message, secondsLeft(value.percentage / 100, performance.now() - began)),
+				message: progressText(value.message, secondsLeft(value.percentage / 100, performance.now() - began)),
 			});
 			shown = value.percentage;
 		}
 	});
 	return { token, dispose: () => listener.dispose() };
-}
-
-function messageOf(count: string | undefined, seconds: number | undefined): string {
-	const left =
-		seconds === undefined
-			? undefined
-			: seconds < 90
-				? vscode.l10n.t("about {0} s left", seconds)
-				: vscode.l10n.t("about {0} min left", Math.round(seconds / 60));
-	return [count, left].filter((part) => part !== undefined).join(", ");
 }

@@ -9,8 +9,8 @@ import type {
 } from "#core/protocol/report-messages.ts";
 import type { TrainingReport } from "#core/protocol/training-report.ts";
 import { copyReport, saveReport } from "./export-report.ts";
+import { loadReportPage } from "./load-report-page.ts";
 import { openPlace } from "./open-place.ts";
-import { reportHtml } from "./report-html.ts";
 import { reportStrings } from "./report-strings.ts";
 
 /** Asks the language server for the report on an open document; null where it is no annotation file. */
@@ -55,7 +55,7 @@ export class ReportPanel implements vscode.Disposable {
 			clearTimeout(this.#timer);
 			this.#request?.cancel();
 		});
-		this.#load();
+		loadReportPage(panel.webview, surroundings.extensionUri, "report");
 	}
 
 	onDidClose(listener: () => void): void {
@@ -82,20 +82,6 @@ export class ReportPanel implements vscode.Disposable {
 
 	dispose(): void {
 		this.#panel.dispose();
-	}
-
-	#load(): void {
-		const { webview } = this.#panel;
-		const folder = vscode.Uri.joinPath(this.#surroundings.extensionUri, "dist", "webview");
-		webview.options = { enableScripts: true, localResourceRoots: [folder] };
-		const address = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString();
-		webview.html = reportHtml({
-			cspSource: webview.cspSource,
-			nonce: crypto.randomUUID(),
-			script: address("report.js"),
-			style: address("report.css"),
-			language: vscode.env.language,
-		});
 	}
 
 	async #update(): Promise<void> {

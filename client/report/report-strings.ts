@@ -1,9 +1,11 @@
 import * as vscode from "vscode";
 import type { ReportStrings } from "#core/protocol/report-messages.ts";
+import { classTableStrings } from "./class-table-strings.ts";
 
 /** The report's texts in the language of the editor. The page puts in the values. */
 export function reportStrings(): ReportStrings {
 	return {
+		...classTableStrings(),
 		heading: vscode.l10n.t("Training forecast"),
 		loading: vscode.l10n.t("Reading the file…"),
 		reading: vscode.l10n.t("Reading the files of the dataset"),
@@ -33,7 +35,6 @@ export function reportStrings(): ReportStrings {
 			perImage: vscode.l10n.t("Objects an image"),
 		},
 		keptOf: vscode.l10n.t("{0} of {1}"),
-		lost: vscode.l10n.t("{0} lost"),
 		labelsPerImage: vscode.l10n.t("Classes an image"),
 		spread: vscode.l10n.t("{0} to {1}, median {2}, mean {3}"),
 		mostAt: vscode.l10n.t("most: line {0}"),
@@ -50,32 +51,6 @@ export function reportStrings(): ReportStrings {
 			"line-skipped": vscode.l10n.t("line skipped"),
 			"object-dropped": vscode.l10n.t("object dropped"),
 			"segment-dropped": vscode.l10n.t("segment dropped"),
-		},
-		classes: vscode.l10n.t("Classes"),
-		classesCaption: {
-			object: vscode.l10n.t("Objects of each class, the most frequent first"),
-			label: vscode.l10n.t("Labels of each class, the most frequent first"),
-		},
-		className: vscode.l10n.t("Class"),
-		nameless: vscode.l10n.t("(empty)"),
-		noClasses: vscode.l10n.t("Training learns no class from these files."),
-		usedKey: vscode.l10n.t("used"),
-		lostKey: vscode.l10n.t("lost"),
-		inImages: vscode.l10n.t("{0} images"),
-		inOneImage: vscode.l10n.t("1 image"),
-		search: vscode.l10n.t("Search classes"),
-		showAll: vscode.l10n.t("Show all {0} classes"),
-		showFewer: vscode.l10n.t("Show only the {0} most frequent"),
-		foundClasses: vscode.l10n.t("{0} of {1} classes"),
-		notes: {
-			"few-images": vscode.l10n.t("fewer than 10 images to train with"),
-			"not-trained": vscode.l10n.t("not in the training data"),
-			"not-validated": vscode.l10n.t("not in the validation data"),
-		},
-		noteSummaries: {
-			"few-images": vscode.l10n.t("{0} with fewer than 10 images to train with"),
-			"not-trained": vscode.l10n.t("{0} not in the training data"),
-			"not-validated": vscode.l10n.t("{0} not in the validation data"),
 		},
 	};
 }

@@ -31,7 +31,7 @@ function fill<T extends Element>(element: T, attributes: Attributes, children: (
 /** A region that can be scrolled must be reachable by keyboard; one that cannot is no stop. */
 export function focusWhileScrollable(element: HTMLElement): void {
 	new ResizeObserver(() => {
-		if (element.scrollHeight > element.clientHeight) {
+		if (element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth) {
 			element.setAttribute("tabindex", "0");
 		} else {
 			element.removeAttribute("tabindex");

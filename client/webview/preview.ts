@@ -4,7 +4,7 @@ import type { PageStrings } from "#core/protocol/preview-strings.ts";
 import { type Action, runAction } from "./actions.ts";
 import { ask, takeAnswer } from "./ask.ts";
 import { html } from "./elements.ts";
-import { listenToHost, recalled, remember, tell } from "./host.ts";
+import { listenToHost, remember, remembered, tell } from "./host.ts";
 import { createLegend } from "./legend.ts";
 import { type LoadedImage, loadImage } from "./load-image.ts";
 import { createNotice } from "./notice.ts";
@@ -23,7 +23,7 @@ const PATIENCE = 150;
 
 // The host wrote this attribute with all members of the type.
 const strings = JSON.parse(document.body.dataset.strings ?? "{}") as PageStrings;
-const before = recalled();
+const before = remembered();
 
 let loading = new AbortController();
 /** The cursor may move on while the image is loading. */

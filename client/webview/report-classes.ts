@@ -1,7 +1,6 @@
-import type { ReportStrings } from "#core/protocol/report-messages.ts";
+import type { ClassTableStrings } from "#core/protocol/report-messages.ts";
 import type { ClassNote, ClassReport, ClassUse, TrainingReport } from "#core/protocol/training-report.ts";
 import { html } from "./elements.ts";
-import { fileName } from "./report-files.ts";
 import { icon, number, percentage } from "./report-text.ts";
 import { format } from "./text.ts";
 
@@ -14,16 +13,27 @@ export interface ClassView {
 	readonly showsAll: boolean;
 }
 
+/** Classes, and how often each is used in several columns. */
+export interface ClassTable {
+	readonly unit: TrainingReport["unit"];
+	/** With a use for each column. */
+	readonly classes: readonly ClassReport[];
+	/** What stands above each column; a single one needs nothing. */
+	readonly heads: readonly (readonly (Node | string)[])[];
+	/** Whether anything can be lost, so that the bars need a key. */
+	readonly canLose: boolean;
+}
+
 /** The classes as a chart that is a table: each cell is a bar and the numbers that it stands for. */
 export interface ClassesSection {
 	readonly element: HTMLElement;
 	/** Gives how many classes are shown. */
-	readonly show: (report: TrainingReport) => number;
+	readonly show: (table: ClassTable) => number;
 	readonly view: () => ClassView;
 }
 
 export function createClassesSection(
-	strings: ReportStrings,
+	strings: ClassTableStrings,
 	start: ClassView,
 	onView: () => void,
 ): ClassesSection {
@@ -40,15 +50,15 @@ export function createClassesSection(
 	const table = html("div", { class: "scroll" });
 	const all = html("button", { type: "button", class: "secondary", "data-key": "all" });
 	const element = html("section", { class: "classes-section" }, heading, notes, tools, table, all);
-	let report: TrainingReport | undefined;
+	let shownTable: ClassTable | undefined;
 	let showsAll = start.showsAll;
 	search.value = start.query;
 
 	const update = (): number => {
-		if (!report) {
+		if (!shownTable) {
 			return 0;
 		}
-		const { classes } = report;
+		const { classes } = shownTable;
 		const query = search.value.trim().toLowerCase();
 		const fitting = classes.filter(({ name }) => name.toLowerCase().includes(query));
 		const isWhole = showsAll || query !== "" || classes.length <= FIRST_CLASSES;
@@ -65,7 +75,7 @@ export function createClassesSection(
 		table.replaceChildren(
 			classes.length === 0
 				? html("p", { class: "nothing" }, strings.noClasses)
-				: classTable(report, shown, strings),
+				: classTable(shownTable, shown, strings),
 		);
 		return shown.length;
 	};
@@ -82,7 +92,7 @@ export function createClassesSection(
 		element,
 		view: () => ({ query: search.value, showsAll }),
 		show(next) {
-			report = next;
+			shownTable = next;
 			heading.textContent = `${strings.classes} (${number(next.classes.length)})`;
 			notes.replaceChildren(...noteItems(next.classes, strings));
 			notes.hidden = notes.childElementCount === 0;
@@ -92,7 +102,7 @@ export function createClassesSection(
 }
 
 /** What may hurt training, counted: it must not hide among hundreds of rows. */
-function noteItems(classes: readonly ClassReport[], strings: ReportStrings): HTMLElement[] {
+function noteItems(classes: readonly ClassReport[], strings: ClassTableStrings): HTMLElement[] {
 	const counts = new Map<ClassNote, number>();
 	for (const note of classes.flatMap((each) => each.notes)) {
 		counts.set(note, (counts.get(note) ?? 0) + 1);
@@ -103,30 +113,31 @@ function noteItems(classes: readonly ClassReport[], strings: ReportStrings): HTM
 }
 
 function classTable(
-	{ files, classes, unit }: TrainingReport,
+	{ heads, classes, unit, canLose }: ClassTable,
 	shown: readonly ClassReport[],
-	strings: ReportStrings,
+	strings: ClassTableStrings,
 ): HTMLElement {
-	const scales = files.map((_, i) => scaleOf(classes.map(({ uses }) => uses[i] as ClassUse)));
-	const head = files.map((file) =>
-		html("th", { scope: "col" }, ...(files.length > 1 ? fileName(file, true, strings) : [key(strings)])),
-	);
+	const isAlone = heads.length === 1;
+	const scales = heads.map((_, i) => scaleOf(classes.map(({ uses }) => uses[i] as ClassUse)));
+	const keys = canLose ? [key(strings)] : [];
+	const head = heads.map((content) => html("th", { scope: "col" }, ...(isAlone && canLose ? keys : content)));
+	const words = html("span", { class: "only-read" }, strings.classesCaption[unit]);
 	return html(
 		"table",
-		{ class: files.length > 1 ? "classes several" : "classes" },
-		html("caption", { class: files.length > 1 ? "key-line" : "only-read" }, ...caption(files.length, unit)),
+		{ class: isAlone ? "classes" : "classes several" },
+		html(
+			"caption",
+			{ class: isAlone || !canLose ? "only-read" : "key-line" },
+			words,
+			...(isAlone ? [] : keys),
+		),
 		html("thead", {}, html("tr", {}, html("th", { scope: "col" }, strings.className), ...head)),
 		html("tbody", {}, ...shown.map((each) => classRow(each, scales, unit, strings))),
 	);
-
-	function caption(count: number, of: TrainingReport["unit"]): Node[] {
-		const words = html("span", { class: "only-read" }, strings.classesCaption[of]);
-		return count > 1 ? [words, key(strings)] : [words];
-	}
 }
 
 /** What the two kinds of bar mean. */
-function key(strings: ReportStrings): HTMLElement {
+function key(strings: ClassTableStrings): HTMLElement {
 	const entry = (kind: string, text: string) =>
 		html("span", { class: "key" }, html("span", { class: `swatch ${kind}`, "aria-hidden": "true" }), text);
 	return html(
@@ -156,7 +167,7 @@ function classRow(
 	{ name, uses, notes }: ClassReport,
 	scales: readonly Scale[],
 	unit: TrainingReport["unit"],
-	strings: ReportStrings,
+	strings: ClassTableStrings,
 ): HTMLElement {
 	const label = name.trim() === "" ? html("i", {}, strings.nameless) : name;
 	return html(
@@ -176,7 +187,7 @@ function useCell(
 	{ used, lost, images }: ClassUse,
 	{ most, used: all }: Scale,
 	unit: TrainingReport["unit"],
-	strings: ReportStrings,
+	strings: ClassTableStrings,
 ): HTMLElement {
 	const bar = html("span", { class: "bar", "aria-hidden": "true" });
 	for (const [kind, count] of [

@@ -3,7 +3,7 @@ import type { FileReport, TrainingReport } from "#core/protocol/training-report.
 import { html } from "./elements.ts";
 import { isRead } from "./report-files.ts";
 import { tell } from "./report-host.ts";
-import { capitalised, icon, linkButton, number } from "./report-text.ts";
+import { capitalised, icon, linkButton, number, plainButton } from "./report-text.ts";
 import { format } from "./text.ts";
 
 /** The head of the page: what it is about, and what comes of it in one sentence. */
@@ -22,8 +22,8 @@ export function reportHead(report: TrainingReport, strings: ReportStrings): HTML
 		html(
 			"div",
 			{ class: "buttons" },
-			button("copy", strings.copy, () => tell({ type: "copy" })),
-			button("save", strings.save, () => tell({ type: "save" })),
+			plainButton("copy", strings.copy, () => tell({ type: "copy" })),
+			plainButton("save", strings.save, () => tell({ type: "save" })),
 		),
 		...verdicts.map((file) => verdict(file, strings)),
 		...report.files.flatMap((file) =>
@@ -69,10 +69,4 @@ function cause({ uri, cause: place }: FileReport, strings: ReportStrings): HTMLE
 		format(strings.lineLink, number(place.line + 1)),
 	);
 	return html("p", {}, link, `: ${place.message}`);
-}
-
-function button(key: string, text: string, act: () => void): HTMLButtonElement {
-	const element = html("button", { type: "button", class: "secondary", "data-key": key }, text);
-	element.addEventListener("click", act);
-	return element;
 }

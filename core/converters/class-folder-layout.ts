@@ -1,23 +1,16 @@
+import { splitOfWord } from "#core/dataset/split.ts";
 import { childPath } from "./child-path.ts";
 import type { DatasetFiles, FolderEntry, Recognition } from "./converter.ts";
 import { shorten } from "./describe-value.ts";
 import { imageKind } from "./image-name.ts";
 import { listFolder, listOrNothing } from "./list-folder.ts";
 
-/** Folders of these names hold parts of a dataset, each with class folders of its own. */
-const PARTS: ReadonlySet<string> = new Set([
-	"train",
-	"training",
-	"val",
-	"valid",
-	"validation",
-	"test",
-	"testing",
-]);
-
 /** Folders of these names belong to other formats. */
 const OTHER_FORMATS =
 	/^(?:images?|jpegimages|labels|annotations|masks|segmentation-masks|segmentation(?:class|object))$/i;
+
+/** Beside a folder of this name, folders with images hold what is annotated there: `train2017` is no class. */
+const ANNOTATIONS = /^annotations$/i;
 
 /** So many folders are looked into for an image. */
 const MOST_FOLDERS = 20;
@@ -37,7 +30,7 @@ export async function whyParts(
 	files: DatasetFiles,
 ): Promise<string | undefined> {
 	const folders = visibleFolders(entries);
-	const parts = folders.filter((name) => PARTS.has(name.toLowerCase()));
+	const parts = folders.filter((name) => splitOfWord(name) !== undefined);
 	let withFolders = 0;
 	for (const name of parts) {
 		const inside = await listOrNothing(childPath(path, name), files);
@@ -64,6 +57,10 @@ export async function recogniseClassFolders(path: string, files: DatasetFiles): 
 		return { because: parts };
 	}
 	const folders = visibleFolders(entries);
+	const foreign = folders.find((name) => ANNOTATIONS.test(name));
+	if (foreign !== undefined) {
+		return { because: `Its folder ${foreign} belongs to another format` };
+	}
 	for (const name of folders.filter((each) => !OTHER_FORMATS.test(each)).slice(0, MOST_FOLDERS)) {
 		const inside = await listOrNothing(childPath(path, name), files);
 		const image = inside.find((entry) => entry.kind === "file" && isImage(entry.name));

@@ -1,48 +1,45 @@
+import type { Spellings } from "./coco-copied.ts";
 import { type CocoImage, isObject } from "./coco-file.ts";
-import type { ImageRecord, ImageTable } from "./coco-images.ts";
+import type { ImageTable, ListedImage } from "./coco-images.ts";
 import type { Report } from "./converter.ts";
-import { describeValue, shorten } from "./describe-value.ts";
+import { describeValue } from "./describe-value.ts";
 import { IdMap, isId } from "./id-map.ts";
-import { readSide } from "./read-number.ts";
+import type { JsonElement } from "./json-elements.ts";
 
-/**
- * Reads the list of images as the official script does: the base URL, then the name without its folders, so that images
- * of one name in two folders get one URL. Without a base URL the name is the URL. Each entry is a line.
- */
-export function readAzureImages(
-	images: readonly unknown[],
-	baseUrl: string | undefined,
+/** Takes an entry of the list of images as the official script does, its size as it is written. */
+export function listAzureImage(
+	{ value, index, text, start, end }: JsonElement,
 	report: Report,
-): ImageTable {
-	const records: ImageRecord[] = [];
-	const byId = new IdMap<ImageRecord>();
-	for (const [index, image] of images.entries()) {
-		const { id, file_name }: CocoImage = isObject(image) ? image : {};
-		if (!isId(id) || typeof file_name !== "string" || file_name === "") {
-			report(
-				`image at position ${index + 1}`,
-				"error",
-				`Its id is ${describeValue(id)} and its file_name ${describeValue(file_name)}; without both it is left out`,
-			);
-			continue;
-		}
-		const record = recordOf(image as CocoImage, file_name, baseUrl ?? "");
-		records.push(record);
-		byId.set(id, record);
+	spellings: Spellings,
+): ListedImage | undefined {
+	const { id, file_name, width, height }: CocoImage = isObject(value) ? value : {};
+	if (!isId(id) || typeof file_name !== "string" || file_name === "") {
+		report(
+			`image at position ${index + 1}`,
+			"error",
+			`Its id is ${describeValue(id)} and its file_name ${describeValue(file_name)}; without both it is left out`,
+		);
+		return undefined;
 	}
-	return { records, byId, needsBaseUrl: undefined };
+	const spelled = spellings.parse(text) as object;
+	const copied = { width: spellings.read(spelled, "width"), height: spellings.read(spelled, "height") };
+	return { id, name: file_name, ownUrl: undefined, width, height, copied, start, end };
 }
 
-function recordOf(image: CocoImage, name: string, baseUrl: string): ImageRecord {
-	const width = readSide(image.width);
-	const height = readSide(image.height);
+/**
+ * Makes a table of a list as the official script does: the base URL, then the name without its folders, so that images of
+ * one name in two folders get one URL. Without a base URL the name is the URL. Each entry is a line.
+ */
+export function tableOfAzureImages(images: readonly ListedImage[], baseUrl = ""): ImageTable {
+	const byId = new IdMap<number>();
+	for (const [index, { id }] of images.entries()) {
+		byId.set(id, index);
+	}
 	return {
-		element: shorten(`image ${image.id} (${name})`),
-		imageUrl: baseUrl === "" ? name : baseUrl + name.slice(name.lastIndexOf("/") + 1),
-		format: name.slice(name.lastIndexOf(".") + 1),
-		size: width !== undefined && height !== undefined ? { width, height } : undefined,
-		sizeText: `its width is ${describeValue(image.width)} and its height ${describeValue(image.height)}`,
-		image,
-		annotations: [],
+		images,
+		byId,
+		urlOf: ({ name }) => (baseUrl === "" ? name : baseUrl + name.slice(name.lastIndexOf("/") + 1)),
+		formatOf: ({ name }) => name.slice(name.lastIndexOf(".") + 1),
+		needsBaseUrl: undefined,
 	};
 }

@@ -1,13 +1,16 @@
-import { type CocoCategory, isObject } from "./coco-file.ts";
+import type { CocoCategory } from "./coco-file.ts";
 import type { Report } from "./converter.ts";
 import { describeValue } from "./describe-value.ts";
 import { IdMap, isId } from "./id-map.ts";
 
 /** The classes by category id. A category without a usable id or name is reported; its annotations will find no class. */
-export function readCocoLabels(categories: readonly unknown[], report: Report): IdMap<string> {
+export function readCocoLabels(
+	categories: readonly (CocoCategory | undefined)[],
+	report: Report,
+): IdMap<string> {
 	const labels = new IdMap<string>();
 	categories.forEach((category, index) => {
-		const { id, name }: CocoCategory = isObject(category) ? category : {};
+		const { id, name } = category ?? {};
 		if (!isId(id)) {
 			report(
 				`category at position ${index + 1}`,

@@ -2,7 +2,7 @@ import type { OutlineMask } from "#core/masks/mask.ts";
 import type { Box } from "#core/model/box.ts";
 import type { AnnotatedObject } from "#core/model/image-annotation.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import { boxOfPolygon, type Polygon } from "#core/model/polygon.ts";
+import { boxOfPolygon, type Polygon, rectangleOf } from "#core/model/polygon.ts";
 import { looksLikeCorners, readBbox } from "./coco-box.ts";
 import type { Spellings } from "./coco-copied.ts";
 import type { CocoAnnotation } from "./coco-file.ts";
@@ -104,7 +104,7 @@ export function readPolygonObject(source: ObjectSource): ObjectReading {
 		return finishBox(source, reading.box);
 	}
 	tell("warning", sentence(`${outline.reason}; its box is written as a rectangle instead of an outline`));
-	return finishPolygon(source, [rectangle(reading.box)]);
+	return finishPolygon(source, [rectangleOf(reading.box)]);
 }
 
 function finishPolygon(source: ObjectSource, read: Polygon): AnnotatedObject {
@@ -117,11 +117,6 @@ function finishPolygon(source: ObjectSource, read: Polygon): AnnotatedObject {
 	return { label, polygon, ...crowdOf(source) };
 }
 
-/** The corners from the upper left one clockwise. */
-function rectangle({ topX, topY, bottomX, bottomY }: Box): readonly number[] {
-	return [topX, topY, bottomX, topY, bottomX, bottomY, topX, bottomY];
-}
-
 /** `iscrowd` where it is there; only 1 and its spellings mean a crowd. */
 function crowdOf({ annotation, spellings }: ObjectSource): Pick<AnnotatedObject, "isCrowd" | "copied"> {
 	const { iscrowd } = annotation;
@@ -130,7 +125,11 @@ function crowdOf({ annotation, spellings }: ObjectSource): Pick<AnnotatedObject,
 	if (iscrowd === undefined || iscrowd === null) {
 		return kept;
 	}
-	return { ...kept, isCrowd: iscrowd === 1 || iscrowd === true || /^(?:1|true)$/i.test(String(iscrowd)) };
+	return { ...kept, isCrowd: isOne(iscrowd) };
+}
+
+function isOne(value: unknown): boolean {
+	return value === 1 || value === true || (typeof value === "string" && /^(?:1|true)$/i.test(value));
 }
 
 function sentence(clause: string): string {

@@ -21,51 +21,58 @@ export type UnitRule = "by-file" | "by-annotation";
 const ONE = 1 + 1e-6;
 const SCRIPT_LIMIT = 1.5;
 
-/** Looks at all annotations and returns how to judge each. */
-export function judgeUnits(
-	annotations: readonly CocoAnnotation[],
-	rule: UnitRule,
-): (annotation: CocoAnnotation) => Units {
-	if (rule === "by-annotation") {
-		return (annotation) => {
-			const normalised = looksNormalised(annotation);
-			return { box: normalised, polygon: normalised };
-		};
+/** Collects, annotation by annotation, what the units of a file are judged by. */
+export class UnitEvidence {
+	readonly #boxes = new Spread();
+	readonly #polygons = new Spread();
+
+	add({ bbox, area, segmentation }: CocoAnnotation): void {
+		if (!this.#boxes.isPixels && this.#boxes.add(bbox)) {
+			this.#boxes.isPixels ||= (readNumber(area) ?? 0) > ONE;
+		}
+		for (const part of Array.isArray(segmentation) ? segmentation : []) {
+			if (this.#polygons.isPixels) {
+				return;
+			}
+			this.#polygons.add(Array.isArray(part) ? part : [part]);
+		}
 	}
-	const units = { box: areBoxesNormalised(annotations), polygon: arePolygonsNormalised(annotations) };
-	return () => units;
+
+	/** How to judge each annotation of the file. */
+	judge(rule: UnitRule): (annotation: CocoAnnotation) => Units {
+		if (rule === "by-annotation") {
+			return (annotation) => {
+				const normalised = looksNormalised(annotation);
+				return { box: normalised, polygon: normalised };
+			};
+		}
+		const units = { box: this.#boxes.isNormalised, polygon: this.#polygons.isNormalised };
+		return () => units;
+	}
+}
+
+/** Whether there are numbers, and one that only pixels reach. */
+class Spread {
+	isPixels = false;
+	#found = false;
+
+	/** Whether the list holds a number. */
+	add(list: unknown): boolean {
+		const numbers = numbersOf(list);
+		this.#found ||= numbers.length > 0;
+		this.isPixels ||= numbers.some((number) => number > ONE);
+		return numbers.length > 0;
+	}
+
+	get isNormalised(): boolean {
+		return this.#found && !this.isPixels;
+	}
 }
 
 /** Whether an annotation taken alone would pass for normalised: what Azure's script asks. */
 export function looksNormalised({ bbox }: CocoAnnotation): boolean {
 	const numbers = numbersOf(bbox);
 	return numbers.length > 0 && numbers.every((number) => number < SCRIPT_LIMIT);
-}
-
-function areBoxesNormalised(annotations: readonly CocoAnnotation[]): boolean {
-	let found = false;
-	for (const { bbox, area } of annotations) {
-		const numbers = numbersOf(bbox);
-		found ||= numbers.length > 0;
-		if (numbers.some((number) => number > ONE) || (numbers.length > 0 && (readNumber(area) ?? 0) > ONE)) {
-			return false;
-		}
-	}
-	return found;
-}
-
-function arePolygonsNormalised(annotations: readonly CocoAnnotation[]): boolean {
-	let found = false;
-	for (const { segmentation } of annotations) {
-		for (const part of Array.isArray(segmentation) ? segmentation : []) {
-			const numbers = Array.isArray(part) ? numbersOf(part) : numbersOf([part]);
-			found ||= numbers.length > 0;
-			if (numbers.some((number) => number > ONE)) {
-				return false;
-			}
-		}
-	}
-	return found;
 }
 
 function numbersOf(value: unknown): number[] {

@@ -1,27 +1,29 @@
 import { compatiblePolygon } from "#core/masks/compatible-polygon.ts";
-import type { OutlineMask } from "#core/masks/mask.ts";
 import { maskToPolygon } from "#core/masks/mask-polygon.ts";
-import type { AnnotatedObject, ImageAnnotation } from "#core/model/image-annotation.ts";
-import { readAzureImages } from "./coco-azure-images.ts";
+import { tableOfAzureImages } from "./coco-azure-images.ts";
+import { type CocoConversion, imageEventOf } from "./coco-conversion.ts";
 import { rememberSpellings, type Spellings } from "./coco-copied.ts";
-import { type CocoAnnotation, type CocoFile, isObject, readCocoFile } from "./coco-file.ts";
-import { type ImageRecord, type ImageTable, readCocoImages } from "./coco-images.ts";
+import { ElementReader } from "./coco-element-reader.ts";
+import { ImageSizes } from "./coco-image-sizes.ts";
+import { tableOfImages } from "./coco-images.ts";
+import { joinAnnotations } from "./coco-join.ts";
 import { readCocoLabels } from "./coco-labels.ts";
-import { type ObjectReading, type ObjectSource, readBoxObject, readPolygonObject } from "./coco-objects.ts";
 import { recogniseCoco } from "./coco-recognise.ts";
-import { seemsOutline } from "./coco-segmentation.ts";
-import { judgeUnits, type UnitRule, type Units } from "./coco-units.ts";
+import { CocoSource } from "./coco-source.ts";
+import type { UnitRule } from "./coco-units.ts";
 import type {
 	AnnotationTask,
 	ConversionEvent,
 	Converter,
 	ConvertOptions,
 	DatasetFiles,
+	OpenFile,
 } from "./converter.ts";
-import { countOf, describeValue, shorten } from "./describe-value.ts";
-import { type IdMap, isId } from "./id-map.ts";
+import { countOf } from "./describe-value.ts";
 import { type Problems, problemsOf } from "./problems.ts";
 import { readJson } from "./read-json.ts";
+import { readable, UnreadableFile } from "./readable-file.ts";
+import type { Utf8File } from "./utf8-file.ts";
 
 /** Options that only COCO has. */
 export interface CocoOptions extends ConvertOptions {
@@ -42,7 +44,7 @@ export const coco: Converter = {
 
 /** Of the whole work, reading the file is about this share. */
 const READING = 0.5;
-/** So many annotations or images are worked on between two reports of progress. */
+/** So many images are worked on between two reports of progress. */
 const STEP = 500;
 
 const GARBLED =
@@ -50,198 +52,151 @@ const GARBLED =
 
 type Events = AsyncGenerator<ConversionEvent, void, undefined>;
 
-/** See `Converter`. One line an image, in the order of `images`; labels in the order of `annotations`. */
+/** What a conversion was started with. */
+interface Start {
+	readonly path: string;
+	readonly files: DatasetFiles;
+	readonly options: CocoOptions;
+	readonly problems: Problems;
+}
+
+/**
+ * See `Converter`. One line an image, in the order of `images`; labels in the order of `annotations`.
+ *
+ * The file may have any size. It passes by once, and little is kept of it: of images what lines need, of annotations a
+ * row of numbers. Then each image's annotations are looked up, and read again at their places where the numbers do not
+ * do.
+ */
 export async function* convertCoco(path: string, files: DatasetFiles, options: CocoOptions): Events {
+	const problems = problemsOf(path);
+	let opened: OpenFile | undefined;
+	try {
+		opened = readable(await files.open(path));
+		yield* convertOpened(opened, { path, files, options, problems });
+	} catch (error) {
+		if (opened && !(error instanceof UnreadableFile)) {
+			throw error;
+		}
+		yield problems.fatal(`The file cannot be read: ${(error as Error).message}`);
+	} finally {
+		await opened?.close();
+	}
+}
+
+async function* convertOpened(opened: OpenFile, start: Start): Events {
+	const { options, problems } = start;
 	const spellings = options.azureCompatible ? rememberSpellings() : undefined;
-	const reading = readJson(files.readText(path), undefined, spellings?.parse);
+	const withBoxes = options.task !== "instance-segmentation" && !spellings;
+	const source = new CocoSource(withBoxes, spellings, problems.report);
+	const reading = readJson(opened, source);
 	let step = await reading.next();
 	for (; !step.done; step = await reading.next()) {
 		yield { kind: "progress", share: step.value * READING };
 	}
-	const document = step.value;
-	const problems = problemsOf(path);
-	if (document.problem) {
-		yield problems.fatal(document.problem.reason, document.problem.element);
+	const read = step.value;
+	if (read.problem) {
+		yield problems.fatal(read.problem.reason, read.problem.element);
 		return;
 	}
-	const file = readCocoFile(document.value);
-	if (typeof file === "string") {
-		yield problems.fatal(file);
+	const refusal = source.evidence.whyNotCoco();
+	if (refusal !== undefined) {
+		yield problems.fatal(refusal);
 		return;
 	}
-	if (document.garbled) {
-		problems.report("", "warning", GARBLED);
+	if (read.garbled) {
+		yield {
+			kind: "problem",
+			problem: { file: start.path, element: "", severity: "warning", reason: GARBLED },
+		};
 	}
-	yield* convertFile(file, problems, options, spellings);
+	yield* convertSource(source, read.source, spellings, start);
 }
 
-async function* convertFile(
-	file: CocoFile,
-	problems: Problems,
-	options: CocoOptions,
+async function* convertSource(
+	source: CocoSource,
+	file: Utf8File,
 	spellings: Spellings | undefined,
+	{ path, files, options, problems }: Start,
 ): Events {
-	const readImages = options.azureCompatible ? readAzureImages : readCocoImages;
-	const images = readImages(file.images, options.baseUrl, problems.report);
+	const { report } = problems;
+	const images = spellings
+		? tableOfAzureImages(source.images, options.baseUrl)
+		: tableOfImages(source.images, options.baseUrl, report);
 	if (images.needsBaseUrl !== undefined) {
 		yield problems.fatal(
 			`The images have paths, not URLs (first ${images.needsBaseUrl}): a base URL is needed to append them to`,
 		);
 		return;
 	}
-	const labels = readCocoLabels(file.categories, problems.report);
-	const annotations = file.annotations.filter(isObject);
-	const task = options.task === "auto" ? taskOf(annotations, problems) : options.task;
+	const labels = readCocoLabels(source.categories, report);
+	const task = options.task === "auto" ? taskOf(source, problems) : options.task;
 	if (task !== "object-detection" && task !== "instance-segmentation") {
 		yield problems.fatal(`COCO holds objects: it cannot be converted for ${task}`);
 		return;
 	}
+	if (task === "instance-segmentation") {
+		source.columns.forgetBoxes();
+	}
 	yield* problems.taken();
 	yield { kind: "task", task };
-	for (let start = 0; start < file.annotations.length; start += STEP) {
-		joinAnnotations(file.annotations, start, images, problems);
+	yield* convertImages(
+		{
+			path,
+			hasSpans: file.asOnDisk,
+			task,
+			images,
+			labels,
+			columns: source.columns,
+			elements: new ElementReader(file, spellings?.parse ?? JSON.parse),
+			sizes: spellings ? undefined : new ImageSizes(path, files),
+			unitsOf: source.units.judge(options.unitRule ?? (spellings ? "by-annotation" : "by-file")),
+			spellings,
+			outlineMask: spellings ? compatiblePolygon : maskToPolygon,
+			report,
+		},
+		problems,
+	);
+}
+
+async function* convertImages(conversion: CocoConversion, problems: Problems): Events {
+	const { columns, elements, sizes, report } = conversion;
+	const { images, byId } = conversion.images;
+	const joining = joinAnnotations(columns, images.length, byId, elements, report);
+	let step = await joining.next();
+	for (; !step.done; step = await joining.next()) {
 		yield* problems.taken();
 		yield { kind: "progress", share: READING };
 	}
-	const rule = options.unitRule ?? (options.azureCompatible ? "by-annotation" : "by-file");
-	const unitsOf = judgeUnits(annotations, rule);
-	const outlineMask = options.azureCompatible ? compatiblePolygon : maskToPolygon;
-	const context = { task, labels, problems, unitsOf, spellings, outlineMask };
-	for (const [index, record] of images.records.entries()) {
-		const objects = objectsOf(record, context);
+	const rows = step.value;
+	for (const [index, image] of images.entries()) {
+		const event = await imageEventOf(image, rows.of(index), conversion);
 		yield* problems.taken();
-		if (objects) {
-			yield imageEvent(record, objects, spellings);
+		if (event) {
+			yield event;
 		}
 		if (index % STEP === 0) {
-			yield { kind: "progress", share: READING + (1 - READING) * (index / images.records.length) };
+			yield {
+				kind: "progress",
+				share: READING + (1 - READING) * (index / images.length),
+				images: images.length,
+			};
 		}
 	}
+	sizes?.reportFound(report);
+	yield* problems.taken();
 }
 
 /** Outlines decide if at least half of the annotations have one; otherwise those that there are get a mention. */
-function taskOf(annotations: readonly CocoAnnotation[], problems: Problems): AnnotationTask {
-	const outlined = annotations.filter(({ segmentation }) => seemsOutline(segmentation)).length;
-	if (outlined > 0 && outlined * 2 >= annotations.length) {
+function taskOf({ outlined, evidence }: CocoSource, problems: Problems): AnnotationTask {
+	if (outlined > 0 && outlined * 2 >= evidence.annotations) {
 		return "instance-segmentation";
 	}
 	if (outlined > 0) {
 		problems.report(
 			"annotations",
 			"info",
-			`${outlined} of ${countOf(annotations.length, "annotation")} have an outline, so boxes are written; choose instance segmentation to keep the outlines`,
+			`${outlined} of ${countOf(evidence.annotations, "annotation")} have an outline, so boxes are written; choose instance segmentation to keep the outlines`,
 		);
 	}
 	return "object-detection";
-}
-
-function joinAnnotations(
-	list: readonly unknown[],
-	start: number,
-	images: ImageTable,
-	problems: Problems,
-): void {
-	for (let index = start; index < Math.min(list.length, start + STEP); index++) {
-		const annotation = list[index];
-		if (!isObject(annotation)) {
-			problems.report(
-				`annotation at position ${index + 1}`,
-				"error",
-				`It is ${describeValue(annotation)} instead of an object; it is left out`,
-			);
-			continue;
-		}
-		const { image_id }: CocoAnnotation = annotation;
-		const record = isId(image_id) ? images.byId.get(image_id) : undefined;
-		if (record) {
-			record.annotations.push(annotation);
-		} else {
-			problems.report(
-				elementOf(annotation),
-				"error",
-				`Its image_id is ${describeValue(image_id)}, the id of no image that is converted; it is left out`,
-			);
-		}
-	}
-}
-
-interface Context {
-	readonly task: "object-detection" | "instance-segmentation";
-	readonly labels: IdMap<string>;
-	readonly problems: Problems;
-	readonly unitsOf: (annotation: CocoAnnotation) => Units;
-	/** Where the result is to be what the official scripts write. */
-	readonly spellings: Spellings | undefined;
-	readonly outlineMask: OutlineMask;
-}
-
-/** The image's objects; `undefined` where it has to be left out, since nothing says how large it is. */
-function objectsOf(record: ImageRecord, context: Context): AnnotatedObject[] | undefined {
-	const read = context.task === "object-detection" ? readBoxObject : readPolygonObject;
-	const objects: AnnotatedObject[] = [];
-	for (const annotation of record.annotations) {
-		const object = objectOf(annotation, record, context, read);
-		if (object === "no-size") {
-			context.problems.report(
-				record.element,
-				"error",
-				`Pixels cannot be turned into shares of the image: ${record.sizeText}. It is left out with ${countOf(record.annotations.length, "annotation")}`,
-			);
-			return undefined;
-		}
-		if (object !== "lost") {
-			objects.push(object);
-		}
-	}
-	return objects;
-}
-
-function objectOf(
-	annotation: CocoAnnotation,
-	record: ImageRecord,
-	{ labels, problems, unitsOf, spellings, outlineMask }: Context,
-	read: (source: ObjectSource) => ObjectReading,
-): ObjectReading {
-	const tell: ObjectSource["tell"] = (severity, reason) =>
-		problems.report(`${elementOf(annotation)} of ${record.element}`, severity, reason);
-	const { category_id } = annotation;
-	const label = isId(category_id) ? labels.get(category_id) : undefined;
-	if (label === undefined) {
-		tell("error", `Its category_id is ${describeValue(category_id)}, the id of no category; it is left out`);
-		return "lost";
-	}
-	const { size } = record;
-	return read({ annotation, label, size, units: unitsOf(annotation), spellings, outlineMask, tell });
-}
-
-function elementOf({ id }: CocoAnnotation): string {
-	return isId(id) ? shorten(`annotation ${id}`) : "annotation without id";
-}
-
-/** A size in fractions of pixels serves to normalise, but is none that a line can state. */
-function imageEvent(
-	record: ImageRecord,
-	objects: readonly AnnotatedObject[],
-	spellings: Spellings | undefined,
-): ConversionEvent {
-	const { imageUrl, format, size } = record;
-	const whole = size && Number.isInteger(size.width) && Number.isInteger(size.height);
-	return {
-		kind: "image",
-		annotation: {
-			imageUrl,
-			...(format === undefined ? {} : { format }),
-			...(whole ? { size } : {}),
-			...(spellings ? copiedFrom(record, spellings) : {}),
-			content: { kind: "objects", objects },
-		},
-	};
-}
-
-function copiedFrom({ image }: ImageRecord, { read }: Spellings): Pick<ImageAnnotation, "copied"> {
-	const width = read(image, "width");
-	const height = read(image, "height");
-	return {
-		copied: { ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) },
-	};
 }

@@ -1,3 +1,4 @@
+import type { Split } from "#core/dataset/split.ts";
 import type { AzureForm } from "#core/model/azure-form.ts";
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
 import type { ImageFile } from "#core/model/image-file.ts";
@@ -22,6 +23,8 @@ export interface Converter {
 	readonly tasks: readonly AnnotationTask[];
 	/** How the official scripts for this format write their lines; as most of them do where it is absent. */
 	readonly azureForm?: AzureForm;
+	/** Whether it knows the option `oneBased`. */
+	readonly mayBeOneBased?: true;
 	/** Whether a file or a folder holds a dataset of this format, by its names and the beginnings of its files. Never fails. */
 	readonly recognise: (path: string, files: DatasetFiles) => Promise<Recognition>;
 	readonly convert: (
@@ -46,6 +49,11 @@ export interface ConvertOptions {
 	readonly baseUrl?: string;
 	/** Whether the result is to be what the official scripts write, with all their rules, right or wrong. */
 	readonly azureCompatible?: boolean;
+	/**
+	 * Whether pixels count from 1 and boxes include their last ones, as in the original dataset of Pascal VOC: a box then
+	 * goes from (xmin - 1) / width to xmax / width. Azure's script and most of today's labelling tools count from 0.
+	 */
+	readonly oneBased?: boolean;
 }
 
 /**
@@ -62,6 +70,17 @@ export interface DatasetFiles {
 	readonly readImage: (path: string) => Promise<ImageFile>;
 	/** A text file piece by piece, without its byte order mark. */
 	readonly readText: (path: string) => AsyncIterable<TextPiece>;
+	/** A file whose bytes are read where they are wanted. Whoever opens it closes it. */
+	readonly open: (path: string) => Promise<OpenFile>;
+}
+
+/** A file that can be read anywhere, for what is too large to be in memory. */
+export interface OpenFile {
+	/** In bytes. */
+	readonly size: number;
+	/** Fills an array with the bytes from a place on; returns how many there are, which is fewer at the file's end only. */
+	readonly read: (position: number, into: Uint8Array) => Promise<number>;
+	readonly close: () => Promise<void>;
 }
 
 export interface FolderEntry {
@@ -81,8 +100,8 @@ export type ConversionEvent =
 	| { readonly kind: "task"; readonly task: AnnotationTask }
 	| ImageEvent
 	| { readonly kind: "problem"; readonly problem: ConversionProblem }
-	/** How much of the whole work is done, up to 1. */
-	| { readonly kind: "progress"; readonly share: number };
+	/** How much of the whole work is done, up to 1; and how many images there are to do, where that is known. */
+	| { readonly kind: "progress"; readonly share: number; readonly images?: number };
 
 /** One image of the dataset: one line. */
 export interface ImageEvent {
@@ -90,6 +109,8 @@ export interface ImageEvent {
 	readonly annotation: ImageAnnotation;
 	/** What the official scripts count for their split, from 0: images, lines of a CSV, or entries of a folder. Absent where they have no split. */
 	readonly place?: number;
+	/** The part of the dataset that it lies in, where the dataset is divided by itself. */
+	readonly part?: Split;
 	/** Where it came from, for going back to it. */
 	readonly origin?: Origin;
 	/** Where the object at that place of its list came from, counted from 0. Absent where objects have no source of their own. */

@@ -1,7 +1,7 @@
-/** Where a text stops being JSON, and what is wrong there. Line and column count from 1, columns in UTF-16 units. */
+/** Where a text stops being JSON, and what is wrong there. */
 export interface JsonError {
-	readonly line: number;
-	readonly column: number;
+	/** In UTF-16 units from the text's beginning. */
+	readonly at: number;
 	/** A sentence without its full stop. */
 	readonly reason: string;
 }
@@ -20,24 +20,7 @@ export function findJsonError(text: string): JsonError | undefined {
 	while (reader.state !== "done" && reader.reason === undefined) {
 		reader.step();
 	}
-	if (reader.reason === undefined) {
-		return undefined;
-	}
-	const before = text.slice(0, reader.at);
-	const lineStart = before.lastIndexOf("\n") + 1;
-	return {
-		line: countLineEnds(before) + 1,
-		column: reader.at - lineStart + 1,
-		reason: reader.reason,
-	};
-}
-
-function countLineEnds(text: string): number {
-	let count = 0;
-	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
-		count++;
-	}
-	return count;
+	return reader.reason === undefined ? undefined : { at: reader.at, reason: reader.reason };
 }
 
 type State = "value" | "value or ]" | "key" | "key or }" | "after value" | "done";

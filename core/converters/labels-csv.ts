@@ -1,4 +1,4 @@
-import type { ConversionEvent, Converter, ConvertOptions, DatasetFiles } from "./converter.ts";
+import type { ConversionEvent, Converter, ConvertOptions, DatasetFiles, Origin } from "./converter.ts";
 import { shorten } from "./describe-value.ts";
 import { readImageLocation } from "./image-location.ts";
 import { locateImages } from "./labels-csv-images.ts";
@@ -6,6 +6,7 @@ import { joinRows } from "./labels-csv-lines.ts";
 import { officialLines, readOfficialRows } from "./labels-csv-official.ts";
 import { labelsFileOf, recogniseLabelsCsv, whyNoCsv } from "./labels-csv-recognise.ts";
 import { type LabelledImage, readLabelledImages } from "./labels-csv-rows.ts";
+import { lineSpans } from "./line-spans.ts";
 import { parentPath } from "./parent-path.ts";
 import { type Problems, problemsOf } from "./problems.ts";
 import { readCsv } from "./read-csv.ts";
@@ -66,7 +67,7 @@ async function* convertLabelsCsv(path: string, files: DatasetFiles, options: Con
 		yield problems.fatal(rows);
 		return;
 	}
-	yield* convertRows(rows, source, files, options, problems);
+	yield* convertRows(rows, originsIn(source, text), { source, files, options, problems });
 }
 
 function readRows(text: string, { report }: Problems): LabelledImage[] | string {
@@ -77,13 +78,32 @@ function readRows(text: string, { report }: Problems): LabelledImage[] | string 
 	return readLabelledImages(rows, report);
 }
 
+/** Where a line of the table stands. Its characters are counted only when somebody asks. */
+function originsIn(file: string, text: string): (line: number) => Origin {
+	const spanOf = lineSpans(text);
+	return (line) => ({
+		file,
+		element: `line ${line}`,
+		get span() {
+			return spanOf(line);
+		},
+	});
+}
+
+/** What all parts of one conversion share. */
+interface Work {
+	readonly source: string;
+	readonly files: DatasetFiles;
+	readonly options: ConvertOptions;
+	readonly problems: Problems;
+}
+
 async function* convertRows(
 	rows: readonly LabelledImage[],
-	source: string,
-	files: DatasetFiles,
-	{ baseUrl, azureCompatible }: ConvertOptions,
-	problems: Problems,
+	originOf: (line: number) => Origin,
+	{ source, files, options, problems }: Work,
 ): Events {
+	const { baseUrl, azureCompatible } = options;
 	const { report } = problems;
 	// The official script knows no URLs of the images' own.
 	const pathless = rows.find(({ name }) => azureCompatible || readImageLocation(name).kind === "path");
@@ -104,10 +124,11 @@ async function* convertRows(
 			kind: "image",
 			annotation: { imageUrl, content: { kind: "classes", labels } },
 			place: line - 1,
-			origin: { file: source, element: `line ${line}` },
+			origin: originOf(line),
 		};
 		if (index % STEP === 0) {
-			yield { kind: "progress", share: READING + (1 - READING) * (index / lines.length) };
+			const share = READING + (1 - READING) * (index / lines.length);
+			yield { kind: "progress", share, images: lines.length };
 		}
 	}
 }

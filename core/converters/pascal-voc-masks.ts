@@ -1,14 +1,17 @@
 import type { ImageSize } from "#core/model/image-size.ts";
 import { childPath } from "./child-path.ts";
 import type { ConversionEvent, Converter, ConvertOptions, DatasetFiles, ImageEvent } from "./converter.ts";
-import { countOf, describeValue, shorten } from "./describe-value.ts";
+import { countOf, describeValue } from "./describe-value.ts";
 import { formatOf, joinUrl, readImageLocation } from "./image-location.ts";
 import { listFolder } from "./list-folder.ts";
 import { type PngMask, readPngMask } from "./png-mask.ts";
 import { problemsOf } from "./problems.ts";
+import { readVoc } from "./read-voc.ts";
+import type { VocAnnotation } from "./voc-file.ts";
+import { declaredSize } from "./voc-image.ts";
 import { findVocMaskFolder, recogniseVocMasks, type VocMaskFolder } from "./voc-mask-folder.ts";
-import { type MaskedImage, readMaskedImage } from "./voc-masked-image.ts";
 import { outlineObjects } from "./voc-masks.ts";
+import { type PlacedObject, vocOrigins } from "./voc-origins.ts";
 
 /** Pascal VOC with masks: an XML file an image that lists its objects, and a PNG whose pixels say which one they show. */
 export const pascalVocMasks: Converter = {
@@ -25,6 +28,8 @@ type Events = AsyncGenerator<ConversionEvent, void, undefined>;
 
 /** How the official scripts name the folder with the images, whether it is there or not. */
 const AZURE_IMAGES = "images";
+
+const XML_NAME = /^(.+)\.xml$/i;
 
 /** See `Converter`. One line an XML file, by name; the mask bears the XML file's name. */
 export async function* convertVocMasks(path: string, files: DatasetFiles, options: ConvertOptions): Events {
@@ -61,8 +66,9 @@ async function* convertFolder(
 		yield fatal(`The folder cannot be read: ${entries}`);
 		return;
 	}
+	const images = entries.filter(({ name }) => XML_NAME.test(name)).length;
 	for (const [place, { name }] of entries.entries()) {
-		const stem = /^(.+)\.xml$/i.exec(name)?.[1];
+		const stem = XML_NAME.exec(name)?.[1];
 		const file = childPath(folder.annotations, name);
 		if (stem === undefined) {
 			yield {
@@ -73,7 +79,7 @@ async function* convertFolder(
 			const maskFile = childPath(folder.masks, `${stem}.png`);
 			yield* convertImage({ file, maskFile, place, files, imagesUrl, azureCompatible });
 		}
-		yield { kind: "progress", share: (place + 1) / entries.length };
+		yield { kind: "progress", share: (place + 1) / entries.length, images };
 	}
 }
 
@@ -91,31 +97,21 @@ async function* convertImage(source: ImageSource): Events {
 	const { file, maskFile, files } = source;
 	const ofImage = problemsOf(file);
 	const leaveOut = (reason: string) => ofImage.report("", "error", `${reason}; its image is left out`);
-	const voc = await readXml(file, files);
-	const mask =
-		typeof voc !== "string" && voc.objects.length > 0 ? await readMask(maskFile, files) : undefined;
-	if (typeof voc === "string") {
-		leaveOut(voc);
-	} else if (typeof mask === "string") {
+	const read = await readVoc(file, files, ofImage.report);
+	if (!read) {
+		yield* ofImage.taken();
+		return;
+	}
+	const voc = read.annotation;
+	const mask = voc.objects.length > 0 ? await readMask(maskFile, files) : undefined;
+	if (typeof mask === "string") {
 		leaveOut(`${countOf(voc.objects.length, "object")}, but the mask ${maskFile} cannot be used: ${mask}`);
 	} else if (nameOf(voc) === undefined) {
 		leaveOut(`Its filename is ${describeValue(voc.filename)}`);
 	} else {
-		yield* imageOf(source, voc, mask);
+		yield* imageOf(source, voc, read.text, mask);
 	}
 	yield* ofImage.taken();
-}
-
-async function readXml(file: string, files: DatasetFiles): Promise<MaskedImage | string> {
-	let text = "";
-	try {
-		for await (const piece of files.readText(file)) {
-			text += piece.text;
-		}
-	} catch (error) {
-		return `The file cannot be read: ${(error as Error).message}`;
-	}
-	return readMaskedImage(text);
 }
 
 /** The mask, or why there is none, as a clause. */
@@ -129,28 +125,30 @@ async function readMask(file: string, files: DatasetFiles): Promise<PngMask | st
 }
 
 /** The image's name without the folders of the machine that it was annotated on. */
-function nameOf({ filename }: MaskedImage): string | undefined {
-	const location = readImageLocation(filename ?? "");
+function nameOf({ filename = "" }: VocAnnotation): string | undefined {
+	const location = readImageLocation(filename.trim());
 	return location.kind === "url" ? location.url.split("/").at(-1) || undefined : location.parts.at(-1);
 }
 
 /** The line of an image. One whose objects are all lost would teach that there is nothing on it, so it is left out. */
 function* imageOf(
 	source: ImageSource,
-	voc: MaskedImage,
+	voc: VocAnnotation,
+	text: string,
 	mask: PngMask | undefined,
 ): Iterable<ConversionEvent> {
 	const { file, maskFile, azureCompatible } = source;
 	const ofImage = problemsOf(file);
 	const ofMask = problemsOf(maskFile);
+	const size = declaredSize(voc);
 	const objects = mask
 		? outlineObjects({
 				objects: voc.objects,
 				mask,
-				size: voc.size,
+				size,
 				azureCompatible,
 				tellOfMask: (severity, reason) => ofMask.report("", severity, reason),
-				tellOfObject: (index, severity, reason) => ofImage.report(elementOf(voc, index), severity, reason),
+				reportObject: ofImage.report,
 			})
 		: [];
 	const isLost = objects.length === 0 && voc.objects.length > 0;
@@ -160,20 +158,17 @@ function* imageOf(
 	yield* ofMask.taken();
 	yield* ofImage.taken();
 	if (!isLost) {
-		yield imageEvent(source, nameOf(voc) as string, voc.size ?? mask, objects);
+		const origins = vocOrigins(file, text, objects);
+		yield imageEvent(source, nameOf(voc) as string, size ?? mask, objects, origins);
 	}
 }
 
-function elementOf({ objects }: MaskedImage, index: number): string {
-	const name = objects[index]?.name;
-	return shorten(`object ${index + 1}${name ? ` (${name})` : ""}`);
-}
-
 function imageEvent(
-	{ file, place, imagesUrl }: ImageSource,
+	{ place, imagesUrl }: ImageSource,
 	name: string,
 	size: ImageSize | undefined,
-	objects: ReturnType<typeof outlineObjects>,
+	objects: readonly PlacedObject[],
+	origins: ReturnType<typeof vocOrigins>,
 ): ImageEvent {
 	const format = formatOf(name);
 	return {
@@ -182,9 +177,9 @@ function imageEvent(
 			imageUrl: joinUrl(imagesUrl, name),
 			...(format === undefined ? {} : { format }),
 			...(size ? { size: { width: size.width, height: size.height } } : {}),
-			content: { kind: "objects", objects },
+			content: { kind: "objects", objects: objects.map(({ object }) => object) },
 		},
 		place,
-		origin: { file, element: "" },
+		...origins,
 	};
 }

@@ -1,4 +1,3 @@
-import type { ImageAnnotation } from "#core/model/image-annotation.ts";
 import { childPath } from "./child-path.ts";
 import type { ConversionEvent, Converter, ConvertOptions, DatasetFiles, Report } from "./converter.ts";
 import { problemsOf } from "./problems.ts";
@@ -9,17 +8,9 @@ import type { VocAnnotation } from "./voc-file.ts";
 import { findVocFolder, type VocFolder } from "./voc-folder.ts";
 import type { VocImageSource } from "./voc-image.ts";
 import { vocImages } from "./voc-images.ts";
-import { vocLine } from "./voc-line.ts";
+import { type VocLine, vocLine } from "./voc-line.ts";
+import { vocOrigins } from "./voc-origins.ts";
 import { recogniseVoc } from "./voc-recognise.ts";
-
-/** Options that only VOC has. */
-export interface VocOptions extends ConvertOptions {
-	/**
-	 * Whether pixels count from 1 and boxes include their last ones, as in the original dataset: a box then goes from
-	 * (xmin - 1) / width to xmax / width. Azure's script and most of today's labelling tools count from 0.
-	 */
-	readonly oneBased?: boolean;
-}
 
 /** Pascal VOC: a folder with one XML file of boxes for each image. */
 export const pascalVoc: Converter = {
@@ -27,6 +18,7 @@ export const pascalVoc: Converter = {
 	name: "Pascal VOC",
 	startsFrom: "folder",
 	tasks: ["object-detection"],
+	mayBeOneBased: true,
 	recognise: recogniseVoc,
 	convert: convertVoc,
 };
@@ -37,7 +29,7 @@ type Events = AsyncGenerator<ConversionEvent, void, undefined>;
 const STEP = 100;
 
 /** See `Converter`. One line an XML file, in the order of their names. */
-export async function* convertVoc(path: string, files: DatasetFiles, options: VocOptions): Events {
+export async function* convertVoc(path: string, files: DatasetFiles, options: ConvertOptions): Events {
 	const problems = problemsOf(path);
 	const { task, baseUrl } = options;
 	if (task !== "auto" && task !== "object-detection") {
@@ -63,7 +55,7 @@ export async function* convertVoc(path: string, files: DatasetFiles, options: Vo
 	yield* convertFiles(folder, { root: path, images, files, baseUrl, hasImages }, options);
 }
 
-function reportFolder(folder: VocFolder, hasImages: boolean, options: VocOptions, report: Report): void {
+function reportFolder(folder: VocFolder, hasImages: boolean, options: ConvertOptions, report: Report): void {
 	const [other] = folder.others;
 	if (other) {
 		const count = folder.others.length;
@@ -82,7 +74,7 @@ function reportFolder(folder: VocFolder, hasImages: boolean, options: VocOptions
 	}
 }
 
-async function* convertFiles(folder: VocFolder, source: VocImageSource, options: VocOptions): Events {
+async function* convertFiles(folder: VocFolder, source: VocImageSource, options: ConvertOptions): Events {
 	const comparison = compareVoc();
 	// Azure's script looks for the ending as it is.
 	const xmls = options.azureCompatible
@@ -91,21 +83,22 @@ async function* convertFiles(folder: VocFolder, source: VocImageSource, options:
 	for (const [index, { name, place }] of xmls.entries()) {
 		const file = childPath(folder.annotations, name);
 		const { report, taken } = problemsOf(file);
-		const annotation = await readVoc(file, source.files, report);
+		const read = await readVoc(file, source.files, report);
 		const line =
-			annotation &&
+			read &&
 			(options.azureCompatible
-				? azureLine(annotation, source.baseUrl, report)
-				: await vocLine(annotation, name, source, options.oneBased ?? false, report));
-		if (annotation && line) {
-			comparison.add(name, annotation, line, report);
+				? azureLine(read.annotation, source.baseUrl, report)
+				: await vocLine(read.annotation, name, source, options.oneBased ?? false, report));
+		if (read && line) {
+			comparison.add(name, read.annotation, line.annotation, report);
 		}
 		yield* taken();
-		if (line) {
-			yield { kind: "image", annotation: line, place, origin: { file, element: "" } };
+		if (read && line) {
+			const { annotation, objects } = line;
+			yield { kind: "image", annotation, place, ...vocOrigins(file, read.text, objects) };
 		}
 		if (index % STEP === 0) {
-			yield { kind: "progress", share: index / xmls.length };
+			yield { kind: "progress", share: index / xmls.length, images: xmls.length };
 		}
 	}
 	const { report, taken } = problemsOf(folder.annotations);
@@ -113,11 +106,13 @@ async function* convertFiles(folder: VocFolder, source: VocImageSource, options:
 	yield* taken();
 }
 
-function azureLine(annotation: VocAnnotation, baseUrl: string, report: Report): ImageAnnotation | undefined {
+function azureLine(annotation: VocAnnotation, baseUrl: string, report: Report): VocLine | undefined {
 	const line = azureAnnotation(annotation, baseUrl);
 	if (typeof line === "string") {
 		report("", "error", `Azure's own script stops here, since ${line}; the image is left out`);
 		return undefined;
 	}
-	return line;
+	const { content } = line;
+	const objects = content.kind === "objects" ? content.objects : [];
+	return { annotation: line, objects: objects.map((object, place) => ({ object, place })) };
 }

@@ -2,12 +2,18 @@ import type { DatasetFiles, Report } from "./converter.ts";
 import { readVocFile, type VocAnnotation } from "./voc-file.ts";
 import { decodeXml } from "./xml-text.ts";
 
+/** An annotation file, read, with its text. */
+export interface ReadVoc {
+	readonly annotation: VocAnnotation;
+	readonly text: string;
+}
+
 /** Reads an annotation file of Pascal VOC; `undefined` where it cannot be read, which is reported. */
 export async function readVoc(
 	file: string,
 	files: DatasetFiles,
 	report: Report,
-): Promise<VocAnnotation | undefined> {
+): Promise<ReadVoc | undefined> {
 	const refuse = (reason: string, element = "") => {
 		report(element, "error", `${reason}; its image is left out`);
 		return undefined;
@@ -33,5 +39,5 @@ export async function readVoc(
 			"Some characters cannot be read in its encoding, so names with them differ from the real ones; save it as UTF-8",
 		);
 	}
-	return reading.annotation;
+	return { annotation: reading.annotation, text: decoded.text };
 }

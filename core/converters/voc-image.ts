@@ -90,7 +90,8 @@ function judgeSize(
 	return size ?? realSize;
 }
 
-function declaredSize({ width, height }: VocAnnotation): ImageSize | undefined {
+/** The size that the file says, in pixels; `undefined` where it says none. */
+export function declaredSize({ width, height }: VocAnnotation): ImageSize | undefined {
 	const size = { width: readSide(width) ?? 0.5, height: readSide(height) ?? 0.5 };
 	return Number.isInteger(size.width) && Number.isInteger(size.height) ? size : undefined;
 }

@@ -4,6 +4,13 @@ import { countOf } from "./describe-value.ts";
 import type { VocAnnotation } from "./voc-file.ts";
 import { findVocImage, sizeText, type VocImageSource } from "./voc-image.ts";
 import { readVocObjects } from "./voc-objects.ts";
+import type { PlacedObject } from "./voc-origins.ts";
+
+/** A line, and its objects with their places in the file. */
+export interface VocLine {
+	readonly annotation: ImageAnnotation;
+	readonly objects: readonly PlacedObject[];
+}
 
 /** What an annotation file and its image come to; `undefined` where nothing says how large the image is, which is reported. */
 export async function vocLine(
@@ -12,7 +19,7 @@ export async function vocLine(
 	source: VocImageSource,
 	oneBased: boolean,
 	report: Report,
-): Promise<ImageAnnotation | undefined> {
+): Promise<VocLine | undefined> {
 	const { imageUrl, format, size, realSize } = await findVocImage(annotation, xmlName, source, report);
 	const { objects } = annotation;
 	if (!size && objects.length > 0) {
@@ -24,10 +31,14 @@ export async function vocLine(
 		return undefined;
 	}
 	const stated = realSize ?? size;
+	const placed = size ? readVocObjects(objects, size, oneBased, report) : [];
 	return {
-		imageUrl,
-		...(format === undefined ? {} : { format }),
-		...(stated && { size: stated }),
-		content: { kind: "objects", objects: size ? readVocObjects(objects, size, oneBased, report) : [] },
+		annotation: {
+			imageUrl,
+			...(format === undefined ? {} : { format }),
+			...(stated && { size: stated }),
+			content: { kind: "objects", objects: placed.map(({ object }) => object) },
+		},
+		objects: placed,
 	};
 }

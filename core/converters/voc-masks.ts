@@ -2,46 +2,70 @@ import { compatiblePolygon } from "#core/masks/compatible-polygon.ts";
 import { cutMask, findIds, type IdWindow } from "#core/masks/id-image.ts";
 import { maskToPolygon } from "#core/masks/mask-polygon.ts";
 import { type IdPairing, pairIds, pairIdsCompatibly } from "#core/masks/pair-ids.ts";
-import type { AnnotatedObject } from "#core/model/image-annotation.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { Polygon } from "#core/model/polygon.ts";
-import type { ProblemSeverity } from "./converter.ts";
+import { type Polygon, rectangleOf } from "#core/model/polygon.ts";
+import type { ProblemSeverity, Report } from "./converter.ts";
 import { countOf, shorten } from "./describe-value.ts";
 import type { PngMask } from "./png-mask.ts";
-import type { MaskedObject } from "./voc-masked-image.ts";
+import { readVocBox } from "./voc-box.ts";
+import type { Tell } from "./voc-corners.ts";
+import type { VocObject } from "./voc-file.ts";
+import { crowdOf, labelOf, tellOfObject } from "./voc-objects.ts";
+import type { PlacedObject } from "./voc-origins.ts";
 
 /** What is needed to give each object of an image its outline. */
 export interface OutlineSource {
-	readonly objects: readonly MaskedObject[];
+	readonly objects: readonly VocObject[];
 	readonly mask: PngMask;
 	/** Of the image, in pixels; `undefined` where it is not known. */
 	readonly size: ImageSize | undefined;
 	readonly azureCompatible: boolean;
 	/** About the mask as a whole. */
 	readonly tellOfMask: (severity: ProblemSeverity, reason: string) => void;
-	/** About the object at that place in the list, from 0. */
-	readonly tellOfObject: (index: number, severity: ProblemSeverity, reason: string) => void;
+	/** About one of the objects, by its element. */
+	readonly reportObject: Report;
 }
 
-/** The objects with the outlines that the mask gives them. One without pixels or class is reported and left out. */
-export function outlineObjects(source: OutlineSource): AnnotatedObject[] {
-	const { objects, mask, azureCompatible, tellOfObject } = source;
+/**
+ * The objects with the outlines that the mask gives them. One without pixels gets its box as a rectangle: without an
+ * outline, training would learn that there is nothing at its place. One without box or class is left out. All is told.
+ */
+export function outlineObjects(source: OutlineSource): PlacedObject[] {
+	const { objects, mask, azureCompatible, reportObject } = source;
 	const windows = findIds(mask);
 	const pair = azureCompatible ? pairIdsCompatibly : pairIds;
 	const pairing = pair([...windows.keys()], objects.length, mask.hasPalette);
 	tellOfPairing(source, pairing);
-	return objects.flatMap(({ name, difficult }, index) => {
-		const polygon = outlineOf(source, pairing, windows, index);
-		if (typeof polygon === "string") {
-			tellOfObject(index, "error", `${polygon}; it is left out`);
+	return objects.flatMap((object, index) => {
+		const tell = tellOfObject(object, index, reportObject);
+		const label = labelOf(object, tell);
+		if (label === undefined) {
 			return [];
 		}
-		if (name === "") {
-			tellOfObject(index, "error", "It has no name, so it has no class; it is left out");
-			return [];
-		}
-		return [{ label: name, polygon, ...(difficult === undefined ? {} : { isCrowd: difficult }) }];
+		const outline = outlineOf(source, pairing, windows, index);
+		const polygon = typeof outline === "string" ? insteadOf(outline, object, source, tell) : outline;
+		return polygon ? [{ object: { label, polygon, ...crowdOf(object, tell) }, place: index }] : [];
 	});
+}
+
+/** The object's box as a rectangle. `undefined` where it has none, and where the official scripts are followed, who do not look. */
+function insteadOf(
+	noOutline: string,
+	object: VocObject,
+	{ size, mask, azureCompatible }: OutlineSource,
+	tell: Tell,
+): Polygon | undefined {
+	if (azureCompatible || !hasBox(object)) {
+		tell("error", `${noOutline}; it is left out`);
+		return undefined;
+	}
+	tell("warning", `${noOutline}; its box is written as a rectangle instead of an outline`);
+	const box = readVocBox(object, size ?? mask, false, tell);
+	return box && [rectangleOf(box)];
+}
+
+function hasBox({ box, rotated, outline }: VocObject): boolean {
+	return [box, rotated, outline].some((each) => each !== undefined);
 }
 
 /** Says where it is not certain that ids and objects were paired rightly. */

@@ -1,11 +1,11 @@
-import type { AnnotatedObject } from "#core/model/image-annotation.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { Report } from "./converter.ts";
-import { describeValue, shorten } from "./describe-value.ts";
+import { describeValue } from "./describe-value.ts";
 import { readNumber } from "./read-number.ts";
 import { readVocBox } from "./voc-box.ts";
 import type { Tell } from "./voc-corners.ts";
 import type { VocObject } from "./voc-file.ts";
+import { objectElement, type PlacedObject } from "./voc-origins.ts";
 
 /** The objects that can be written, with normalised boxes. What was left out or changed is reported. */
 export function readVocObjects(
@@ -13,28 +13,38 @@ export function readVocObjects(
 	size: ImageSize,
 	oneBased: boolean,
 	report: Report,
-): AnnotatedObject[] {
+): PlacedObject[] {
 	return objects.flatMap((object, index) => {
-		const label = object.name?.trim() ?? "";
-		const element = shorten(`object ${index + 1}${label === "" ? "" : ` (${label})`}`);
-		const tell: Tell = (severity, reason) => report(element, severity, reason);
-		if (label === "") {
-			tell("error", `Its name is ${describeValue(object.name)}; it is left out`);
-			return [];
-		}
-		const box = readVocBox(object, size, oneBased, tell);
-		if (!box) {
-			return [];
-		}
-		if (label !== object.name) {
-			tell("warning", `Its name is ${describeValue(object.name)}; the space around it is left out`);
-		}
-		return [{ label, box, ...crowdOf(object, tell) }];
+		const tell = tellOfObject(object, index, report);
+		const label = labelOf(object, tell);
+		const box = label === undefined ? undefined : readVocBox(object, size, oneBased, tell);
+		return label === undefined || !box
+			? []
+			: [{ object: { label, box, ...crowdOf(object, tell) }, place: index }];
 	});
 }
 
+/** Reports about the object at that place of its file, from 0. */
+export function tellOfObject({ name = "" }: VocObject, index: number, report: Report): Tell {
+	const element = objectElement(index, name.trim());
+	return (severity, reason) => report(element, severity, reason);
+}
+
+/** The object's class, without the space around it; `undefined` where it has none and is left out, which is told. */
+export function labelOf({ name }: VocObject, tell: Tell): string | undefined {
+	const label = name?.trim() ?? "";
+	if (label === "") {
+		tell("error", `Its name is ${describeValue(name)}; it is left out`);
+		return undefined;
+	}
+	if (label !== name) {
+		tell("warning", `Its name is ${describeValue(name)}; the space around it is left out`);
+	}
+	return label;
+}
+
 /** VOC's difficult objects are left out of scores, as COCO's crowds are; Azure's script maps them so. Absent where the file says nothing. */
-function crowdOf({ difficult = "" }: VocObject, tell: Tell): { isCrowd?: boolean } {
+export function crowdOf({ difficult = "" }: VocObject, tell: Tell): { isCrowd?: boolean } {
 	const text = difficult.trim().toLowerCase();
 	const number = readNumber(text);
 	if (text === "") {

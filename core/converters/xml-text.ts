@@ -1,3 +1,5 @@
+import { decoderOf, utf16OfMark } from "./text-decoder.ts";
+
 /** The text of an XML file, or why there is none, as a sentence without its full stop. */
 export type XmlText =
 	| {
@@ -8,13 +10,7 @@ export type XmlText =
 	  }
 	| { readonly text?: undefined; readonly problem: string };
 
-/** Node, browsers and VS Code's web workers all have it; the language alone does not, so its part that is used is named here. */
-interface Platform {
-	readonly TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
-}
-const { TextDecoder } = globalThis as unknown as Platform;
-
-const UTF8 = new TextDecoder("utf-8");
+const UTF8 = decoderOf("utf-8");
 
 /** An annotation file of one image has a few thousand bytes; what is larger than this is something else, or an attack. */
 const MAX_BYTES = 1 << 25;
@@ -26,7 +22,7 @@ export function decodeXml(bytes: Uint8Array): XmlText {
 	}
 	const utf16 = utf16Of(bytes);
 	if (utf16) {
-		return decoded(new TextDecoder(utf16).decode(bytes));
+		return decoded(decoderOf(utf16).decode(bytes));
 	}
 	const text = UTF8.decode(bytes);
 	const label = /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(text)?.[1];
@@ -39,7 +35,7 @@ export function decodeXml(bytes: Uint8Array): XmlText {
 		return decoded(text);
 	}
 	try {
-		return decoded(new TextDecoder(label).decode(bytes));
+		return decoded(decoderOf(label).decode(bytes));
 	} catch {
 		return {
 			problem: `The file declares the encoding ${label}, which cannot be read here; save it as UTF-8`,
@@ -52,9 +48,10 @@ function decoded(text: string): XmlText {
 }
 
 /** By the byte order mark, or by the zero bytes beside the first `<`. */
-function utf16Of([first, second]: Uint8Array): string | undefined {
-	if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) {
+function utf16Of(bytes: Uint8Array): string | undefined {
+	const [first, second] = bytes;
+	if (first === 0x3c && second === 0) {
 		return "utf-16le";
 	}
-	return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? "utf-16be" : undefined;
+	return first === 0 && second === 0x3c ? "utf-16be" : utf16OfMark(bytes);
 }

@@ -12,6 +12,12 @@ const WORDS: Readonly<Record<string, Split>> = {
 	testing: "test",
 };
 
+/** The split that a word stands for in any case, such as `Valid`; `undefined` where it stands for none. */
+export function splitOfWord(word: string): Split | undefined {
+	const lower = word.toLowerCase();
+	return Object.hasOwn(WORDS, lower) ? WORDS[lower] : undefined;
+}
+
 /** What a file's path says about its place in a dataset. */
 export interface SplitName {
 	readonly split: Split;
@@ -38,7 +44,8 @@ export function splitOfPath(path: string): Split | undefined {
 
 function takeWord(name: string): { readonly split?: Split; readonly rest: string } {
 	const parts = name.toLowerCase().split(/[^a-z0-9]+/);
-	const at = parts.findIndex((part) => Object.hasOwn(WORDS, part));
+	const at = parts.findIndex((part) => splitOfWord(part) !== undefined);
 	const rest = parts.filter((part, i) => i !== at && part !== "").join("-");
-	return at < 0 ? { rest } : { split: WORDS[parts[at] as string] as Split, rest };
+	const split = splitOfWord(parts[at] ?? "");
+	return split ? { split, rest } : { rest };
 }

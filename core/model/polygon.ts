@@ -9,6 +9,11 @@ export type Segment = readonly number[];
  */
 export type Polygon = readonly Segment[];
 
+/** The box as a ring: its corners from the upper left one clockwise. */
+export function rectangleOf({ topX, topY, bottomX, bottomY }: Box): Segment {
+	return [topX, topY, bottomX, topY, bottomX, bottomY, topX, bottomY];
+}
+
 /** Training keeps a segment from three points on, that is six numbers. */
 export const MIN_SEGMENT_NUMBERS = 6;
 

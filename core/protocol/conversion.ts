@@ -8,7 +8,7 @@ export const CONVERT_METHOD = "automlImages/convert";
 export type ConversionTask = "multiclass" | "multilabel" | "object-detection" | "instance-segmentation";
 
 export interface ConvertParams {
-	/** Progress is reported to it as LSP's work-done progress, in percent. */
+	/** Progress is reported to it as LSP's work-done progress, in percent; its message is an `imageCountMessage` once there are images. */
 	readonly workDoneToken?: string | number;
 	/** The id of a converter, such as `coco`, or `auto`: the first that recognises the source. */
 	readonly format: string;
@@ -35,7 +35,7 @@ export interface ConvertParams {
 	readonly azureCompatible?: boolean;
 	/** Whether to find out all there is to say, and write nothing. */
 	readonly dryRun?: boolean;
-	/** Whether to write `conversion-report.json` beside the lines; if absent, only with a split. */
+	/** Whether to write a report beside the lines: `conversion-report.json`, or `NAME.conversion-report.json` for one file; if absent, only with a split. */
 	readonly report?: boolean;
 }
 
@@ -53,6 +53,8 @@ export type ConvertResult =
 			readonly counts: ConversionCounts;
 			/** What each part has got; absent where there was neither a split nor a dry run. */
 			readonly split?: SplitTable;
+			/** The path of the report, which is one of the files; absent where none was written. */
+			readonly report?: string;
 			/** In a dry run the first few lines, such as have objects or a class, to be looked at. */
 			readonly samples?: readonly string[];
 			readonly problems: ProblemList;

@@ -1,6 +1,6 @@
 import type { ConversionTask } from "./conversion.ts";
 
-/** Client to server, a request: which source formats a file or a folder is of. The answer is a list of `FormatAnswer`, those that fit first. */
+/** Client to server, a request: which source formats a file or a folder is of. The answer is a list of `FormatAnswer`, those that fit first; where none fits, with those of the datasets in the folder. */
 export const DETECT_FORMATS_METHOD = "automlImages/detectFormats";
 
 export interface DetectFormatsParams {
@@ -20,4 +20,8 @@ export interface FormatAnswer {
 	readonly source?: string;
 	/** What was found or is missing, as one sentence without its full stop. */
 	readonly because: string;
+	/** Whether this is about a dataset in the folder that was asked about, which is none itself. */
+	readonly isBelow?: true;
+	/** The names of the folders for its parts, which make the split `folders`, where these together are the dataset. */
+	readonly parts?: readonly string[];
 }

@@ -11,15 +11,16 @@ export type MessageToReportPage =
 	| { readonly type: "progress"; readonly percent: number };
 
 /** What the page shows: a report, or why there is none. */
-export type ReportContent =
-	| { readonly kind: "report"; readonly report: TrainingReport }
-	| {
-			readonly kind: "message";
-			readonly uri: string;
-			readonly name: string;
-			readonly heading: string;
-			readonly text: string;
-	  };
+export type ReportContent = { readonly kind: "report"; readonly report: TrainingReport } | ReportMessage;
+
+/** Why there is nothing to show about a file. */
+export interface ReportMessage {
+	readonly kind: "message";
+	readonly uri: string;
+	readonly name: string;
+	readonly heading: string;
+	readonly text: string;
+}
 
 export type MessageFromReportPage =
 	| { readonly type: "ready" }
@@ -52,8 +53,28 @@ export interface ReportState {
 	readonly showsAllClasses: boolean;
 }
 
+/** The texts of a table of classes. */
+export interface ClassTableStrings {
+	readonly classes: string;
+	readonly classesCaption: Readonly<Record<"object" | "label", string>>;
+	readonly className: string;
+	readonly nameless: string;
+	readonly noClasses: string;
+	readonly usedKey: string;
+	readonly lostKey: string;
+	readonly lost: string;
+	readonly inImages: string;
+	readonly inOneImage: string;
+	readonly search: string;
+	readonly showAll: string;
+	readonly showFewer: string;
+	readonly foundClasses: string;
+	readonly notes: Readonly<Record<ClassNote, string>>;
+	readonly noteSummaries: Readonly<Record<ClassNote, string>>;
+}
+
 /** Every text that the page shows of its own, translated by the host. `{0}`, `{1}` … stand for values. */
-export interface ReportStrings {
+export interface ReportStrings extends ClassTableStrings {
 	readonly heading: string;
 	readonly loading: string;
 	readonly reading: string;
@@ -73,7 +94,6 @@ export interface ReportStrings {
 		Record<"images" | "used" | "background" | "skipped" | "objects" | "segments" | "perImage", string>
 	>;
 	readonly keptOf: string;
-	readonly lost: string;
 	readonly labelsPerImage: string;
 	readonly spread: string;
 	readonly mostAt: string;
@@ -86,19 +106,4 @@ export interface ReportStrings {
 	readonly count: string;
 	readonly places: string;
 	readonly consequences: Readonly<Record<Loss["consequence"], string>>;
-	readonly classes: string;
-	readonly classesCaption: Readonly<Record<"object" | "label", string>>;
-	readonly className: string;
-	readonly nameless: string;
-	readonly noClasses: string;
-	readonly usedKey: string;
-	readonly lostKey: string;
-	readonly inImages: string;
-	readonly inOneImage: string;
-	readonly search: string;
-	readonly showAll: string;
-	readonly showFewer: string;
-	readonly foundClasses: string;
-	readonly notes: Readonly<Record<ClassNote, string>>;
-	readonly noteSummaries: Readonly<Record<ClassNote, string>>;
 }

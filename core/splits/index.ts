@@ -1,4 +1,5 @@
 import { azure } from "./azure.ts";
+import { folders } from "./folders.ts";
 import { group } from "./group.ts";
 import { hash } from "./hash.ts";
 import { none } from "./none.ts";
@@ -7,7 +8,7 @@ import type { SplitRule } from "./split-rule.ts";
 import { stratified } from "./stratified.ts";
 
 /** The register of split rules. */
-export const splitRules: readonly SplitRule[] = [none, azure, ratio, stratified, group, hash];
+export const splitRules: readonly SplitRule[] = [none, azure, ratio, stratified, group, hash, folders];
 
 /** The rule of that id, or `undefined`. */
 export function splitRuleById(id: string): SplitRule | undefined {

@@ -1,4 +1,5 @@
 import type { Split } from "#core/dataset/split.ts";
+import type { ClassColumns } from "./class-columns.ts";
 
 /** The parts of a split dataset, in the order in which shares name them. */
 export const PARTS = ["train", "validation", "test"] as const satisfies readonly Split[];
@@ -14,6 +15,8 @@ export interface SplitImage {
 	readonly place: number;
 	/** How many objects of each class it has. A class of the whole image counts as one. */
 	readonly classes: ReadonlyMap<string, number>;
+	/** The part in which the dataset itself has it. */
+	readonly ownPart?: Split;
 }
 
 export interface SplitSettings {
@@ -23,17 +26,19 @@ export interface SplitSettings {
 	readonly seed: number;
 	/** The group that an image belongs to by its path. */
 	readonly groupOf: (path: string) => string;
+	/** The parts into which the dataset is divided itself. Absent where it is not. */
+	readonly ownParts?: readonly Split[] | undefined;
 }
 
 /** A split under way. */
 export type Splitting =
 	/** Each image by itself: no other image has a say. */
 	| { readonly decides: "at-once"; readonly partOf: (image: SplitImage) => Part }
-	/** Only when all images are known. `parts` are in the order of adding, one for each image. */
+	/** Only when all images are known. `parts` are in the order of adding, one for each image; it is given the classes of all. */
 	| {
 			readonly decides: "at-end";
 			readonly add: (image: SplitImage) => void;
-			readonly parts: () => readonly Part[];
+			readonly parts: (classes: ClassColumns) => readonly Part[];
 	  };
 
 /** The parts of a rule that goes by shares. */
@@ -44,7 +49,7 @@ export function partsByShares({ shares }: SplitSettings): readonly Part[] {
 /** One way to divide images among parts. Every image goes to exactly one, and nothing but settings and images decides. */
 export interface SplitRule {
 	/** As the command line names it. */
-	readonly id: "none" | "azure" | "ratio" | "stratified" | "group" | "hash";
+	readonly id: "none" | "azure" | "ratio" | "stratified" | "group" | "hash" | "folders";
 	/** The parts among which it divides. */
 	readonly parts: (settings: SplitSettings) => readonly Part[];
 	readonly begin: (settings: SplitSettings) => Splitting;

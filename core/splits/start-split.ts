@@ -37,7 +37,7 @@ export function startSplit(rule: SplitRule, settings: SplitSettings): RunningSpl
 			return undefined;
 		},
 		finish: () => {
-			const settled = splitting.parts();
+			const settled = splitting.parts(waiting);
 			for (const [image, part] of settled.entries()) {
 				counter.add(part, waiting.countsOf(image));
 			}

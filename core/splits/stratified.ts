@@ -1,4 +1,4 @@
-import { ClassColumns } from "./class-columns.ts";
+import type { ClassColumns } from "./class-columns.ts";
 import { randomBy, shuffled } from "./random.ts";
 import { apportionToAll } from "./shares.ts";
 import { PARTS, type Part, partsByShares, type SplitRule } from "./split-rule.ts";
@@ -12,20 +12,18 @@ import { PARTS, type Part, partsByShares, type SplitRule } from "./split-rule.ts
 export const stratified: SplitRule = {
 	id: "stratified",
 	parts: partsByShares,
-	begin: ({ shares, seed }) => {
-		const images = new ClassColumns();
-		return {
-			decides: "at-end",
-			add: ({ classes }) => images.add(classes),
-			parts: () => {
-				const deal = new Deal(images, shares, seed);
-				deal.dealClasses();
-				deal.dealRest();
-				deal.fillGaps();
-				return deal.chosen.map((part) => PARTS[part] as Part);
-			},
-		};
-	},
+	begin: ({ shares, seed }) => ({
+		decides: "at-end",
+		// The classes are all that counts, and they are kept already.
+		add: () => {},
+		parts: (classes) => {
+			const deal = new Deal(classes, shares, seed);
+			deal.dealClasses();
+			deal.dealRest();
+			deal.fillGaps();
+			return deal.chosen.map((part) => PARTS[part] as Part);
+		},
+	}),
 };
 
 const NONE = -1;

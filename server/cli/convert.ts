@@ -8,6 +8,7 @@ import { runConversion, tasksOf } from "#server/conversion/run-conversion.ts";
 import { type ChosenSplit, readSplit } from "#server/conversion/split-options.ts";
 import { convertErrors, convertJson, convertSummary, exitCodeOf } from "./convert-report.ts";
 import { watchForInterruption } from "./interruption.ts";
+import { otherCommands } from "./other-commands.ts";
 import { type Output, optionsOrExitCode, UsageError } from "./output.ts";
 
 const HELP = `automl-images convert FORMAT FILE --output DIR --base-url URL [options]
@@ -25,14 +26,17 @@ Writes DIR/NAME.jsonl for Azure AutoML for Images from an annotation file or fol
   --split RULE     none (default) or how to divide the images:
                    azure: as the official scripts do, every fifth is for validation;
                    ratio: by lot, as many as the shares say; stratified: the shares of every class;
-                   group: groups of images stay together; hash: by the image's path, so that new images move none
+                   group: groups of images stay together; hash: by the image's path, so that new images move none;
+                   folders: the dataset's own, train, valid (or val, validation) and test in the folder SOURCE
   --shares A/B     percentages of train and validation (default 80/20), or of train, validation and test: 70/20/10
   --seed N         a whole number (default 0); the same one gives the same split
   --group-by WHAT  folder (default), prefix (of the name up to _ or -), prefix:SEPARATOR,
                    or a regular expression whose first group names the group
   --layout WHICH   of a split: v2 (default), a folder with an MLTable for each part, or v1, files in DIR
   --azure-compatible  write what the official scripts write, to the byte, with their mistakes
-  --report         write conversion-report.json too (default with a split; --no-report for none)
+  --one-based      pascal-voc: pixels count from 1, and a box includes its last ones, as in the original dataset
+  --report         write a report too: NAME.conversion-report.json, with a split
+                   conversion-report.json (default then; --no-report for none)
   --dry-run        write nothing; say what would be written
   --overwrite      replace a file that is there
   --format FORMAT  text (default) or json
@@ -50,6 +54,7 @@ const OPTIONS = {
 	"group-by": { type: "string", default: "folder" },
 	layout: { type: "string", default: "v2" },
 	"azure-compatible": { type: "boolean", default: false },
+	"one-based": { type: "boolean", default: false },
 	report: { type: "boolean" },
 	"dry-run": { type: "boolean", default: false },
 	overwrite: { type: "boolean", default: false },
@@ -67,10 +72,13 @@ interface Options {
 	readonly split: ChosenSplit;
 	readonly layout: Layout;
 	readonly azureCompatible: boolean;
+	readonly oneBased: boolean;
 	readonly report?: boolean;
 	readonly dryRun: boolean;
 	readonly overwrite: boolean;
 	readonly json: boolean;
+	/** The places of format and source among the arguments. */
+	readonly positionals: readonly number[];
 }
 
 /** The command `convert`. The exit code is 0 for a conversion without loss, 1 for one with loss, 2 where nothing was written, and what shells expect (130) after Ctrl+C. */
@@ -79,10 +87,16 @@ export async function convert(args: string[], output: Output): Promise<number> {
 	if (typeof options === "number") {
 		return options;
 	}
-	const { json, sourceFormat, ...request } = options;
-	const chosen = await chooseFormat(sourceFormat, request.source);
-	if (typeof chosen === "string") {
-		output.err(`${chosen}\n`);
+	const { json, sourceFormat, positionals, ...request } = options;
+	const inParts = request.split.rule.id === "folders";
+	const { source, azureCompatible } = request;
+	const chosen = await chooseFormat({ id: sourceFormat, source, inParts, azureCompatible });
+	if ("problem" in chosen) {
+		output.err(otherCommands(chosen, args, source, positionals));
+		return 2;
+	}
+	if (request.oneBased && !chosen.converter.mayBeOneBased) {
+		output.err(`--one-based says how pascal-voc counts pixels; ${chosen.converter.id} has no such choice\n`);
 		return 2;
 	}
 	const interruption = watchForInterruption();
@@ -101,8 +115,9 @@ export async function convert(args: string[], output: Output): Promise<number> {
 }
 
 function readOptions(args: string[]): Options | "help" {
-	const { values, positionals } = parseArgs({
+	const { values, positionals, tokens } = parseArgs({
 		args,
+		tokens: true,
 		options: OPTIONS,
 		allowPositionals: true,
 		allowNegative: true,
@@ -135,11 +150,15 @@ function readOptions(args: string[]): Options | "help" {
 	if (values.layout !== "v1" && values.layout !== "v2") {
 		throw new UsageError(`--layout is "${values.layout}"; it can be v1 or v2.`);
 	}
+	if (values["azure-compatible"]) {
+		refuseBesideAzure(values["one-based"], split);
+	}
 	return {
 		sourceFormat: format as string,
 		split,
 		layout: values.layout,
 		azureCompatible: values["azure-compatible"],
+		oneBased: values["one-based"],
 		...(values.report === undefined ? {} : { report: values.report }),
 		dryRun: values["dry-run"],
 		source,
@@ -148,7 +167,22 @@ function readOptions(args: string[]): Options | "help" {
 		task: readTask(values.task, converter),
 		overwrite: values.overwrite,
 		json: values.format === "json",
+		positionals: tokens.flatMap(({ kind, index }) => (kind === "positional" ? [index] : [])),
 	};
+}
+
+/** What the official scripts do not know cannot be written as they write. */
+function refuseBesideAzure(oneBased: boolean, { rule }: ChosenSplit): void {
+	if (oneBased) {
+		throw new UsageError(
+			"--azure-compatible counts pixels as the official scripts do; leave out --one-based.",
+		);
+	}
+	if (rule.id === "folders") {
+		throw new UsageError(
+			"--azure-compatible cannot split by folders, which the official scripts do not know.",
+		);
+	}
 }
 
 /** `undefined` for `auto`. */

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { open, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { TextDecoder } from "node:util";
-import type { DatasetFiles, FolderEntry, TextPiece } from "#core/converters/converter.ts";
+import type { DatasetFiles, FolderEntry, OpenFile, TextPiece } from "#core/converters/converter.ts";
 import { reasonOf } from "#server/files/reason.ts";
 import { readImageHeaderSync } from "#server/images/read-image-header.ts";
 
@@ -16,6 +16,7 @@ export function diskFiles(source: string): DatasetFiles {
 		readBytes,
 		readImage: async (path) => readImageHeaderSync(path) ?? { kind: "missing" },
 		readText,
+		open: openForReading,
 	};
 }
 
@@ -62,12 +63,50 @@ async function leadsOut(link: string, source: string): Promise<boolean> {
 	}
 }
 
+const IS_FOLDER = "this is a folder; name the file in it";
+
+/** Read at once, as small files are: a part of a large one is as small, and there are as many. */
+async function openForReading(path: string): Promise<OpenFile> {
+	try {
+		const file = openSync(path, "r");
+		const stats = fstatSync(file);
+		if (stats.isDirectory()) {
+			closeSync(file);
+			throw new Error(IS_FOLDER);
+		}
+		return {
+			size: stats.size,
+			read: async (position, into) => readFully(file, position, into),
+			close: async () => closeSync(file),
+		};
+	} catch (error) {
+		return complain(error);
+	}
+}
+
+/** A single call may give less than there is. */
+function readFully(file: number, position: number, into: Uint8Array): number {
+	let length = 0;
+	try {
+		while (length < into.length) {
+			const read = readSync(file, into, length, into.length - length, position + length);
+			if (read === 0) {
+				break;
+			}
+			length += read;
+		}
+	} catch (error) {
+		return complain(error);
+	}
+	return length;
+}
+
 async function* readText(path: string): AsyncGenerator<TextPiece, void, undefined> {
 	const handle = await open(path).catch(complain);
 	try {
 		const stats = await handle.stat();
 		if (stats.isDirectory()) {
-			throw new Error("this is a folder; name the file in it");
+			throw new Error(IS_FOLDER);
 		}
 		const bytes = new Uint8Array(PIECE);
 		let decoder: TextDecoder | undefined;

@@ -3,6 +3,7 @@ import { type FileHandle, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { reasonOf } from "#server/files/reason.ts";
 import { temporaryPath } from "#server/files/temporary-files.ts";
+import { TextBuffer } from "#server/files/text-buffer.ts";
 import { CannotWrite } from "./output-files.ts";
 
 /**
@@ -18,33 +19,26 @@ export interface LineSpool {
 	readonly discard: () => Promise<void>;
 }
 
-/** Text is collected up to this length (in UTF-16 units) before it goes to disk. */
+/** So many bytes are read at once. */
 const CHUNK = 1 << 20;
 
 /** Begins a spool in a folder that is there; its file is made with the first lines. */
 export function openSpool(folder: string): LineSpool {
 	const path = temporaryPath(join(folder, "lines"));
 	let handle: FileHandle | undefined;
-	let pending = "";
-	const flush = async () => {
-		const text = pending;
-		pending = "";
+	const text = new TextBuffer(async (bytes) => {
 		try {
 			handle ??= await open(path, "wx");
-			await handle.appendFile(text, "utf8");
+			await handle.appendFile(bytes);
 		} catch (error) {
-			throw new CannotWrite(path, reasonOf(error));
+			// The file itself has a name that says nothing to people.
+			throw new CannotWrite(folder, reasonOf(error));
 		}
-	};
+	});
 	return {
-		add: async (line) => {
-			pending += `${line}\n`;
-			if (pending.length >= CHUNK) {
-				await flush();
-			}
-		},
+		add: (line) => text.add(`${line}\n`),
 		lines: async function* () {
-			await flush();
+			await text.flush();
 			yield* linesOf(path);
 		},
 		discard: async () => {

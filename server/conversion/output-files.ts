@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { exists, makeFolder, removeMade } from "#server/files/make-folder.ts";
 import { reasonOf } from "#server/files/reason.ts";
 import { removeLeftovers, temporaryPath } from "#server/files/temporary-files.ts";
+import { TextBuffer } from "#server/files/text-buffer.ts";
 
 /** Writing failed. The message is the reason, a clause. */
 export class CannotWrite extends Error {
@@ -40,11 +41,8 @@ interface OpenFile {
 	readonly path: string;
 	readonly temporary: string;
 	readonly handle: FileHandle;
-	pending: string;
+	readonly text: TextBuffer;
 }
-
-/** Text is collected up to this length (in UTF-16 units) before it goes to disk. */
-const CHUNK = 1 << 20;
 
 /**
  * Opens files for writing; a name may have folders in it (`training/MLTable`). What killed conversions left in these
@@ -80,20 +78,15 @@ export async function openOutputFiles(
 			const path = paths[index] as string;
 			const temporary = temporaryPath(path);
 			const handle = await attempt(path, () => open(temporary, "wx"));
-			files.set(name, { path, temporary, handle, pending: "" });
+			const text = new TextBuffer((bytes) => attempt(path, () => handle.appendFile(bytes)));
+			files.set(name, { path, temporary, handle, text });
 		}
 	} catch (error) {
 		await discard();
 		throw error;
 	}
 	return {
-		write: async (name, text) => {
-			const file = files.get(name) as OpenFile;
-			file.pending += text;
-			if (file.pending.length >= CHUNK) {
-				await flush(file);
-			}
-		},
+		write: (name, text) => (files.get(name) as OpenFile).text.add(text),
 		commit: async () => {
 			try {
 				await place([...files.values()], overwrite);
@@ -119,16 +112,10 @@ async function refuseExisting(paths: readonly string[]): Promise<void> {
 	}
 }
 
-async function flush(file: OpenFile): Promise<void> {
-	const text = file.pending;
-	file.pending = "";
-	await attempt(file.path, () => file.handle.appendFile(text, "utf8"));
-}
-
 /** All reach the disk before the first gets its name; what got one is removed again if a later one cannot have its. */
 async function place(files: readonly OpenFile[], overwrite: boolean): Promise<void> {
 	for (const file of files) {
-		await flush(file);
+		await file.text.flush();
 		await attempt(file.path, () => file.handle.datasync());
 		await file.handle.close();
 	}

@@ -1,6 +1,7 @@
 import { basename, extname } from "node:path";
 import { mltableText } from "#core/mltable/write-mltable.ts";
 import type { Layout } from "#core/protocol/conversion.ts";
+import { REPORT_ENDING } from "#core/protocol/conversion-report.ts";
 import type { Part } from "#core/splits/split-rule.ts";
 
 /** What a conversion writes, by names below the output folder. */
@@ -19,6 +20,11 @@ const FOLDERS: Readonly<Record<Exclude<Part, "all">, string>> = {
 	validation: "validation-mltable-folder",
 	test: "test-mltable-folder",
 };
+
+/** The report of a single file bears its name, so that several conversions into one folder keep theirs: `cans.conversion-report.json`. */
+export function reportNameOf(file: string): string {
+	return `${basename(file, extname(file))}.${REPORT_ENDING}`;
+}
 
 /** Names the files. What is not split is one file with the source's own name and the ending `.jsonl`. */
 export function planOutput(
@@ -40,7 +46,8 @@ export function planOutput(
 			tables.set(`${FOLDERS[part]}/MLTable`, mltableText(file));
 		}
 	}
-	const report = withReport ? "conversion-report.json" : undefined;
+	const whole = lines.get("all");
+	const report = withReport ? (whole === undefined ? REPORT_ENDING : reportNameOf(whole)) : undefined;
 	return {
 		lines,
 		tables,

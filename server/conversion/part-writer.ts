@@ -22,11 +22,12 @@ export function partWriter(
 ): PartWriter {
 	let count = 0;
 	return {
-		take: async ({ annotation, place }, line) => {
+		take: async ({ annotation, place, part: ownPart }, line) => {
 			const part = split.take({
 				path: pathBelow(baseUrl, annotation.imageUrl),
 				place: place ?? count,
 				classes: classesOf(annotation.content),
+				...(ownPart === undefined ? {} : { ownPart }),
 			});
 			count++;
 			await (part === undefined ? spool?.add(line) : write(part, `${line}\n`));

@@ -1,6 +1,8 @@
 import { type CancellationToken, type Connection, ResponseError } from "vscode-languageserver/node";
 import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/conversion.ts";
+import { imageCountMessage } from "#core/protocol/image-count.ts";
 import { chooseFormat } from "./choose-format.ts";
+import { inPercent } from "./in-percent.ts";
 import { INVALID_PARAMS, pathOf } from "./path-of.ts";
 import { runConversion } from "./run-conversion.ts";
 import { readSplit } from "./split-options.ts";
@@ -13,7 +15,9 @@ export function registerConversion(connection: Connection): void {
 			const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
 			progress.begin("", 0, undefined, true);
 			try {
-				return await convert(params, token, (percent) => progress.report(percent));
+				return await convert(params, token, (percent, message) =>
+					message === undefined ? progress.report(percent) : progress.report(percent, message),
+				);
 			} finally {
 				progress.done();
 			}
@@ -24,15 +28,22 @@ export function registerConversion(connection: Connection): void {
 async function convert(
 	params: ConvertParams,
 	token: CancellationToken,
-	onPercent: (percent: number) => void,
+	onPercent: (percent: number, message: string | undefined) => void,
 ): Promise<ConvertResult> {
 	const { layout, azureCompatible, dryRun, report } = params;
-	const chosen = await chooseFormat(params.format, pathOf(params.source));
 	const split = readSplit(params);
-	if (typeof chosen === "string" || typeof split === "string") {
-		throw new ResponseError(INVALID_PARAMS, typeof chosen === "string" ? chosen : (split as string));
+	if (typeof split === "string") {
+		throw new ResponseError(INVALID_PARAMS, split);
 	}
-	let shown = 0;
+	const chosen = await chooseFormat({
+		id: params.format,
+		source: pathOf(params.source),
+		inParts: split.rule.id === "folders",
+		azureCompatible: azureCompatible ?? false,
+	});
+	if ("problem" in chosen) {
+		throw new ResponseError(INVALID_PARAMS, chosen.problem);
+	}
 	return runConversion(
 		{
 			...chosen,
@@ -48,13 +59,9 @@ async function convert(
 		},
 		{
 			isCancelled: () => token.isCancellationRequested,
-			onProgress: (share) => {
-				const percent = Math.floor(share * 100);
-				if (percent > shown) {
-					shown = percent;
-					onPercent(percent);
-				}
-			},
+			onProgress: inPercent((percent, count) =>
+				onPercent(percent, count.done > 0 ? imageCountMessage(count) : undefined),
+			),
 		},
 	);
 }

@@ -1,5 +1,8 @@
 import type { Connection } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
+import type { Converter, DatasetFiles } from "#core/converters/converter.ts";
+import { datasetParts } from "#core/converters/dataset-parts.ts";
+import { datasetsBelow } from "#core/converters/datasets-below.ts";
 import { detectFormats } from "#core/converters/detect-format.ts";
 import { converters } from "#core/converters/index.ts";
 import {
@@ -16,11 +19,46 @@ export function registerDetection(connection: Connection): void {
 		DETECT_FORMATS_METHOD,
 		async ({ source }: DetectFormatsParams): Promise<FormatAnswer[]> => {
 			const path = pathOf(source);
-			const verdicts = await detectFormats(path, diskFiles(path), converters);
-			return verdicts.map(({ converter: { id, name, tasks, startsFrom }, recognition }) => ({
-				...{ id, name, tasks, startsFrom, because: recognition.because },
-				...(recognition.source === undefined ? {} : { source: URI.file(recognition.source).toString() }),
-			}));
+			const files = diskFiles(path);
+			const verdicts = await detectFormats(path, files, converters);
+			const answers = verdicts.map(({ converter, recognition }) =>
+				answerOf(converter, recognition.because, recognition.source),
+			);
+			return verdicts[0]?.recognition.source === undefined
+				? [...(await answersBelow(path, files)), ...answers]
+				: answers;
 		},
 	);
+}
+
+/** What can be converted in a folder that is no dataset itself: its parts together first. */
+async function answersBelow(path: string, files: DatasetFiles): Promise<FormatAnswer[]> {
+	const together = await datasetParts(path, files, converters);
+	const below = await datasetsBelow(path, files, converters);
+	return [
+		...together.map(
+			({ converter, folders }): FormatAnswer => ({
+				...answerOf(converter, `The folders ${folders.join(", ")} are its parts`, path),
+				isBelow: true,
+				parts: folders,
+			}),
+		),
+		...below.map(
+			({ converter, because, source }): FormatAnswer => ({
+				...answerOf(converter, because, source),
+				isBelow: true,
+			}),
+		),
+	];
+}
+
+function answerOf(
+	{ id, name, tasks, startsFrom }: Converter,
+	because: string,
+	source: string | undefined,
+): FormatAnswer {
+	return {
+		...{ id, name, tasks, startsFrom, because },
+		...(source === undefined ? {} : { source: URI.file(source).toString() }),
+	};
 }

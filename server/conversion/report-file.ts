@@ -1,14 +1,14 @@
-import type { ConversionCounts, ReportedProblem, SplitTable } from "#core/protocol/conversion.ts";
+import type { ReportedProblem } from "#core/protocol/conversion.ts";
+import type { ConversionReport } from "#core/protocol/conversion-report.ts";
+
+/** What is known before the first problem. */
+export type ReportHead = Pick<ConversionReport, "format" | "source" | "settings" | "files">;
 
 /** The report beside the lines, as one JSON object. It is written as the conversion goes on, with every problem. */
 export interface ReportFile {
-	readonly begin: (head: Readonly<Record<string, unknown>>) => Promise<void>;
+	readonly begin: (head: ReportHead) => Promise<void>;
 	readonly add: (problem: ReportedProblem) => Promise<void>;
-	readonly end: (tail: {
-		readonly task: string;
-		readonly counts: ConversionCounts;
-		readonly split: SplitTable;
-	}) => Promise<void>;
+	readonly end: (tail: Pick<ConversionReport, "task" | "counts" | "split">) => Promise<void>;
 }
 
 /** A report that goes wherever `write` takes it. */

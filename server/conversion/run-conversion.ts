@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import type { AnnotationTask, Converter, ConvertOptions } from "#core/converters/converter.ts";
+import type { Split } from "#core/dataset/split.ts";
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
 import type {
 	ConversionCounts,
@@ -8,18 +9,19 @@ import type {
 	ReportedProblem,
 	SplitTable,
 } from "#core/protocol/conversion.ts";
+import type { ImageCount } from "#core/protocol/image-count.ts";
 import { startSplit } from "#core/splits/start-split.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { diskFiles } from "./disk-files.ts";
 import { openSpool } from "./line-spool.ts";
-import { azureText, taskText } from "./line-text.ts";
+import { lineText } from "./line-text.ts";
 import { CannotWrite, FilesExist, type OutputFiles, openOutputFiles } from "./output-files.ts";
 import { type OutputPlan, planOutput } from "./output-plan.ts";
 import { type PartWriter, partWriter } from "./part-writer.ts";
 import { pauses } from "./pauses.ts";
 import { collectProblems, type ProblemCollector } from "./problem-list.ts";
-import { type ReportFile, reportFile } from "./report-file.ts";
+import { type ReportFile, type ReportHead, reportFile } from "./report-file.ts";
 import { SampleLines } from "./sample-lines.ts";
 import { type ChosenSplit, readSplit } from "./split-options.ts";
 
@@ -32,6 +34,8 @@ export interface ConversionRequest extends ConvertOptions {
 	readonly overwrite: boolean;
 	/** No split if absent. */
 	readonly split?: ChosenSplit;
+	/** The parts that the converter's images name; needed for the split by folders. */
+	readonly ownParts?: readonly Split[];
 	/** `v2` if absent. */
 	readonly layout?: Layout;
 	/** Whether to write nothing. */
@@ -43,8 +47,8 @@ export interface ConversionRequest extends ConvertOptions {
 /** Whoever waits for a conversion. */
 export interface ConversionWatcher {
 	readonly isCancelled: () => boolean;
-	/** The share of the work that is done, up to 1. */
-	readonly onProgress?: (share: number) => void;
+	/** The share of the work that is done, up to 1, and the images in it. */
+	readonly onProgress?: (share: number, count: ImageCount) => void;
 }
 
 /** One conversion with all that its steps share. */
@@ -55,7 +59,7 @@ interface Run {
 	readonly report: ReportFile | undefined;
 	readonly parts: PartWriter;
 	readonly samples: SampleLines;
-	readonly onProgress: (share: number) => void;
+	readonly onProgress: (share: number, count: ImageCount) => void;
 	/** To be awaited between two steps. */
 	readonly pause: () => Promise<"go-on" | "cancelled">;
 }
@@ -69,7 +73,7 @@ export async function runConversion(
 	watcher: ConversionWatcher,
 ): Promise<ConvertResult> {
 	const chosen = request.split ?? NO_SPLIT;
-	const split = startSplit(chosen.rule, chosen.settings);
+	const split = startSplit(chosen.rule, { ...chosen.settings, ownParts: request.ownParts });
 	const isSplit = chosen.rule.id !== "none";
 	const plan = planOutput(request.source, split.parts, request.layout ?? "v2", request.report ?? isSplit);
 	const problems = collectProblems();
@@ -100,7 +104,7 @@ export async function runConversion(
 				spool,
 			),
 			samples: new SampleLines(),
-			onProgress: (share) => watcher.onProgress?.(share),
+			onProgress: (share, count) => watcher.onProgress?.(share, count),
 			pause: pauses(watcher.isCancelled),
 		};
 		try {
@@ -140,7 +144,7 @@ function outputNowhere(folder: string, names: readonly string[]): OutputFiles {
 async function convertInto(output: OutputFiles, plan: OutputPlan, run: Run): Promise<ConvertResult> {
 	const { request, problems, report, isSplit } = run;
 	const { source, dryRun } = request;
-	await report?.begin(reportHead(request));
+	await report?.begin(reportHead(request, plan));
 	const written = await convertLines(run);
 	const table = written === "cancelled" ? written : await run.parts.finish(run.pause);
 	if (written === "cancelled" || table === "cancelled") {
@@ -162,19 +166,24 @@ async function convertInto(output: OutputFiles, plan: OutputPlan, run: Run): Pro
 		...{ outcome: "converted", files, task: task.id, counts },
 		...(dryRun ? { dryRun, samples: run.samples.lines } : {}),
 		...(dryRun || isSplit ? { split: table } : {}),
+		...(dryRun || plan.report === undefined
+			? {}
+			: { report: join(resolve(request.outputFolder), plan.report) }),
 		problems: problems.list(),
 	};
 }
 
 /** What the report says first. */
-function reportHead(request: ConversionRequest): Readonly<Record<string, unknown>> {
+function reportHead(request: ConversionRequest, { names, report }: OutputPlan): ReportHead {
 	const { converter, source, task, baseUrl = "", azureCompatible = false, layout = "v2" } = request;
+	const oneBased = converter.mayBeOneBased ? { oneBased: request.oneBased ?? false } : {};
 	const { rule, settings } = request.split ?? NO_SPLIT;
 	const { shares, seed } = settings;
 	return {
 		format: converter.id,
-		source,
-		settings: { task, baseUrl, azureCompatible, layout, split: rule.id, shares, seed },
+		source: resolve(source),
+		settings: { task, baseUrl, azureCompatible, ...oneBased, layout, split: rule.id, shares, seed },
+		files: names.filter((name) => name !== report),
 	};
 }
 
@@ -194,7 +203,8 @@ async function warn(run: Run, task: Task, counts: ConversionCounts, table: Split
 
 async function addProblem({ problems, report }: Run, problem: ReportedProblem): Promise<void> {
 	problems.add(problem);
-	await report?.add(problem);
+	// The report is read from elsewhere, and later.
+	await report?.add({ ...problem, file: resolve(problem.file) });
 }
 
 interface Written {
@@ -204,11 +214,12 @@ interface Written {
 }
 
 async function convertLines(run: Run): Promise<Written | "cancelled"> {
-	const { converter, source, task: wished, baseUrl, azureCompatible } = run.request;
+	const { converter, source, task: wished, baseUrl, azureCompatible = false, oneBased } = run.request;
 	const options = {
 		task: wished,
 		...(baseUrl === undefined ? {} : { baseUrl }),
-		azureCompatible: azureCompatible ?? false,
+		azureCompatible,
+		...(oneBased === undefined ? {} : { oneBased }),
 	};
 	let task: Task | undefined;
 	const counts = { lines: 0, backgrounds: 0, objects: 0, segments: 0 };
@@ -222,9 +233,7 @@ async function convertLines(run: Run): Promise<Written | "cancelled"> {
 				break;
 			case "image": {
 				const { annotation } = event;
-				const line = azureCompatible
-					? azureText(annotation, converter, run.isSplit)
-					: taskText(annotation, task);
+				const line = lineText(annotation, { converter, task, azureCompatible, isSplit: run.isSplit });
 				await run.parts.take(event, line);
 				run.samples.take(annotation, line);
 				count(counts, annotation);
@@ -234,7 +243,10 @@ async function convertLines(run: Run): Promise<Written | "cancelled"> {
 				await addProblem(run, event.problem);
 				break;
 			case "progress":
-				run.onProgress(event.share);
+				run.onProgress(event.share, {
+					done: counts.lines,
+					...(event.images === undefined ? {} : { total: event.images }),
+				});
 		}
 	}
 	return { task, counts };

@@ -16,6 +16,8 @@ export interface ChosenSplit {
 	readonly settings: SplitSettings;
 }
 
+const WITHOUT_SHARES: ReadonlySet<string> = new Set(["none", "azure", "folders"]);
+
 /** Reads a wish, or says what is wrong with it, as a sentence. */
 export function readSplit({
 	split = "none",
@@ -27,7 +29,7 @@ export function readSplit({
 	if (!rule) {
 		return `There is no split "${split}"; it can be ${splitRules.map(({ id }) => id).join(", ")}.`;
 	}
-	if (shares !== undefined && (rule.id === "none" || rule.id === "azure")) {
+	if (shares !== undefined && WITHOUT_SHARES.has(rule.id)) {
 		return `The split ${rule.id} knows no shares; ${shares} needs another split.`;
 	}
 	const read = readShares(shares ?? "80/20");

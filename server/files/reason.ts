@@ -11,6 +11,10 @@ export function reasonOf(error: unknown): string {
 			return "a part of this path is not a folder";
 		case "ENOSPC":
 			return "the disk is full";
+		case "EDQUOT":
+			return "no more may be written to this disk: its quota is used up";
+		case "EFBIG":
+			return "the file is larger than the disk or a limit allows";
 		case "ENAMETOOLONG":
 			return "the path is too long";
 		default:

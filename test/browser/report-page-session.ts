@@ -5,6 +5,12 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { reportHtml } from "#client/report/report-html.ts";
+import type { ConversionReport } from "#core/protocol/conversion-report.ts";
+import type {
+	ConversionShownMessage,
+	MessageFromConversionPage,
+	MessageToConversionPage,
+} from "#core/protocol/conversion-report-messages.ts";
 import type {
 	MessageFromReportPage,
 	MessageToReportPage,
@@ -26,27 +32,60 @@ registerHooks({
 			: next(specifier, context),
 });
 
-/** The report's page in a browser, with what ends it. */
-export interface ReportSession {
+/** A page of a report in a browser, with what ends it. */
+export interface PageSession<ToPage, FromPage> {
 	readonly page: Page;
 	/** Sends what the host would send. */
-	readonly post: (message: MessageToReportPage) => Promise<void>;
-	/** Shows a report and waits until the page says that it is on the screen. */
-	readonly show: (report: TrainingReport) => Promise<ReportShownMessage>;
-	/** What the page has said, but for what it says of itself. */
-	readonly said: () => Promise<MessageFromReportPage[]>;
+	readonly post: (message: ToPage) => Promise<void>;
+	/** Sends it, and waits until the page says that it is on the screen. */
+	readonly shown: <Shown>(message: ToPage) => Promise<Shown>;
+	/** What the page has said since, but for what it says of itself. */
+	readonly said: () => Promise<FromPage[]>;
 	readonly close: () => Promise<void>;
 }
 
-/** Serves the built page with the markup and the policy that it has in VS Code, and opens it in a window of 900 by 700 pixels. */
+/** The training report's page. */
+export interface ReportSession extends PageSession<MessageToReportPage, MessageFromReportPage> {
+	readonly show: (report: TrainingReport) => Promise<ReportShownMessage>;
+}
+
 export async function startReportSession(): Promise<ReportSession> {
+	const session = await startPage<MessageToReportPage, MessageFromReportPage>("report");
+	const { reportStrings } = await import("#client/report/report-strings.ts");
+	await session.post({ type: "strings", strings: reportStrings() });
+	return {
+		...session,
+		show: (report) => session.shown({ type: "show", content: { kind: "report", report } }),
+	};
+}
+
+/** The page of a conversion's report. */
+export interface ConversionSession extends PageSession<MessageToConversionPage, MessageFromConversionPage> {
+	readonly show: (report: ConversionReport) => Promise<ConversionShownMessage>;
+}
+
+export async function startConversionSession(uri: string): Promise<ConversionSession> {
+	const session = await startPage<MessageToConversionPage, MessageFromConversionPage>("conversion-report");
+	const { conversionStrings } = await import("#client/report/conversion-strings.ts");
+	await session.post({ type: "strings", strings: conversionStrings() });
+	const name = new URL(uri).pathname;
+	return {
+		...session,
+		show: (report) => session.shown({ type: "show", content: { kind: "report", uri, name, report } }),
+	};
+}
+
+/** Serves a built page with the markup and the policy that it has in VS Code, and opens it in a window of 900 by 700 pixels. */
+async function startPage<ToPage, FromPage extends { readonly type: string }>(
+	name: string,
+): Promise<PageSession<ToPage, FromPage>> {
 	const server = createServer((request, response) => {
-		const [, folder, name = ""] = (request.url ?? "").split("/");
+		const [, folder, file = ""] = (request.url ?? "").split("/");
 		if (folder === "webview") {
-			const type = name.endsWith(".css") ? "text/css" : "text/javascript";
-			response.setHeader("content-type", type).end(readFileSync(join(ROOT, "dist/webview", name)));
+			const type = file.endsWith(".css") ? "text/css" : "text/javascript";
+			response.setHeader("content-type", type).end(readFileSync(join(ROOT, "dist/webview", file)));
 		} else {
-			response.setHeader("content-type", "text/html").end(markup(`http://${request.headers.host}`));
+			response.setHeader("content-type", "text/html").end(markup(name, `http://${request.headers.host}`));
 		}
 	});
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -54,25 +93,22 @@ export async function startReportSession(): Promise<ReportSession> {
 	const opened = await openWindow(profile.path, { width: 900, height: 700 });
 	const { page } = opened;
 	await openPage(page, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, "dark");
-	const post = (message: MessageToReportPage) =>
-		page.evaluate((data) => window.postMessage(data, window.origin), message);
-	const messages = () => page.evaluate(() => window.collected.messages as unknown as MessageFromReportPage[]);
-	const { reportStrings } = await import("#client/report/report-strings.ts");
-	await post({ type: "strings", strings: reportStrings() });
+	const post = (message: ToPage) =>
+		page.evaluate((data) => window.postMessage(data, window.origin), message as unknown);
+	const messages = () => page.evaluate(() => window.collected.messages as unknown as FromPage[]);
 	return {
 		page,
 		post,
 		said: async () => (await messages()).filter(({ type }) => type !== "shown" && type !== "ready"),
-		show: async (report) => {
+		shown: async <Shown>(message: ToPage) => {
 			await page.evaluate(() => {
 				window.collected.messages = [];
 			});
-			await post({ type: "show", content: { kind: "report", report } });
+			await post(message);
 			await page.waitForFunction(() =>
 				window.collected.messages.some(({ type }) => (type as string) === "shown"),
 			);
-			const shown = (await messages()).find(({ type }) => type === "shown");
-			return shown as ReportShownMessage;
+			return (await messages()).find(({ type }) => type === "shown") as unknown as Shown;
 		},
 		close: async () => {
 			await opened.close();
@@ -85,12 +121,12 @@ export async function startReportSession(): Promise<ReportSession> {
 	};
 }
 
-function markup(origin: string): string {
+function markup(name: string, origin: string): string {
 	return reportHtml({
 		cspSource: origin,
 		nonce: "nonce-of-the-test",
-		script: "/webview/report.js",
-		style: "/webview/report.css",
+		script: `/webview/${name}.js`,
+		style: `/webview/${name}.css`,
 		language: "en",
 	});
 }

@@ -224,7 +224,7 @@ describe("automl-images convert", () => {
 		],
 		["no base URL", () => ["coco", good(), "-o", freshFolder()], /a base URL is needed/],
 		["a missing file", () => usual(join(folder, "none.json")), /there is no such file/],
-		["a folder", () => usual(folder), /this is a folder; name the file in it/],
+		["a folder", () => usual(folder), /is no dataset of COCO, but there are datasets in it/],
 		["an empty file", () => usual(file("0.json", "")), /The file is empty/],
 		["a binary file", () => usual(file("b.json", Buffer.alloc(5000, 1))), /binary file/],
 		["broken JSON", () => usual(file("j.json", '{"a":\n}')), /line 2, column 1: This is not JSON/],

@@ -5,6 +5,7 @@ import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import { type CancellationToken, CancellationTokenSource } from "vscode-languageserver-protocol/node";
 import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/conversion.ts";
+import { readImageCount } from "#core/protocol/image-count.ts";
 import { type LanguageServer, startLanguageServer } from "./support/language-server.ts";
 
 /** A COCO file of so many images with a box each. */
@@ -29,6 +30,7 @@ describe("automlImages/convert", () => {
 	let server: LanguageServer;
 	let folder: string;
 	const percentages: number[] = [];
+	const messages: (string | undefined)[] = [];
 
 	before(async () => {
 		server = await startLanguageServer();
@@ -37,6 +39,7 @@ describe("automlImages/convert", () => {
 		server.connection.onNotification("$/progress", ({ value }) => {
 			if (value.percentage !== undefined) {
 				percentages.push(value.percentage);
+				messages.push(value.message);
 			}
 		});
 	});
@@ -78,6 +81,21 @@ describe("automlImages/convert", () => {
 		assert.deepEqual(
 			percentages,
 			[...percentages].sort((a, b) => a - b),
+		);
+	});
+
+	it("says how many images are done, once there are any, and of how many where that is known", async () => {
+		messages.length = 0;
+		await request(params("many.json", cocoText(20_000), { workDoneToken: "coco" }));
+		const counts = messages.map(readImageCount);
+		assert.equal(counts[0], undefined);
+		assert.ok(counts.some((count) => count && count.done > 10_000 && count.total === undefined));
+		messages.length = 0;
+		const rows = Array.from({ length: 2000 }, (_, i) => `${i}.jpg,"can"\n`).join("");
+		const csv = params("labels.csv", rows, { workDoneToken: "csv", format: "labels-csv" });
+		await request(csv);
+		assert.ok(
+			messages.map(readImageCount).some((count) => count && count.done > 1000 && count.total === 2000),
 		);
 	});
 

@@ -128,7 +128,7 @@ describe("automl-images convert --split", () => {
 		spawnSync(process.execPath, [
 			...["dist/cli.cjs", "convert", "coco", path, "-o", output, "--base-url", BASE, "--report"],
 		]);
-		const report = JSON.parse(readFileSync(join(output, "conversion-report.json"), "utf8"));
+		const report = JSON.parse(readFileSync(join(output, "many.conversion-report.json"), "utf8"));
 		// The last one says that no line has an object.
 		assert.equal(report.problems.length, 1501);
 	});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -39,5 +39,34 @@ describe("automl-images convert pascal-voc", () => {
 		assert.equal(written.length, 1);
 		assert.equal(JSON.parse(written[0] as string).image_url, `${BASE}JPEGImages/a.png`);
 		assert.match(run("validate", join(output, "ds.jsonl")).stdout, /1 objects? (?:is|are) dropped/);
+	});
+
+	describe("with --one-based", () => {
+		const convert = (format: string, name: string, ...more: string[]) => {
+			const to = ["--output", join(root, name), "--base-url", BASE, "--one-based"];
+			return run("convert", format, join(root, "ds"), ...to, ...more);
+		};
+
+		it("counts pixels from 1, to the end of the last, and the report says so", () => {
+			const { status, stderr } = convert("pascal-voc", "one", "--report");
+			assert.equal(status, 1, stderr);
+			const [line] = readFileSync(join(root, "one/ds.jsonl"), "utf8").split("\n");
+			const [first, second] = JSON.parse(line as string).label;
+			assert.deepEqual([first.topX, first.topY, first.bottomX, first.bottomY], [0.09, 0.18, 0.2, 0.4]);
+			// A box of one pixel has an area after all.
+			assert.deepEqual([second.topX, second.bottomX], [0.29, 0.3]);
+			const report = JSON.parse(readFileSync(join(root, "one/ds.conversion-report.json"), "utf8"));
+			assert.equal(report.settings.oneBased, true);
+		});
+
+		it("is refused for other formats, and for what the official scripts write", () => {
+			const other = convert("pascal-voc-masks", "other");
+			assert.equal(other.status, 2);
+			assert.match(other.stderr, /^--one-based says how pascal-voc counts pixels; pascal-voc-masks has no/);
+			const azure = convert("pascal-voc", "azure", "--azure-compatible");
+			assert.equal(azure.status, 2);
+			assert.match(azure.stderr, /leave out --one-based/);
+			assert.ok(!existsSync(join(root, "other")) && !existsSync(join(root, "azure")));
+		});
 	});
 });

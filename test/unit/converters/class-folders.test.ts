@@ -216,7 +216,8 @@ describe("recognising class folders", () => {
 			[["1.jpg"], /no folders in it/],
 			[["can/notes.txt"], /None of its folders is a class with images \(first can\)/],
 			[["can/._1.jpg"], /None of its folders/],
-			[["images/1.jpg", "annotations/1.xml"], /None of its folders/],
+			[["images/1.jpg", "labels/1.txt"], /None of its folders/],
+			[["train2017/1.jpg", "annotations/a.json"], /Its folder annotations belongs to another format/],
 			[["train/can/1.jpg", "val/can/1.jpg"], /parts of a dataset/],
 		] as const) {
 			const { source, because } = await recognise(...paths);

@@ -74,10 +74,7 @@ describe("what is no COCO of objects", () => {
 	it("a file that cannot be read is refused with the reason", async () => {
 		const { told } = await collect({
 			...memoryFiles({}),
-			// biome-ignore lint/correctness/useYield: a file that fails at once yields nothing.
-			readText: async function* () {
-				throw new Error("there is no such file");
-			},
+			open: () => Promise.reject(new Error("there is no such file")),
 		});
 		assert.deepEqual(told, ["fatal |  | The file cannot be read: there is no such file"]);
 	});
@@ -88,22 +85,15 @@ describe("what is no COCO of objects", () => {
 	});
 
 	it("paths without a base URL are refused, URLs are not", async () => {
-		const paths = await collect(
-			{ ...memoryFiles({}), readText: () => textOf(cocoOf({ bbox: [1, 2, 3, 4] })) },
-			{ baseUrl: "" },
-		);
+		const paths = await convert(cocoOf({ bbox: [1, 2, 3, 4] }), { baseUrl: "" });
 		assert.match(paths.told[0] as string, /^fatal .*a base URL is needed.*|first image 1 \(a\.jpg\)/);
 		assert.equal(paths.annotations.length, 0);
 		const coco = cocoOf({ bbox: [1, 2, 3, 4] });
 		const own = { ...coco, images: [{ ...coco.images[0], coco_url: "AmlDatastore://store/x/a.jpg" }] };
-		const urls = await collect({ ...memoryFiles({}), readText: () => textOf(own) }, { baseUrl: "" });
+		const urls = await convert(own, { baseUrl: "" });
 		assert.equal(urls.lines[0]?.image_url, "AmlDatastore://store/x/a.jpg");
 	});
 });
-
-async function* textOf(value: unknown) {
-	yield { text: JSON.stringify(value), share: 1 };
-}
 
 /** Broken JSON: the text, the place (line and column from 1), the reason. */
 const broken: readonly [string, string, string, RegExp][] = [
@@ -134,6 +124,7 @@ const broken: readonly [string, string, string, RegExp][] = [
 		/line break, a control character or a wrong escape/,
 	],
 	["a wrong escape", '{"a": "C:\\data"}', "line 1, column 10", /wrong escape/],
+	["characters of several bytes before", '{"é": [\n"€😀", x]}', "line 2, column 8", /"x" stands there/],
 	["deep nesting", "[".repeat(100_000), "line 1, column 100001", /cut off/],
 ];
 

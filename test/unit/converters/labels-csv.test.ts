@@ -15,8 +15,8 @@ describe("labels-csv with all labels in one field", () => {
 		assert.deepEqual(
 			images.map(({ place, origin }) => [place, origin]),
 			[
-				[1, { file: "ds/labels.csv", element: "line 2" }],
-				[3, { file: "ds/labels.csv", element: "line 4" }],
+				[1, { file: "ds/labels.csv", element: "line 2", span: { start: 13, end: 22, unit: "characters" } }],
+				[3, { file: "ds/labels.csv", element: "line 4", span: { start: 24, end: 40, unit: "characters" } }],
 			],
 		);
 		assert.deepEqual(told, []);

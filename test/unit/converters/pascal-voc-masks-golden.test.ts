@@ -81,9 +81,10 @@ describe("masks of other tools", () => {
 		}
 		const { lines, told } = await convertMasks(files);
 		const whole = { label: "cat", polygon: [[0, 0, 1, 0, 1, 1, 0, 1]], isCrowd: 0 };
-		assert.deepEqual(lines[0]?.label, [whole]);
+		const boxed = { label: "person", polygon: [[0.2, 0.5, 0.3, 0.5, 0.3, 0.7, 0.2, 0.7]] };
+		assert.deepEqual(lines[0]?.label, [whole, boxed]);
 		assert.deepEqual(told, [
-			"error | object 2 (person) | The mask has no pixel with its number, 2; it is left out",
+			"warning | object 2 (person) | The mask has no pixel with its number, 2; its box is written as a rectangle instead of an outline",
 		]);
 	});
 });

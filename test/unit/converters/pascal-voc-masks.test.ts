@@ -52,7 +52,7 @@ describe("pascal-voc-masks", () => {
 		});
 	}
 
-	it("leaves out an object without pixels, and keeps the numbers of those after it", async () => {
+	it("leaves out an object without pixels and box, and keeps the numbers of those after it", async () => {
 		const converted = await convertMask(
 			vocXml(["can", "egg", "carton"]),
 			greyPng(["11..", "1...", "..33", "..3."]),
@@ -61,6 +61,48 @@ describe("pascal-voc-masks", () => {
 		assert.deepEqual(converted.placed, [
 			`error | ${XML} | object 2 (egg) | The mask has no pixel with its number, 2; it is left out`,
 		]);
+	});
+
+	describe("an object without pixels", () => {
+		const mask = greyPng(["11..", "1...", "....", "...."]);
+		const xmlWith = (box: string) =>
+			vocXml(["can", "egg"]).replace("<name>egg</name>", `<name>egg</name><bndbox>${box}</bndbox>`);
+		const box = "<xmin>1</xmin><ymin>2</ymin><xmax>3</xmax><ymax>4</ymax>";
+
+		it("gets its box as a rectangle, with a warning", async () => {
+			const { lines, told } = await convertMask(xmlWith(box), mask);
+			assert.deepEqual(lines[0]?.label[1], {
+				label: "egg",
+				isCrowd: 0,
+				polygon: [[0.25, 0.5, 0.75, 0.5, 0.75, 1, 0.25, 1]],
+			});
+			assert.deepEqual(told, [
+				"warning | object 2 (egg) | The mask has no pixel with its number, 2; its box is written as a rectangle instead of an outline",
+			]);
+		});
+
+		it("keeps its image, even where the whole mask is empty", async () => {
+			const { lines } = await convertMask(xmlWith(box), greyPng(["....", "....", "....", "...."]));
+			assert.deepEqual(
+				lines[0]?.label.map(({ label }) => label),
+				["egg"],
+			);
+		});
+
+		it("is left out where its box is no box", async () => {
+			const { lines, told } = await convertMask(xmlWith("<xmin>1</xmin>"), mask);
+			assert.equal(lines[0]?.label.length, 1);
+			assert.match(
+				told.join("\n"),
+				/^error \| object 2 \(egg\) \| The ymin of its bndbox is missing; it is left out$/m,
+			);
+		});
+
+		it("is left out as the official script would, which looks at no box", async () => {
+			const { lines, told } = await convertMask(xmlWith(box), mask, { azureCompatible: true });
+			assert.equal(lines[0]?.label.length, 1);
+			assert.match(told.join("\n"), /^error .*; it is left out$/);
+		});
 	});
 
 	it("says which ids are more than objects", async () => {
@@ -95,6 +137,8 @@ describe("pascal-voc-masks", () => {
 	it("takes difficult objects for crowds", async () => {
 		for (const [difficult, isCrowd] of [
 			["<difficult>1</difficult>", 1],
+			["<difficult>yes</difficult>", 1],
+			["<difficult>0</difficult>", 0],
 			["<difficult/>", undefined],
 			["", undefined],
 		] as const) {
@@ -112,6 +156,14 @@ describe("pascal-voc-masks", () => {
 		assert.deepEqual(told, []);
 	});
 
+	it("reads an XML file in the encoding that it declares", async () => {
+		const text = `<?xml version="1.0" encoding="iso-8859-1"?>${vocXml(["café"])}`;
+		const xml = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+		const { lines, told } = await convertMask(xml, greyPng(["1...", "....", "....", "...."]));
+		assert.equal(lines[0]?.label[0]?.label, "café");
+		assert.deepEqual(told, []);
+	});
+
 	it("reads names as XML writes them, and no path of another machine", async () => {
 		const xml = vocXml(["salt &amp; pepper\n"], { filename: "C:\\data\\b c.PNG" });
 		const { lines } = await convertMask(xml, greyPng(["1...", "....", "....", "...."]));
@@ -119,7 +171,7 @@ describe("pascal-voc-masks", () => {
 		assert.equal(lines[0]?.image_url, "azureml://store/ds/images/b c.PNG");
 	});
 
-	const lost: readonly [string, string, Uint8Array | undefined, RegExp][] = [
+	const lost: readonly [string, string, Uint8Array | undefined, RegExp, string?][] = [
 		[
 			"a missing mask",
 			vocXml(["can"]),
@@ -128,7 +180,13 @@ describe("pascal-voc-masks", () => {
 		],
 		["a truncated mask", vocXml(["can"]), greyPng(two).subarray(0, 50), /its PNG is damaged or cut off/],
 		["an empty mask", vocXml(["can"]), greyPng(["....", "...."]), /None of its objects has an outline/],
-		["broken XML", "<annotation><object></annotation>", greyPng(two), /This is not XML: .* \(line 1, column/],
+		[
+			"broken XML",
+			"<annotation><object></annotation>",
+			greyPng(two),
+			/This is not XML: /,
+			"line 1, column 21",
+		],
 		["an empty XML file", "", greyPng(two), /The file is empty/],
 		[
 			"XML of a broken DTD",
@@ -149,21 +207,21 @@ describe("pascal-voc-masks", () => {
 			/declares entities|This is not XML/,
 		],
 		["other XML", "<html></html>", greyPng(two), /its root is html instead of annotation/],
-		["no filename", vocXml(["can"], { filename: "" }), greyPng(two), /Its filename is missing/],
+		["no filename", vocXml(["can"], { filename: "" }), greyPng(two), /Its filename is ""/],
 	];
-	for (const [name, xml, mask, problem] of lost) {
+	for (const [name, xml, mask, problem, element = ""] of lost) {
 		it(`leaves out the image of ${name}, for it would count as one without objects`, async () => {
 			const { lines, placed } = await convertMask(xml, mask);
 			assert.deepEqual(lines, []);
 			const last = placed.at(-1) ?? "";
 			assert.match(last, problem);
-			assert.match(last, /^error \| ds\/annotations\/a\.xml \| {2}\| /);
+			assert.ok(last.startsWith(`error | ${XML} | ${element} | `), last);
 		});
 	}
 
 	it("leaves out an object without a name", async () => {
 		const { placed } = await convertMask(vocXml(["", "can"]), greyPng(two));
-		assert.match(placed.join("\n"), /object 1 \| It has no name, so it has no class; it is left out/);
+		assert.match(placed.join("\n"), /object 1 \| Its name is ""; it is left out/);
 	});
 
 	it("counts all entries of the folder, and skips what is no XML file", async () => {

@@ -34,6 +34,23 @@ describe("the files of a dataset on disk", () => {
 		await assert.rejects(files.readBytes(join(root, "ds/none")), /^Error: there is no such file/);
 	});
 
+	it("are opened to be read anywhere, or the reason is a clause", async () => {
+		const files = diskFiles(join(root, "ds"));
+		const opened = await files.open(join(root, "ds/images/a.png"));
+		const all = png(100, 50);
+		assert.equal(opened.size, all.length);
+		const bytes = new Uint8Array(8);
+		assert.equal(await opened.read(4, bytes), 8);
+		assert.deepEqual([...bytes], [...all.subarray(4, 12)]);
+		assert.equal(await opened.read(all.length - 3, bytes), 3);
+		assert.deepEqual([...bytes.subarray(0, 3)], [...all.subarray(-3)]);
+		assert.equal(await opened.read(all.length + 9, bytes), 0);
+		await opened.close();
+		await assert.rejects(opened.read(0, bytes), /^Error: /);
+		await assert.rejects(files.open(join(root, "ds/none")), /^Error: there is no such file$/);
+		await assert.rejects(files.open(join(root, "ds")), /^Error: this is a folder; name the file in it$/);
+	});
+
 	it("that are images tell their size, as the checks of images in the editor see it", async () => {
 		const files = diskFiles(join(root, "ds"));
 		const image = join(root, "ds/images/a.png");

@@ -127,6 +127,10 @@ describe("the files of a conversion", () => {
 			"test_annotations.jsonl",
 			"conversion-report.json",
 		]);
+		assert.deepEqual(planOutput("a/ds.v2.json", ["all"], "v2", true).names, [
+			"ds.v2.jsonl",
+			"ds.v2.conversion-report.json",
+		]);
 		assert.deepEqual(planOutput("a/ds", ["validation"], "v2", false).names, [
 			"validation-mltable-folder/validation_annotations.jsonl",
 			"validation-mltable-folder/MLTable",

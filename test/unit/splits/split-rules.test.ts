@@ -24,6 +24,16 @@ describe("the rule azure", () => {
 	});
 });
 
+describe("the rule folders", () => {
+	it("leaves every image in its own part, and knows no parts but the dataset's", () => {
+		const { parts, table } = split("folders", [imageOf(0, "can"), imageOf(1, "can"), imageOf(3, "can")], {
+			ownParts: ["train", "validation"],
+		});
+		assert.deepEqual(parts, ["train", "validation", "train"]);
+		assert.deepEqual(table.parts, ["train", "validation"]);
+	});
+});
+
 describe("the rule ratio", () => {
 	it("divides as it did in every version", () => {
 		const { parts } = split("ratio", images(10), { shares: [0.7, 0.2, 0.1], seed: 7 });

@@ -1,5 +1,5 @@
 import { childPath } from "#core/converters/child-path.ts";
-import type { DatasetFiles, FolderEntry } from "#core/converters/converter.ts";
+import type { DatasetFiles, FolderEntry, OpenFile } from "#core/converters/converter.ts";
 import { readImageFile } from "#core/model/image-file.ts";
 
 /** Files in memory by their paths, read in pieces of so many characters. */
@@ -29,6 +29,7 @@ export function memoryFiles(
 			const read = readImageFile(bytes, bytes.length);
 			return read === "more" ? { kind: "missing" } : read;
 		},
+		open: async (path) => openBytes(bytesOf(path)),
 		readText: async function* (path) {
 			const content = find(path);
 			const text = typeof content === "string" ? content : new TextDecoder().decode(content);
@@ -39,6 +40,19 @@ export function memoryFiles(
 				};
 			}
 		},
+	};
+}
+
+/** Bytes as a file that is open. */
+export function openBytes(bytes: Uint8Array): OpenFile {
+	return {
+		size: bytes.length,
+		read: async (position, into) => {
+			const piece = bytes.subarray(position, position + into.length);
+			into.set(piece);
+			return piece.length;
+		},
+		close: async () => {},
 	};
 }
 

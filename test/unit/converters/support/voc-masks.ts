@@ -58,7 +58,7 @@ export const MASK = "ds/segmentation-masks/a.png";
 
 /** Converts one XML file about `images/a.jpg`, with its mask or without. */
 export function convertMask(
-	xml: string,
+	xml: string | Uint8Array,
 	mask: Uint8Array | undefined,
 	options: Partial<ConvertOptions> = {},
 ): Promise<MasksConverted> {

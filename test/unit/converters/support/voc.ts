@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { ConversionEvent } from "#core/converters/converter.ts";
-import { convertVoc, type VocOptions } from "#core/converters/pascal-voc.ts";
+import type { ConversionEvent, ConvertOptions } from "#core/converters/converter.ts";
+import { convertVoc } from "#core/converters/pascal-voc.ts";
 import { BASE, type Converted, collectEvents } from "./convert.ts";
 import { memoryFiles } from "./memory-files.ts";
 import { SHARED } from "./shared.ts";
@@ -32,7 +32,7 @@ export interface ConvertedFolder extends Converted {
 /** Converts the folder `ds` of some files. */
 export async function convertFolder(
 	files: Files,
-	options: Partial<VocOptions> = {},
+	options: Partial<ConvertOptions> = {},
 ): Promise<ConvertedFolder> {
 	const places: (number | undefined)[] = [];
 	async function* events(): AsyncGenerator<ConversionEvent> {
@@ -58,7 +58,7 @@ export async function convertFolder(
 }
 
 /** Converts one XML file whose image is not there; what is told about that is left out. */
-export async function convertXml(xml: string | Uint8Array, options: Partial<VocOptions> = {}) {
+export async function convertXml(xml: string | Uint8Array, options: Partial<ConvertOptions> = {}) {
 	const converted = await convertFolder({ "ds/annotations/a.xml": xml }, options);
 	return { ...converted, told: converted.told.filter((line) => !line.startsWith("info")) };
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
+import type { Split } from "#core/dataset/split.ts";
 import { splitRuleById } from "#core/splits/index.ts";
 import type { PartTable } from "#core/splits/part-table.ts";
-import type { Part, SplitImage, SplitSettings } from "#core/splits/split-rule.ts";
+import { PARTS, type Part, type SplitImage, type SplitSettings } from "#core/splits/split-rule.ts";
 import { startSplit } from "#core/splits/start-split.ts";
 
 /** Train and validation 80 to 20, groups by folder. */
@@ -9,6 +10,7 @@ export const SETTINGS: SplitSettings = {
 	shares: [0.8, 0.2],
 	seed: 1,
 	groupOf: (path) => path.slice(0, path.lastIndexOf("/")),
+	ownParts: PARTS,
 };
 
 /** The part of each image, in order, and the table. */
@@ -27,9 +29,15 @@ export function split(
 	return { parts: [...taken, ...parts], table };
 }
 
+/** The datasets of tests are divided by themselves, too. */
+function ownPartOf(place: number): Split {
+	return PARTS[place % PARTS.length] as Split;
+}
+
 /** An image with one object of each of the classes. */
 export function imageOf(place: number, ...classes: readonly string[]): SplitImage {
-	return { path: `f/${place}.jpg`, place, classes: new Map(classes.map((name) => [name, 1])) };
+	const counts = new Map(classes.map((name) => [name, 1]));
+	return { path: `f/${place}.jpg`, place, classes: counts, ownPart: ownPartOf(place) };
 }
 
 /** So many images of one class each. */
@@ -59,6 +67,7 @@ export function imagesFrom(minLength: number): fc.Arbitrary<SplitImage[]> {
 				path: `${folder}/${place}.jpg`,
 				place,
 				classes: new Map(classes),
+				ownPart: ownPartOf(place),
 			})),
 		);
 }

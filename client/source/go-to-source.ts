@@ -1,0 +1,138 @@
+import { basename } from "node:path";
+import * as vscode from "vscode";
+import type { LanguageServer } from "#client/language/language-client.ts";
+import { reportProgress } from "#client/language/server-progress.ts";
+import {
+	GO_TO_SOURCE_METHOD,
+	type GoToSourceParams,
+	type GoToSourceResult,
+} from "#core/protocol/go-to-source.ts";
+import { openSource } from "./open-source.ts";
+import type { SourceTexts } from "./source-texts.ts";
+
+/**
+ * The command *Go to Source*: opens what the object under the cursor, or else the line's image, was converted from. Says
+ * so where that is not known, and returns the server's answer; `undefined` without a JSON Lines file on disk.
+ */
+export async function goToSource(
+	server: LanguageServer,
+	texts: SourceTexts,
+): Promise<GoToSourceResult | undefined> {
+	const editor = vscode.window.activeTextEditor;
+	if (editor?.document.languageId !== "jsonl") {
+		return undefined;
+	}
+	const { document, selection } = editor;
+	if (document.uri.scheme !== "file") {
+		void vscode.window.showErrorMessage(
+			vscode.l10n.t(
+				"{0} is not on disk, so there is no report of its conversion beside it.",
+				document.uri.path,
+			),
+		);
+		return undefined;
+	}
+	const result = await ask(server, {
+		uri: document.uri.toString(),
+		line: document.lineAt(selection.active.line).text,
+		character: selection.active.character,
+	});
+	if (result.outcome === "found") {
+		await openSource(result.place, texts);
+		sayHowItFits(result.match);
+	} else {
+		void explain(result, document.uri);
+	}
+	return result;
+}
+
+async function ask(server: LanguageServer, params: GoToSourceParams): Promise<GoToSourceResult> {
+	return vscode.window.withProgress(
+		{
+			location: vscode.ProgressLocation.Notification,
+			title: vscode.l10n.t("Looking for the source"),
+			cancellable: true,
+		},
+		async (progress, cancellation) => {
+			const reporting = await reportProgress(server, progress);
+			try {
+				return await server.request<GoToSourceResult>(
+					GO_TO_SOURCE_METHOD,
+					{ ...params, workDoneToken: reporting.token },
+					cancellation,
+				);
+			} finally {
+				reporting.dispose();
+			}
+		},
+	);
+}
+
+function sayHowItFits(match: Extract<GoToSourceResult, { outcome: "found" }>["match"]): void {
+	if (match === "edited") {
+		void vscode.window.showInformationMessage(
+			vscode.l10n.t("This is what it was converted from; the line, or the source, was edited since."),
+		);
+	} else if (match === "added") {
+		void vscode.window.showInformationMessage(
+			vscode.l10n.t(
+				"This object is not in the source: it was added to the line. This is the source of its image.",
+			),
+		);
+	}
+}
+
+/** Says why there is nothing to go to, and what can be done about it. */
+async function explain(
+	result: Exclude<GoToSourceResult, { outcome: "found" }>,
+	file: vscode.Uri,
+): Promise<void> {
+	const message = messageOf(result, file);
+	if (message === undefined) {
+		return;
+	}
+	if (result.outcome === "no-image") {
+		await vscode.window.showInformationMessage(message);
+		return;
+	}
+	const convert = vscode.l10n.t("Convert Dataset…");
+	if ((await vscode.window.showWarningMessage(message, convert)) === convert) {
+		await vscode.commands.executeCommand("automlImages.convertDataset");
+	}
+}
+
+function messageOf(
+	result: Exclude<GoToSourceResult, { outcome: "found" }>,
+	file: vscode.Uri,
+): string | undefined {
+	switch (result.outcome) {
+		case "cancelled":
+			return undefined;
+		case "no-image":
+			return vscode.l10n.t("This line names no image, so it has no source.");
+		case "no-report":
+			return vscode.l10n.t(
+				"No conversion report beside {0} lists it, so its source is not known. Convert the dataset again: the report is written along with the lines.",
+				basename(file.fsPath),
+			);
+		case "bad-report":
+			return vscode.l10n.t(
+				"The report {0} cannot be used: {1}. Convert the dataset again to get a new one.",
+				result.report,
+				result.reason,
+			);
+		case "source-gone":
+			return vscode.l10n.t(
+				"The source {0} is no longer there. Move it back, or convert it from where it is now.",
+				result.source,
+			);
+		case "image-gone":
+			return result.reason === undefined
+				? vscode.l10n.t(
+						"{0} no longer has the image {1}. Convert it again if it was changed on purpose.",
+						result.source,
+						result.imageUrl,
+					)
+				: vscode.l10n.t("{0} cannot be converted any more. {1}.", result.source, result.reason);
+	}
+}

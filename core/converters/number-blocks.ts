@@ -1,0 +1,32 @@
+type Numbers = Float64Array | Int32Array | Uint8Array;
+
+/** A power of two of numbers stands in each block. */
+const BITS = 16;
+const INSIDE = (1 << BITS) - 1;
+
+/** A row of numbers that grows by blocks: nothing is copied, and no more than a block is spare. */
+export class NumberBlocks {
+	length = 0;
+	readonly #blocks: Numbers[] = [];
+	readonly #kind: new (
+		length: number,
+	) => Numbers;
+
+	constructor(kind: new (length: number) => Numbers) {
+		this.#kind = kind;
+	}
+
+	push(value: number): void {
+		const inside = this.length & INSIDE;
+		if (inside === 0) {
+			this.#blocks.push(new this.#kind(INSIDE + 1));
+		}
+		(this.#blocks[this.length >>> BITS] as Numbers)[inside] = value;
+		this.length++;
+	}
+
+	/** The number at a place below the length. */
+	at(index: number): number {
+		return (this.#blocks[index >>> BITS] as Numbers)[index & INSIDE] as number;
+	}
+}

@@ -1,0 +1,91 @@
+import type { ConversionCounts, ConversionTask, ReportedProblem, SplitTable } from "./conversion.ts";
+
+/** What the name of a report ends with: the whole name beside the parts of a split, behind the name of a single file. */
+export const REPORT_ENDING = "conversion-report.json";
+
+/** The report that a conversion leaves beside its lines: what was read, how, and what became of it. */
+export interface ConversionReport {
+	readonly version: 1;
+	/** The id of a converter. */
+	readonly format: string;
+	/** The path that the conversion started from; in older reports it may be relative. */
+	readonly source: string;
+	readonly settings: ReportSettings;
+	/** What was written, as paths from the report's folder with `/`; the report itself is not among them. */
+	readonly files: readonly string[];
+	readonly problems: readonly ReportedProblem[];
+	readonly task: ConversionTask;
+	readonly counts: ConversionCounts;
+	readonly split: SplitTable;
+}
+
+export interface ReportSettings {
+	readonly task: ConversionTask | "auto";
+	readonly baseUrl: string;
+	readonly azureCompatible: boolean;
+	/** Only of formats whose pixels may count from 1. */
+	readonly oneBased?: boolean;
+	readonly layout: string;
+	/** The id of a split rule; `none` for one file. */
+	readonly split: string;
+	/** Percentages of train, validation and test, as far as the rule knows shares. */
+	readonly shares: unknown;
+	readonly seed: number;
+}
+
+/** Reads a report. What is none is a clause that says why, such as "it is no JSON". */
+export function readConversionReport(text: string): ConversionReport | string {
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		return "it is no JSON, or was cut off";
+	}
+	if (!isObject(value) || value.version !== 1) {
+		return "it is no conversion report of version 1";
+	}
+	const missing = Object.entries(SHAPE).find(([key, fits]) => !fits(value[key]));
+	return missing ? `its ${missing[0]} is missing or of another kind` : (value as unknown as ConversionReport);
+}
+
+const TASKS: ReadonlySet<string> = new Set<ConversionTask>([
+	"multiclass",
+	"multilabel",
+	"object-detection",
+	"instance-segmentation",
+]);
+
+const isText = (value: unknown) => typeof value === "string";
+const isTask = (value: unknown) => isText(value) && TASKS.has(value as string);
+const isList = (of: (item: unknown) => boolean) => (value: unknown) =>
+	Array.isArray(value) && value.every((item) => of(item));
+const isCount = (value: unknown) =>
+	isObject(value) && Number.isFinite(value.images) && Number.isFinite(value.objects);
+
+const SHAPE: Readonly<Record<string, (value: unknown) => boolean>> = {
+	format: isText,
+	source: isText,
+	settings: (value) =>
+		isObject(value) &&
+		(value.task === "auto" || isTask(value.task)) &&
+		["baseUrl", "split"].every((key) => isText(value[key])) &&
+		typeof value.azureCompatible === "boolean",
+	files: isList(isText),
+	problems: isList(
+		(value) =>
+			isObject(value) && ["file", "element", "reason", "severity"].every((key) => isText(value[key])),
+	),
+	task: isTask,
+	counts: (value) =>
+		isObject(value) &&
+		["lines", "backgrounds", "objects", "segments"].every((key) => Number.isFinite(value[key])),
+	split: (value) =>
+		isObject(value) &&
+		isList(isText)(value.parts) &&
+		isList(isCount)(value.totals) &&
+		isList((item) => isObject(item) && isText(item.name) && isList(isCount)(item.counts))(value.classes),
+};
+
+function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,49 @@
+import type { SourceSpan } from "#core/converters/converter.ts";
+import { type JsonVisitor, walkJson } from "#core/converters/json-elements.ts";
+import { asUtf8 } from "#core/converters/utf8-file.ts";
+import { diskFiles } from "#server/conversion/disk-files.ts";
+
+/** Which element of a list of a JSON file's own object is meant: by the id that it bears, or by its place, from 0. */
+export type WantedElement = { readonly list: string } & (
+	| { readonly id: string; readonly index?: undefined }
+	| { readonly index: number; readonly id?: undefined }
+);
+
+/**
+ * Where an element stands. The file may be of any size: a little of it is in memory at a time, and it is read up to the
+ * element. `undefined` where there is no such element, and in files whose bytes are not UTF-8. Rejects where it cannot be read.
+ */
+export async function findJsonElement(path: string, wanted: WantedElement): Promise<SourceSpan | undefined> {
+	const file = await diskFiles(path).open(path);
+	try {
+		const source = await asUtf8(file);
+		if (typeof source === "string" || !source.asOnDisk) {
+			return undefined;
+		}
+		let found: SourceSpan | undefined;
+		const visitor: JsonVisitor = {
+			member: () => {},
+			list: () => {},
+			element: ({ member, index, value, start, end }) => {
+				if (member === wanted.list && (wanted.index ?? index) === index && hasId(value, wanted.id)) {
+					found ??= { start, end, unit: "bytes" };
+				}
+			},
+		};
+		for await (const _ of walkJson(source, visitor)) {
+			if (found) {
+				break;
+			}
+		}
+		return found;
+	} finally {
+		await file.close();
+	}
+}
+
+function hasId(value: unknown, id: string | undefined): boolean {
+	return (
+		id === undefined ||
+		(typeof value === "object" && value !== null && "id" in value && String(value.id) === id)
+	);
+}

@@ -1,0 +1,102 @@
+import type { CancellationToken, Connection } from "vscode-languageserver/node";
+import { URI } from "vscode-uri";
+import type { Converter } from "#core/converters/converter.ts";
+import { converterById } from "#core/converters/index.ts";
+import { findValue } from "#core/jsonl/json-node.ts";
+import { parseLine } from "#core/jsonl/parsed-line.ts";
+import type { ConversionReport } from "#core/protocol/conversion-report.ts";
+import {
+	FIND_ELEMENT_METHOD,
+	type FindElementParams,
+	GO_TO_SOURCE_METHOD,
+	type GoToSourceParams,
+	type GoToSourceResult,
+	type SourcePlace,
+} from "#core/protocol/go-to-source.ts";
+import { objectAt } from "#core/tasks/match-objects.ts";
+import { chooseFormat } from "#server/conversion/choose-format.ts";
+import { inPercent } from "#server/conversion/in-percent.ts";
+import { pathOf } from "#server/conversion/path-of.ts";
+import { exists } from "#server/files/make-folder.ts";
+import { findElement } from "./find-element.ts";
+import { findOrigin, type SearchWatcher } from "./find-origin.ts";
+import { findReport } from "./find-report.ts";
+import { placeOfSpan } from "./place-of-span.ts";
+import { sourcePlace } from "./source-place.ts";
+
+/** Answers `automlImages/goToSource` and `automlImages/findElement`. */
+export function registerGoToSource(connection: Connection): void {
+	connection.onRequest<GoToSourceResult, void>(
+		GO_TO_SOURCE_METHOD,
+		async (params: GoToSourceParams, token: CancellationToken) => {
+			const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
+			progress.begin("", 0, undefined, true);
+			try {
+				return await goToSource(params, {
+					isCancelled: () => token.isCancellationRequested,
+					onProgress: inPercent((percent) => progress.report(percent)),
+				});
+			} finally {
+				progress.done();
+			}
+		},
+	);
+	connection.onRequest(FIND_ELEMENT_METHOD, elementPlace);
+}
+
+async function goToSource(params: GoToSourceParams, watcher: SearchWatcher): Promise<GoToSourceResult> {
+	const line = parseLine(params.line).root;
+	const url = line?.kind === "object" ? findValue(line, "image_url") : undefined;
+	if (line?.kind !== "object" || url?.kind !== "string") {
+		return { outcome: "no-image" };
+	}
+	const search = await findReport(pathOf(params.uri));
+	if ("outcome" in search) {
+		return search;
+	}
+	const { report, path } = search;
+	const { source } = report;
+	if (!converterById(report.format)) {
+		return {
+			outcome: "bad-report",
+			report: path,
+			reason: `it names the format ${report.format}, which there is not`,
+		};
+	}
+	const converter = (await exists(source)) ? await converterOf(report) : undefined;
+	if (!converter) {
+		return { outcome: "source-gone", source };
+	}
+	const object = objectAt(line, params.character);
+	const query = { report, converter, line, imageUrl: url.value, ...(object === undefined ? {} : { object }) };
+	const found = await findOrigin(query, watcher);
+	if (found === "cancelled") {
+		return { outcome: "cancelled" };
+	}
+	if (!("origin" in found)) {
+		return { outcome: "image-gone", imageUrl: url.value, source, ...found };
+	}
+	const { file, element, span } = found.origin;
+	const place = await sourcePlace(file, element, span && (await placeOfSpan(file, span)));
+	return { outcome: "found", match: found.match, place };
+}
+
+/** What converted the source; `undefined` where that is no longer what it was. */
+async function converterOf({ format, source, settings }: ConversionReport): Promise<Converter | undefined> {
+	const { azureCompatible, split } = settings;
+	if (split !== "folders") {
+		return converterById(format);
+	}
+	const chosen = await chooseFormat({ id: format, source, inParts: true, azureCompatible });
+	return "problem" in chosen ? undefined : chosen.converter;
+}
+
+/** A file that is gone is a place all the same: opening it says so. */
+async function elementPlace({ uri, element }: FindElementParams): Promise<SourcePlace> {
+	const path = URI.parse(uri).fsPath;
+	try {
+		return await sourcePlace(path, element, await findElement(path, element));
+	} catch {
+		return { uri, element };
+	}
+}

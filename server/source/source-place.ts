@@ -1,0 +1,22 @@
+import { stat } from "node:fs/promises";
+import { URI } from "vscode-uri";
+import type { SourcePlace } from "#core/protocol/go-to-source.ts";
+import type { SpanPlace } from "./place-of-span.ts";
+
+/** Larger files (bytes) are not shown to extensions by VS Code. */
+const LARGEST_SHOWN = 50 * (1 << 20);
+
+/** A place as the editor gets it: with its text where the file is larger than so many bytes. */
+export async function sourcePlace(
+	path: string,
+	element: string,
+	found: SpanPlace | undefined,
+	largest = LARGEST_SHOWN,
+): Promise<SourcePlace> {
+	const place = { uri: URI.file(path).toString(), element };
+	if (!found) {
+		return place;
+	}
+	const isShown = (await stat(path)).size <= largest;
+	return { ...place, range: found.range, ...(isShown ? {} : { excerpt: found.text }) };
+}
