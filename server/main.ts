@@ -16,6 +16,7 @@ import { registerDiagnostics } from "./features/diagnostics.ts";
 import { FIX_ALL_KIND } from "./features/fix-all.ts";
 import { registerLineView } from "./features/line-view.ts";
 import { registerTrainingReport } from "./features/training-report.ts";
+import { registerWalk } from "./features/walk.ts";
 import { ImageChecks } from "./images/image-checks.ts";
 import { Workspace } from "./workspace.ts";
 
@@ -52,6 +53,7 @@ workspace.onFilesChanged((paths) => {
 });
 registerCodeActions(connection, documents, workspace);
 registerLineView(connection, documents, workspace);
+registerWalk(connection, documents, workspace);
 registerTrainingReport(connection, documents, workspace);
 registerConversion(connection);
 registerDetection(connection);
