@@ -12,11 +12,12 @@ import type { PreviewRequests } from "#core/protocol/preview-requests.ts";
 import { answerRequest } from "./answer-request.ts";
 import { loadPage, type Page } from "./page.ts";
 import { messagePicture, nameOf, pictureOf } from "./picture.ts";
+import { createWalk, type WalkServer } from "./requests/walk.ts";
 import { shapeAt } from "./shape-at.ts";
 import { documentOf, editorOf, selectInLine } from "./source-editor.ts";
 
-/** Asks the language server what a line shows; null where the document is no annotation file. */
-export type RequestLineView = (params: LineViewParams) => Promise<LineView | null>;
+/** What a panel asks of the language server; null where the document is no annotation file. */
+export type PreviewServer = WalkServer;
 
 /** At most one request in this many milliseconds, however fast the cursor moves. */
 const PACE = 30;
@@ -25,7 +26,7 @@ const PACE = 30;
 export class PreviewPanel implements vscode.Disposable {
 	readonly #panel: vscode.WebviewPanel;
 	readonly #page: Page;
-	readonly #requestLineView: RequestLineView;
+	readonly #server: PreviewServer;
 	readonly #report: (message: DrawnMessage) => void;
 	/** Where the cursor is, or was last. */
 	#place: { readonly uri: vscode.Uri; readonly line: number } | undefined;
@@ -40,11 +41,11 @@ export class PreviewPanel implements vscode.Disposable {
 	constructor(
 		panel: vscode.WebviewPanel,
 		extensionUri: vscode.Uri,
-		requestLineView: RequestLineView,
+		server: PreviewServer,
 		report: (message: DrawnMessage) => void,
 	) {
 		this.#panel = panel;
-		this.#requestLineView = requestLineView;
+		this.#server = server;
 		this.#report = report;
 		this.#handlers = this.#makeHandlers();
 		this.#page = loadPage(panel, extensionUri, (message) => this.#receive(message));
@@ -131,7 +132,7 @@ export class PreviewPanel implements vscode.Disposable {
 	async #ask(params: LineViewParams): Promise<LineView | string> {
 		try {
 			return (
-				(await this.#requestLineView(params)) ??
+				(await this.#server.lineView(params)) ??
 				vscode.l10n.t("This file is not an annotation file that AutoML for Images could train with.")
 			);
 		} catch (error) {
@@ -195,7 +196,16 @@ export class PreviewPanel implements vscode.Disposable {
 
 	#makeHandlers(): RequestHandlers<PreviewRequests> {
 		const later = () => Promise.reject(new Error("To be done"));
-		return { edit: later, undo: later, walk: later, classes: later, pickImageFolder: later };
+		return { edit: later, undo: later, walk: this.#makeWalk(), classes: later, pickImageFolder: later };
+	}
+
+	#makeWalk(): RequestHandlers<PreviewRequests>["walk"] {
+		const walker = {
+			place: () => this.#place && { uri: this.#place.uri.toString(), line: this.#place.line },
+			lineCount: () => this.#picture?.lineCount ?? 0,
+			goTo: (line: number, start: number, end: number) => this.#goTo(line, start, end),
+		};
+		return createWalk(walker, this.#server);
 	}
 
 	/** Offsets of a text that has changed meanwhile would select something else. */
@@ -208,19 +218,23 @@ export class PreviewPanel implements vscode.Disposable {
 		}
 	}
 
-	/** The cursor moves along where its editor can be seen; otherwise only the picture changes. */
 	async #step(by: 1 | -1): Promise<void> {
-		const place = this.#place;
-		if (!place) {
-			return;
+		const line = this.#place?.line ?? 0;
+		const last = (this.#picture?.lineCount ?? line + 1) - 1;
+		const next = Math.max(0, Math.min(last, line + by));
+		if (next !== line) {
+			await this.#goTo(next, 0, 0);
 		}
-		const last = (this.#picture?.lineCount ?? place.line + 1) - 1;
-		const line = Math.max(0, Math.min(last, place.line + by));
-		if (line !== place.line) {
-			this.#place = { uri: place.uri, line };
+	}
+
+	/** The cursor moves along where its editor can be seen; otherwise only the picture changes. */
+	async #goTo(line: number, start: number, end: number): Promise<void> {
+		if (this.#place) {
+			const { uri } = this.#place;
+			this.#place = { uri, line };
 			this.refresh();
-			if (editorOf(place.uri)) {
-				await selectInLine(place.uri, line, 0, 0);
+			if (editorOf(uri)) {
+				await selectInLine(uri, line, start, end);
 			}
 		}
 	}

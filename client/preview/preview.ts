@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { DrawnMessage, PageState } from "#core/protocol/preview-messages.ts";
-import { PreviewPanel, type RequestLineView } from "./preview-panel.ts";
+import { PreviewPanel, type PreviewServer } from "./preview-panel.ts";
 
 /** The preview of annotation files: the image of the line under the cursor, with its shapes. */
 export interface Preview extends vscode.Disposable {
@@ -15,12 +15,12 @@ export interface Preview extends vscode.Disposable {
 const VIEW_TYPE = "automlImages.preview";
 
 /** Makes ready for previews. There is at most one panel in an editor group; every panel follows the active editor. */
-export function createPreview(context: vscode.ExtensionContext, requestLineView: RequestLineView): Preview {
+export function createPreview(context: vscode.ExtensionContext, server: PreviewServer): Preview {
 	const panels = new Set<PreviewPanel>();
 	const drawn = new vscode.EventEmitter<DrawnMessage>();
 
 	const adopt = (webviewPanel: vscode.WebviewPanel) => {
-		const panel = new PreviewPanel(webviewPanel, context.extensionUri, requestLineView, (message) =>
+		const panel = new PreviewPanel(webviewPanel, context.extensionUri, server, (message) =>
 			drawn.fire(message),
 		);
 		panels.add(panel);
