@@ -1,9 +1,11 @@
 import * as vscode from "vscode";
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import { walkStrings } from "./walk-strings.ts";
 
 /** The page's texts in the language of the editor. The page puts in the values. */
 export function pageStrings(): PageStrings {
 	return {
+		...walkStrings(),
 		lineOf: vscode.l10n.t("Line {0} of {1}"),
 		noObjects: vscode.l10n.t("No objects"),
 		oneObject: vscode.l10n.t("1 object"),
@@ -14,8 +16,8 @@ export function pageStrings(): PageStrings {
 		unrotatedWhy: vscode.l10n.t(
 			"The file asks to be rotated (EXIF orientation {0}). It is shown as it is stored, since that is how training reads it.",
 		),
-		previousLine: vscode.l10n.t("Previous line (p)"),
-		nextLine: vscode.l10n.t("Next line (n)"),
+		previousLine: vscode.l10n.t("Previous line (P)"),
+		nextLine: vscode.l10n.t("Next line (N)"),
 		loading: vscode.l10n.t("Loading…"),
 		missing: vscode.l10n.t("Image not found"),
 		searched: vscode.l10n.t("These folders were searched:"),

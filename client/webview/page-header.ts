@@ -1,7 +1,8 @@
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { Picture } from "#core/protocol/preview-messages.ts";
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
-import { html, svg } from "./elements.ts";
+import { html } from "./elements.ts";
+import { ICONS, iconButton } from "./icon-button.ts";
 import { countObjects, format } from "./text.ts";
 
 /** What the header says beside what the line itself says. */
@@ -18,16 +19,25 @@ export interface PageHeader {
 	readonly showImage: (facts: ImageFacts, declared: ImageSize | undefined) => void;
 }
 
-/** The strip above the image: its name, where its line stands, what it holds; and the way to the neighbours. */
-export function createHeader(strings: PageStrings, step: (by: 1 | -1) => void): PageHeader {
+/** The strip above the image: its name, where its line stands, what it holds; buttons for the panels around; and the way to the neighbours. */
+export function createHeader(
+	strings: PageStrings,
+	step: (by: 1 | -1) => void,
+	panelButtons: readonly HTMLButtonElement[],
+): PageHeader {
 	const title = html("h1", { class: "title" });
 	const facts = html("p", { class: "facts" });
 	let lineFacts: Node[] = [];
 	let imageFacts: Node[] = [];
-	const previous = stepButton(strings.previousLine, "M10 3.5 5.5 8l4.5 4.5", () => step(-1));
-	const next = stepButton(strings.nextLine, "M6 3.5 10.5 8 6 12.5", () => step(1));
+	const previous = iconButton(strings.previousLine, ICONS.previous, () => step(-1));
+	const next = iconButton(strings.nextLine, ICONS.next, () => step(1));
 	const texts = html("div", { class: "texts" }, title, facts);
-	const element = html("header", { class: "bar" }, texts, html("div", { class: "steps" }, previous, next));
+	const element = html(
+		"header",
+		{ class: "bar" },
+		texts,
+		html("div", { class: "steps" }, ...panelButtons, previous, next),
+	);
 	return {
 		element,
 		show(picture) {
@@ -70,17 +80,6 @@ function imageFactsOf(image: ImageFacts, declared: ImageSize | undefined, string
 		nodes.push(html("span", {}, html("span", { class: "doubt", title: why }, strings.unrotated)));
 	}
 	return nodes;
-}
-
-function stepButton(label: string, path: string, press: () => void): HTMLButtonElement {
-	const icon = svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, svg("path", { d: path }));
-	const button = html("button", { type: "button", class: "step", "aria-label": label, title: label }, icon);
-	button.addEventListener("click", () => {
-		if (button.getAttribute("aria-disabled") !== "true") {
-			press();
-		}
-	});
-	return button;
 }
 
 /** A button that goes out of action keeps the focus, which `disabled` would take away. */

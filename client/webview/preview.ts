@@ -1,15 +1,21 @@
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { DrawnMessage, Picture } from "#core/protocol/preview-messages.ts";
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
-import { takeAnswer } from "./ask.ts";
+import { actionOf } from "./actions.ts";
+import { ask, takeAnswer } from "./ask.ts";
 import { html } from "./elements.ts";
-import { listenToHost, remember, tell } from "./host.ts";
-import { stepOfKey } from "./keyboard.ts";
+import { createHiddenShapes } from "./hidden-shapes.ts";
+import { listenToHost, tell } from "./host.ts";
+import { isTypedInto } from "./key-target.ts";
 import { createLegend } from "./legend.ts";
 import { type LoadedImage, loadImage } from "./load-image.ts";
 import { createNotice } from "./notice.ts";
 import { createHeader, factsOf } from "./page-header.ts";
+import { keep, keptState } from "./page-state.ts";
+import { problemsSaid } from "./problems-said.ts";
 import { createStage } from "./stage.ts";
+import { visibleShapes } from "./visible-shapes.ts";
+import { createWalking } from "./walking.ts";
 
 /** The frame's size in pixels where neither file nor line tells one. */
 const UNKNOWN_SIZE: ImageSize = { width: 800, height: 600 };
@@ -18,16 +24,33 @@ const PATIENCE = 150;
 
 // The host wrote this attribute with all members of the type.
 const strings = JSON.parse(document.body.dataset.strings ?? "{}") as PageStrings;
-const step = (by: 1 | -1) => tell({ type: "step", by });
-const header = createHeader(strings, step);
 const notice = createNotice(strings, () => tell({ type: "openImageFolders" }));
-const stage = createStage(strings, (index) => tell({ type: "chose", index }));
-const legend = createLegend(strings);
+const choose = (index: number) => tell({ type: "chose", index });
+const stage = createStage(strings, choose);
+const hidden = createHiddenShapes(keptState().hidden ?? []);
+const legend = createLegend(strings, hidden);
+const walking = createWalking(strings, {
+	ask: (wish) => ask("walk", wish),
+	classes: () => ask("classes", null),
+	step: (by) => tell({ type: "step", by }),
+	choose,
+	place: () => shown?.picture ?? { line: 0, lineCount: 0 },
+	hidden,
+	focusStage: () => stage.element.focus({ preventScroll: true }),
+});
+const header = createHeader(strings, walking.walker.step, walking.buttons);
 const announcer = html("p", { class: "only-read", "aria-live": "polite" });
 document.body.append(
 	header.element,
-	html("main", {}, notice.element, stage.element, announcer),
+	walking.filterBar,
+	html(
+		"div",
+		{ class: "middle" },
+		html("main", {}, notice.element, stage.element, walking.flash, announcer),
+		walking.list.element,
+	),
 	legend.element,
+	...walking.dialogs,
 );
 stage.clear(strings.loading);
 legend.show([]);
@@ -35,6 +58,8 @@ legend.show([]);
 let loading = new AbortController();
 /** The cursor may move on while the image is loading. */
 let selected: number | undefined;
+/** What is on the stage. */
+let shown: { readonly picture: Picture; readonly image: LoadedImage | undefined } | undefined;
 let lastImage: { readonly source: string; readonly image: LoadedImage } | undefined;
 
 async function show(picture: Picture): Promise<void> {
@@ -42,7 +67,7 @@ async function show(picture: Picture): Promise<void> {
 	loading = new AbortController();
 	const { signal } = loading;
 	selected = picture.selected;
-	remember({ uri: picture.uri, line: picture.line });
+	keep({ uri: picture.uri, line: picture.line });
 	header.show(picture);
 	const slow = setTimeout(() => showLoading(picture), PATIENCE);
 	try {
@@ -78,12 +103,19 @@ function showLoading(picture: Picture): void {
 }
 
 function finish(picture: Picture, image: LoadedImage | undefined): void {
+	shown = { picture, image };
 	stage.element.removeAttribute("aria-busy");
 	showNotice(picture, image);
 	header.showImage(image ?? {}, picture.declaredSize);
 	legend.show(picture.message === undefined ? picture.shapes : []);
 	const shapes = showScene(picture, image);
-	announcer.textContent = [picture.title, ...factsOf(picture, strings), ...picture.classes, said(picture)]
+	announcer.textContent = [
+		picture.title,
+		...factsOf(picture, strings),
+		...picture.classes,
+		said(picture),
+		problemsSaid(picture.problems, strings),
+	]
 		.filter((text) => text !== "")
 		.join(", ");
 	const state = image?.state ?? (isMissing(picture) ? "missing" : "none");
@@ -104,6 +136,8 @@ function said(picture: Picture): string {
 }
 
 function showScene(picture: Picture, image: LoadedImage | undefined): number {
+	walking.list.show(picture, image?.size ?? picture.declaredSize, hidden.now());
+	walking.list.select(selected);
 	if (picture.message !== undefined) {
 		stage.clear(picture.message);
 		return 0;
@@ -111,7 +145,7 @@ function showScene(picture: Picture, image: LoadedImage | undefined): number {
 	return stage.show({
 		size: image?.size ?? picture.declaredSize ?? UNKNOWN_SIZE,
 		image: image?.state === "drawn" ? image.element : undefined,
-		shapes: picture.shapes,
+		shapes: visibleShapes(picture.shapes, hidden.now()),
 		classes: picture.classes,
 		selected,
 	});
@@ -142,11 +176,19 @@ listenToHost((message) => {
 		case "select":
 			selected = message.index;
 			stage.select(message.index);
+			walking.list.select(message.index);
 			break;
 		case "answer":
 		case "failure":
 			takeAnswer(message);
 			break;
+	}
+});
+
+hidden.onChange(({ classes }) => {
+	keep({ hidden: [...classes] });
+	if (shown) {
+		showScene(shown.picture, shown.image);
 	}
 });
 
@@ -156,10 +198,12 @@ function isInScrollable(target: EventTarget | null): boolean {
 }
 
 document.addEventListener("keydown", (event) => {
-	const by = stepOfKey(event);
-	if (by !== undefined && !isInScrollable(event.target)) {
+	const isTaken = event.defaultPrevented || walking.isDialogOpen() || isTypedInto(event.target);
+	if (isTaken || (event.key.startsWith("Arrow") && isInScrollable(event.target))) {
+		return;
+	}
+	if (actionOf(event, walking.actions)?.run()) {
 		event.preventDefault();
-		step(by);
 	}
 });
 

@@ -123,7 +123,7 @@ describe("using the preview's page", () => {
 
 	it("keeps the keyboard's place when the line is drawn anew", async () => {
 		await show(page, picture("grey.png", NESTED));
-		await page.locator("button.step").last().focus();
+		await page.getByRole("button", { name: "Next line" }).focus();
 		await page.keyboard.press("Tab");
 		await page.keyboard.press("Tab");
 		await show(page, picture("grey.png", [...NESTED, box([0, 0, 0.1, 0.1])]));

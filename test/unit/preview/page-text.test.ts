@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { countClasses } from "#client/webview/class-counts.ts";
 import { fitInto } from "#client/webview/fit-into.ts";
-import { stepOfKey } from "#client/webview/keyboard.ts";
 import { shapeName } from "#client/webview/shape-name.ts";
 import { format } from "#client/webview/text.ts";
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
@@ -59,16 +58,4 @@ test("an image fills the room in one direction and keeps its proportions", () =>
 		width: 600,
 		height: 1,
 	});
-});
-
-test("keys step, but not together with a modifier", () => {
-	const press = (key: string, more = {}) =>
-		stepOfKey({ key, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, ...more });
-	assert.deepEqual(
-		["ArrowDown", "ArrowRight", "n", "ArrowUp", "ArrowLeft", "p", "x", "constructor"].map((key) =>
-			press(key),
-		),
-		[1, 1, 1, -1, -1, -1, undefined, undefined],
-	);
-	assert.equal(press("n", { ctrlKey: true }), undefined);
 });

@@ -1,0 +1,42 @@
+import type { Action } from "./actions.ts";
+import type { Walker } from "./walker.ts";
+
+/** What the page's own panels can be told to do. */
+export interface Panels {
+	readonly openFilter: () => void;
+	readonly openGoToLine: () => void;
+	readonly openHelp: () => void;
+	readonly toggleList: () => void;
+	/** Hears of every press of its key, also of repeated ones. */
+	readonly hideShapes: () => void;
+}
+
+/** Walking, and the panels around the stage, by keyboard. */
+export function walkActions(walker: Walker, panels: Panels): Action[] {
+	const action = (
+		group: Action["group"],
+		text: Action["text"],
+		keys: readonly string[],
+		run: () => void,
+	): Action => ({
+		id: text,
+		text,
+		group,
+		keys,
+		run() {
+			run();
+			return true;
+		},
+	});
+	return [
+		action("walk", "walkNext", ["N", "ArrowRight", "ArrowDown"], () => walker.step(1)),
+		action("walk", "walkPrevious", ["P", "ArrowLeft", "ArrowUp"], () => walker.step(-1)),
+		action("walk", "walkNextProblem", ["W"], () => walker.problem(1)),
+		action("walk", "walkPreviousProblem", ["Shift+W"], () => walker.problem(-1)),
+		action("walk", "walkFilter", ["/"], panels.openFilter),
+		action("walk", "walkGoTo", ["G"], panels.openGoToLine),
+		action("view", "toggleList", ["L"], panels.toggleList),
+		action("view", "toggleShapes", ["H"], panels.hideShapes),
+		action("view", "showHelp", ["?"], panels.openHelp),
+	];
+}
