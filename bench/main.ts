@@ -13,6 +13,7 @@ const { values, positionals } = parseArgs({
 		rounds: { type: "string", default: "3" },
 		lines: { type: "string", default: "100000" },
 		keys: { type: "string", default: "60" },
+		preview: { type: "boolean", default: false },
 	},
 });
 
@@ -24,14 +25,18 @@ switch (positionals[0]) {
 		await benchEdit({ lines: Number(values.lines), keys: Number(values.keys) });
 		break;
 	case "typing":
-		await benchTyping({ lines: Number(values.lines), keys: Number(values.keys) });
+		await benchTyping({
+			lines: Number(values.lines),
+			keys: Number(values.keys),
+			withPreview: values.preview,
+		});
 		break;
 	case "masks":
 		benchMasks();
 		break;
 	default:
 		console.error(
-			"Name a bench: validate [--megabytes 55] [--rounds 3], edit or typing [--lines 100000] [--keys 60], masks",
+			"Name a bench: validate [--megabytes 55] [--rounds 3], edit or typing [--lines 100000] [--keys 60] [--preview], masks",
 		);
 		process.exitCode = 2;
 }

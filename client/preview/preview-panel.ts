@@ -8,8 +8,9 @@ import {
 	type PageState,
 	type Picture,
 } from "#core/protocol/preview-messages.ts";
-import type { PreviewRequests } from "#core/protocol/preview-requests.ts";
+import type { PreviewRequests, WalkOutcome, WalkWish } from "#core/protocol/preview-requests.ts";
 import { answerRequest } from "./answer-request.ts";
+import { paced } from "./paced.ts";
 import { loadPage, type Page } from "./page.ts";
 import { messagePicture, nameOf, pictureOf } from "./picture.ts";
 import { createWalk, type WalkServer } from "./requests/walk.ts";
@@ -36,7 +37,7 @@ export class PreviewPanel implements vscode.Disposable {
 	#selected: number | undefined;
 	readonly #handlers: RequestHandlers<PreviewRequests>;
 	#sequence = 0;
-	#timer: NodeJS.Timeout | undefined;
+	readonly #updates = paced(() => this.#update(), PACE);
 
 	constructor(
 		panel: vscode.WebviewPanel,
@@ -63,7 +64,7 @@ export class PreviewPanel implements vscode.Disposable {
 	/** Calls back when the panel has been closed. */
 	onDidClose(listener: () => void): void {
 		this.#panel.onDidDispose(() => {
-			clearTimeout(this.#timer);
+			this.#updates.stop();
 			this.#sequence++;
 			listener();
 		});
@@ -95,10 +96,12 @@ export class PreviewPanel implements vscode.Disposable {
 
 	/** Asks again what the line shows, soon. */
 	refresh(): void {
-		this.#timer ??= setTimeout(() => {
-			this.#timer = undefined;
-			void this.#update();
-		}, PACE);
+		this.#updates.demand();
+	}
+
+	/** Goes to another line, as the page does at a key press. */
+	walk(wish: WalkWish): Promise<WalkOutcome> {
+		return this.#handlers.walk(wish);
 	}
 
 	dispose(): void {

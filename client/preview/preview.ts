@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { DrawnMessage, PageState } from "#core/protocol/preview-messages.ts";
+import type { WalkOutcome, WalkWish } from "#core/protocol/preview-requests.ts";
 import { PreviewPanel, type PreviewServer } from "./preview-panel.ts";
 
 /** The preview of annotation files: the image of the line under the cursor, with its shapes. */
@@ -8,6 +9,8 @@ export interface Preview extends vscode.Disposable {
 	readonly openToSide: (editor?: vscode.TextEditor) => void;
 	/** Shows a document's line anew, for example because the server has read the document again. */
 	readonly refresh: (uri: vscode.Uri) => void;
+	/** Walks as the page does at a key press, in the panel that was opened first. */
+	readonly walk: (wish: WalkWish) => Promise<WalkOutcome>;
 	/** A picture has come to the screen. */
 	readonly onDrawn: vscode.Event<DrawnMessage>;
 }
@@ -51,6 +54,7 @@ export function createPreview(context: vscode.ExtensionContext, server: PreviewS
 	return {
 		refresh,
 		onDrawn: drawn.event,
+		walk: async (wish) => (await [...panels][0]?.walk(wish)) ?? { moved: false },
 		openToSide(editor = vscode.window.activeTextEditor) {
 			if (!editor || !isLines(editor.document)) {
 				return;
