@@ -10,6 +10,7 @@ import {
 } from "#core/protocol/preview-messages.ts";
 import type { PreviewRequests, WalkOutcome, WalkWish } from "#core/protocol/preview-requests.ts";
 import { answerRequest } from "./answer-request.ts";
+import { OwnMoves } from "./own-moves.ts";
 import { paced } from "./paced.ts";
 import { loadPage, type Page } from "./page.ts";
 import { messagePicture, nameOf, pictureOf } from "./picture.ts";
@@ -29,14 +30,15 @@ export class PreviewPanel implements vscode.Disposable {
 	readonly #page: Page;
 	readonly #server: PreviewServer;
 	readonly #report: (message: DrawnMessage) => void;
-	/** Where the cursor is, or was last. */
-	#place: { readonly uri: vscode.Uri; readonly line: number } | undefined;
+	/** Where the cursor is, or was last; `character` where it would be, if an editor could be seen. */
+	#place: { readonly uri: vscode.Uri; readonly line: number; readonly character?: number } | undefined;
 	/** What the server said of the line that is shown. */
 	#view: LineView | undefined;
 	#picture: Picture | undefined;
 	#selected: number | undefined;
 	readonly #handlers: RequestHandlers<PreviewRequests>;
 	#sequence = 0;
+	readonly #ownMoves = new OwnMoves();
 	readonly #updates = paced(() => this.#update(), PACE);
 
 	constructor(
@@ -79,6 +81,9 @@ export class PreviewPanel implements vscode.Disposable {
 	follow(editor: vscode.TextEditor): void {
 		const { uri } = editor.document;
 		const { line } = editor.selection.active;
+		if (this.shows(uri) && this.#ownMoves.isOutdated(line)) {
+			return;
+		}
 		const isSame = this.shows(uri) && this.#place?.line === line;
 		this.#place = { uri, line };
 		if (isSame && this.#view?.version === editor.document.version) {
@@ -164,9 +169,15 @@ export class PreviewPanel implements vscode.Disposable {
 	}
 
 	#shapeUnderCursor(): number | undefined {
-		const view = this.#view;
-		const editor = this.#place && editorOf(this.#place.uri);
-		if (!view || !editor || editor.document.version !== view.version) {
+		const [view, place] = [this.#view, this.#place];
+		if (!view || !place) {
+			return undefined;
+		}
+		const editor = editorOf(place.uri);
+		if (!editor) {
+			return place.line === view.line ? shapeAt(view.shapes, place.character ?? 0) : undefined;
+		}
+		if (editor.document.version !== view.version) {
 			return undefined;
 		}
 		const { line, character } = editor.selection.active;
@@ -234,9 +245,10 @@ export class PreviewPanel implements vscode.Disposable {
 	async #goTo(line: number, start: number, end: number): Promise<void> {
 		if (this.#place) {
 			const { uri } = this.#place;
-			this.#place = { uri, line };
+			this.#place = { uri, line, character: start };
 			this.refresh();
 			if (editorOf(uri)) {
+				this.#ownMoves.sent(line);
 				await selectInLine(uri, line, start, end);
 			}
 		}

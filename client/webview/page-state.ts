@@ -13,6 +13,12 @@ export function keptState(): Kept {
 	return typeof state === "object" && state !== null ? state : {};
 }
 
+/** The classes that were hidden then. */
+export function keptHidden(): string[] {
+	const { hidden } = keptState();
+	return Array.isArray(hidden) ? hidden.filter((label) => typeof label === "string") : [];
+}
+
 /** Changes some of what is kept. */
 export function keep(change: Kept): void {
 	remember({ ...keptState(), ...change });

@@ -11,7 +11,7 @@ import { createLegend } from "./legend.ts";
 import { type LoadedImage, loadImage } from "./load-image.ts";
 import { createNotice } from "./notice.ts";
 import { createHeader, factsOf } from "./page-header.ts";
-import { keep, keptState } from "./page-state.ts";
+import { keep, keptHidden } from "./page-state.ts";
 import { problemsSaid } from "./problems-said.ts";
 import { createStage } from "./stage.ts";
 import { visibleShapes } from "./visible-shapes.ts";
@@ -27,7 +27,7 @@ const strings = JSON.parse(document.body.dataset.strings ?? "{}") as PageStrings
 const notice = createNotice(strings, () => tell({ type: "openImageFolders" }));
 const choose = (index: number) => tell({ type: "chose", index });
 const stage = createStage(strings, choose);
-const hidden = createHiddenShapes(keptState().hidden ?? []);
+const hidden = createHiddenShapes(keptHidden());
 const legend = createLegend(strings, hidden);
 const walking = createWalking(strings, {
 	ask: (wish) => ask("walk", wish),

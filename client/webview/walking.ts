@@ -64,7 +64,7 @@ export function createWalking(strings: PageStrings, parts: WalkingParts): Walkin
 	};
 	const listButton = iconButton(`${strings.toggleList} (L)`, ICONS.list, toggleList);
 	listButton.setAttribute("aria-controls", list.element.id);
-	showList(keptState().isListOpen ?? false);
+	showList(keptState().isListOpen === true);
 	const actions = walkActions(walker, {
 		openFilter: bar.open,
 		openGoToLine: goToLine.open,

@@ -28,11 +28,6 @@ export function lineFilter(filter: WalkFilter, task: Task): (line: WalkedLine) =
 	return (line) => tests.every((test) => test(line));
 }
 
-/** Whether a filter lets every line through. */
-export function isEveryLine(filter: WalkFilter): boolean {
-	return !filter.hasProblem && !filter.text && !asksForContent(filter);
-}
-
 function asksForContent({ classes = [], hasCrowd, isEmpty }: WalkFilter): boolean {
 	return classes.length > 0 || hasCrowd === true || isEmpty === true;
 }

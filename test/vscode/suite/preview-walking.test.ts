@@ -47,6 +47,9 @@ describe("walking the preview in VS Code", () => {
 		assert.equal(editor.selection.active.line, 0);
 		await lastIs(0);
 		assert.deepEqual(await walk({ to: "line", line: 4 }), { moved: false }, "the empty end is no line");
+		const [overtaken, latest] = await Promise.all([walk(next), walk({ to: "line", line: 2 })]);
+		assert.deepEqual([overtaken, latest], [{ moved: false, isOvertaken: true }, { moved: true }]);
+		assert.equal(editor.selection.active.line, 2);
 		end();
 	});
 
