@@ -14,12 +14,13 @@ export interface Panels {
 /** Walking, and the panels around the stage, by keyboard. */
 export function walkActions(walker: Walker, panels: Panels): Action[] {
 	const action = (
+		id: string,
 		group: Action["group"],
 		text: Action["text"],
 		keys: readonly string[],
 		run: () => void,
 	): Action => ({
-		id: text,
+		id,
 		text,
 		group,
 		keys,
@@ -29,14 +30,14 @@ export function walkActions(walker: Walker, panels: Panels): Action[] {
 		},
 	});
 	return [
-		action("walk", "walkNext", ["N", "ArrowRight", "ArrowDown"], () => walker.step(1)),
-		action("walk", "walkPrevious", ["P", "ArrowLeft", "ArrowUp"], () => walker.step(-1)),
-		action("walk", "walkNextProblem", ["W"], () => walker.problem(1)),
-		action("walk", "walkPreviousProblem", ["Shift+W"], () => walker.problem(-1)),
-		action("walk", "walkFilter", ["/"], panels.openFilter),
-		action("walk", "walkGoTo", ["G"], panels.openGoToLine),
-		action("view", "toggleList", ["L"], panels.toggleList),
-		action("view", "toggleShapes", ["H"], panels.hideShapes),
-		action("view", "showHelp", ["?"], panels.openHelp),
+		action("next", "walk", "walkNext", ["N", "ArrowRight", "ArrowDown"], () => walker.step(1)),
+		action("previous", "walk", "walkPrevious", ["P", "ArrowLeft", "ArrowUp"], () => walker.step(-1)),
+		action("next-problem", "walk", "walkNextProblem", ["W"], () => walker.problem(1)),
+		action("previous-problem", "walk", "walkPreviousProblem", ["Shift+W"], () => walker.problem(-1)),
+		action("filter", "walk", "walkFilter", ["/"], panels.openFilter),
+		action("go-to-line", "walk", "walkGoTo", ["G"], panels.openGoToLine),
+		action("list", "view", "toggleList", ["L"], panels.toggleList),
+		action("shapes", "view", "toggleShapes", ["H"], panels.hideShapes),
+		action("help", "view", "showHelp", ["?"], panels.openHelp),
 	];
 }
