@@ -17,7 +17,9 @@ const empty = '{"image_url":"AmlDatastore://data/empty.jpg","label":[]}';
 describe("a walk through an open document", () => {
 	let server: LanguageServer;
 	before(async () => {
-		server = await startLanguageServer({ rules: { "image-url-scheme": "off", "label-whitespace": "off" } });
+		server = await startLanguageServer({
+			rules: { "image-url-scheme": "off", "label-whitespace": "off", "box-inverted": "off" },
+		});
 	});
 	after(() => server.stop());
 
@@ -44,6 +46,8 @@ describe("a walk through an open document", () => {
 	it("stops at what the file as a whole has, once that is known, and not at what is switched off", async () => {
 		const lines = [1, 2, 3, 4].map((image) => detectionLine(image));
 		lines[2] = detectionLine(3).replace('"can"', '" can"');
+		const inverted = '{"label":"can","topX":0.5,"topY":0.2,"bottomX":0.1,"bottomY":0.8}';
+		lines[1] = detectionLine(2).replace('"label":[', `"label":[${inverted},`);
 		const uri = await server.open("file.jsonl", lines.join("\n"));
 		await server.diagnostics(uri);
 		assert.deepEqual(await walk(uri, 0, 1, { hasProblem: true }), {});
