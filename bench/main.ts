@@ -17,6 +17,7 @@ const { values, positionals } = parseArgs({
 		lines: { type: "string", default: "100000" },
 		keys: { type: "string", default: "60" },
 		images: { type: "string", default: String(TRAIN2017_IMAGES) },
+		preview: { type: "boolean", default: false },
 	},
 });
 
@@ -28,7 +29,11 @@ switch (positionals[0]) {
 		await benchEdit({ lines: Number(values.lines), keys: Number(values.keys) });
 		break;
 	case "typing":
-		await benchTyping({ lines: Number(values.lines), keys: Number(values.keys) });
+		await benchTyping({
+			lines: Number(values.lines),
+			keys: Number(values.keys),
+			withPreview: values.preview,
+		});
 		break;
 	case "convert":
 		await benchConvert({ images: Number(values.images), rounds: Number(values.rounds ?? 1) });
@@ -41,7 +46,7 @@ switch (positionals[0]) {
 		break;
 	default:
 		console.error(
-			`Name a bench: validate [--megabytes 55] [--rounds 3], edit or typing [--lines 100000] [--keys 60], convert [--images ${TRAIN2017_IMAGES}] [--rounds 1], masks, overlay`,
+			`Name a bench: validate [--megabytes 55] [--rounds 3], edit or typing [--lines 100000] [--keys 60], typing also [--preview], convert [--images ${TRAIN2017_IMAGES}] [--rounds 1], masks, overlay`,
 		);
 		process.exitCode = 2;
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { openWindow } from "#test/vscode/browser.ts";
-import { openFile, openWorkbench } from "#test/vscode/page.ts";
+import { openFile, openWorkbench, runCommand, webview } from "#test/vscode/page.ts";
 import { ROOT } from "#test/vscode/project.ts";
 import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";
 import { startWorkbench } from "#test/vscode/workbench.ts";
@@ -19,8 +19,15 @@ interface Typing {
 	readonly longestGap: number;
 }
 
+interface TypingBench {
+	readonly lines: number;
+	readonly keys: number;
+	/** Whether the preview is open beside the text, too. */
+	readonly withPreview: boolean;
+}
+
 /** Types into a large file in a real VS Code, without the extension and with it, and prints both. */
-export async function benchTyping({ lines, keys }: { lines: number; keys: number }): Promise<void> {
+export async function benchTyping({ lines, keys, withPreview }: TypingBench): Promise<void> {
 	const folder = makeTemporaryFolder("automl-typing");
 	const text = withMistakes(shortDetectionLines(lines)).join("\n");
 	writeFileSync(join(folder.path, NAME), `${text}\n`);
@@ -32,6 +39,11 @@ export async function benchTyping({ lines, keys }: { lines: number; keys: number
 		const withIt = await typeIn(folder.path, keys, vsix);
 		print("with it", withIt);
 		console.log(`ratio of the medians ${(withIt.median / without.median).toFixed(2)}`);
+		if (withPreview) {
+			const beside = await typeIn(folder.path, keys, vsix, true);
+			print("with the preview beside it", beside);
+			console.log(`ratio of the medians ${(beside.median / without.median).toFixed(2)}`);
+		}
 	} finally {
 		folder.remove();
 	}
@@ -43,7 +55,7 @@ function print(who: string, { median, slowest, longestGap }: Typing): void {
 	);
 }
 
-async function typeIn(folder: string, keys: number, vsix?: string): Promise<Typing> {
+async function typeIn(folder: string, keys: number, vsix?: string, withPreview?: boolean): Promise<Typing> {
 	const settings = { "workbench.editorLargeFileConfirmation": 1024 };
 	const workbench = await startWorkbench(vsix ? { vsix, settings } : { settings });
 	const window = await openWindow(makeTemporaryFolder("automl-typing-profile").path);
@@ -56,11 +68,21 @@ async function typeIn(folder: string, keys: number, vsix?: string): Promise<Typi
 				.locator(".statusbar-item", { hasText: /Training fails|of [\d,]+ images/ })
 				.waitFor({ timeout: 120_000 });
 		}
+		if (withPreview) {
+			await openPreview(page);
+		}
 		return await measure(page, keys);
 	} finally {
 		await window.close();
 		await workbench.stop();
 	}
+}
+
+async function openPreview(page: Page): Promise<void> {
+	await runCommand(page, "AutoML Images: Open Preview to the Side");
+	await webview(page)
+		.locator(".facts", { hasText: /Line \d+ of/ })
+		.waitFor({ timeout: 60_000 });
 }
 
 async function measure(page: Page, keys: number): Promise<Typing> {

@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import { CHECK_COUNT_METHOD } from "#core/protocol/check-count.ts";
 import { FORECAST_SUMMARY_METHOD } from "#core/protocol/forecast-summary.ts";
 import { FIND_ELEMENT_METHOD, type SourcePlace } from "#core/protocol/go-to-source.ts";
-import { LINE_VIEW_METHOD, type LineView, type LineViewParams } from "#core/protocol/line-view.ts";
+import { LINE_VIEW_METHOD, type LineView } from "#core/protocol/line-view.ts";
+import { WALK_METHOD, type WalkAnswer } from "#core/protocol/walk.ts";
 import { convertDataset } from "./conversion/convert-dataset.ts";
 import { registerSampleDocuments } from "./conversion/sample-document.ts";
 import { linkRules } from "./documentation/link-rules.ts";
@@ -37,9 +38,10 @@ export function activate(context: vscode.ExtensionContext): Api {
 	const log = vscode.window.createOutputChannel("AutoML Images", { log: true });
 	const pages = createRulePages(context.extensionUri);
 	const server = createLanguageServer(context, log, linkRules(pages.linkTo));
-	const preview = createPreview(context, (params: LineViewParams) =>
-		server.request<LineView | null>(LINE_VIEW_METHOD, params),
-	);
+	const preview = createPreview(context, {
+		lineView: (params) => server.request<LineView | null>(LINE_VIEW_METHOD, params),
+		walk: (params, token) => server.request<WalkAnswer | null>(WALK_METHOD, params, token),
+	});
 	const reports = createReports({
 		extensionUri: context.extensionUri,
 		requestReport: reportRequest(server),

@@ -16,6 +16,7 @@ import { registerDiagnostics } from "./features/diagnostics.ts";
 import { FIX_ALL_KIND } from "./features/fix-all.ts";
 import { registerLineView } from "./features/line-view.ts";
 import { registerTrainingReport } from "./features/training-report.ts";
+import { registerWalk } from "./features/walk.ts";
 import { ImageChecks } from "./images/image-checks.ts";
 import { registerGoToSource } from "./source/register-go-to-source.ts";
 import { Workspace } from "./workspace.ts";
@@ -53,6 +54,7 @@ workspace.onFilesChanged((paths) => {
 });
 registerCodeActions(connection, documents, workspace);
 registerLineView(connection, documents, workspace);
+registerWalk(connection, documents, workspace);
 registerTrainingReport(connection, documents, workspace);
 registerConversion(connection);
 registerDetection(connection);

@@ -1,9 +1,11 @@
 import * as vscode from "vscode";
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import { walkStrings } from "./walk-strings.ts";
 
 /** The page's texts in the language of the editor. The page puts in the values. */
 export function pageStrings(): PageStrings {
 	return {
+		...walkStrings(),
 		lineOf: vscode.l10n.t("Line {0} of {1}"),
 		noObjects: vscode.l10n.t("No objects"),
 		oneObject: vscode.l10n.t("1 object"),
@@ -65,7 +67,7 @@ export function pageStrings(): PageStrings {
 		panRight: vscode.l10n.t("Pan to the right"),
 		panUp: vscode.l10n.t("Pan up"),
 		panDown: vscode.l10n.t("Pan down"),
-		hideShapes: vscode.l10n.t("Hide the shapes"),
+		hideShapes: vscode.l10n.t("Hide the shapes, or hold to peek"),
 		seeRotated: vscode.l10n.t("See the image rotated as its EXIF data ask"),
 	};
 }

@@ -8,16 +8,19 @@ import {
 	type PageState,
 	type Picture,
 } from "#core/protocol/preview-messages.ts";
-import type { PreviewRequests } from "#core/protocol/preview-requests.ts";
+import type { PreviewRequests, WalkOutcome, WalkWish } from "#core/protocol/preview-requests.ts";
 import { answerRequest } from "./answer-request.ts";
+import { OwnMoves } from "./own-moves.ts";
+import { paced } from "./paced.ts";
 import { loadPage, type Page } from "./page.ts";
 import { messagePicture, nameOf, pictureOf } from "./picture.ts";
 import { pickImageFolder } from "./requests/pick-image-folder.ts";
+import { createWalk, type WalkServer } from "./requests/walk.ts";
 import { shapeAt } from "./shape-at.ts";
 import { documentOf, editorOf, selectInLine } from "./source-editor.ts";
 
-/** Asks the language server what a line shows; null where the document is no annotation file. */
-export type RequestLineView = (params: LineViewParams) => Promise<LineView | null>;
+/** What a panel asks of the language server; null where the document is no annotation file. */
+export type PreviewServer = WalkServer;
 
 /** At most one request in this many milliseconds, however fast the cursor moves. */
 const PACE = 30;
@@ -26,26 +29,27 @@ const PACE = 30;
 export class PreviewPanel implements vscode.Disposable {
 	readonly #panel: vscode.WebviewPanel;
 	readonly #page: Page;
-	readonly #requestLineView: RequestLineView;
+	readonly #server: PreviewServer;
 	readonly #report: (message: DrawnMessage) => void;
-	/** Where the cursor is, or was last. */
-	#place: { readonly uri: vscode.Uri; readonly line: number } | undefined;
+	/** Where the cursor is, or was last; `character` where it would be, if an editor could be seen. */
+	#place: { readonly uri: vscode.Uri; readonly line: number; readonly character?: number } | undefined;
 	/** What the server said of the line that is shown. */
 	#view: LineView | undefined;
 	#picture: Picture | undefined;
 	#selected: number | undefined;
 	readonly #handlers: RequestHandlers<PreviewRequests>;
 	#sequence = 0;
-	#timer: NodeJS.Timeout | undefined;
+	readonly #ownMoves = new OwnMoves();
+	readonly #updates = paced(() => this.#update(), PACE);
 
 	constructor(
 		panel: vscode.WebviewPanel,
 		extensionUri: vscode.Uri,
-		requestLineView: RequestLineView,
+		server: PreviewServer,
 		report: (message: DrawnMessage) => void,
 	) {
 		this.#panel = panel;
-		this.#requestLineView = requestLineView;
+		this.#server = server;
 		this.#report = report;
 		this.#handlers = this.#makeHandlers();
 		this.#page = loadPage(panel, extensionUri, (message) => this.#receive(message));
@@ -63,7 +67,7 @@ export class PreviewPanel implements vscode.Disposable {
 	/** Calls back when the panel has been closed. */
 	onDidClose(listener: () => void): void {
 		this.#panel.onDidDispose(() => {
-			clearTimeout(this.#timer);
+			this.#updates.stop();
 			this.#sequence++;
 			listener();
 		});
@@ -78,6 +82,9 @@ export class PreviewPanel implements vscode.Disposable {
 	follow(editor: vscode.TextEditor): void {
 		const { uri } = editor.document;
 		const { line } = editor.selection.active;
+		if (this.shows(uri) && this.#ownMoves.isOutdated(line)) {
+			return;
+		}
 		const isSame = this.shows(uri) && this.#place?.line === line;
 		this.#place = { uri, line };
 		if (isSame && this.#view?.version === editor.document.version) {
@@ -95,10 +102,12 @@ export class PreviewPanel implements vscode.Disposable {
 
 	/** Asks again what the line shows, soon. */
 	refresh(): void {
-		this.#timer ??= setTimeout(() => {
-			this.#timer = undefined;
-			void this.#update();
-		}, PACE);
+		this.#updates.demand();
+	}
+
+	/** Goes to another line, as the page does at a key press. */
+	walk(wish: WalkWish): Promise<WalkOutcome> {
+		return this.#handlers.walk(wish);
 	}
 
 	dispose(): void {
@@ -132,7 +141,7 @@ export class PreviewPanel implements vscode.Disposable {
 	async #ask(params: LineViewParams): Promise<LineView | string> {
 		try {
 			return (
-				(await this.#requestLineView(params)) ??
+				(await this.#server.lineView(params)) ??
 				vscode.l10n.t("This file is not an annotation file that AutoML for Images could train with.")
 			);
 		} catch (error) {
@@ -161,9 +170,15 @@ export class PreviewPanel implements vscode.Disposable {
 	}
 
 	#shapeUnderCursor(): number | undefined {
-		const view = this.#view;
-		const editor = this.#place && editorOf(this.#place.uri);
-		if (!view || !editor || editor.document.version !== view.version) {
+		const [view, place] = [this.#view, this.#place];
+		if (!view || !place) {
+			return undefined;
+		}
+		const editor = editorOf(place.uri);
+		if (!editor) {
+			return place.line === view.line ? shapeAt(view.shapes, place.character ?? 0) : undefined;
+		}
+		if (editor.document.version !== view.version) {
 			return undefined;
 		}
 		const { line, character } = editor.selection.active;
@@ -199,10 +214,19 @@ export class PreviewPanel implements vscode.Disposable {
 		return {
 			edit: later,
 			undo: later,
-			walk: later,
+			walk: this.#makeWalk(),
 			classes: later,
 			pickImageFolder: () => pickImageFolder(this.#picture),
 		};
+	}
+
+	#makeWalk(): RequestHandlers<PreviewRequests>["walk"] {
+		const walker = {
+			place: () => this.#place && { uri: this.#place.uri.toString(), line: this.#place.line },
+			lineCount: () => this.#picture?.lineCount ?? 0,
+			goTo: (line: number, start: number, end: number) => this.#goTo(line, start, end),
+		};
+		return createWalk(walker, this.#server);
 	}
 
 	/** Offsets of a text that has changed meanwhile would select something else. */
@@ -215,19 +239,24 @@ export class PreviewPanel implements vscode.Disposable {
 		}
 	}
 
-	/** The cursor moves along where its editor can be seen; otherwise only the picture changes. */
 	async #step(by: 1 | -1): Promise<void> {
-		const place = this.#place;
-		if (!place) {
-			return;
+		const line = this.#place?.line ?? 0;
+		const last = (this.#picture?.lineCount ?? line + 1) - 1;
+		const next = Math.max(0, Math.min(last, line + by));
+		if (next !== line) {
+			await this.#goTo(next, 0, 0);
 		}
-		const last = (this.#picture?.lineCount ?? place.line + 1) - 1;
-		const line = Math.max(0, Math.min(last, place.line + by));
-		if (line !== place.line) {
-			this.#place = { uri: place.uri, line };
+	}
+
+	/** The cursor moves along where its editor can be seen; otherwise only the picture changes. */
+	async #goTo(line: number, start: number, end: number): Promise<void> {
+		if (this.#place) {
+			const { uri } = this.#place;
+			this.#place = { uri, line, character: start };
 			this.refresh();
-			if (editorOf(place.uri)) {
-				await selectInLine(place.uri, line, 0, 0);
+			if (editorOf(uri)) {
+				this.#ownMoves.sent(line);
+				await selectInLine(uri, line, start, end);
 			}
 		}
 	}

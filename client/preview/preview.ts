@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { DrawnMessage, PageState } from "#core/protocol/preview-messages.ts";
-import { PreviewPanel, type RequestLineView } from "./preview-panel.ts";
+import type { WalkOutcome, WalkWish } from "#core/protocol/preview-requests.ts";
+import { PreviewPanel, type PreviewServer } from "./preview-panel.ts";
 
 /** The preview of annotation files: the image of the line under the cursor, with its shapes. */
 export interface Preview extends vscode.Disposable {
@@ -8,6 +9,8 @@ export interface Preview extends vscode.Disposable {
 	readonly openToSide: (editor?: vscode.TextEditor) => void;
 	/** Shows a document's line anew, for example because the server has read the document again. */
 	readonly refresh: (uri: vscode.Uri) => void;
+	/** Walks as the page does at a key press, in the panel that was opened first. */
+	readonly walk: (wish: WalkWish) => Promise<WalkOutcome>;
 	/** A picture has come to the screen. */
 	readonly onDrawn: vscode.Event<DrawnMessage>;
 }
@@ -15,12 +18,12 @@ export interface Preview extends vscode.Disposable {
 const VIEW_TYPE = "automlImages.preview";
 
 /** Makes ready for previews. There is at most one panel in an editor group; every panel follows the active editor. */
-export function createPreview(context: vscode.ExtensionContext, requestLineView: RequestLineView): Preview {
+export function createPreview(context: vscode.ExtensionContext, server: PreviewServer): Preview {
 	const panels = new Set<PreviewPanel>();
 	const drawn = new vscode.EventEmitter<DrawnMessage>();
 
 	const adopt = (webviewPanel: vscode.WebviewPanel) => {
-		const panel = new PreviewPanel(webviewPanel, context.extensionUri, requestLineView, (message) =>
+		const panel = new PreviewPanel(webviewPanel, context.extensionUri, server, (message) =>
 			drawn.fire(message),
 		);
 		panels.add(panel);
@@ -51,6 +54,7 @@ export function createPreview(context: vscode.ExtensionContext, requestLineView:
 	return {
 		refresh,
 		onDrawn: drawn.event,
+		walk: async (wish) => (await [...panels][0]?.walk(wish)) ?? { moved: false },
 		openToSide(editor = vscode.window.activeTextEditor) {
 			if (!editor || !isLines(editor.document)) {
 				return;

@@ -1,4 +1,5 @@
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import { isTypedInto } from "./key-target.ts";
 
 /** Something that a person can do by a key. The help lists them all, by their groups. */
 export interface Action {
@@ -24,9 +25,8 @@ export function runAction(
 	scrollables: readonly EventTarget[],
 ): void {
 	const { target } = event;
-	const isTyped = target instanceof Element && target.closest("input, select, textarea") !== null;
 	const scrolls = event.key.startsWith("Arrow") && target !== null && scrollables.includes(target);
-	if (!(event.defaultPrevented || isTyped || scrolls) && actionOf(event, actions)?.run()) {
+	if (!(event.defaultPrevented || isTypedInto(target) || scrolls) && actionOf(event, actions)?.run()) {
 		event.preventDefault();
 	}
 }

@@ -1,7 +1,8 @@
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { Picture } from "#core/protocol/preview-messages.ts";
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
-import { html, svg } from "./elements.ts";
+import { html } from "./elements.ts";
+import { ICONS, iconButton } from "./icon-button.ts";
 import type { LoadedImage } from "./load-image.ts";
 import { countObjects, format } from "./text.ts";
 
@@ -16,16 +17,21 @@ export interface PageHeader {
 	) => void;
 }
 
-/** The strip above the image: its name, where its line stands, what it holds; and the way to the neighbours. */
-export function createHeader(strings: PageStrings, step: (by: 1 | -1) => void): PageHeader {
+/** The strip above the image: its name, where its line stands, what it holds; buttons for the panels around; and the way to the neighbours. */
+export function createHeader(
+	strings: PageStrings,
+	step: (by: 1 | -1) => void,
+	panelButtons: readonly HTMLButtonElement[],
+): PageHeader {
 	const title = html("h1", { class: "title" });
 	const facts = html("p", { class: "facts" });
 	let lineFacts: Node[] = [];
 	let imageFacts: Node[] = [];
-	const previous = stepButton(strings.previousLine, "P", "M10 3.5 5.5 8l4.5 4.5", () => step(-1));
-	const next = stepButton(strings.nextLine, "N", "M6 3.5 10.5 8 6 12.5", () => step(1));
+	const previous = iconButton(strings.previousLine, ICONS.previous, () => step(-1), "P");
+	const next = iconButton(strings.nextLine, ICONS.next, () => step(1), "N");
 	const texts = html("div", { class: "texts" }, title, facts);
-	const element = html("header", { class: "bar" }, texts, html("div", { class: "steps" }, previous, next));
+	const steps = html("div", { class: "steps" }, ...panelButtons, previous, next);
+	const element = html("header", { class: "bar" }, texts, steps);
 	return {
 		element,
 		show(picture) {
@@ -74,21 +80,6 @@ function imageFactsOf(
 		nodes.push(html("span", {}, html("span", { class: "doubt", title: why }, text)));
 	}
 	return nodes;
-}
-
-function stepButton(label: string, key: string, path: string, press: () => void): HTMLButtonElement {
-	const icon = svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, svg("path", { d: path }));
-	const button = html(
-		"button",
-		{ type: "button", class: "step", "aria-label": label, title: `${label} (${key})` },
-		icon,
-	);
-	button.addEventListener("click", () => {
-		if (button.getAttribute("aria-disabled") !== "true") {
-			press();
-		}
-	});
-	return button;
 }
 
 /** A button that goes out of action keeps the focus, which `disabled` would take away. */

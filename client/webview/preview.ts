@@ -4,17 +4,21 @@ import type { PageStrings } from "#core/protocol/preview-strings.ts";
 import { type Action, runAction } from "./actions.ts";
 import { ask, takeAnswer } from "./ask.ts";
 import { html } from "./elements.ts";
-import { listenToHost, remember, remembered, tell } from "./host.ts";
+import { createHiddenShapes } from "./hidden-shapes.ts";
+import { listenToHost, tell } from "./host.ts";
 import { createLegend } from "./legend.ts";
 import { type LoadedImage, loadImage } from "./load-image.ts";
 import { createNotice } from "./notice.ts";
 import { createHeader, factsOf } from "./page-header.ts";
+import { keep, keptHidden, keptState } from "./page-state.ts";
+import { problemsSaid } from "./problems-said.ts";
 import { createReadout } from "./readout.ts";
 import { createStage } from "./stage.ts";
-import { stepActions } from "./step-actions.ts";
 import { createToolbar } from "./toolbar.ts";
 import { turnPhoto } from "./turn.ts";
 import { viewActions } from "./view-actions.ts";
+import { isVisible } from "./visible-shapes.ts";
+import { createWalking } from "./walking.ts";
 
 /** The frame's size in pixels where neither file nor line tells one. */
 const UNKNOWN_SIZE: ImageSize = { width: 800, height: 600 };
@@ -23,22 +27,20 @@ const PATIENCE = 150;
 
 // The host wrote this attribute with all members of the type.
 const strings = JSON.parse(document.body.dataset.strings ?? "{}") as PageStrings;
-const before = remembered();
+const before = keptState();
 
 let loading = new AbortController();
 /** The cursor may move on while the image is loading. */
 let selected: number | undefined;
 let lastImage: { readonly source: string; readonly image: LoadedImage } | undefined;
-/** What is on the stage. */
-let shown:
-	| { readonly picture: Picture; readonly image: LoadedImage | undefined; readonly size: ImageSize }
-	| undefined;
-let areShapesHidden = false;
+/** The line that is shown, whether or not there is anything to see. */
+let shown: { readonly picture: Picture; readonly image: LoadedImage | undefined } | undefined;
+/** The size in pixels of what is on the stage. */
+let stageSize = UNKNOWN_SIZE;
 /** Whether photos are drawn as EXIF asks. */
-let isTurned = before?.isTurned ?? false;
+let isTurned = before.isTurned ?? false;
 
-const step = (by: 1 | -1) => tell({ type: "step", by });
-const header = createHeader(strings, step);
+const choose = (index: number) => tell({ type: "chose", index });
 const notice = createNotice(
 	strings,
 	() => tell({ type: "openImageFolders" }),
@@ -46,32 +48,49 @@ const notice = createNotice(
 );
 const readout = createReadout(strings);
 const stage = createStage(strings, {
-	choose: (index) => tell({ type: "chose", index }),
+	choose,
 	moved: ({ scale }) => toolbar.showScale(scale),
-	rested: () => rememberPlace(),
+	rested: () => keep({ view: stage.view.kept() }),
 	pointed: () => {
 		const { at, shape } = stage.pointed();
-		readout.show(at, shape, shown?.size ?? UNKNOWN_SIZE);
+		readout.show(at, shape, stageSize);
 	},
 });
-const actions: readonly Action[] = [
-	...stepActions(step),
+const hidden = createHiddenShapes(keptHidden());
+const ownActions: readonly Action[] = [
 	...viewActions(stage.view),
-	{ id: "shapes", text: "hideShapes", group: "view", keys: ["H"], run: hideShapes },
 	{ id: "rotated", text: "seeRotated", group: "view", keys: ["R"], run: turn },
 ];
-const toolbar = createToolbar(strings, actions, readout.element);
-const legend = createLegend(strings);
+const walking = createWalking(strings, {
+	ask: (wish) => ask("walk", wish),
+	classes: () => ask("classes", null),
+	step: (by) => tell({ type: "step", by }),
+	choose,
+	place: () => shown?.picture ?? { line: 0, lineCount: 0 },
+	hidden,
+	focusStage: () => stage.element.focus({ preventScroll: true }),
+	otherActions: ownActions,
+});
+const header = createHeader(strings, walking.walker.step, walking.buttons);
+const toolbar = createToolbar(strings, walking.actions, readout.element);
+const legend = createLegend(strings, hidden);
 const announcer = html("p", { class: "only-read", "aria-live": "polite" });
 stage.element.append(readout.why);
 document.body.append(
 	header.element,
-	html("main", {}, toolbar.element, notice.element, stage.element, announcer),
+	walking.filterBar,
+	html(
+		"div",
+		{ class: "middle" },
+		html("main", {}, toolbar.element, notice.element, stage.element, walking.flash, announcer),
+		walking.list.element,
+	),
 	legend.element,
+	...walking.dialogs,
 );
 showNothing(strings.loading);
 legend.show([]);
-if (before?.view) {
+if (before.view) {
 	stage.view.restore(before.view);
 }
 
@@ -80,6 +99,7 @@ async function show(picture: Picture): Promise<void> {
 	loading = new AbortController();
 	const { signal } = loading;
 	selected = picture.selected;
+	keep({ uri: picture.uri, line: picture.line });
 	header.show(picture);
 	const slow = setTimeout(() => showLoading(picture), PATIENCE);
 	try {
@@ -107,7 +127,6 @@ async function imageOf(picture: Picture, signal: AbortSignal): Promise<LoadedIma
 }
 
 function showNothing(message: string): void {
-	shown = undefined;
 	stage.clear(message);
 	toolbar.enable(false);
 	toolbar.offer("rotated", false);
@@ -122,16 +141,17 @@ function showLoading(picture: Picture): void {
 }
 
 function finish(picture: Picture, image: LoadedImage | undefined): void {
+	shown = { picture, image };
 	stage.element.removeAttribute("aria-busy");
 	notice.showFor(picture, image);
 	legend.show(picture.message === undefined ? picture.shapes : []);
 	const shapes = showScene(picture, image);
-	rememberPlace(picture);
 	announcer.textContent = [
 		picture.title,
 		...factsOf(picture, strings),
 		...picture.classes,
 		picture.message ?? notice.heading(),
+		problemsSaid(picture.problems, strings),
 	]
 		.filter((text) => text !== "")
 		.join(", ");
@@ -148,20 +168,29 @@ function finish(picture: Picture, image: LoadedImage | undefined): void {
 	requestAnimationFrame(() => setTimeout(() => tell(message)));
 }
 
-/** Puts a line on the stage and returns how many shapes were drawn. */
+/** Puts a line on the stage and into the list, and returns how many shapes were drawn. */
 function showScene(picture: Picture, image: LoadedImage | undefined): number {
 	header.showImage(image, picture.declaredSize, isTurned);
+	const drawn = image?.state === "drawn" ? image : undefined;
+	const size = drawn ? turnPhoto(drawn, isTurned) : (image?.size ?? picture.declaredSize);
+	walking.list.show(picture, size, hidden.now());
+	walking.list.select(selected);
 	if (picture.message !== undefined) {
 		showNothing(picture.message);
 		return 0;
 	}
-	const drawn = image?.state === "drawn" ? image : undefined;
-	const size = drawn ? turnPhoto(drawn, isTurned) : (image?.size ?? picture.declaredSize ?? UNKNOWN_SIZE);
-	shown = { picture, image, size };
+	stageSize = size ?? UNKNOWN_SIZE;
 	toolbar.enable(true);
 	toolbar.offer("rotated", drawn?.orientation !== undefined);
 	toolbar.press("rotated", isTurned);
-	return stage.show({ ...picture, size, image: drawn?.element, selected });
+	hideFrom(picture);
+	return stage.show({ ...picture, size: stageSize, image: drawn?.element, selected });
+}
+
+/** Takes out of sight what a person does not want to see of a line. */
+function hideFrom({ shapes }: Picture): void {
+	const unseen = new Set(shapes.flatMap((shape) => (isVisible(shape, hidden.now()) ? [] : shape.index)));
+	stage.showOnly((index) => !unseen.has(index));
 }
 
 function turn(): boolean {
@@ -171,28 +200,8 @@ function turn(): boolean {
 	isTurned = !isTurned;
 	showScene(shown.picture, shown.image);
 	announcer.textContent = isTurned ? strings.turned : strings.unrotated;
-	rememberPlace();
+	keep({ isTurned: isTurned || undefined });
 	return true;
-}
-
-function hideShapes(): boolean {
-	areShapesHidden = !areShapesHidden;
-	stage.showOnly(() => !areShapesHidden);
-	toolbar.press("shapes", areShapesHidden);
-	return true;
-}
-
-/** What the page finds again after it was hidden, or the window was loaded anew. */
-function rememberPlace(picture = shown?.picture): void {
-	if (picture) {
-		const view = stage.view.kept();
-		remember({
-			uri: picture.uri,
-			line: picture.line,
-			...(view ? { view } : {}),
-			...(isTurned ? { isTurned } : {}),
-		});
-	}
 }
 
 listenToHost((message) => {
@@ -203,6 +212,7 @@ listenToHost((message) => {
 		case "select":
 			selected = message.index;
 			stage.select(message.index);
+			walking.list.select(message.index);
 			break;
 		case "answer":
 		case "failure":
@@ -211,6 +221,20 @@ listenToHost((message) => {
 	}
 });
 
-document.addEventListener("keydown", (event) => runAction(event, actions, [notice.element, legend.list]));
+hidden.onChange(({ classes, all }) => {
+	keep({ hidden: [...classes] });
+	toolbar.press("shapes", all);
+	if (shown) {
+		hideFrom(shown.picture);
+		walking.list.show(shown.picture, stageSize, hidden.now());
+		walking.list.select(selected);
+	}
+});
+
+document.addEventListener("keydown", (event) => {
+	if (!walking.isDialogOpen()) {
+		runAction(event, walking.actions, [notice.element, legend.list]);
+	}
+});
 
 tell({ type: "ready" });

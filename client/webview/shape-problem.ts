@@ -23,7 +23,8 @@ export function problemOf(problems: readonly LineProblem[], index: number): Shap
 	return undefined;
 }
 
-function levelOf({ loses, severity }: LineProblem): ProblemLevel {
+/** How much a problem matters. */
+export function levelOf({ loses, severity }: LineProblem): ProblemLevel {
 	if (loses === "object" || loses === "line") {
 		return "dropped";
 	}

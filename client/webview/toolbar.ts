@@ -1,6 +1,7 @@
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
 import type { Action } from "./actions.ts";
-import { html, svg } from "./elements.ts";
+import { html } from "./elements.ts";
+import { iconButton } from "./icon-button.ts";
 
 /** The slim strip between header and stage: buttons for the view, and what the pointer is on. */
 export interface Toolbar {
@@ -75,26 +76,10 @@ export function createToolbar(
 }
 
 function actionButton(action: Action, strings: PageStrings): HTMLButtonElement {
-	const icon = svg(
-		"svg",
-		{ viewBox: "0 0 16 16", "aria-hidden": "true" },
-		svg("path", { d: ICONS[action.id] ?? "" }),
-	);
-	const label = strings[action.text];
-	const attributes = {
-		type: "button",
-		class: "step",
-		"aria-label": label,
-		title: `${label} (${action.keys[0]})`,
-	};
-	const button = html("button", attributes, icon);
+	const run = () => void action.run();
+	const button = iconButton(strings[action.text], ICONS[action.id] ?? "", run, action.keys[0]);
 	if (SWITCHES.includes(action.id)) {
 		button.setAttribute("aria-pressed", "false");
 	}
-	button.addEventListener("click", () => {
-		if (button.getAttribute("aria-disabled") !== "true") {
-			action.run();
-		}
-	});
 	return button;
 }

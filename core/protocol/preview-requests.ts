@@ -35,4 +35,6 @@ export type WalkWish =
 /** `moved` is false where there is no such line; the picture stays. */
 export interface WalkOutcome {
 	readonly moved: boolean;
+	/** A person has gone elsewhere before the line was found, which was then not gone to. */
+	readonly isOvertaken?: true;
 }

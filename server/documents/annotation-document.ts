@@ -236,16 +236,19 @@ export class AnnotationDocument {
 	/** What is known to be wrong with a line, in the order of the text; the line itself is checked if need be. */
 	lineFindings(line: number): Finding[] {
 		const ofFile = [...this.knownFileFindings, ...this.around.all].filter((finding) => finding.line === line);
-		const all = [...this.#findingsOf(line), ...this.imageFindingsOf(line), ...ofFile];
+		const all = [...this.ownFindings(line), ...ofFile];
 		return all.sort((a, b) => a.start - b.start || a.end - b.end);
+	}
+
+	/** What the line and its image have by themselves; the line is checked if need be. */
+	ownFindings(line: number): readonly Finding[] {
+		return [...this.#findingsOf(line), ...this.imageFindingsOf(line)];
 	}
 
 	/** The lines in which some rule, or a certain one, finds something. */
 	linesWithFindings(ruleId?: string): number[] {
-		return this.lines.flatMap((_, line) => {
-			const findings = [...this.#findingsOf(line), ...this.imageFindingsOf(line)];
-			return findings.some((finding) => ruleId === undefined || finding.ruleId === ruleId) ? [line] : [];
-		});
+		const isIt = (finding: Finding) => ruleId === undefined || finding.ruleId === ruleId;
+		return this.lines.flatMap((_, line) => (this.ownFindings(line).some(isIt) ? [line] : []));
 	}
 
 	/** Whether a rule is known to find something in another line too. It checks nothing: it is asked at every move of the cursor. */

@@ -34,6 +34,16 @@ export function lineProblems(
 	});
 }
 
+/** Whether a walk from problem to problem stops at a finding: training loses something by it, or it is shown as an error or a warning. */
+export function isProblem(finding: Finding, severities: SeveritySettings): boolean {
+	const severity = chosenSeverity(finding.ruleId, findingSeverity(finding), severities);
+	return (
+		severity === "error" ||
+		severity === "warning" ||
+		(severity !== "off" && LOSSES[finding.consequence] !== undefined)
+	);
+}
+
 /** The object that a finding names, or the one whose text it marks. */
 function objectOf({ data, start, end }: Finding, shapes: readonly Shape[]): number | undefined {
 	return data?.object ?? shapes.find((shape) => shape.start <= start && end <= shape.end)?.index;

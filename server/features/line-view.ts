@@ -11,8 +11,8 @@ import {
 	type LineViewParams,
 } from "#core/protocol/line-view.ts";
 import type { LineContext } from "#core/rules/rule.ts";
-import { labelText } from "#core/tasks/label-text.ts";
 import type { Task } from "#core/tasks/task.ts";
+import { imageClasses } from "#core/walk/line-content.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { findImage } from "#server/images/find-image.ts";
@@ -78,11 +78,7 @@ function kindsOf({
 }
 
 function classesOf({ task, label }: LineContext): string[] {
-	if (task.hasObjects || !label) {
-		return [];
-	}
-	const values = label.value.kind === "array" ? label.value.items : [label.value];
-	return values.map(labelText).filter((text) => text !== "");
+	return task.hasObjects ? [] : imageClasses(label?.value);
 }
 
 function declaredSizeOf(record: JsonObject): ImageSize | undefined {

@@ -13,6 +13,7 @@ const forbidden: readonly [string, string][] = [
 	["core/report", "#core/quick-fixes/index.ts"],
 	["core/file-rules", "#core/report/losses.ts"],
 	["core/forecast", "#core/rules/index.ts"],
+	["core/walk", "#core/rules/index.ts"],
 	["core/converters", "#server/files/read-text.ts"],
 	["client/webview", "#client/preview/preview.ts"],
 	["client/webview", "vscode"],

@@ -131,6 +131,23 @@ describe("a person's path through the workbench", () => {
 		const shapes = webview(page).locator("[role=button][data-index]");
 		await waitUntil(page, async () => (await shapes.count()) === JSON.parse(line).label.length);
 	});
+
+	step("walks by keys in the picture, and the text follows", async () => {
+		// With the focus in the picture, no status bar tells where the cursor is.
+		const cursorAt = (line: number) =>
+			page.locator(".editor-instance .active-line-number", { hasText: new RegExp(`^${line}$`) });
+		await webview(page)
+			.locator(".stage")
+			.click({ position: { x: 4, y: 4 } });
+		await page.keyboard.press("n");
+		await cursorAt(5).waitFor();
+		await page.keyboard.press("g");
+		await page.keyboard.type("2");
+		await page.keyboard.press("Enter");
+		await cursorAt(2).waitFor();
+		await page.keyboard.press("w");
+		await webview(page).locator(".flash", { hasText: "No further line with a problem" }).waitFor();
+	});
 });
 
 function isInverted(line: string): boolean {

@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { actionOf } from "#client/webview/actions.ts";
 import { countClasses } from "#client/webview/class-counts.ts";
 import { toPixelShape } from "#client/webview/geometry.ts";
 import { pixelText, shapeFacts } from "#client/webview/readout-text.ts";
 import { shapeName } from "#client/webview/shape-name.ts";
 import type { ShapeProblem } from "#client/webview/shape-problem.ts";
-import { stepActions } from "#client/webview/step-actions.ts";
 import { format } from "#client/webview/text.ts";
 import type { Shape } from "#core/model/shape.ts";
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
@@ -84,26 +82,4 @@ test("classes are counted, the most frequent first", () => {
 		{ label: "a", count: 1 },
 		{ label: "b", count: 1 },
 	]);
-});
-
-test("keys step, but not together with a modifier", () => {
-	const steps: (1 | -1)[] = [];
-	const actions = stepActions((by) => steps.push(by));
-	const press = (key: string, more = {}) =>
-		actionOf(
-			{ key, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, ...more },
-			actions,
-		)?.run();
-	for (const key of ["ArrowDown", "ArrowRight", "n", "ArrowUp", "ArrowLeft", "p"]) {
-		assert.equal(press(key), true);
-	}
-	assert.deepEqual(steps, [1, 1, 1, -1, -1, -1]);
-	for (const [key, more] of [
-		["x", {}],
-		["constructor", {}],
-		["n", { ctrlKey: true }],
-		["ArrowDown", { shiftKey: true }],
-	] as const) {
-		assert.equal(press(key, more), undefined);
-	}
 });

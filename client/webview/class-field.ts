@@ -1,0 +1,176 @@
+import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import { html } from "./elements.ts";
+import { ICONS, icon } from "./icon-button.ts";
+import { suggestClasses } from "./suggest-classes.ts";
+import { swatchOf } from "./swatch.ts";
+import { format } from "./text.ts";
+
+/** A field for any number of classes, which completes what is typed from those that are known. */
+export interface ClassField {
+	readonly element: HTMLElement;
+	readonly chosen: () => readonly string[];
+	readonly clear: () => void;
+	/** The classes to complete from, in the order in which they are offered. */
+	readonly offer: (classes: readonly string[]) => void;
+}
+
+/** `changed` hears of every class that comes or goes; `submit` of Enter in the empty field. */
+export function createClassField(strings: PageStrings, changed: () => void, submit: () => void): ClassField {
+	const popup = html("ul", {
+		class: "popup",
+		id: "known-classes",
+		role: "listbox",
+		"aria-label": strings.knownClasses,
+	});
+	popup.hidden = true;
+	const input = html("input", {
+		class: "class-input",
+		role: "combobox",
+		"aria-label": strings.filterClasses,
+		"aria-controls": popup.id,
+		"aria-autocomplete": "list",
+		"aria-expanded": "false",
+		autocomplete: "off",
+		placeholder: strings.filterClasses,
+	});
+	const picked = html("span", { class: "picked-list" });
+	const element = html("div", { class: "class-field field" }, picked, input, popup);
+	let known: readonly string[] = [];
+	let chosen: readonly string[] = [];
+	let active = -1;
+
+	const showPopup = (isOpen: boolean) => {
+		const names = isOpen ? suggestClasses(known, input.value, chosen) : [];
+		active = input.value !== "" && names.length > 0 ? 0 : -1;
+		popup.replaceChildren(...names.map(option));
+		popup.hidden = names.length === 0;
+		input.setAttribute("aria-expanded", String(names.length > 0));
+		markActive();
+	};
+	const markActive = () => {
+		[...popup.children].forEach((child, i) => {
+			child.setAttribute("aria-selected", String(i === active));
+		});
+		const current = popup.children[active];
+		current?.scrollIntoView({ block: "nearest" });
+		if (current) {
+			input.setAttribute("aria-activedescendant", current.id);
+		} else {
+			input.removeAttribute("aria-activedescendant");
+		}
+	};
+	const choose = (next: readonly string[]) => {
+		chosen = next;
+		picked.replaceChildren(...chosen.map((name) => pickedButton(name, strings, () => remove(name))));
+		input.placeholder = chosen.length > 0 ? "" : strings.filterClasses;
+		changed();
+	};
+	const remove = (name: string) => {
+		choose(chosen.filter((each) => each !== name));
+		input.focus();
+	};
+	const add = (name: string) => {
+		input.value = "";
+		showPopup(false);
+		choose([...chosen.filter((each) => each !== name), name]);
+	};
+	const move = (by: 1 | -1) => {
+		if (popup.hidden) {
+			showPopup(true);
+		}
+		const count = popup.children.length;
+		active = count === 0 ? -1 : (Math.max(active, by > 0 ? -1 : 0) + by + count) % count;
+		markActive();
+	};
+	const enter = () => {
+		const name = popup.children[active]?.getAttribute("data-name") ?? input.value.trim();
+		if (name) {
+			add(name);
+		} else {
+			showPopup(false);
+			submit();
+		}
+	};
+	/** What a key does here; false leaves it to whoever is around. */
+	const press = (key: string): boolean => {
+		switch (key) {
+			case "ArrowDown":
+			case "ArrowUp":
+				move(key === "ArrowDown" ? 1 : -1);
+				return true;
+			case "Enter":
+				enter();
+				return true;
+			case "Escape":
+				if (popup.hidden) {
+					return false;
+				}
+				showPopup(false);
+				return true;
+			case "Backspace":
+				if (input.value !== "" || chosen.length === 0) {
+					return false;
+				}
+				choose(chosen.slice(0, -1));
+				return true;
+			default:
+				return false;
+		}
+	};
+	input.addEventListener("keydown", (event) => {
+		if (press(event.key)) {
+			event.preventDefault();
+			event.stopPropagation();
+		}
+	});
+	input.addEventListener("input", () => showPopup(true));
+	input.addEventListener("click", () => showPopup(true));
+	input.addEventListener("blur", () => showPopup(false));
+	// The field would lose the focus before the click arrives.
+	popup.addEventListener("pointerdown", (event) => event.preventDefault());
+	popup.addEventListener("click", (event) => {
+		const target = event.target instanceof Element ? event.target.closest("[data-name]") : null;
+		const name = target?.getAttribute("data-name");
+		if (name) {
+			add(name);
+		}
+	});
+	return {
+		element,
+		chosen: () => chosen,
+		clear() {
+			input.value = "";
+			showPopup(false);
+			choose([]);
+		},
+		offer(classes) {
+			known = classes;
+			if (document.activeElement === input && input.value !== "") {
+				showPopup(true);
+			}
+		},
+	};
+}
+
+function option(name: string, position: number): HTMLLIElement {
+	const item = html(
+		"li",
+		{ id: `known-class-${position}`, role: "option", "data-name": name, title: name },
+		swatchOf(name),
+		html("span", { class: "name" }, name),
+	);
+	return item;
+}
+
+function pickedButton(name: string, strings: PageStrings, remove: () => void): HTMLButtonElement {
+	const label = format(strings.removeClass, name);
+	const button = html(
+		"button",
+		{ type: "button", class: "picked", "aria-label": label, title: label },
+		swatchOf(name),
+		html("span", { class: "name" }, name),
+		icon(ICONS.close),
+	);
+	button.addEventListener("click", remove);
+	return button;
+}

@@ -1,0 +1,30 @@
+import type { PageState } from "#core/protocol/preview-messages.ts";
+import { remember, remembered } from "./host.ts";
+
+/** What the page keeps for itself beside what the host reads. */
+interface Kept extends PageState {
+	readonly hidden?: readonly string[];
+	readonly isListOpen?: boolean;
+}
+
+/** What may change of it; `undefined` takes something away. */
+type Change = { readonly [Key in keyof Kept]?: Kept[Key] | undefined };
+
+/** What was left behind when the page was last hidden; an older version may have left something else. */
+export function keptState(): Partial<Kept> {
+	const state: unknown = remembered();
+	return typeof state === "object" && state !== null ? state : {};
+}
+
+/** The classes that were hidden then. */
+export function keptHidden(): string[] {
+	const { hidden } = keptState();
+	return Array.isArray(hidden) ? hidden.filter((label) => typeof label === "string") : [];
+}
+
+/** Changes some of what is kept. */
+export function keep(change: Change): void {
+	const kept = Object.entries({ ...keptState(), ...change }).filter(([, value]) => value !== undefined);
+	// As long as no line has been shown, there is none to go back to.
+	remember(Object.fromEntries(kept) as unknown as PageState);
+}

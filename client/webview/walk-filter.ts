@@ -1,0 +1,20 @@
+import type { WalkFilter } from "#core/protocol/walk.ts";
+
+/** What stands in the fields of the filter bar. */
+export interface FilterFields {
+	readonly text: string;
+	readonly classes: readonly string[];
+	readonly hasProblem: boolean;
+	readonly hasCrowd: boolean;
+	readonly isEmpty: boolean;
+}
+
+/** The filter that the fields describe; `undefined` where it would let every line through. */
+export function filterOf({ text, classes, ...flags }: FilterFields): WalkFilter | undefined {
+	const filter = {
+		...(text ? { text } : {}),
+		...(classes.length > 0 ? { classes } : {}),
+		...Object.fromEntries(Object.entries(flags).filter(([, isOn]) => isOn)),
+	};
+	return Object.keys(filter).length > 0 ? filter : undefined;
+}
