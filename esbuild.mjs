@@ -26,6 +26,9 @@ const node = {
 	mainFields: ["module", "main"],
 };
 
+/** @type {import("esbuild").BuildOptions} */
+const page = { ...common, platform: "browser", format: "iife", target: "chrome122" };
+
 const builds = [
 	{ ...node, entryPoints: ["client/extension.ts"], outfile: "dist/client.cjs", external: ["vscode"] },
 	{ ...node, entryPoints: ["server/main.ts"], outfile: "dist/server.cjs" },
@@ -36,15 +39,20 @@ const builds = [
 		banner: { js: "#!/usr/bin/env node" },
 	},
 	{
-		...common,
-		platform: "browser",
-		format: "iife",
-		target: "chrome122",
+		...page,
 		entryPoints: ["preview", "report"].flatMap((page) => [
 			`client/webview/${page}.ts`,
 			`client/webview/${page}.css`,
 		]),
 		outdir: "dist/webview",
+	},
+	// A program apart: the decoder is loaded with the first TIFF file. It looks for `window`, which a worker does not have.
+	{
+		...page,
+		entryPoints: ["client/webview/tiff-worker.ts"],
+		outdir: "dist/webview",
+		define: { window: "self" },
+		drop: ["console"],
 	},
 ];
 

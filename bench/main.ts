@@ -1,8 +1,9 @@
-// `npm run bench -- validate|edit|typing|masks`: what validation and editing cost, beside what others need for the same, in
+// `npm run bench -- validate|edit|typing|masks|overlay`: what validation and editing cost, beside what others need for the same, in
 // one run; and how well the polygons of masks fit.
 import { parseArgs } from "node:util";
 import { benchEdit } from "./edit.ts";
 import { benchMasks } from "./masks.ts";
+import { benchOverlay } from "./overlay.ts";
 import { benchTyping } from "./typing.ts";
 import { benchValidate } from "./validate.ts";
 
@@ -29,9 +30,12 @@ switch (positionals[0]) {
 	case "masks":
 		benchMasks();
 		break;
+	case "overlay":
+		await benchOverlay();
+		break;
 	default:
 		console.error(
-			"Name a bench: validate [--megabytes 55] [--rounds 3], edit or typing [--lines 100000] [--keys 60], masks",
+			"Name a bench: validate [--megabytes 55] [--rounds 3], edit or typing [--lines 100000] [--keys 60], masks, overlay",
 		);
 		process.exitCode = 2;
 }

@@ -27,8 +27,10 @@ export function previewHtml({
 	const policy = [
 		"default-src 'none'",
 		`img-src ${cspSource}`,
-		// The page reads the image's header by itself, for the size before rotation.
+		// The page reads the image's header by itself, for the size before rotation; and TIFF files with their decoder.
 		`connect-src ${cspSource}`,
+		// The decoder of TIFF files: the page makes its address from its text, since it may start no worker from elsewhere.
+		"worker-src blob:",
 		`style-src ${cspSource}`,
 		`script-src 'nonce-${nonce}'`,
 	].join("; ");

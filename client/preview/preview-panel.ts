@@ -12,6 +12,7 @@ import type { PreviewRequests } from "#core/protocol/preview-requests.ts";
 import { answerRequest } from "./answer-request.ts";
 import { loadPage, type Page } from "./page.ts";
 import { messagePicture, nameOf, pictureOf } from "./picture.ts";
+import { pickImageFolder } from "./requests/pick-image-folder.ts";
 import { shapeAt } from "./shape-at.ts";
 import { documentOf, editorOf, selectInLine } from "./source-editor.ts";
 
@@ -195,7 +196,13 @@ export class PreviewPanel implements vscode.Disposable {
 
 	#makeHandlers(): RequestHandlers<PreviewRequests> {
 		const later = () => Promise.reject(new Error("To be done"));
-		return { edit: later, undo: later, walk: later, classes: later, pickImageFolder: later };
+		return {
+			edit: later,
+			undo: later,
+			walk: later,
+			classes: later,
+			pickImageFolder: () => pickImageFolder(this.#picture),
+		};
 	}
 
 	/** Offsets of a text that has changed meanwhile would select something else. */

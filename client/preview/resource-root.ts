@@ -11,7 +11,8 @@ export function isCovered(uri: string, roots: readonly string[]): boolean {
 /**
  * The folder (URI) that a page must be allowed to load from to show an image. A new one makes the page start again,
  * which takes a second; so where image and annotation file lie in one workspace folder (`workspaceFolder`, that of the
- * annotation file), the deepest folder around both does for the images of all class folders.
+ * annotation file), the deepest folder around both does for the images of all class folders. So the page may read at most
+ * the workspace folder, and of anything outside it the one folder that holds an image.
  */
 export function rootFor(imageUri: string, documentUri: string, workspaceFolder: string | undefined): string {
 	const isShared = [imageUri, documentUri].every((uri) => isCovered(uri, [workspaceFolder ?? ""]));

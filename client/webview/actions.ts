@@ -14,23 +14,42 @@ export interface Action {
 
 export type ActionGroup = "walk" | "view" | "edit";
 
-/** The action that a key press means, if any. Keys of a field that is typed into belong to the field. */
-export function actionOf(event: KeyboardEvent, actions: readonly Action[]): Action | undefined {
+/**
+ * Does what a key press means, if anything. Keys of a field that is typed into belong to the field, and the arrows to
+ * whatever they scroll.
+ */
+export function runAction(
+	event: KeyboardEvent,
+	actions: readonly Action[],
+	scrollables: readonly EventTarget[],
+): void {
+	const { target } = event;
+	const isTyped = target instanceof Element && target.closest("input, select, textarea") !== null;
+	const scrolls = event.key.startsWith("Arrow") && target !== null && scrollables.includes(target);
+	if (!(event.defaultPrevented || isTyped || scrolls) && actionOf(event, actions)?.run()) {
+		event.preventDefault();
+	}
+}
+
+/** The action that a key press means, if any. */
+export function actionOf(event: KeyPress, actions: readonly Action[]): Action | undefined {
 	const chord = chordOf(event);
 	return actions.find(({ keys }) => keys.includes(chord));
+}
+
+export interface KeyPress {
+	readonly key: string;
+	readonly ctrlKey: boolean;
+	readonly altKey: boolean;
+	readonly metaKey: boolean;
+	readonly shiftKey: boolean;
 }
 
 /**
  * A key press by name, its modifiers in front. Where Shift makes another character (`?`, `+`), the character says it
  * all, whatever the keyboard's layout; with letters and named keys it counts: `Shift+W`, `Shift+ArrowLeft`.
  */
-export function chordOf(event: {
-	readonly key: string;
-	readonly ctrlKey: boolean;
-	readonly altKey: boolean;
-	readonly metaKey: boolean;
-	readonly shiftKey: boolean;
-}): string {
+export function chordOf(event: KeyPress): string {
 	const isLetter = /^\p{L}$/u.test(event.key);
 	const isNamed = event.key.length > 1;
 	const key = isLetter ? event.key.toUpperCase() : event.key;

@@ -3,6 +3,7 @@ import type { MessageFromPage, MessageToPage, PageState } from "#core/protocol/p
 declare function acquireVsCodeApi(): {
 	postMessage(message: unknown): void;
 	setState(state: unknown): void;
+	getState(): unknown;
 };
 
 const api = acquireVsCodeApi();
@@ -12,9 +13,14 @@ export function tell(message: MessageFromPage): void {
 	api.postMessage(message);
 }
 
-/** Leaves behind which line is shown; the host reads it when it brings the preview back after a reload of the window. */
+/** Leaves behind what is shown. The host reads the line from it when it brings the preview back after a reload of the window. */
 export function remember(state: PageState): void {
 	api.setState(state);
+}
+
+/** What a page before this one left behind, if anything. Only this extension writes it. */
+export function recalled(): PageState | undefined {
+	return (api.getState() ?? undefined) as PageState | undefined;
 }
 
 /** Calls back for every message of the host. Messages of any other origin are dropped. */

@@ -6,6 +6,8 @@ import { focusWhileScrollable, html } from "./elements.ts";
 
 export interface Legend {
 	readonly element: HTMLElement;
+	/** The part that scrolls. */
+	readonly list: HTMLElement;
 	readonly show: (shapes: readonly Shape[]) => void;
 }
 
@@ -16,6 +18,7 @@ export function createLegend(strings: PageStrings): Legend {
 	const element = html("footer", {}, list);
 	return {
 		element,
+		list,
 		show(shapes) {
 			list.replaceChildren(...countClasses(shapes).map(({ label, count }) => entry(label, count, strings)));
 			element.hidden = shapes.length === 0;

@@ -1,24 +1,27 @@
-import { type ImageHeader, readImageHeader } from "#core/model/image-header.ts";
+import type { ImageHeader } from "#core/model/image-header.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
+import { loadTiff } from "./load-tiff.ts";
+import { readHeader } from "./read-header.ts";
 
-export type LoadedImage =
-	| {
-			readonly state: "drawn";
-			readonly element: HTMLImageElement;
-			/** In pixels as stored, which is how training reads it, whatever rotation EXIF asks for. */
-			readonly size: ImageSize;
-			/** The EXIF orientation where it asks for a rotation or a mirror image. */
-			readonly orientation?: number;
-	  }
-	| {
-			readonly state: "unreadable";
-			readonly reason: "tiff" | "broken";
-			/** As the file's header says it, where that much can be read. */
-			readonly size?: ImageSize;
-	  };
+export type LoadedImage = DrawnImage | UnreadableImage;
 
-/** Headers end long before; a JPEG may carry some hundred kilobytes of metadata in front of its frame. */
-const HEADER_BYTES = 1 << 20;
+export interface DrawnImage {
+	readonly state: "drawn";
+	readonly element: HTMLImageElement | HTMLCanvasElement;
+	/** In pixels as training's Pillow reads the file: a JPEG as stored whatever rotation EXIF asks for, a TIFF turned. */
+	readonly size: ImageSize;
+	/** The EXIF orientation of a JPEG where it asks for a rotation or a mirror image. */
+	readonly orientation?: number;
+}
+
+export interface UnreadableImage {
+	readonly state: "unreadable";
+	readonly reason: "tiff" | "broken";
+	/** What of the TIFF format is not known here, in its own words. */
+	readonly detail?: string;
+	/** As the file's header says it, where that much can be read. */
+	readonly size?: ImageSize;
+}
 
 /**
  * Loads an image for drawing. The header is read first and by itself, because the browser tells the size of a rotated
@@ -27,6 +30,17 @@ const HEADER_BYTES = 1 << 20;
 export async function loadImage(source: string, title: string, signal: AbortSignal): Promise<LoadedImage> {
 	const header = await readHeader(source, signal);
 	signal.throwIfAborted();
+	return header?.format === "tiff"
+		? loadTiffImage(source, title, header, signal)
+		: loadPhoto(source, title, header, signal);
+}
+
+async function loadPhoto(
+	source: string,
+	title: string,
+	header: ImageHeader | undefined,
+	signal: AbortSignal,
+): Promise<LoadedImage> {
 	const element = new Image();
 	element.className = "photo";
 	element.alt = title;
@@ -38,8 +52,7 @@ export async function loadImage(source: string, title: string, signal: AbortSign
 		element.src = source;
 	});
 	if (!isLoaded) {
-		const reason = header?.format === "tiff" ? "tiff" : "broken";
-		return { state: "unreadable", reason, ...(header?.size ? { size: header.size } : {}) };
+		return { state: "unreadable", reason: "broken", ...(header?.size ? { size: header.size } : {}) };
 	}
 	// A truncated file cannot be decoded in full; what there is of it is drawn all the same.
 	await element.decode().catch(() => undefined);
@@ -52,37 +65,24 @@ export async function loadImage(source: string, title: string, signal: AbortSign
 	};
 }
 
-async function readHeader(source: string, signal: AbortSignal): Promise<ImageHeader | undefined> {
-	try {
-		const response = await fetch(source, { signal });
-		const reader = response.body?.getReader();
-		return response.ok && reader ? await readUntilSize(reader) : undefined;
-	} catch {
-		// Without a header the image may still be drawn, only its rotation stays unknown.
-		return undefined;
+async function loadTiffImage(
+	source: string,
+	title: string,
+	{ size }: ImageHeader,
+	signal: AbortSignal,
+): Promise<LoadedImage> {
+	const answer = await loadTiff(source, signal).catch(() => ({ reason: "" }));
+	signal.throwIfAborted();
+	if ("canvas" in answer) {
+		const { canvas } = answer;
+		canvas.className = "photo";
+		canvas.setAttribute("role", "img");
+		canvas.setAttribute("aria-label", title);
+		return { state: "drawn", element: canvas, size: { width: canvas.width, height: canvas.height } };
 	}
-}
-
-async function readUntilSize(
-	reader: ReadableStreamDefaultReader<Uint8Array>,
-): Promise<ImageHeader | undefined> {
-	let bytes = new Uint8Array();
-	let header: ImageHeader | undefined;
-	while (header?.size === undefined && bytes.length < HEADER_BYTES) {
-		const { value, done } = await reader.read();
-		if (done) {
-			return header;
-		}
-		bytes = joined(bytes, value);
-		header = readImageHeader(bytes);
-	}
-	await reader.cancel();
-	return header;
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
-	const all = new Uint8Array(a.length + b.length);
-	all.set(a);
-	all.set(b, a.length);
-	return all;
+	return {
+		state: "unreadable",
+		...(answer.reason ? { reason: "tiff", detail: answer.reason } : { reason: "broken" }),
+		...(size ? { size } : {}),
+	};
 }

@@ -2,24 +2,25 @@ import type { ImageSize } from "#core/model/image-size.ts";
 import { IMAGE_FOLDERS_SETTING, type Picture } from "#core/protocol/preview-messages.ts";
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
 import { focusWhileScrollable, html } from "./elements.ts";
-import type { LoadedImage } from "./load-image.ts";
+import type { LoadedImage, UnreadableImage } from "./load-image.ts";
 import { format } from "./text.ts";
 
 /** Says why there is no image, and what can be done about it. */
 export interface Notice {
 	readonly element: HTMLElement;
 	readonly hide: () => void;
-	/** The file was not found. `frame` is the size (pixels) of the empty frame in its place, where it is known. */
-	readonly showMissing: (picture: Picture, frame: ImageSize | undefined) => void;
-	readonly showUnreadable: (reason: UnreadableReason, picture: Picture, frame: ImageSize | undefined) => void;
-	readonly showNoUrl: (frame: ImageSize | undefined) => void;
+	/** Says why a line's image is not there, or nothing if it is or there is no line. */
+	readonly showFor: (picture: Picture, image: LoadedImage | undefined) => void;
 	/** What it says now, for the live region. */
 	readonly heading: () => string;
 }
 
-type UnreadableReason = Extract<LoadedImage, { state: "unreadable" }>["reason"];
-
-export function createNotice(strings: PageStrings, openImageFolders: () => void): Notice {
+/** `pickFolder` lets a person pick a folder with the images; it rejects with a sentence for people. */
+export function createNotice(
+	strings: PageStrings,
+	openImageFolders: () => void,
+	pickFolder: () => Promise<boolean>,
+): Notice {
 	const heading = html("h2", {});
 	const body = html("div", { class: "notice-body" });
 	const element = html("section", { class: "notice" }, heading, body);
@@ -40,23 +41,48 @@ export function createNotice(strings: PageStrings, openImageFolders: () => void)
 		hide() {
 			element.hidden = true;
 		},
-		showMissing(picture, frame) {
-			show(
-				strings.missing,
-				urlText(picture),
-				...searchedFolders(picture.searched, strings),
-				hint(strings.imageFoldersHint, openImageFolders),
-				frameText(frame),
-			);
-		},
-		showUnreadable(reason, picture, frame) {
-			const why = reason === "tiff" ? strings.tiffFile : strings.brokenFile;
-			show(strings.unreadable, urlText(picture), html("p", {}, why), frameText(frame));
-		},
-		showNoUrl(frame) {
-			show(strings.noUrl, html("p", {}, strings.noUrlWhy), frameText(frame));
+		showFor(picture, image) {
+			const frame = image?.size ?? picture.declaredSize;
+			if (picture.message !== undefined || image?.state === "drawn") {
+				element.hidden = true;
+			} else if (image) {
+				show(
+					strings.unreadable,
+					urlText(picture),
+					html("p", {}, whyUnreadable(image, strings)),
+					frameText(frame),
+				);
+			} else if (picture.imageUrl !== undefined) {
+				show(
+					strings.missing,
+					urlText(picture),
+					...searchedFolders(picture.searched, strings),
+					folderButton(strings, pickFolder),
+					hint(strings.imageFoldersHint, openImageFolders),
+					frameText(frame),
+				);
+			} else {
+				show(strings.noUrl, html("p", {}, strings.noUrlWhy), frameText(frame));
+			}
 		},
 	};
+}
+
+function whyUnreadable({ reason, detail = "" }: UnreadableImage, strings: PageStrings): string {
+	return reason === "tiff" ? format(strings.tiffFile, detail) : strings.brokenFile;
+}
+
+/** A button, and beside it why that failed. */
+function folderButton(strings: PageStrings, pick: () => Promise<boolean>): HTMLElement {
+	const button = html("button", { type: "button", class: "button" }, strings.chooseFolder);
+	const failure = html("span", { class: "failure", role: "status" });
+	button.addEventListener("click", () => {
+		failure.textContent = "";
+		pick().catch((error: unknown) => {
+			failure.textContent = error instanceof Error ? error.message : String(error);
+		});
+	});
+	return html("p", { class: "choose-folder" }, button, failure);
 }
 
 function urlText(picture: Picture): HTMLElement {

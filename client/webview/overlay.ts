@@ -1,7 +1,9 @@
 import { classColour } from "#core/model/class-colour.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import { svg } from "./elements.ts";
-import { isDot, type PixelShape } from "./geometry.ts";
+import type { PixelShape } from "./geometry.ts";
+import { focusRing, type OutlineKind, outline } from "./outline.ts";
+import type { ShapeProblem } from "./shape-problem.ts";
 
 /** Which shapes stand out, each by its place in the label list. */
 export interface Emphasis {
@@ -11,127 +13,128 @@ export interface Emphasis {
 	readonly focused: number | undefined;
 }
 
-/** The drawing above the image. Its units are image pixels; the browser scales it, but for the strokes. */
-export interface Overlay {
-	readonly element: SVGSVGElement;
-	/** Draws shapes anew and returns how many there are now. */
-	readonly draw: (shapes: readonly PixelShape[], names: readonly string[], size: ImageSize) => number;
-	readonly emphasise: (emphasis: Emphasis) => void;
-	readonly focus: (index: number) => void;
+/** A shape with what is said of it. */
+export interface DrawnShape {
+	readonly pixels: PixelShape;
+	/** What a screen reader says. */
+	readonly name: string;
+	readonly problem: ShapeProblem | undefined;
 }
 
-/** Room between a shape and the ring of the keyboard's focus, in screen pixels. */
-const RING_GAP = 5;
+/**
+ * The drawing above the image. Its units are image pixels; the browser scales it, but for the strokes. What stands out
+ * is drawn on a layer of its own: a thousand shapes are not painted again because the pointer has moved to another.
+ */
+export interface Overlay {
+	readonly elements: readonly SVGSVGElement[];
+	/** Draws shapes anew and returns how many there are now. */
+	readonly draw: (shapes: readonly DrawnShape[], size: ImageSize) => number;
+	/** Draws one shape anew, found by its place in the label list. */
+	readonly redraw: (shape: DrawnShape) => void;
+	readonly emphasise: (emphasis: Emphasis) => void;
+	readonly focus: (index: number) => void;
+	/** Tells how large things are now that keep their size on the screen: `scale` is screen pixels per image pixel. */
+	readonly rescale: (scale: number) => void;
+	/** Shows only some shapes; the others cannot be reached either. */
+	readonly showOnly: (isVisible: (index: number) => boolean) => void;
+}
+
+/** The frame has the proportions of the image, up to what the browser rounds. */
+const STRETCHED = { preserveAspectRatio: "none" };
+/** Screen pixels between the lines of the hatching. */
+const HATCH = 9;
 
 export function createOverlay(label: string): Overlay {
+	const pattern = hatching();
 	const shapesLayer = svg("g", { role: "group", "aria-label": label });
-	const topLayer = svg("g", { "aria-hidden": "true" });
-	const element = svg("svg", { class: "overlay", preserveAspectRatio: "none" }, shapesLayer, topLayer);
-	let drawn: readonly PixelShape[] = [];
+	const element = svg("svg", { class: "overlay", ...STRETCHED }, svg("defs", {}, pattern), shapesLayer);
+	const top = svg("svg", { class: "overlay", "aria-hidden": "true", ...STRETCHED });
+	let drawn: readonly DrawnShape[] = [];
+	let emphasis: Emphasis = { selected: undefined, hovered: undefined, focused: undefined };
+	let scale = 1;
 
-	const group = (index: number | undefined) => shapesLayer.querySelector(`[data-index="${index}"]`);
+	let groups: ReadonlyMap<number | undefined, SVGGElement> = new Map();
+
+	const emphasise = () => {
+		const { selected, hovered, focused } = emphasis;
+		for (const child of shapesLayer.querySelectorAll("[aria-current]")) {
+			child.removeAttribute("aria-current");
+		}
+		groups.get(selected)?.setAttribute("aria-current", "true");
+		const find = (index: number | undefined) => drawn.find(({ pixels }) => pixels.shape.index === index);
+		const copy = (index: number | undefined, kind: OutlineKind) => {
+			const shape = find(index);
+			return shape ? [outlined(shape, kind)] : [];
+		};
+		const focusedShape = find(focused);
+		top.replaceChildren(
+			...(hovered === selected ? [] : copy(hovered, "hovered")),
+			...copy(selected, "selected"),
+			...(focusedShape ? [focusRing(focusedShape.pixels, scale)] : []),
+		);
+	};
 	return {
-		element,
-		draw(shapes, names, size) {
+		elements: [element, top],
+		draw(shapes, size) {
 			drawn = shapes;
-			element.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
-			shapesLayer.replaceChildren(...shapes.map((shape, i) => shapeGroup(shape, names[i] ?? "")));
-			topLayer.replaceChildren();
+			for (const layer of [element, top]) {
+				layer.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
+			}
+			groups = new Map(shapes.map((shape) => [shape.pixels.shape.index, shapeGroup(shape)]));
+			shapesLayer.replaceChildren(...groups.values());
+			top.replaceChildren();
 			return shapesLayer.childElementCount;
 		},
-		emphasise({ selected, hovered, focused }) {
-			for (const child of shapesLayer.querySelectorAll("[aria-current]")) {
-				child.removeAttribute("aria-current");
-			}
-			group(selected)?.setAttribute("aria-current", "true");
-			const find = (index: number | undefined) => drawn.find(({ shape }) => shape.index === index);
-			const selectedShape = find(selected);
-			const hoveredShape = find(hovered);
-			const focusedShape = find(focused);
-			topLayer.replaceChildren(
-				...(hoveredShape && hovered !== selected ? [outline(hoveredShape, "hovered")] : []),
-				...(selectedShape ? [outline(selectedShape, "selected")] : []),
-				...(focusedShape ? [focusRing(focusedShape, element)] : []),
-			);
+		redraw(shape) {
+			const { index } = shape.pixels.shape;
+			drawn = drawn.map((each) => (each.pixels.shape.index === index ? shape : each));
+			const button = groups.get(index);
+			button?.replaceChildren(...outlined(shape, "shape").childNodes);
+			button?.setAttribute("aria-label", shape.name);
+			emphasise();
+		},
+		emphasise(next) {
+			emphasis = next;
+			emphasise();
 		},
 		focus(index) {
-			const target = group(index);
-			if (target instanceof SVGElement) {
-				target.focus({ preventScroll: true });
+			groups.get(index)?.focus({ preventScroll: true });
+		},
+		rescale(next) {
+			scale = next;
+			pattern.setAttribute("patternTransform", `scale(${1 / scale}) rotate(45)`);
+			emphasise();
+		},
+		showOnly(isVisible) {
+			for (const { pixels } of drawn) {
+				groups.get(pixels.shape.index)?.classList.toggle("is-hidden", !isVisible(pixels.shape.index));
 			}
 		},
 	};
 }
 
 /** A button is what a shape is to a person at the keyboard: Enter chooses it. */
-function shapeGroup(shape: PixelShape, name: string): SVGGElement {
-	const button = outline(shape, "shape");
+function shapeGroup(shape: DrawnShape): SVGGElement {
+	const button = outlined(shape, "shape");
 	button.setAttribute("role", "button");
 	button.setAttribute("tabindex", "0");
-	button.setAttribute("aria-label", name);
-	button.setAttribute("data-index", String(shape.shape.index));
+	button.setAttribute("aria-label", shape.name);
+	button.setAttribute("data-index", String(shape.pixels.shape.index));
 	return button;
 }
 
-/** Filling, dark halo and bright line, one above the other. */
-function outline(shape: PixelShape, className: string): SVGGElement {
-	const colour = classColour(shape.shape.label);
-	const classes = [className, ...(shape.shape.isCrowd ? ["crowd"] : []), ...(isDot(shape) ? ["dot"] : [])];
-	const group = svg("g", { class: classes.join(" ") });
-	if (shape.area > 0) {
-		group.append(svg(...form(shape, { class: "filling", fill: colour })));
-	}
-	group.append(svg(...form(shape, { class: "halo" })));
-	if (className === "selected") {
-		group.append(svg(...form(shape, { class: "band" })));
-	}
-	group.append(svg(...form(shape, { class: "line", stroke: colour })));
-	return group;
+function outlined({ pixels, problem }: DrawnShape, kind: OutlineKind): SVGGElement {
+	return outline(pixels, kind, classColour(pixels.shape.label), problem?.level);
 }
 
-function form(
-	shape: PixelShape,
-	attributes: Record<string, string>,
-): ["rect" | "path", Record<string, string>] {
-	const { left, top, right, bottom } = shape.bounds;
-	if (shape.shape.geometry.kind === "box" && right > left && bottom > top) {
-		const sides = {
-			x: number(left),
-			y: number(top),
-			width: number(right - left),
-			height: number(bottom - top),
-		};
-		return ["rect", { ...sides, ...attributes }];
-	}
-	return ["path", { d: shape.rings.map(pathOf).join(""), ...attributes }];
-}
-
-/** One ring. A ring of one place would draw nothing; a line of almost no length with round ends is a dot. */
-function pathOf(ring: readonly number[]): string {
-	const isOnePlace = ring.every((value, i) => value === ring[i % 2]);
-	const points = isOnePlace ? [...ring.slice(0, 2), (ring[0] ?? 0) + 0.001, ring[1] ?? 0] : ring;
-	let path = "";
-	for (let i = 0; i < points.length; i += 2) {
-		path += `${i === 0 ? "M" : "L"}${number(points[i] ?? 0)} ${number(points[i + 1] ?? 0)}`;
-	}
-	return `${path}Z`;
-}
-
-/** A thousandth of a pixel is more than the screen shows. */
-function number(value: number): string {
-	return String(Math.round(value * 1000) / 1000);
-}
-
-function focusRing(shape: PixelShape, overlay: SVGSVGElement): SVGGElement {
-	const { left, top, right, bottom } = shape.bounds;
-	const box = overlay.viewBox.baseVal;
-	const gapX = (RING_GAP * box.width) / Math.max(1, overlay.clientWidth);
-	const gapY = (RING_GAP * box.height) / Math.max(1, overlay.clientHeight);
-	const sides = {
-		x: number(left - gapX),
-		y: number(top - gapY),
-		width: number(right - left + 2 * gapX),
-		height: number(bottom - top + 2 * gapY),
-	};
-	return svg("g", { class: "focus-ring" }, svg("rect", sides), svg("rect", sides));
+/** Light and dark lines side by side, which show on any image. */
+function hatching(): SVGPatternElement {
+	const bar = (className: string, x: number) =>
+		svg("rect", { class: className, x: String(x), width: "1.5", height: String(HATCH) });
+	return svg(
+		"pattern",
+		{ id: "hatching", patternUnits: "userSpaceOnUse", width: String(HATCH), height: String(HATCH) },
+		bar("hatch-dark", 0),
+		bar("hatch-light", 1.5),
+	);
 }

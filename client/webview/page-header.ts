@@ -2,20 +2,18 @@ import type { ImageSize } from "#core/model/image-size.ts";
 import type { Picture } from "#core/protocol/preview-messages.ts";
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
 import { html, svg } from "./elements.ts";
+import type { LoadedImage } from "./load-image.ts";
 import { countObjects, format } from "./text.ts";
-
-/** What the header says beside what the line itself says. */
-export interface ImageFacts {
-	/** In pixels, as stored in the file. */
-	readonly size?: ImageSize;
-	/** The EXIF orientation where it asks for a rotation. */
-	readonly orientation?: number;
-}
 
 export interface PageHeader {
 	readonly element: HTMLElement;
 	readonly show: (picture: Picture) => void;
-	readonly showImage: (facts: ImageFacts, declared: ImageSize | undefined) => void;
+	/** Says what is known of the image: its size beside the declared one, and whether it is drawn as its EXIF orientation asks. */
+	readonly showImage: (
+		image: LoadedImage | undefined,
+		declared: ImageSize | undefined,
+		isTurned: boolean,
+	) => void;
 }
 
 /** The strip above the image: its name, where its line stands, what it holds; and the way to the neighbours. */
@@ -24,8 +22,8 @@ export function createHeader(strings: PageStrings, step: (by: 1 | -1) => void): 
 	const facts = html("p", { class: "facts" });
 	let lineFacts: Node[] = [];
 	let imageFacts: Node[] = [];
-	const previous = stepButton(strings.previousLine, "M10 3.5 5.5 8l4.5 4.5", () => step(-1));
-	const next = stepButton(strings.nextLine, "M6 3.5 10.5 8 6 12.5", () => step(1));
+	const previous = stepButton(strings.previousLine, "P", "M10 3.5 5.5 8l4.5 4.5", () => step(-1));
+	const next = stepButton(strings.nextLine, "N", "M6 3.5 10.5 8 6 12.5", () => step(1));
 	const texts = html("div", { class: "texts" }, title, facts);
 	const element = html("header", { class: "bar" }, texts, html("div", { class: "steps" }, previous, next));
 	return {
@@ -38,8 +36,8 @@ export function createHeader(strings: PageStrings, step: (by: 1 | -1) => void): 
 			setEnabled(previous, picture.line > 0);
 			setEnabled(next, picture.line + 1 < picture.lineCount);
 		},
-		showImage(image, declared) {
-			imageFacts = imageFactsOf(image, declared, strings);
+		showImage(image, declared, isTurned) {
+			imageFacts = image ? imageFactsOf(image, declared, isTurned, strings) : [];
 			facts.replaceChildren(...lineFacts, ...imageFacts);
 		},
 	};
@@ -55,8 +53,13 @@ export function factsOf(picture: Picture, strings: PageStrings): string[] {
 	].filter((text) => text !== "");
 }
 
-function imageFactsOf(image: ImageFacts, declared: ImageSize | undefined, strings: PageStrings): Node[] {
-	const { size, orientation } = image;
+function imageFactsOf(
+	image: LoadedImage,
+	declared: ImageSize | undefined,
+	isTurned: boolean,
+	strings: PageStrings,
+): Node[] {
+	const { size } = image;
 	if (!size) {
 		return [];
 	}
@@ -65,16 +68,21 @@ function imageFactsOf(image: ImageFacts, declared: ImageSize | undefined, string
 		const text = format(strings.declared, declared.width, declared.height);
 		nodes.push(html("span", {}, html("span", { class: "doubt" }, text)));
 	}
-	if (orientation !== undefined) {
-		const why = format(strings.unrotatedWhy, orientation);
-		nodes.push(html("span", {}, html("span", { class: "doubt", title: why }, strings.unrotated)));
+	if (image.state === "drawn" && image.orientation !== undefined) {
+		const why = format(isTurned ? strings.turnedWhy : strings.unrotatedWhy, image.orientation);
+		const text = isTurned ? strings.turned : strings.unrotated;
+		nodes.push(html("span", {}, html("span", { class: "doubt", title: why }, text)));
 	}
 	return nodes;
 }
 
-function stepButton(label: string, path: string, press: () => void): HTMLButtonElement {
+function stepButton(label: string, key: string, path: string, press: () => void): HTMLButtonElement {
 	const icon = svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, svg("path", { d: path }));
-	const button = html("button", { type: "button", class: "step", "aria-label": label, title: label }, icon);
+	const button = html(
+		"button",
+		{ type: "button", class: "step", "aria-label": label, title: `${label} (${key})` },
+		icon,
+	);
 	button.addEventListener("click", () => {
 		if (button.getAttribute("aria-disabled") !== "true") {
 			press();

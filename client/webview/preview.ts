@@ -1,15 +1,20 @@
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { DrawnMessage, Picture } from "#core/protocol/preview-messages.ts";
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
-import { takeAnswer } from "./ask.ts";
+import { type Action, runAction } from "./actions.ts";
+import { ask, takeAnswer } from "./ask.ts";
 import { html } from "./elements.ts";
-import { listenToHost, remember, tell } from "./host.ts";
-import { stepOfKey } from "./keyboard.ts";
+import { listenToHost, recalled, remember, tell } from "./host.ts";
 import { createLegend } from "./legend.ts";
 import { type LoadedImage, loadImage } from "./load-image.ts";
 import { createNotice } from "./notice.ts";
 import { createHeader, factsOf } from "./page-header.ts";
+import { createReadout } from "./readout.ts";
 import { createStage } from "./stage.ts";
+import { stepActions } from "./step-actions.ts";
+import { createToolbar } from "./toolbar.ts";
+import { turnPhoto } from "./turn.ts";
+import { viewActions } from "./view-actions.ts";
 
 /** The frame's size in pixels where neither file nor line tells one. */
 const UNKNOWN_SIZE: ImageSize = { width: 800, height: 600 };
@@ -18,31 +23,63 @@ const PATIENCE = 150;
 
 // The host wrote this attribute with all members of the type.
 const strings = JSON.parse(document.body.dataset.strings ?? "{}") as PageStrings;
-const step = (by: 1 | -1) => tell({ type: "step", by });
-const header = createHeader(strings, step);
-const notice = createNotice(strings, () => tell({ type: "openImageFolders" }));
-const stage = createStage(strings, (index) => tell({ type: "chose", index }));
-const legend = createLegend(strings);
-const announcer = html("p", { class: "only-read", "aria-live": "polite" });
-document.body.append(
-	header.element,
-	html("main", {}, notice.element, stage.element, announcer),
-	legend.element,
-);
-stage.clear(strings.loading);
-legend.show([]);
+const before = recalled();
 
 let loading = new AbortController();
 /** The cursor may move on while the image is loading. */
 let selected: number | undefined;
 let lastImage: { readonly source: string; readonly image: LoadedImage } | undefined;
+/** What is on the stage. */
+let shown:
+	| { readonly picture: Picture; readonly image: LoadedImage | undefined; readonly size: ImageSize }
+	| undefined;
+let areShapesHidden = false;
+/** Whether photos are drawn as EXIF asks. */
+let isTurned = before?.isTurned ?? false;
+
+const step = (by: 1 | -1) => tell({ type: "step", by });
+const header = createHeader(strings, step);
+const notice = createNotice(
+	strings,
+	() => tell({ type: "openImageFolders" }),
+	() => ask("pickImageFolder", null),
+);
+const readout = createReadout(strings);
+const stage = createStage(strings, {
+	choose: (index) => tell({ type: "chose", index }),
+	moved: ({ scale }) => toolbar.showScale(scale),
+	rested: () => rememberPlace(),
+	pointed: () => {
+		const { at, shape } = stage.pointed();
+		readout.show(at, shape, shown?.size ?? UNKNOWN_SIZE);
+	},
+});
+const actions: readonly Action[] = [
+	...stepActions(step),
+	...viewActions(stage.view),
+	{ id: "shapes", text: "hideShapes", group: "view", keys: ["H"], run: hideShapes },
+	{ id: "rotated", text: "seeRotated", group: "view", keys: ["R"], run: turn },
+];
+const toolbar = createToolbar(strings, actions, readout.element);
+const legend = createLegend(strings);
+const announcer = html("p", { class: "only-read", "aria-live": "polite" });
+stage.element.append(readout.why);
+document.body.append(
+	header.element,
+	html("main", {}, toolbar.element, notice.element, stage.element, announcer),
+	legend.element,
+);
+showNothing(strings.loading);
+legend.show([]);
+if (before?.view) {
+	stage.view.restore(before.view);
+}
 
 async function show(picture: Picture): Promise<void> {
 	loading.abort();
 	loading = new AbortController();
 	const { signal } = loading;
 	selected = picture.selected;
-	remember({ uri: picture.uri, line: picture.line });
 	header.show(picture);
 	const slow = setTimeout(() => showLoading(picture), PATIENCE);
 	try {
@@ -69,69 +106,93 @@ async function imageOf(picture: Picture, signal: AbortSignal): Promise<LoadedIma
 	return lastImage.image;
 }
 
+function showNothing(message: string): void {
+	shown = undefined;
+	stage.clear(message);
+	toolbar.enable(false);
+	toolbar.offer("rotated", false);
+}
+
 function showLoading(picture: Picture): void {
 	notice.hide();
-	header.showImage({}, undefined);
+	header.showImage(undefined, undefined, false);
 	legend.show(picture.shapes);
-	stage.clear(strings.loading);
+	showNothing(strings.loading);
 	stage.element.setAttribute("aria-busy", "true");
 }
 
 function finish(picture: Picture, image: LoadedImage | undefined): void {
 	stage.element.removeAttribute("aria-busy");
-	showNotice(picture, image);
-	header.showImage(image ?? {}, picture.declaredSize);
+	notice.showFor(picture, image);
 	legend.show(picture.message === undefined ? picture.shapes : []);
 	const shapes = showScene(picture, image);
-	announcer.textContent = [picture.title, ...factsOf(picture, strings), ...picture.classes, said(picture)]
+	rememberPlace(picture);
+	announcer.textContent = [
+		picture.title,
+		...factsOf(picture, strings),
+		...picture.classes,
+		picture.message ?? notice.heading(),
+	]
 		.filter((text) => text !== "")
 		.join(", ");
-	const state = image?.state ?? (isMissing(picture) ? "missing" : "none");
-	const size = image?.state === "drawn" ? image.size : undefined;
+	const state =
+		image?.state ?? (picture.message === undefined && picture.imageUrl !== undefined ? "missing" : "none");
 	const message: DrawnMessage = {
 		type: "drawn",
 		line: picture.line,
 		shapes,
 		image: state,
-		...(size ? { size } : {}),
+		...(image?.state === "drawn" ? { size: image.size } : {}),
 	};
 	// After the next frame the picture really is on the screen.
 	requestAnimationFrame(() => setTimeout(() => tell(message)));
 }
 
-function said(picture: Picture): string {
-	return picture.message ?? notice.heading();
-}
-
+/** Puts a line on the stage and returns how many shapes were drawn. */
 function showScene(picture: Picture, image: LoadedImage | undefined): number {
+	header.showImage(image, picture.declaredSize, isTurned);
 	if (picture.message !== undefined) {
-		stage.clear(picture.message);
+		showNothing(picture.message);
 		return 0;
 	}
-	return stage.show({
-		size: image?.size ?? picture.declaredSize ?? UNKNOWN_SIZE,
-		image: image?.state === "drawn" ? image.element : undefined,
-		shapes: picture.shapes,
-		classes: picture.classes,
-		selected,
-	});
+	const drawn = image?.state === "drawn" ? image : undefined;
+	const size = drawn ? turnPhoto(drawn, isTurned) : (image?.size ?? picture.declaredSize ?? UNKNOWN_SIZE);
+	shown = { picture, image, size };
+	toolbar.enable(true);
+	toolbar.offer("rotated", drawn?.orientation !== undefined);
+	toolbar.press("rotated", isTurned);
+	return stage.show({ ...picture, size, image: drawn?.element, selected });
 }
 
-function showNotice(picture: Picture, image: LoadedImage | undefined): void {
-	const frame = image?.size ?? picture.declaredSize;
-	if (picture.message !== undefined || image?.state === "drawn") {
-		notice.hide();
-	} else if (image?.state === "unreadable") {
-		notice.showUnreadable(image.reason, picture, frame);
-	} else if (isMissing(picture)) {
-		notice.showMissing(picture, frame);
-	} else {
-		notice.showNoUrl(frame);
+function turn(): boolean {
+	if (shown?.image?.state !== "drawn" || shown.image.orientation === undefined) {
+		return false;
 	}
+	isTurned = !isTurned;
+	showScene(shown.picture, shown.image);
+	announcer.textContent = isTurned ? strings.turned : strings.unrotated;
+	rememberPlace();
+	return true;
 }
 
-function isMissing(picture: Picture): boolean {
-	return picture.message === undefined && picture.imageUrl !== undefined;
+function hideShapes(): boolean {
+	areShapesHidden = !areShapesHidden;
+	stage.showOnly(() => !areShapesHidden);
+	toolbar.press("shapes", areShapesHidden);
+	return true;
+}
+
+/** What the page finds again after it was hidden, or the window was loaded anew. */
+function rememberPlace(picture = shown?.picture): void {
+	if (picture) {
+		const view = stage.view.kept();
+		remember({
+			uri: picture.uri,
+			line: picture.line,
+			...(view ? { view } : {}),
+			...(isTurned ? { isTurned } : {}),
+		});
+	}
 }
 
 listenToHost((message) => {
@@ -150,17 +211,6 @@ listenToHost((message) => {
 	}
 });
 
-/** There the arrow keys scroll. */
-function isInScrollable(target: EventTarget | null): boolean {
-	return target === notice.element || (target instanceof Element && target.classList.contains("legend"));
-}
-
-document.addEventListener("keydown", (event) => {
-	const by = stepOfKey(event);
-	if (by !== undefined && !isInScrollable(event.target)) {
-		event.preventDefault();
-		step(by);
-	}
-});
+document.addEventListener("keydown", (event) => runAction(event, actions, [notice.element, legend.list]));
 
 tell({ type: "ready" });

@@ -1,37 +1,48 @@
-import { boxOfPolygon } from "#core/model/polygon.ts";
-import type { Shape } from "#core/model/shape.ts";
+import type { ImageSize } from "#core/model/image-size.ts";
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { PixelShape } from "./geometry.ts";
+import type { ShapeProblem } from "./shape-problem.ts";
 import { format } from "./text.ts";
 
-/** What a screen reader says of a shape: "box 3 of 5, can, 26 to 73 % across, 41 to 70 % down". `position` counts from 0. */
-export function shapeName(shape: Shape, position: number, count: number, strings: PageStrings): string {
-	const { geometry } = shape;
-	const box = (geometry.kind === "box" ? geometry.box : boxOfPolygon(geometry.polygon)) ?? NOWHERE;
-	const [left, right] = inOrder(box.topX, box.bottomX);
-	const [top, bottom] = inOrder(box.topY, box.bottomY);
+/**
+ * What a screen reader says of a shape: "box 3 of 5, can, 104 by 83 pixels at 26 %, 41 %", and what is special about it.
+ * `position` counts from 0; `size` is the image's, in pixels.
+ */
+export function shapeName(
+	pixels: PixelShape,
+	position: number,
+	count: number,
+	size: ImageSize,
+	problem: ShapeProblem | undefined,
+	strings: PageStrings,
+): string {
+	const { shape, bounds } = pixels;
+	const { left, top, right, bottom } = bounds;
 	const name = format(
 		strings.shapeName,
-		geometry.kind === "box" ? strings.box : strings.polygon,
+		shape.geometry.kind === "box" ? strings.box : strings.polygon,
 		position + 1,
 		count,
 		shape.label || strings.noClass,
-		percent(left),
-		percent(right),
-		percent(top),
-		percent(bottom),
+		Math.round(right - left),
+		Math.round(bottom - top),
+		percent(left / size.width),
+		percent(top / size.height),
 	);
-	const isOutside = left < 0 || top < 0 || right > 1 || bottom > 1;
-	return [name, ...(shape.isCrowd ? [strings.crowd] : []), ...(isOutside ? [strings.outside] : [])].join(
-		", ",
-	);
+	const isOutside = left < 0 || top < 0 || right > size.width || bottom > size.height;
+	return [
+		name,
+		...(shape.isCrowd ? [strings.crowd] : []),
+		...(isOutside ? [strings.outside] : []),
+		...(problem ? [problemText(problem, strings)] : []),
+	].join(", ");
 }
 
-const NOWHERE = { topX: 0, topY: 0, bottomX: 0, bottomY: 0 };
-
-function inOrder(a: number, b: number): [number, number] {
-	return a < b ? [a, b] : [b, a];
+/** The problem as a person reads it: "training drops it: …". */
+export function problemText({ level, message }: ShapeProblem, strings: PageStrings): string {
+	return level === "dropped" ? format(strings.dropped, message) : message;
 }
 
-function percent(normalised: number): number {
-	return Math.round(normalised * 100);
+function percent(share: number): number {
+	return Math.round(share * 100);
 }

@@ -1,25 +1,30 @@
 import { classColour } from "#core/model/class-colour.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { Shape } from "#core/model/shape.ts";
+import type { Geometry, Shape } from "#core/model/shape.ts";
+import type { LineProblem } from "#core/protocol/line-view.ts";
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
-import { type Chips, createChips } from "./chips.ts";
-import { html } from "./elements.ts";
-import { fitInto } from "./fit-into.ts";
-import { type PixelShape, type Rectangle, toPixelShape } from "./geometry.ts";
-import { hitTest } from "./hit-test.ts";
-import { createOverlay, type Overlay } from "./overlay.ts";
-import { shapeName } from "./shape-name.ts";
+import { html, svg } from "./elements.ts";
+import { createSelectTool } from "./select-tool.ts";
+import { listenToPointer } from "./stage-pointer.ts";
+import { createStageShapes, type StageShape, type StageShapes } from "./stage-shapes.ts";
+import { createStageView, type StageView } from "./stage-view.ts";
+import type { Tool } from "./tool.ts";
+import { type Point, toImage, type View } from "./viewport.ts";
 
 /** What stands on the stage: an image or, without one, an empty frame of `size` image pixels. */
 export interface Scene {
 	readonly size: ImageSize;
-	readonly image: HTMLImageElement | undefined;
+	readonly image: HTMLElement | undefined;
 	readonly shapes: readonly Shape[];
+	readonly problems: readonly LineProblem[];
 	readonly classes: readonly string[];
 	readonly selected: number | undefined;
 }
 
-/** The room in which the image is shown with its shapes. */
+/**
+ * The room in which the image is shown with its shapes. Tools build on it: `use` gives the pointer to one, `toolLayer` is
+ * where it draws its handles, and `redrawShape` shows what it does to a shape while it does it.
+ */
 export interface Stage {
 	readonly element: HTMLElement;
 	/** Shows a scene and returns how many shapes were drawn. */
@@ -27,70 +32,174 @@ export interface Stage {
 	/** Shows a sentence, or nothing, instead of a scene. */
 	readonly clear: (message: string) => void;
 	readonly select: (index: number | undefined) => void;
+	/** Zoom and place of the image. */
+	readonly view: StageView;
+	/** Gives the pointer to a tool, or back to the one that chooses shapes. */
+	readonly use: (tool: Tool | undefined) => void;
+	/**
+	 * A drawing above all shapes in screen pixels from the stage's corner, which never takes the pointer. It moves along
+	 * while the view is panned and is out of sight while it is zoomed; `Tool.redraw` says when to draw it anew.
+	 */
+	readonly toolLayer: SVGSVGElement;
+	/** Where an event happened, in image pixels. */
+	readonly toImage: (event: MouseEvent) => Point;
+	/** The shape that an event means, by its place in the label list. */
+	readonly shapeAt: (event: MouseEvent) => number | undefined;
+	/** A shape as it is drawn now. */
+	readonly shape: (index: number | undefined) => StageShape | undefined;
+	/** Draws one shape with another geometry and leaves all others alone; the next `show` puts things right. */
+	readonly redrawShape: (index: number, geometry: Geometry) => void;
+	/** Shows only some shapes, in this and all later scenes. */
+	readonly showOnly: (isVisible: (index: number) => boolean) => void;
+	/** The place in the image under the pointer, if it is over the stage, and the shape that is pointed at or focused. */
+	readonly pointed: () => { readonly at: Point | undefined; readonly shape: StageShape | undefined };
 }
 
-/** Screen pixels kept free around the image, where shapes that leave the image can still be seen. */
-const MARGIN = 32;
+export interface StageEvents {
+	/** A person chose a shape. */
+	readonly choose: (index: number) => void;
+	/** The view moves; it may be the last time. */
+	readonly moved: (view: View) => void;
+	/** The view has come to rest. */
+	readonly rested: () => void;
+	/** The pointer or the focus is elsewhere now. */
+	readonly pointed: () => void;
+}
+
 /** How near (screen pixels) the pointer must come to an outline. */
 const SLACK = 4;
+/** From this many screen pixels an image pixel is drawn as a sharp square. */
+const SQUARES = 4;
+/** Smoothing makes a blur of an image whose sides have no more pixels than this. */
+const TINY = 64;
 
-/** Parts of the stage and what is shown on them now. */
-interface State {
-	readonly overlay: Overlay;
-	readonly chips: Chips;
-	readonly frame: HTMLElement;
-	readonly room: HTMLElement;
-	shapes: readonly PixelShape[];
-	size: ImageSize;
-	selected: number | undefined;
-	hovered: number | undefined;
-	focused: number | undefined;
-}
-
-export function createStage(strings: PageStrings, choose: (index: number) => void): Stage {
-	const overlay = createOverlay(strings.shapes);
-	const chips = createChips(strings);
+export function createStage(strings: PageStrings, events: StageEvents): Stage {
+	const shapes = createStageShapes(strings);
 	const message = html("p", { class: "message" });
 	const picture = html("div", { class: "picture" });
 	const classes = html("ul", { class: "image-classes", "aria-label": strings.imageClasses });
-	const frame = html("div", { class: "frame" }, picture, overlay.element, chips.element, classes);
-	const room = html("div", { class: "stage", tabindex: "-1" }, frame, message);
-	const state: State = {
-		overlay,
-		chips,
-		frame,
-		room,
-		shapes: [],
-		size: { width: 1, height: 1 },
-		selected: undefined,
-		hovered: undefined,
-		focused: undefined,
+	const frame = html("div", { class: "frame" }, picture, ...shapes.overlay.elements);
+	const toolLayer = svg("svg", { class: "tool-layer", "aria-hidden": "true" });
+	const scene = html("div", { class: "scene" }, frame, shapes.chips.element, classes, toolLayer);
+	const room = html("div", { class: "stage", tabindex: "-1" }, scene, message);
+	let size: ImageSize = { width: 1, height: 1 };
+	let atRest: View = { left: 0, top: 0, scale: 1 };
+	let pointedAt: Point | undefined;
+
+	const place = () => {
+		const { width, height } = view.room();
+		const { left, top, scale } = atRest;
+		shapes.place(scale, { left: 4 - left, top: 4 - top, right: width - left - 4, bottom: height - top - 4 });
 	};
-	listen(state, choose);
-	new ResizeObserver(() => layOut(state)).observe(room);
+	const transform = (next: View) => {
+		const { left, top, scale } = next;
+		const ratio = scale / atRest.scale;
+		room.classList.toggle("is-zooming", ratio !== 1);
+		frame.style.transform = `translate(${left}px, ${top}px) scale(${ratio})`;
+		shapes.chips.element.style.transform = `translate(${left}px, ${top}px)`;
+		classes.style.transform = `translate(${Math.max(0, left)}px, ${Math.max(0, top)}px)`;
+		toolLayer.style.transform = `translate(${left - atRest.left}px, ${top - atRest.top}px)`;
+		events.moved(next);
+	};
+	const rest = (next: View) => {
+		atRest = next;
+		frame.style.width = `${size.width * next.scale}px`;
+		frame.style.height = `${size.height * next.scale}px`;
+		picture.classList.toggle("pixelated", next.scale >= SQUARES || Math.max(size.width, size.height) <= TINY);
+		transform(next);
+		if (!scene.hidden) {
+			place();
+			tool.redraw();
+			events.rested();
+		}
+	};
+	const view = createStageView(() => room.getBoundingClientRect(), transform, rest);
+	const onStage = (event: MouseEvent): Point => {
+		const { left, top } = room.getBoundingClientRect();
+		return { x: event.clientX - left, y: event.clientY - top };
+	};
+	const imagePoint = (event: MouseEvent) => toImage(onStage(event), view.current());
+	const shapeAt = (event: MouseEvent) => {
+		// A chip is its shape, wherever it lies.
+		const chip = event.target instanceof HTMLElement ? indexOf(event.target) : undefined;
+		return chip ?? shapes.hit(imagePoint(event), SLACK / view.current().scale);
+	};
+	const selectTool = createSelectTool(shapeAt, events.choose);
+	let tool: Tool = selectTool;
+
+	new ResizeObserver(() =>
+		view.resize({ width: room.clientWidth || 1, height: room.clientHeight || 1 }),
+	).observe(room);
+	const pointer = listenToPointer(
+		room,
+		view,
+		() => tool,
+		(at, event) => {
+			pointedAt = at;
+			shapes.emphasise({ hovered: at && shapeAt(event) });
+			events.pointed();
+		},
+	);
+	listenToKeyboard(room, shapes, view, events);
 	return {
 		element: room,
-		show(scene) {
+		show(next) {
 			message.hidden = true;
-			frame.hidden = false;
-			picture.replaceChildren(...(scene.image ? [scene.image] : []));
-			picture.classList.toggle("pixelated", isTiny(scene.size));
-			classes.replaceChildren(...scene.classes.map(classEntry));
-			classes.hidden = scene.classes.length === 0;
-			return drawShapes(state, scene, strings);
+			scene.hidden = false;
+			size = next.size;
+			picture.replaceChildren(...(next.image ? [next.image] : []));
+			classes.replaceChildren(...next.classes.map(classEntry));
+			classes.hidden = next.classes.length === 0;
+			const hadFocus = shapes.emphasis().focused;
+			const count = shapes.show(next.shapes, next.problems, size, next.selected);
+			view.show(size);
+			if (hadFocus !== undefined) {
+				// What had the focus is gone. Its successor takes it, or the stage does, so that the keyboard's place is not lost.
+				room.focus({ preventScroll: true });
+				shapes.overlay.focus(hadFocus);
+			}
+			events.pointed();
+			return count;
 		},
 		clear(text) {
 			message.textContent = text;
 			message.hidden = false;
-			frame.hidden = true;
+			scene.hidden = true;
 			picture.replaceChildren();
-			state.shapes = [];
-			overlay.draw([], [], { width: 1, height: 1 });
-			chips.draw([]);
+			shapes.show([], [], { width: 1, height: 1 }, undefined);
+			events.pointed();
 		},
 		select(index) {
-			state.selected = index;
-			layOut(state);
+			shapes.emphasise({ selected: index });
+			const shape = shapes.find(index);
+			// What was chosen in the text is brought into sight; what was clicked at stays where it is.
+			if (shape && index !== shapes.emphasis().hovered) {
+				view.reveal(shape.pixels.bounds);
+			}
+			if (!scene.hidden) {
+				place();
+			}
+		},
+		view,
+		use(next) {
+			pointer.cancel();
+			tool.cancel();
+			toolLayer.replaceChildren();
+			tool = next ?? selectTool;
+			tool.redraw();
+		},
+		toolLayer,
+		toImage: imagePoint,
+		shapeAt,
+		shape: shapes.find,
+		redrawShape: shapes.redraw,
+		showOnly(isVisible) {
+			shapes.showOnly(isVisible);
+			place();
+		},
+		pointed() {
+			const { hovered, focused } = shapes.emphasis();
+			return { at: pointedAt, shape: shapes.find(hovered ?? focused) };
 		},
 	};
 }
@@ -101,106 +210,41 @@ function classEntry(name: string): HTMLLIElement {
 	return entry;
 }
 
-/** Smoothing makes a blur of an image of a few pixels. */
-function isTiny({ width, height }: ImageSize): boolean {
-	return Math.max(width, height) <= 64;
-}
-
-function drawShapes(state: State, scene: Scene, strings: PageStrings): number {
-	const hadFocus = state.focused;
-	state.size = scene.size;
-	state.selected = scene.selected;
-	state.hovered = undefined;
-	state.focused = undefined;
-	state.shapes = scene.shapes.map((shape) => toPixelShape(shape, scene.size));
-	const names = scene.shapes.map((shape, i) => shapeName(shape, i, scene.shapes.length, strings));
-	const count = state.overlay.draw(state.shapes, names, scene.size);
-	state.chips.draw(state.shapes);
-	layOut(state);
-	if (hadFocus !== undefined) {
-		// What had the focus is gone. Its successor takes it, or the stage does, so that the keyboard's place is not lost.
-		state.room.focus({ preventScroll: true });
-		state.overlay.focus(hadFocus);
-	}
-	return count;
-}
-
-function layOut(state: State): void {
-	const { frame, room, size } = state;
-	if (frame.hidden || room.clientWidth === 0) {
-		return;
-	}
-	const shown = fitInto(size, {
-		width: Math.max(1, room.clientWidth - 2 * MARGIN),
-		height: Math.max(1, room.clientHeight - 2 * MARGIN),
-	});
-	frame.style.width = `${shown.width}px`;
-	frame.style.height = `${shown.height}px`;
-	const aroundX = (room.clientWidth - shown.width) / 2;
-	const aroundY = (room.clientHeight - shown.height) / 2;
-	const around: Rectangle = {
-		left: 4 - aroundX,
-		top: 4 - aroundY,
-		right: shown.width + aroundX - 4,
-		bottom: shown.height + aroundY - 4,
-	};
-	const scale = { x: shown.width / size.width, y: shown.height / size.height };
-	state.chips.place(scale, around, state.selected);
-	emphasise(state);
-}
-
-function emphasise(state: State): void {
-	state.chips.emphasise(state);
-	state.overlay.emphasise(state);
-}
-
-function listen(state: State, choose: (index: number) => void): void {
-	const { room } = state;
-	const setHovered = (index: number | undefined) => {
-		if (index !== state.hovered) {
-			state.hovered = index;
-			room.classList.toggle("points-at-shape", index !== undefined);
-			emphasise(state);
-		}
-	};
-	room.addEventListener("pointermove", (event) => setHovered(indexAt(state, event)));
-	room.addEventListener("pointerleave", () => setHovered(undefined));
-	room.addEventListener("click", (event) => {
-		const index = indexAt(state, event);
-		if (index !== undefined) {
-			choose(index);
-		}
-	});
-	// Not on the drawing itself: Chromium takes an SVG element that listens for focus as one that can have it.
+/** Focus and keys on the shapes. They are listened to on the room: Chromium takes an SVG element that listens for focus as one that can have it. */
+function listenToKeyboard(
+	room: HTMLElement,
+	shapes: StageShapes,
+	view: StageView,
+	events: StageEvents,
+): void {
 	room.addEventListener("keydown", (event) => {
 		const index = indexOf(event.target);
 		if (index !== undefined && (event.key === "Enter" || event.key === " ")) {
 			event.preventDefault();
-			choose(index);
+			events.choose(index);
+		}
+	});
+	// A screen reader presses a shape by a click that no pointer made.
+	room.addEventListener("click", (event) => {
+		const index = indexOf(event.target);
+		if (index !== undefined && event.detail === 0) {
+			events.choose(index);
 		}
 	});
 	room.addEventListener("focusin", (event) => {
 		const isByKeyboard = event.target instanceof Element && event.target.matches(":focus-visible");
-		state.focused = isByKeyboard ? indexOf(event.target) : undefined;
-		emphasise(state);
+		const focused = isByKeyboard ? indexOf(event.target) : undefined;
+		shapes.emphasise({ focused });
+		const shape = shapes.find(focused);
+		if (shape) {
+			view.reveal(shape.pixels.bounds);
+		}
+		events.pointed();
 	});
 	room.addEventListener("focusout", () => {
-		state.focused = undefined;
-		emphasise(state);
+		shapes.emphasise({ focused: undefined });
+		events.pointed();
 	});
-}
-
-/** The shape that an event means: the one whose chip it hit, or the smallest under the pointer, or, when a screen reader presses it, its target. */
-function indexAt(state: State, event: MouseEvent): number | undefined {
-	const own = indexOf(event.target);
-	if (own !== undefined && (event.target instanceof HTMLElement || event.detail === 0)) {
-		return own;
-	}
-	const box = state.frame.getBoundingClientRect();
-	const unit = state.size.width / Math.max(1, box.width);
-	const x = (event.clientX - box.left) * unit;
-	const y = ((event.clientY - box.top) * state.size.height) / Math.max(1, box.height);
-	return hitTest(state.shapes, x, y, SLACK * unit)?.shape.index;
 }
 
 function indexOf(target: EventTarget | null): number | undefined {

@@ -1,4 +1,5 @@
 import type { ImageSize } from "#core/model/image-size.ts";
+import type { Rectangle } from "./geometry.ts";
 
 /** A place on the screen, in CSS pixels from the stage's upper left corner, or in the image, in image pixels. */
 export interface Point {
@@ -19,6 +20,13 @@ const MARGIN = 32;
 const KEPT = 48;
 /** An image pixel is never shown larger than this. */
 const LARGEST = 64;
+/** Screen pixels of a line of text, as which some mice count. */
+const LINE_HEIGHT = 40;
+/** How much a wheel's pixel enlarges, as a logarithm. A pinch arrives as a wheel with Ctrl, in much smaller steps. */
+const WHEEL_SPEED = 0.002;
+const PINCH_SPEED = 0.01;
+/** One event of a wheel enlarges by no more than this, however far it was turned. */
+const LARGEST_STEP = 2;
 
 /** The whole image as large as it fits, but a tiny one no larger than `LARGEST` times. */
 export function fitted(image: ImageSize, stage: ImageSize): View {
@@ -70,6 +78,58 @@ function kept({ left, top, scale }: View, image: ImageSize, stage: ImageSize): V
 
 function clamp(value: number, least: number, most: number): number {
 	return Math.min(Math.max(value, Math.min(least, most)), Math.max(least, most));
+}
+
+/** The view of this scale that has a place of the image (image pixels) in the stage's middle, as near as the image stays in sight. */
+export function centredOn(at: Point, scale: number, image: ImageSize, stage: ImageSize): View {
+	return kept(
+		{ left: stage.width / 2 - at.x * scale, top: stage.height / 2 - at.y * scale, scale },
+		image,
+		stage,
+	);
+}
+
+/** The place of the image (image pixels) in the stage's middle. */
+export function middle(view: View, stage: ImageSize): Point {
+	return toImage({ x: stage.width / 2, y: stage.height / 2 }, view);
+}
+
+/**
+ * Moved by less than a device pixel, so that the image's corner lies on one: what is drawn then is sharp. `origin` is the
+ * stage's corner in the window.
+ */
+export function sharp(view: View, origin: Point, devicePixels: number): View {
+	const whole = (value: number, from: number) =>
+		Math.round((value + from) * devicePixels) / devicePixels - from;
+	return { ...view, left: whole(view.left, origin.x), top: whole(view.top, origin.y) };
+}
+
+/** Moved so that a rectangle (image pixels) can be seen, and not at all where it can be already or is larger than the stage. */
+export function revealed(view: View, what: Rectangle, image: ImageSize, stage: ImageSize): View {
+	const from = toStage({ x: what.left, y: what.top }, view);
+	const to = toStage({ x: what.right, y: what.bottom }, view);
+	const by = { x: inward(from.x, to.x, stage.width), y: inward(from.y, to.y, stage.height) };
+	return by.x === 0 && by.y === 0 ? view : pan(view, by, image, stage);
+}
+
+/** How far a stretch must move to come inside the stage with a margin; 0 where any of a large one is seen. */
+function inward(from: number, to: number, side: number): number {
+	const isLarge = to - from > side - 2 * MARGIN;
+	if (isLarge ? to > MARGIN && from < side - MARGIN : from >= 0 && to <= side) {
+		return 0;
+	}
+	return from < 0 ? Math.min(MARGIN - from, side / 2 - from) : side - MARGIN - to;
+}
+
+/** How much larger one event of the wheel makes the image; below 1 is smaller. Turning away enlarges. */
+export function wheelFactor(
+	event: { readonly deltaY: number; readonly deltaMode: number; readonly ctrlKey: boolean },
+	stage: ImageSize,
+): number {
+	const unit = [1, LINE_HEIGHT, stage.height][event.deltaMode] ?? 1;
+	const speed = event.ctrlKey ? PINCH_SPEED : WHEEL_SPEED;
+	const factor = Math.exp(-event.deltaY * unit * speed);
+	return Math.min(LARGEST_STEP, Math.max(1 / LARGEST_STEP, factor));
 }
 
 /** Where a place on the stage lies in the image; it may be outside. */

@@ -72,6 +72,17 @@ export interface PageState {
 	readonly uri: string;
 	/** From 0. */
 	readonly line: number;
+	/** Absent where the image is fitted. */
+	readonly view?: KeptView;
+	/** Photos are drawn as their EXIF orientation asks. */
+	readonly isTurned?: boolean;
+}
+
+/** A view as it outlives the page: which place of which image was in the middle (image pixels), and how many screen pixels an image pixel had. */
+export interface KeptView {
+	readonly size: ImageSize;
+	readonly centre: { readonly x: number; readonly y: number };
+	readonly scale: number;
 }
 
 /** The setting that names further folders to search for images. */

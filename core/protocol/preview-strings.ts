@@ -8,12 +8,15 @@ export interface PageStrings {
 	readonly declared: string;
 	readonly unrotated: string;
 	readonly unrotatedWhy: string;
+	readonly turned: string;
+	readonly turnedWhy: string;
 	readonly previousLine: string;
 	readonly nextLine: string;
 	readonly loading: string;
 	readonly missing: string;
 	readonly searched: string;
 	readonly searchedNothing: string;
+	readonly chooseFolder: string;
 	readonly imageFoldersHint: string;
 	readonly unreadable: string;
 	readonly brokenFile: string;
@@ -31,4 +34,19 @@ export interface PageStrings {
 	readonly shapes: string;
 	readonly legend: string;
 	readonly imageClasses: string;
+	readonly dropped: string;
+	readonly pixelAt: string;
+	readonly shareOfImage: string;
+	readonly viewTools: string;
+	readonly scale: string;
+	readonly zoomIn: string;
+	readonly zoomOut: string;
+	readonly fit: string;
+	readonly actualSize: string;
+	readonly panLeft: string;
+	readonly panRight: string;
+	readonly panUp: string;
+	readonly panDown: string;
+	readonly hideShapes: string;
+	readonly seeRotated: string;
 }

@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from "node:zlib";
 import { encode } from "jpeg-js";
 import { PNG } from "pngjs";
 
@@ -14,6 +15,34 @@ export function paintedPng(width: number, height: number, paint: (x: number, y: 
 	const png = new PNG({ width, height });
 	png.data = pixels(width, height, paint);
 	return PNG.sync.write(png);
+}
+
+/** An image of one bit a pixel: black, and white from a column on. */
+export function bitmapPng(width: number, height: number, edge: number): Buffer {
+	const row = Buffer.alloc(1 + Math.ceil(width / 8));
+	for (let x = edge; x < width; x++) {
+		row[1 + (x >> 3)] = (row[1 + (x >> 3)] ?? 0) | (0x80 >> (x & 7));
+	}
+	const header = Buffer.alloc(13);
+	header.writeUInt32BE(width, 0);
+	header.writeUInt32BE(height, 4);
+	// One bit, grey, and the only ways there are to compress, filter and interlace.
+	header.set([1, 0, 0, 0, 0], 8);
+	const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)));
+	const chunk = (type: string, data: Buffer) => {
+		const body = Buffer.concat([Buffer.from(type), data]);
+		const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+		length.writeUInt32BE(data.length);
+		sum.writeUInt32BE(crc32(body));
+		return Buffer.concat([length, body, sum]);
+	};
+	const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+	return Buffer.concat([
+		signature,
+		chunk("IHDR", header),
+		chunk("IDAT", pixels),
+		chunk("IEND", Buffer.alloc(0)),
+	]);
 }
 
 /** A JPEG whose left half is red and whose right half is blue, as stored. */

@@ -8,6 +8,7 @@ import { box, polygon } from "#test/unit/preview/shapes.ts";
 import { colourOf, frameBox, isNear, picture, post, screen, show } from "./preview-page-driver.ts";
 import { type Colour, paintedPng, plainPng, redBlueJpeg } from "./preview-page-images.ts";
 import { type Session, startSession } from "./preview-page-session.ts";
+import { runs } from "./preview-page-view.ts";
 
 const GREY: Colour = [120, 120, 120];
 const CAN = colourOf(classColour("can"));
@@ -198,25 +199,6 @@ describe("what the preview's page draws", () => {
 		assert.equal(await page.locator("[aria-current=true]").count(), 0);
 	});
 });
-
-/** Runs of pixels that fit, between two positions. */
-function runs(
-	fits: (position: number) => boolean,
-	from: number,
-	to: number,
-): { centre: number; length: number }[] {
-	const found: { centre: number; length: number }[] = [];
-	let start: number | undefined;
-	for (let position = Math.floor(from); position <= to; position++) {
-		if (fits(position)) {
-			start ??= position;
-		} else if (start !== undefined) {
-			found.push({ centre: (start + position) / 2, length: position - start });
-			start = undefined;
-		}
-	}
-	return found;
-}
 
 function assertNear(found: readonly { centre: number }[], wanted: readonly number[]): void {
 	assert.equal(found.length, wanted.length, JSON.stringify({ found, wanted }));

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { messagePicture, nameOf, pictureOf } from "#client/preview/picture.ts";
 import { previewHtml } from "#client/preview/preview-html.ts";
 import { isCovered, rootFor } from "#client/preview/resource-root.ts";
@@ -70,6 +71,20 @@ test("inside the workspace images share the folder around them and their annotat
 	assert.ok(!isCovered("file:///w-2/1.jpg", ["file:///w"]));
 });
 
+test("a page may read no more than the workspace folder, and outside it only an image's own folder", () => {
+	const folder = fc
+		.array(fc.constantFrom("a", "b", "w"), { maxLength: 4 })
+		.map((parts) => ["file://", ...parts].join("/"));
+	fc.assert(
+		fc.property(folder, folder, folder, (images, documents, workspace) => {
+			const image = `${images}/1.jpg`;
+			const root = rootFor(image, `${documents}/train.jsonl`, workspace);
+			assert.ok(isCovered(image, [root]), "the image can be loaded");
+			assert.ok(root === images || root === workspace || isCovered(root, [workspace]), root);
+		}),
+	);
+});
+
 test("the page's markup is closed to whatever its parts contain", () => {
 	const html = previewHtml({
 		cspSource: "https://*.example.com",
@@ -86,4 +101,6 @@ test("the page's markup is closed to whatever its parts contain", () => {
 	const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? "";
 	assert.match(policy, /^default-src &#39;none&#39;;/);
 	assert.ok(!policy.includes("unsafe"));
+	assert.match(policy, /worker-src blob:/);
+	assert.equal(policy.match(/blob:/g)?.length, 1, "only workers come from the page's own text");
 });

@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { actionOf } from "#client/webview/actions.ts";
 import { countClasses } from "#client/webview/class-counts.ts";
-import { fitInto } from "#client/webview/fit-into.ts";
-import { stepOfKey } from "#client/webview/keyboard.ts";
+import { toPixelShape } from "#client/webview/geometry.ts";
+import { pixelText, shapeFacts } from "#client/webview/readout-text.ts";
 import { shapeName } from "#client/webview/shape-name.ts";
+import type { ShapeProblem } from "#client/webview/shape-problem.ts";
+import { stepActions } from "#client/webview/step-actions.ts";
 import { format } from "#client/webview/text.ts";
+import type { Shape } from "#core/model/shape.ts";
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
 import { box, polygon } from "./shapes.ts";
 
@@ -14,7 +18,11 @@ const strings = {
 	crowd: "crowd",
 	noClass: "no class",
 	outside: "reaches outside the image",
-	shapeName: "{0} {1} of {2}, {3}, {4} to {5} % across, {6} to {7} % down",
+	shapeName: "{0} {1} of {2}, {3}, {4} by {5} pixels at {6} %, {7} %",
+	dropped: "training drops it: {0}",
+	pixels: "{0} × {1} px",
+	pixelAt: "x {0}, y {1}",
+	shareOfImage: "{0} of the image",
 } as PageStrings;
 
 test("values take their places in a text, and a value with braces in it stays as it is", () => {
@@ -22,19 +30,51 @@ test("values take their places in a text, and a value with braces in it stays as
 	assert.equal(format("{0} and {1}", 1), "1 and {1}");
 });
 
-test("a shape is named by kind, place, class and where it is", () => {
+const size = { width: 222, height: 286 };
+const named = (shape: Shape, position: number, count: number, problem?: ShapeProblem) =>
+	shapeName(toPixelShape(shape, size), position, count, size, problem, strings);
+
+test("a shape is named by kind, place, class, size and where it is", () => {
+	assert.equal(named(box([0.26, 0.41, 0.73, 0.7]), 2, 5), "box 3 of 5, can, 104 by 83 pixels at 26 %, 41 %");
 	assert.equal(
-		shapeName(box([0.26, 0.41, 0.73, 0.7]), 2, 5, strings),
-		"box 3 of 5, can, 26 to 73 % across, 41 to 70 % down",
-	);
-	assert.equal(
-		shapeName(polygon([[0.1, 0.2, 0.3, 0.2, 0.2, 0.4]], { label: "", isCrowd: true }), 0, 1, strings),
-		"polygon 1 of 1, no class, 10 to 30 % across, 20 to 40 % down, crowd",
+		named(polygon([[0.1, 0.2, 0.3, 0.2, 0.2, 0.4]], { label: "", isCrowd: true }), 0, 1),
+		"polygon 1 of 1, no class, 44 by 57 pixels at 10 %, 20 %, crowd",
 	);
 	assert.match(
-		shapeName(box([1.2, 0, 0.5, 1]), 0, 1, strings),
-		/50 to 120 % across.*, reaches outside the image$/,
+		named(box([1.2, 0, 0.5, 1]), 0, 1),
+		/155 by 286 pixels at 50 %, 0 %, reaches outside the image$/,
 	);
+});
+
+test("a shape's name tells that training drops it, and why; a lesser problem only what it is", () => {
+	const lost: ShapeProblem = { level: "dropped", message: "topX is 1.2" };
+	assert.match(
+		named(box([0.5, 0, 1.2, 1], { isCrowd: true }), 0, 1, lost),
+		/, crowd, reaches outside the image, training drops it: topX is 1\.2$/,
+	);
+	assert.match(named(box([0, 0, 1, 1]), 0, 1, { level: "noted", message: "Twice" }), /0 %, Twice$/);
+});
+
+test("the readout tells the pixel from 0, and nothing outside the image", () => {
+	assert.equal(pixelText({ x: 12.9, y: 0 }, size, strings), "x 12, y 0");
+	assert.equal(pixelText({ x: 221.99, y: 285.99 }, size, strings), "x 221, y 285");
+	for (const at of [
+		{ x: -0.1, y: 5 },
+		{ x: 222, y: 5 },
+		{ x: 5, y: 286 },
+	]) {
+		assert.equal(pixelText(at, size, strings), "");
+	}
+});
+
+test("the readout tells a shape's class, its size in pixels and its share of the image", () => {
+	const facts = (shape: Shape) => shapeFacts(toPixelShape(shape, size), size, "en", strings);
+	assert.deepEqual(facts(box([0, 0, 0.5, 0.25])), ["can", "111 × 72 px", "13% of the image"]);
+	assert.deepEqual(facts(box([0, 0, 0.01, 0.01], { label: "" })), [
+		"no class",
+		"2.2 × 2.9 px",
+		"0.01% of the image",
+	]);
 });
 
 test("classes are counted, the most frequent first", () => {
@@ -46,29 +86,24 @@ test("classes are counted, the most frequent first", () => {
 	]);
 });
 
-test("an image fills the room in one direction and keeps its proportions", () => {
-	assert.deepEqual(fitInto({ width: 200, height: 100 }, { width: 600, height: 600 }), {
-		width: 600,
-		height: 300,
-	});
-	assert.deepEqual(fitInto({ width: 2, height: 2 }, { width: 600, height: 400 }), {
-		width: 400,
-		height: 400,
-	});
-	assert.deepEqual(fitInto({ width: 100_000, height: 10 }, { width: 600, height: 400 }), {
-		width: 600,
-		height: 1,
-	});
-});
-
 test("keys step, but not together with a modifier", () => {
+	const steps: (1 | -1)[] = [];
+	const actions = stepActions((by) => steps.push(by));
 	const press = (key: string, more = {}) =>
-		stepOfKey({ key, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, ...more });
-	assert.deepEqual(
-		["ArrowDown", "ArrowRight", "n", "ArrowUp", "ArrowLeft", "p", "x", "constructor"].map((key) =>
-			press(key),
-		),
-		[1, 1, 1, -1, -1, -1, undefined, undefined],
-	);
-	assert.equal(press("n", { ctrlKey: true }), undefined);
+		actionOf(
+			{ key, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, ...more },
+			actions,
+		)?.run();
+	for (const key of ["ArrowDown", "ArrowRight", "n", "ArrowUp", "ArrowLeft", "p"]) {
+		assert.equal(press(key), true);
+	}
+	assert.deepEqual(steps, [1, 1, 1, -1, -1, -1]);
+	for (const [key, more] of [
+		["x", {}],
+		["constructor", {}],
+		["n", { ctrlKey: true }],
+		["ArrowDown", { shiftKey: true }],
+	] as const) {
+		assert.equal(press(key, more), undefined);
+	}
 });

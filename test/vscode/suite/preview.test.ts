@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { PNG } from "pngjs";
 import * as vscode from "vscode";
 import type { DrawnMessage } from "#core/protocol/preview-messages.ts";
+import { tiffFile } from "#test/unit/preview/tiff-file.ts";
 import { activated, openText, until, workspaceUri } from "./support.ts";
 
 const BOX = '{"label":"can","topX":0.1,"topY":0.2,"bottomX":0.5,"bottomY":0.8}';
@@ -46,6 +47,27 @@ describe("the preview in VS Code", () => {
 			const end = editor.document.lineAt(2).text.length - 2;
 			await editor.edit((edit) => edit.insert(new vscode.Position(2, end), `,${BOX}`));
 			await until("the edit to be drawn", () => drawn.find((each) => each.line === 2 && each.shapes === 2));
+		} finally {
+			listener.dispose();
+		}
+	});
+
+	it("draws a TIFF, whose decoder runs as a worker", async () => {
+		const { preview } = await activated();
+		await vscode.workspace.fs.createDirectory(workspaceUri("pictures"));
+		const data = new Uint8Array(30 * 20 * 3).fill(90);
+		const page = { width: 30, height: 20, channels: 3, photometric: 2, compression: 8, data };
+		await vscode.workspace.fs.writeFile(workspaceUri("pictures/scan.tif"), new Uint8Array(tiffFile([page])));
+		const drawn: DrawnMessage[] = [];
+		const listener = preview.onDrawn((message) => drawn.push(message));
+		try {
+			await openText(
+				"scans.jsonl",
+				`{"image_url":"AmlDatastore://data/pictures/scan.tif","label":[${BOX}]}\n`,
+			);
+			await vscode.commands.executeCommand("automlImages.openPreviewToSide");
+			const scan = await until("the TIFF's picture", () => drawn.find((each) => each.size?.width === 30));
+			assert.deepEqual([scan.image, scan.shapes], ["drawn", 1]);
 		} finally {
 			listener.dispose();
 		}

@@ -1,0 +1,133 @@
+import type { ImageSize } from "#core/model/image-size.ts";
+import type { KeptView } from "#core/protocol/preview-messages.ts";
+import type { Rectangle } from "./geometry.ts";
+import {
+	actualSize,
+	centredOn,
+	fitted,
+	middle,
+	type Point,
+	pan,
+	revealed,
+	sharp,
+	type View,
+	zoomAt,
+} from "./viewport.ts";
+
+/**
+ * Which part of the image is seen. While a person moves it, only a transform changes, which the browser's compositor
+ * does alone; soon after the last movement it comes to rest, and everything gets its real size and is drawn sharp.
+ */
+export interface StageView {
+	readonly current: () => View;
+	/** The stage's size in screen pixels. */
+	readonly room: () => ImageSize;
+	/** Puts an image of this size on the stage: as the one before was seen if it was of the same size, else fitted. */
+	readonly show: (size: ImageSize) => void;
+	/** The stage has another size now. */
+	readonly resize: (room: ImageSize) => void;
+	readonly fit: () => void;
+	readonly actualSize: () => void;
+	/** By a factor around a place of the stage, or around its middle. A movement goes on if `isMoving`, else the view rests at once. */
+	readonly zoom: (factor: number, at?: Point, isMoving?: boolean) => void;
+	/** By screen pixels. */
+	readonly pan: (by: Point, isMoving?: boolean) => void;
+	/** Brings a part of the image (image pixels) into sight where it is not. */
+	readonly reveal: (what: Rectangle) => void;
+	/** What is worth keeping; `undefined` while the image is fitted. */
+	readonly kept: () => KeptView | undefined;
+	/** Goes back to a kept view as soon as an image of its size is shown. */
+	readonly restore: (kept: KeptView) => void;
+}
+
+/** How long after the last movement (milliseconds) the view is at rest. */
+const REST = 120;
+
+/**
+ * `move` is told of every change, at most once a frame while moving; `rest` when the view has come to rest. `origin` is
+ * the stage's corner in the window.
+ */
+export function createStageView(
+	origin: () => Point,
+	move: (view: View) => void,
+	rest: (view: View) => void,
+): StageView {
+	let view: View = { left: 0, top: 0, scale: 1 };
+	let image: ImageSize = { width: 1, height: 1 };
+	let stage: ImageSize = { width: 1, height: 1 };
+	let isFitted = true;
+	let hasImage = false;
+	/** It waits until there are both an image and a stage with a size. */
+	let toRestore: KeptView | undefined;
+	let frame = 0;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+
+	const settle = () => {
+		cancelAnimationFrame(frame);
+		clearTimeout(timer);
+		frame = 0;
+		view = sharp(view, origin(), window.devicePixelRatio);
+		rest(view);
+	};
+	const moving = () => {
+		clearTimeout(timer);
+		timer = setTimeout(settle, REST);
+		frame ||= requestAnimationFrame(() => {
+			frame = 0;
+			move(view);
+		});
+	};
+	const set = (next: View, fits: boolean, isMoving = false) => {
+		view = next;
+		isFitted = fits;
+		if (isMoving) {
+			moving();
+		} else {
+			settle();
+		}
+	};
+	const showAll = () => set(fitted(image, stage), true);
+	const keep = (): KeptView | undefined =>
+		isFitted ? undefined : { size: image, centre: middle(view, stage), scale: view.scale };
+	const lookAt = (wanted: KeptView | undefined) => {
+		if (wanted?.size.width === image.width && wanted.size.height === image.height) {
+			set(centredOn(wanted.centre, wanted.scale, image, stage), false);
+		} else {
+			showAll();
+		}
+		if (hasImage && stage.width > 1) {
+			toRestore = undefined;
+		}
+	};
+	return {
+		current: () => view,
+		room: () => stage,
+		show(size) {
+			const wanted = toRestore ?? keep();
+			image = size;
+			hasImage = true;
+			lookAt(wanted);
+		},
+		resize(room) {
+			const wanted = toRestore ?? keep();
+			stage = room;
+			lookAt(wanted);
+		},
+		fit: showAll,
+		actualSize: () => set(actualSize(image, stage), false),
+		zoom(factor, at = { x: stage.width / 2, y: stage.height / 2 }, isMoving = false) {
+			set(zoomAt(view, factor, at, image, stage), false, isMoving);
+		},
+		pan: (by, isMoving = false) => set(pan(view, by, image, stage), false, isMoving),
+		reveal(what) {
+			const next = revealed(view, what, image, stage);
+			if (next !== view) {
+				set(next, false);
+			}
+		},
+		kept: keep,
+		restore(kept) {
+			toRestore = kept;
+		},
+	};
+}

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe } from "node:test";
+import { gesture, openFile, runCommand, screenshot, webview } from "#test/vscode/page.ts";
+import { plainPng } from "./preview-page-images.ts";
+import { workbenchSession } from "./workbench-session.ts";
+
+const PREFIX = "azureml://subscriptions/s/resourcegroups/g/workspaces/w/datastores/d/paths/fridge/";
+const LINE = `{"image_url":"${PREFIX}1.png","label":[{"label":"can","topX":0.1,"topY":0.2,"bottomX":0.5,"bottomY":0.8}]}\n`;
+
+describe("a missing image in the workbench", () => {
+	const { workspace, page, step } = workbenchSession("automl-folder", (folder) => {
+		mkdirSync(join(folder, "sets"));
+		mkdirSync(join(folder, "store", "fridge photos"), { recursive: true });
+		writeFileSync(join(folder, "sets", "train.jsonl"), LINE);
+		writeFileSync(join(folder, "store", "fridge photos", "1.png"), plainPng(60, 40, [90, 90, 90]));
+	});
+	const settings = join(workspace, ".vscode", "settings.json");
+	const pick = async (folder: string) => {
+		const input = page().locator(".quick-input-widget input").first();
+		await gesture(() => webview(page()).getByRole("button", { name: "Choose folder…" }).click(), input);
+		await input.fill(`${folder}/`);
+		await page()
+			.locator(".quick-input-widget")
+			.getByRole("button", { name: "Take Images From Here" })
+			.click();
+	};
+
+	step("is told of, and a folder without it is refused", async () => {
+		await openFile(page(), "sets/train.jsonl");
+		await runCommand(page(), "AutoML Images: Open Preview to the Side");
+		await webview(page()).getByRole("heading", { name: "Image not found" }).waitFor();
+		await pick(join(workspace, "sets"));
+		await webview(page())
+			.getByText(/1\.png is neither in .*sets/)
+			.waitFor();
+		assert.ok(!existsSync(settings));
+	});
+
+	step("is drawn when its folder was picked, and the setting says where it is on every machine", async () => {
+		await pick(join(workspace, "store", "fridge photos"));
+		await webview(page()).locator("img.photo").waitFor();
+		await screenshot(page(), "image-folder");
+		assert.deepEqual(JSON.parse(readFileSync(settings, "utf8"))["automlImages.imageFolders"], {
+			[PREFIX]: "./store/fridge photos",
+		});
+	});
+});

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { problemOf } from "#client/webview/shape-problem.ts";
+import type { LineProblem } from "#core/protocol/line-view.ts";
+
+const of = (rest: Partial<LineProblem>): LineProblem => ({
+	message: "It is so",
+	severity: "warning",
+	...rest,
+});
+
+test("a shape without a problem has none, also beside others that have", () => {
+	assert.equal(problemOf([], 0), undefined);
+	assert.equal(problemOf([of({ index: 1, loses: "object" }), of({ severity: "error" })], 0), undefined);
+});
+
+test("an object that training loses is dropped, and so is all of a line that it loses", () => {
+	assert.equal(problemOf([of({ index: 0, loses: "object" })], 0)?.level, "dropped");
+	assert.equal(problemOf([of({ loses: "line", severity: "error" })], 3)?.level, "dropped");
+	assert.equal(
+		problemOf([of({ index: 1, loses: "line" })], 0)?.level,
+		"dropped",
+		"the line of another object",
+	);
+});
+
+test("a lost segment, errors and warnings are doubts, the rest is worth a note", () => {
+	assert.equal(
+		problemOf([of({ index: 0, loses: "segment", severity: "information" })], 0)?.level,
+		"doubtful",
+	);
+	assert.equal(problemOf([of({ index: 0 })], 0)?.level, "doubtful");
+	assert.equal(problemOf([of({ index: 0, severity: "hint" })], 0)?.level, "noted");
+});
+
+test("of several problems the worst is told", () => {
+	const problems = [
+		of({ index: 0, severity: "hint", message: "a hint" }),
+		of({ index: 0, message: "a warning" }),
+		of({ index: 0, loses: "object", message: "a loss" }),
+	];
+	assert.deepEqual(problemOf(problems, 0), { level: "dropped", message: "a loss" });
+});
