@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { actionOf } from "#client/webview/actions.ts";
+import { actionsOf } from "#client/webview/actions.ts";
 import { countClasses } from "#client/webview/class-counts.ts";
 import { toPixelShape } from "#client/webview/geometry.ts";
 import { pixelText, shapeFacts } from "#client/webview/readout-text.ts";
@@ -90,10 +90,10 @@ test("keys step, but not together with a modifier", () => {
 	const steps: (1 | -1)[] = [];
 	const actions = stepActions((by) => steps.push(by));
 	const press = (key: string, more = {}) =>
-		actionOf(
+		actionsOf(
 			{ key, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, ...more },
 			actions,
-		)?.run();
+		)[0]?.run();
 	for (const key of ["ArrowDown", "ArrowRight", "n", "ArrowUp", "ArrowLeft", "p"]) {
 		assert.equal(press(key), true);
 	}
