@@ -1,3 +1,4 @@
+import { createEditing } from "#client/webview/editing/editing.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { DrawnMessage, Picture } from "#core/protocol/preview-messages.ts";
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
@@ -46,7 +47,7 @@ const notice = createNotice(
 );
 const readout = createReadout(strings);
 const stage = createStage(strings, {
-	choose: (index) => tell({ type: "chose", index }),
+	choose: select,
 	moved: ({ scale }) => toolbar.showScale(scale),
 	rested: () => rememberPlace(),
 	pointed: () => {
@@ -54,7 +55,9 @@ const stage = createStage(strings, {
 		readout.show(at, shape, shown?.size ?? UNKNOWN_SIZE);
 	},
 });
+const editing = createEditing({ strings, stage, select, say });
 const actions: readonly Action[] = [
+	...editing.actions,
 	...stepActions(step),
 	...viewActions(stage.view),
 	{ id: "shapes", text: "hideShapes", group: "view", keys: ["H"], run: hideShapes },
@@ -63,6 +66,7 @@ const actions: readonly Action[] = [
 const toolbar = createToolbar(strings, actions, readout.element);
 const legend = createLegend(strings);
 const announcer = html("p", { class: "only-read", "aria-live": "polite" });
+toolbar.element.insertBefore(editing.element, readout.element);
 stage.element.append(readout.why);
 document.body.append(
 	header.element,
@@ -109,6 +113,7 @@ async function imageOf(picture: Picture, signal: AbortSignal): Promise<LoadedIma
 function showNothing(message: string): void {
 	shown = undefined;
 	stage.clear(message);
+	editing.shown(undefined, UNKNOWN_SIZE);
 	toolbar.enable(false);
 	toolbar.offer("rotated", false);
 }
@@ -125,16 +130,15 @@ function finish(picture: Picture, image: LoadedImage | undefined): void {
 	stage.element.removeAttribute("aria-busy");
 	notice.showFor(picture, image);
 	legend.show(picture.message === undefined ? picture.shapes : []);
+	// What a person has done to the line is said by itself.
+	const { selected: wanted, isOwn } = editing.arrived(picture, selected);
+	selected = wanted;
 	const shapes = showScene(picture, image);
 	rememberPlace(picture);
-	announcer.textContent = [
-		picture.title,
-		...factsOf(picture, strings),
-		...picture.classes,
-		picture.message ?? notice.heading(),
-	]
-		.filter((text) => text !== "")
-		.join(", ");
+	if (!isOwn) {
+		const facts = [picture.title, ...factsOf(picture, strings), ...picture.classes];
+		say([...facts, picture.message ?? notice.heading()].filter((text) => text !== "").join(", "));
+	}
 	const state =
 		image?.state ?? (picture.message === undefined && picture.imageUrl !== undefined ? "missing" : "none");
 	const message: DrawnMessage = {
@@ -161,7 +165,29 @@ function showScene(picture: Picture, image: LoadedImage | undefined): number {
 	toolbar.enable(true);
 	toolbar.offer("rotated", drawn?.orientation !== undefined);
 	toolbar.press("rotated", isTurned);
-	return stage.show({ ...picture, size, image: drawn?.element, selected });
+	const count = stage.show({ ...picture, size, image: drawn?.element, selected });
+	editing.selected(selected);
+	editing.shown(picture, size);
+	return count;
+}
+
+/** Selects a shape on the page and in the text, or none on the page: the text's cursor stays where it is. */
+function select(index: number | undefined): void {
+	showSelected(index);
+	if (index !== undefined) {
+		tell({ type: "chose", index });
+	}
+}
+
+function showSelected(index: number | undefined): void {
+	selected = index;
+	stage.select(index);
+	editing.selected(index);
+}
+
+/** Says something to screen readers; the same once more if it is the same. */
+function say(text: string): void {
+	announcer.textContent = announcer.textContent === text ? `${text}\u00a0` : text;
 }
 
 function turn(): boolean {
@@ -170,7 +196,7 @@ function turn(): boolean {
 	}
 	isTurned = !isTurned;
 	showScene(shown.picture, shown.image);
-	announcer.textContent = isTurned ? strings.turned : strings.unrotated;
+	say(isTurned ? strings.turned : strings.unrotated);
 	rememberPlace();
 	return true;
 }
@@ -178,6 +204,7 @@ function turn(): boolean {
 function hideShapes(): boolean {
 	areShapesHidden = !areShapesHidden;
 	stage.showOnly(() => !areShapesHidden);
+	editing.selected(selected);
 	toolbar.press("shapes", areShapesHidden);
 	return true;
 }
@@ -201,8 +228,7 @@ listenToHost((message) => {
 			void show(message.picture);
 			break;
 		case "select":
-			selected = message.index;
-			stage.select(message.index);
+			showSelected(message.index);
 			break;
 		case "answer":
 		case "failure":

@@ -44,7 +44,7 @@ export function createToolbar(
 		if (!action) {
 			throw new Error(`The toolbar's action ${id} is not in the register.`);
 		}
-		const button = actionButton(action, strings);
+		const button = actionButton(action, ICONS[id] ?? "", strings);
 		buttons.set(id, button);
 		return button;
 	});
@@ -74,12 +74,9 @@ export function createToolbar(
 	};
 }
 
-function actionButton(action: Action, strings: PageStrings): HTMLButtonElement {
-	const icon = svg(
-		"svg",
-		{ viewBox: "0 0 16 16", "aria-hidden": "true" },
-		svg("path", { d: ICONS[action.id] ?? "" }),
-	);
+/** A button that does what a key does, and names the key. `path` draws its icon, 16 by 16. */
+export function actionButton(action: Action, path: string, strings: PageStrings): HTMLButtonElement {
+	const icon = svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, svg("path", { d: path }));
 	const label = strings[action.text];
 	const attributes = {
 		type: "button",

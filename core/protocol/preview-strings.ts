@@ -1,5 +1,7 @@
+import type { EditStrings } from "./edit-strings.ts";
+
 /** Every text that the page shows of its own, translated by the host. `{0}`, `{1}` … stand for values. */
-export interface PageStrings {
+export interface PageStrings extends EditStrings {
 	readonly lineOf: string;
 	readonly noObjects: string;
 	readonly oneObject: string;
