@@ -1,11 +1,13 @@
 import * as vscode from "vscode";
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import { editStrings } from "./edit-strings.ts";
 import { walkStrings } from "./walk-strings.ts";
 
 /** The page's texts in the language of the editor. The page puts in the values. */
 export function pageStrings(): PageStrings {
 	return {
 		...walkStrings(),
+		...editStrings(),
 		lineOf: vscode.l10n.t("Line {0} of {1}"),
 		noObjects: vscode.l10n.t("No objects"),
 		oneObject: vscode.l10n.t("1 object"),

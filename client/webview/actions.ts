@@ -9,8 +9,11 @@ export interface Action {
 	readonly group: ActionGroup;
 	/** Chords such as `N`, `Shift+W`, `Ctrl+ArrowLeft`; any of them does it. `Ctrl` stands for Cmd as well. */
 	readonly keys: readonly string[];
-	/** Does it. False where there is nothing to do it to: the key then goes on to whoever wants it. */
-	readonly run: () => boolean;
+	/**
+	 * Does it; `event` is the key press, if it was one. False where there is nothing to do it to: the key then means the
+	 * next action that has it, or goes on to whoever wants it.
+	 */
+	readonly run: (event?: KeyboardEvent) => boolean;
 }
 
 export type ActionGroup = "walk" | "view" | "edit";
@@ -26,15 +29,16 @@ export function runAction(
 ): void {
 	const { target } = event;
 	const scrolls = event.key.startsWith("Arrow") && target !== null && scrollables.includes(target);
-	if (!(event.defaultPrevented || isTypedInto(target) || scrolls) && actionOf(event, actions)?.run()) {
+	const isFree = !(event.defaultPrevented || isTypedInto(target) || scrolls);
+	if (isFree && actionsOf(event, actions).some((action) => action.run(event))) {
 		event.preventDefault();
 	}
 }
 
-/** The action that a key press means, if any. */
-export function actionOf(event: KeyPress, actions: readonly Action[]): Action | undefined {
+/** The actions that a key press may mean, first the one that goes before the others. */
+export function actionsOf(event: KeyPress, actions: readonly Action[]): Action[] {
 	const chord = chordOf(event);
-	return actions.find(({ keys }) => keys.includes(chord));
+	return actions.filter(({ keys }) => keys.includes(chord));
 }
 
 export interface KeyPress {

@@ -29,7 +29,8 @@ export function toPixelShape(shape: Shape, size: ImageSize): PixelShape {
 	return { shape, rings, bounds: boundsOf(rings), area: rings.reduce((sum, ring) => sum + areaOf(ring), 0) };
 }
 
-function ringsOf(geometry: Geometry): readonly (readonly number[])[] {
+/** The rings of a geometry as flat lists of normalised coordinates; a box is one ring of four points from the upper left on. */
+export function ringsOf(geometry: Geometry): readonly (readonly number[])[] {
 	if (geometry.kind === "polygon") {
 		return geometry.polygon.filter((segment) => segment.length >= 2);
 	}
@@ -50,7 +51,8 @@ function nearEnough(normalised: number): number {
 	return Math.min(FARTHEST, Math.max(-FARTHEST, normalised));
 }
 
-function boundsOf(rings: readonly (readonly number[])[]): Rectangle {
+/** The smallest rectangle around all rings, in their units. */
+export function boundsOf(rings: readonly (readonly number[])[]): Rectangle {
 	const xs = rings.flatMap((ring) => ring.filter((_, i) => i % 2 === 0));
 	const ys = rings.flatMap((ring) => ring.filter((_, i) => i % 2 === 1));
 	const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), values[0] ?? 0);

@@ -1,3 +1,4 @@
+import { createEditing } from "#client/webview/editing/editing.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { DrawnMessage, Picture } from "#core/protocol/preview-messages.ts";
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
@@ -40,7 +41,6 @@ let stageSize = UNKNOWN_SIZE;
 /** Whether photos are drawn as EXIF asks. */
 let isTurned = before.isTurned ?? false;
 
-const choose = (index: number) => tell({ type: "chose", index });
 const notice = createNotice(
 	strings,
 	() => tell({ type: "openImageFolders" }),
@@ -48,7 +48,7 @@ const notice = createNotice(
 );
 const readout = createReadout(strings);
 const stage = createStage(strings, {
-	choose,
+	choose: select,
 	moved: ({ scale }) => toolbar.showScale(scale),
 	rested: () => keep({ view: stage.view.kept() }),
 	pointed: () => {
@@ -56,8 +56,11 @@ const stage = createStage(strings, {
 		readout.show(at, shape, stageSize);
 	},
 });
+const editing = createEditing({ strings, stage, select, say });
 const hidden = createHiddenShapes(keptHidden());
 const ownActions: readonly Action[] = [
+	// A selected shape takes the arrow keys.
+	...editing.actions,
 	...viewActions(stage.view),
 	{ id: "rotated", text: "seeRotated", group: "view", keys: ["R"], run: turn },
 ];
@@ -65,7 +68,7 @@ const walking = createWalking(strings, {
 	ask: (wish) => ask("walk", wish),
 	classes: () => ask("classes", null),
 	step: (by) => tell({ type: "step", by }),
-	choose,
+	choose: select,
 	place: () => shown?.picture ?? { line: 0, lineCount: 0 },
 	hidden,
 	focusStage: () => stage.element.focus({ preventScroll: true }),
@@ -75,6 +78,7 @@ const header = createHeader(strings, walking.walker.step, walking.buttons);
 const toolbar = createToolbar(strings, walking.actions, readout.element);
 const legend = createLegend(strings, hidden);
 const announcer = html("p", { class: "only-read", "aria-live": "polite" });
+toolbar.element.insertBefore(editing.element, readout.element);
 stage.element.append(readout.why);
 document.body.append(
 	header.element,
@@ -128,6 +132,7 @@ async function imageOf(picture: Picture, signal: AbortSignal): Promise<LoadedIma
 
 function showNothing(message: string): void {
 	stage.clear(message);
+	editing.shown(undefined, UNKNOWN_SIZE);
 	toolbar.enable(false);
 	toolbar.offer("rotated", false);
 }
@@ -145,16 +150,15 @@ function finish(picture: Picture, image: LoadedImage | undefined): void {
 	stage.element.removeAttribute("aria-busy");
 	notice.showFor(picture, image);
 	legend.show(picture.message === undefined ? picture.shapes : []);
+	// What a person has done to the line is said by itself.
+	const { selected: wanted, isOwn } = editing.arrived(picture, selected);
+	selected = wanted;
 	const shapes = showScene(picture, image);
-	announcer.textContent = [
-		picture.title,
-		...factsOf(picture, strings),
-		...picture.classes,
-		picture.message ?? notice.heading(),
-		problemsSaid(picture.problems, strings),
-	]
-		.filter((text) => text !== "")
-		.join(", ");
+	if (!isOwn) {
+		const facts = [picture.title, ...factsOf(picture, strings), ...picture.classes];
+		const wrong = [picture.message ?? notice.heading(), problemsSaid(picture.problems, strings)];
+		say([...facts, ...wrong].filter((text) => text !== "").join(", "));
+	}
 	const state =
 		image?.state ?? (picture.message === undefined && picture.imageUrl !== undefined ? "missing" : "none");
 	const message: DrawnMessage = {
@@ -184,7 +188,10 @@ function showScene(picture: Picture, image: LoadedImage | undefined): number {
 	toolbar.offer("rotated", drawn?.orientation !== undefined);
 	toolbar.press("rotated", isTurned);
 	hideFrom(picture);
-	return stage.show({ ...picture, size: stageSize, image: drawn?.element, selected });
+	const count = stage.show({ ...picture, size: stageSize, image: drawn?.element, selected });
+	editing.selected(selected);
+	editing.shown(picture, stageSize);
+	return count;
 }
 
 /** Takes out of sight what a person does not want to see of a line. */
@@ -193,13 +200,33 @@ function hideFrom({ shapes }: Picture): void {
 	stage.showOnly((index) => !unseen.has(index));
 }
 
+/** Selects a shape on the page and in the text, or none on the page: the text's cursor stays where it is. */
+function select(index: number | undefined): void {
+	showSelected(index);
+	if (index !== undefined) {
+		tell({ type: "chose", index });
+	}
+}
+
+function showSelected(index: number | undefined): void {
+	selected = index;
+	stage.select(index);
+	walking.list.select(index);
+	editing.selected(index);
+}
+
+/** Says something to screen readers; the same once more if it is the same. */
+function say(text: string): void {
+	announcer.textContent = announcer.textContent === text ? `${text}\u00a0` : text;
+}
+
 function turn(): boolean {
 	if (shown?.image?.state !== "drawn" || shown.image.orientation === undefined) {
 		return false;
 	}
 	isTurned = !isTurned;
 	showScene(shown.picture, shown.image);
-	announcer.textContent = isTurned ? strings.turned : strings.unrotated;
+	say(isTurned ? strings.turned : strings.unrotated);
 	keep({ isTurned: isTurned || undefined });
 	return true;
 }
@@ -210,9 +237,7 @@ listenToHost((message) => {
 			void show(message.picture);
 			break;
 		case "select":
-			selected = message.index;
-			stage.select(message.index);
-			walking.list.select(message.index);
+			showSelected(message.index);
 			break;
 		case "answer":
 		case "failure":
@@ -226,6 +251,7 @@ hidden.onChange(({ classes, all }) => {
 	toolbar.press("shapes", all);
 	if (shown) {
 		hideFrom(shown.picture);
+		editing.selected(selected);
 		walking.list.show(shown.picture, stageSize, hidden.now());
 		walking.list.select(selected);
 	}

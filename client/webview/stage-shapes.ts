@@ -32,6 +32,7 @@ export interface StageShapes {
 	/** The shape at a place (image pixels) whose outline comes within `slack`; hidden ones are not met. */
 	readonly hit: (at: Point, slack: number) => number | undefined;
 	readonly find: (index: number | undefined) => StageShape | undefined;
+	readonly isVisible: (index: number | undefined) => boolean;
 }
 
 export interface StageShape {
@@ -115,5 +116,6 @@ export function createStageShapes(strings: PageStrings): StageShapes {
 		},
 		hit: ({ x, y }, slack) => hitTest(visible, x, y, slack)?.shape.index,
 		find,
+		isVisible: (index) => visible.some(({ shape }) => shape.index === index),
 	};
 }

@@ -47,6 +47,10 @@ export interface Stage {
 	readonly shapeAt: (event: MouseEvent) => number | undefined;
 	/** A shape as it is drawn now. */
 	readonly shape: (index: number | undefined) => StageShape | undefined;
+	/** Whether a shape can be seen: it is there, and not hidden. */
+	readonly isVisible: (index: number | undefined) => boolean;
+	/** The classes over the image, an entry each. */
+	readonly classes: HTMLElement;
 	/** Draws one shape with another geometry and leaves all others alone; the next `show` puts things right. */
 	readonly redrawShape: (index: number, geometry: Geometry) => void;
 	/** Shows only some shapes, in this and all later scenes. */
@@ -192,6 +196,8 @@ export function createStage(strings: PageStrings, events: StageEvents): Stage {
 		toImage: imagePoint,
 		shapeAt,
 		shape: shapes.find,
+		isVisible: shapes.isVisible,
+		classes,
 		redrawShape: shapes.redraw,
 		showOnly(isVisible) {
 			shapes.showOnly(isVisible);

@@ -45,7 +45,7 @@ export function createToolbar(
 		if (!action) {
 			throw new Error(`The toolbar's action ${id} is not in the register.`);
 		}
-		const button = actionButton(action, strings);
+		const button = actionButton(action, ICONS[id] ?? "", strings);
 		buttons.set(id, button);
 		return button;
 	});
@@ -75,9 +75,10 @@ export function createToolbar(
 	};
 }
 
-function actionButton(action: Action, strings: PageStrings): HTMLButtonElement {
+/** A button that does what a key does, and names the key. `path` draws its icon, 16 by 16. */
+export function actionButton(action: Action, path: string, strings: PageStrings): HTMLButtonElement {
 	const run = () => void action.run();
-	const button = iconButton(strings[action.text], ICONS[action.id] ?? "", run, action.keys[0]);
+	const button = iconButton(strings[action.text], path, run, action.keys[0]);
 	if (SWITCHES.includes(action.id)) {
 		button.setAttribute("aria-pressed", "false");
 	}

@@ -35,7 +35,7 @@ export interface WalkingParts {
 	readonly place: () => { readonly line: number; readonly lineCount: number };
 	readonly hidden: HiddenShapes;
 	readonly focusStage: () => void;
-	/** What else can be done on the page: the help lists it too. */
+	/** What else can be done on the page: the help lists it too, and a key goes to these first. */
 	readonly otherActions: readonly Action[];
 }
 
@@ -86,7 +86,7 @@ export function createWalking(strings: PageStrings, parts: WalkingParts): Walkin
 			flash.say(hidden.now().all ? strings.allHidden : strings.allShown);
 		}),
 	});
-	const actions = [...own, ...parts.otherActions];
+	const actions = [...parts.otherActions, ...own];
 	const help = createHelp(strings, actions);
 	const helpButton = iconButton(strings.showHelp, ICONS.help, help.open, "?");
 	const dialogs = [goToLine, help];

@@ -1,7 +1,8 @@
+import type { EditStrings } from "./edit-strings.ts";
 import type { WalkStrings } from "./walk-strings.ts";
 
 /** Every text that the page shows of its own, translated by the host. `{0}`, `{1}` … stand for values. */
-export interface PageStrings extends WalkStrings {
+export interface PageStrings extends WalkStrings, EditStrings {
 	readonly lineOf: string;
 	readonly noObjects: string;
 	readonly oneObject: string;

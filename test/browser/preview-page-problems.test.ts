@@ -90,7 +90,7 @@ describe("shapes with problems on the preview's page", () => {
 		assert.equal(await why.textContent(), "training drops it: topX is above bottomX");
 		await page.mouse.move(2, 2);
 		assert.ok(!(await why.isVisible()));
-		await page.getByRole("button", { name: "Hide the shapes" }).focus();
+		await page.locator(".toolbar button:visible").last().focus();
 		for (let i = 0; i < 3; i++) {
 			await page.keyboard.press("Tab");
 		}

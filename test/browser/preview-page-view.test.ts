@@ -233,7 +233,7 @@ describe("the view of the preview's page", () => {
 		await page.mouse.wheel(0, -500);
 		await atRest(page);
 		assert.ok(!(await isInSight(0)) && !(await isInSight(1)));
-		await page.getByRole("button", { name: "Hide the shapes" }).focus();
+		await page.locator(".toolbar button:visible").last().focus();
 		await page.keyboard.press("Tab");
 		await atRest(page);
 		assert.ok(await isInSight(0));

@@ -1,0 +1,197 @@
+import { html } from "#client/webview/elements.ts";
+import { classColour } from "#core/model/class-colour.ts";
+import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import { type Candidate, candidateOfDigit, candidatesFor } from "./completion.ts";
+
+/** What the field asks for. */
+export interface ClassQuestion {
+	readonly label: string;
+	/** Most frequent first. */
+	readonly classes: readonly string[];
+	/** What the line or object has now; shown with a check mark. */
+	readonly current: () => readonly string[];
+	/** The class on which the choice stands at first. */
+	readonly first: string | undefined;
+	/** Whether the field stays for further classes. */
+	readonly isSeveral: boolean;
+	readonly choose: (name: string) => void;
+	/** The field was left without a choice, or, where there may be several, at the end. */
+	readonly close: () => void;
+}
+
+/** A small field that asks for a class, with the known ones below it (a combobox as ARIA describes it). */
+export interface ClassField {
+	readonly element: HTMLElement;
+	readonly isOpen: () => boolean;
+	readonly open: (question: ClassQuestion) => void;
+	/** The classes have become known, or what the line has is another thing now. */
+	readonly update: (classes: readonly string[]) => void;
+	readonly focus: () => void;
+	/** Takes the field away without a word. */
+	readonly hide: () => void;
+}
+
+const LIST = "class-choices";
+
+export function createClassField(strings: PageStrings): ClassField {
+	const input = html("input", {
+		type: "text",
+		role: "combobox",
+		"aria-autocomplete": "list",
+		"aria-expanded": "true",
+		"aria-controls": LIST,
+		autocomplete: "off",
+		spellcheck: "false",
+		placeholder: strings.classPlaceholder,
+	});
+	const list = html("ul", { id: LIST, role: "listbox", "aria-label": strings.knownClasses });
+	const hint = html("p", { class: "field-hint" });
+	const element = html("div", { class: "class-choice" }, input, list, hint);
+	element.hidden = true;
+	let question: ClassQuestion | undefined;
+	let classes: readonly string[] = [];
+	let candidates: readonly Candidate[] = [];
+	let active = 0;
+	/** The arrows have said what is meant, which later candidates do not change. */
+	let isMeant = false;
+
+	const showActive = () => {
+		for (const [i, option] of [...list.children].entries()) {
+			option.classList.toggle("is-active", i === active);
+		}
+		const option = list.children[active];
+		if (option) {
+			input.setAttribute("aria-activedescendant", option.id);
+			option.scrollIntoView({ block: "nearest" });
+		} else {
+			input.removeAttribute("aria-activedescendant");
+		}
+	};
+	const render = () => {
+		const current = question?.current() ?? [];
+		candidates = candidatesFor(input.value, classes);
+		list.replaceChildren(...candidates.map((candidate, i) => optionOf(candidate, i, current, strings)));
+		list.hidden = candidates.length === 0;
+		input.setAttribute("aria-expanded", String(candidates.length > 0));
+		active = Math.min(active, candidates.length - 1);
+		showActive();
+	};
+	const startAt = (name: string | undefined) => {
+		active = Math.max(
+			0,
+			candidates.findIndex((candidate) => candidate.name === name),
+		);
+		showActive();
+	};
+	const hide = () => {
+		question = undefined;
+		element.hidden = true;
+	};
+	const close = () => {
+		const asked = question;
+		hide();
+		asked?.close();
+	};
+	const choose = (candidate: Candidate | undefined) => {
+		if (!question || !candidate) {
+			return;
+		}
+		const asked = question;
+		if (asked.isSeveral) {
+			input.value = "";
+			asked.choose(candidate.name);
+			render();
+			isMeant = true;
+			startAt(candidate.name);
+		} else {
+			hide();
+			asked.choose(candidate.name);
+		}
+	};
+	const moveBy = (by: number) => {
+		isMeant = true;
+		active = (active + by + candidates.length) % Math.max(1, candidates.length);
+		showActive();
+	};
+	const keys: Readonly<Record<string, () => void>> = {
+		ArrowDown: () => moveBy(1),
+		ArrowUp: () => moveBy(-1),
+		PageDown: () => moveBy(Math.min(8, candidates.length - 1 - active)),
+		PageUp: () => moveBy(-Math.min(8, active)),
+		Enter: () => choose(candidates[active]),
+		Escape: close,
+		// Tab takes what completion offers; where there may be several, it leaves.
+		Tab: () => (question?.isSeveral ? close() : choose(candidates[active])),
+	};
+	input.addEventListener("keydown", (event) => {
+		const digit = input.value === "" ? candidateOfDigit(candidates, event.key) : undefined;
+		const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.isComposing);
+		if (isPlain && digit) {
+			event.preventDefault();
+			choose(digit);
+		} else if (isPlain && Object.hasOwn(keys, event.key)) {
+			event.preventDefault();
+			event.stopPropagation();
+			keys[event.key]?.();
+		}
+	});
+	input.addEventListener("input", () => {
+		active = 0;
+		isMeant = false;
+		render();
+	});
+	// The focus stays in the field, and the stage hears of nothing that happens in it.
+	list.addEventListener("mousedown", (event) => event.preventDefault());
+	list.addEventListener("click", (event) => {
+		const option = event.target instanceof Element ? event.target.closest("[role=option]") : null;
+		choose(candidates[[...list.children].indexOf(option as Element)]);
+	});
+	for (const type of ["pointerdown", "dblclick", "wheel"]) {
+		element.addEventListener(type, (event) => event.stopPropagation());
+	}
+	return {
+		element,
+		isOpen: () => question !== undefined,
+		open(asked) {
+			question = asked;
+			classes = asked.classes;
+			input.value = "";
+			isMeant = false;
+			input.setAttribute("aria-label", asked.label);
+			hint.textContent = asked.isSeveral ? strings.fieldHintSeveral : strings.fieldHint;
+			element.hidden = false;
+			render();
+			startAt(asked.first);
+			input.focus({ preventScroll: true });
+		},
+		update(next) {
+			const name = candidates[active]?.name;
+			classes = next;
+			render();
+			startAt(isMeant ? name : input.value === "" ? question?.first : undefined);
+		},
+		focus: () => input.focus({ preventScroll: true }),
+		hide,
+	};
+}
+
+function optionOf(
+	candidate: Candidate,
+	i: number,
+	current: readonly string[],
+	strings: PageStrings,
+): HTMLElement {
+	const { name, isNew, digit } = candidate;
+	const isCurrent = current.includes(name);
+	const swatch = html("span", { class: "swatch", "aria-hidden": "true" });
+	swatch.style.backgroundColor = classColour(name);
+	return html(
+		"li",
+		{ id: `${LIST}-${i}`, role: "option", "aria-selected": String(isCurrent), title: name },
+		swatch,
+		html("span", { class: "name" }, name),
+		...(isNew ? [html("span", { class: "new" }, strings.newClass)] : []),
+		...(isCurrent ? [html("span", { class: "check", "aria-hidden": "true" }, "✓")] : []),
+		...(digit === undefined ? [] : [html("kbd", { "aria-hidden": "true" }, String(digit))]),
+	);
+}

@@ -1,0 +1,163 @@
+import type { Box } from "./box.ts";
+import { clampToImage } from "./coordinates.ts";
+import { boxOfPolygon, MIN_SEGMENT_NUMBERS, type Polygon } from "./polygon.ts";
+import type { Geometry } from "./shape.ts";
+
+/**
+ * What a person's hand does to a shape. All coordinates and distances are normalised, and what comes out lies inside
+ * the image: training drops what does not.
+ */
+
+/** The sides of a box that a hand holds: one, two at a corner. */
+export interface Hold {
+	readonly x?: "left" | "right";
+	readonly y?: "top" | "bottom";
+}
+
+/** A box by its sides, whichever corner the text names first. */
+interface Sides {
+	readonly left: number;
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+}
+
+function sidesOf({ topX, topY, bottomX, bottomY }: Box): Sides {
+	return {
+		left: Math.min(topX, bottomX),
+		top: Math.min(topY, bottomY),
+		right: Math.max(topX, bottomX),
+		bottom: Math.max(topY, bottomY),
+	};
+}
+
+/** The shape moved by a distance, stopped by the image's edges as a whole, so that it keeps its form. What lay outside before is cut off at the edge. */
+export function moved(geometry: Geometry, byX: number, byY: number): Geometry {
+	const bounds = geometry.kind === "box" ? geometry.box : boxOfPolygon(geometry.polygon);
+	if (!bounds) {
+		return geometry;
+	}
+	const { left, top, right, bottom } = sidesOf(bounds);
+	const dx = within(byX, left, right);
+	const dy = within(byY, top, bottom);
+	if (geometry.kind === "polygon") {
+		return {
+			kind: "polygon",
+			polygon: mapPoints(geometry.polygon, (x, y) => [clampToImage(x + dx), clampToImage(y + dy)]),
+		};
+	}
+	const { topX, topY, bottomX, bottomY } = geometry.box;
+	return {
+		kind: "box",
+		box: {
+			topX: clampToImage(topX + dx),
+			topY: clampToImage(topY + dy),
+			bottomX: clampToImage(bottomX + dx),
+			bottomY: clampToImage(bottomY + dy),
+		},
+	};
+}
+
+/** As much of a distance as a stretch from `low` to `high` can go without leaving the image by more than it has left it already. */
+function within(by: number, low: number, high: number): number {
+	return Math.min(Math.max(by, Math.min(0, -low)), Math.max(0, 1 - high));
+}
+
+function mapPoints(polygon: Polygon, move: (x: number, y: number) => readonly [number, number]): Polygon {
+	return polygon.map((ring) => {
+		const points: number[] = [];
+		for (let i = 0; i + 1 < ring.length; i += 2) {
+			points.push(...move(ring[i] as number, ring[i + 1] as number));
+		}
+		return points;
+	});
+}
+
+/**
+ * The box with the held sides where the hand is. A side that is pulled past the one opposite becomes that one, so the
+ * box always has its corners in order; `least` are the smallest width and height that it keeps (normalised).
+ */
+export function resized(
+	box: Box,
+	hold: Hold,
+	to: { readonly x: number; readonly y: number },
+	least: { readonly x: number; readonly y: number },
+): Box {
+	const { left, top, right, bottom } = sidesOf(box);
+	const [newLeft, newRight] = hold.x
+		? spanned(hold.x === "left" ? right : left, to.x, least.x)
+		: [clampToImage(left), clampToImage(right)];
+	const [newTop, newBottom] = hold.y
+		? spanned(hold.y === "top" ? bottom : top, to.y, least.y)
+		: [clampToImage(top), clampToImage(bottom)];
+	return { topX: newLeft, topY: newTop, bottomX: newRight, bottomY: newBottom };
+}
+
+/** From a side that stays to the hand, in order, and at least `least` apart on the hand's side of it, if there is room. */
+export function spanned(stays: number, hand: number, least: number): [number, number] {
+	const anchor = clampToImage(stays);
+	const end = clampToImage(hand);
+	if (Math.abs(end - anchor) >= least) {
+		return anchor < end ? [anchor, end] : [end, anchor];
+	}
+	const low = end < anchor ? anchor - least : anchor;
+	const start = Math.min(Math.max(low, 0), Math.max(0, 1 - least));
+	return [start, Math.min(1, start + least)];
+}
+
+/** Where a point of a polygon stands: its segment and its place in it, both from 0. */
+export interface VertexPlace {
+	readonly segment: number;
+	readonly point: number;
+}
+
+/** The polygon with one point elsewhere. */
+export function withVertex(polygon: Polygon, { segment, point }: VertexPlace, x: number, y: number): Polygon {
+	return replaceSegment(polygon, segment, (ring) => {
+		const points = [...ring];
+		points.splice(point * 2, 2, clampToImage(x), clampToImage(y));
+		return points;
+	});
+}
+
+/** The polygon with a new point behind one that it has. */
+export function withVertexBehind(
+	polygon: Polygon,
+	{ segment, point }: VertexPlace,
+	x: number,
+	y: number,
+): Polygon {
+	return replaceSegment(polygon, segment, (ring) => {
+		const points = [...ring];
+		points.splice((point + 1) * 2, 0, clampToImage(x), clampToImage(y));
+		return points;
+	});
+}
+
+/** The polygon without a point. A segment that would have fewer than three points goes as a whole; `undefined` where none is left. */
+export function withoutVertex(polygon: Polygon, { segment, point }: VertexPlace): Polygon | undefined {
+	const ring = polygon[segment] ?? [];
+	if (ring.length - 2 < MIN_SEGMENT_NUMBERS) {
+		const rest = polygon.filter((_, index) => index !== segment);
+		return rest.length > 0 ? rest : undefined;
+	}
+	return replaceSegment(polygon, segment, (points) => points.toSpliced(point * 2, 2));
+}
+
+function replaceSegment(
+	polygon: Polygon,
+	segment: number,
+	change: (ring: readonly number[]) => readonly number[],
+): Polygon {
+	return polygon.map((ring, index) => (index === segment ? change(ring) : ring));
+}
+
+/** The place in the middle between a point and the next of its segment. */
+export function middleBehind(polygon: Polygon, { segment, point }: VertexPlace): { x: number; y: number } {
+	const ring = polygon[segment] ?? [];
+	const next = (point * 2 + 2) % Math.max(2, ring.length - (ring.length % 2));
+	return {
+		x: ((ring[point * 2] ?? 0) + (ring[next] ?? 0)) / 2,
+		y: ((ring[point * 2 + 1] ?? 0) + (ring[next + 1] ?? 0)) / 2,
+	};
+}
