@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
+import { CHANGE_LINE_METHOD, type ChangedLine, type Refusal } from "#core/protocol/change-line.ts";
 import { CHECK_COUNT_METHOD } from "#core/protocol/check-count.ts";
+import { CLASSES_METHOD } from "#core/protocol/classes.ts";
 import { FORECAST_SUMMARY_METHOD } from "#core/protocol/forecast-summary.ts";
-import { LINE_VIEW_METHOD, type LineView, type LineViewParams } from "#core/protocol/line-view.ts";
+import { LINE_VIEW_METHOD, type LineView } from "#core/protocol/line-view.ts";
 import { convertDataset } from "./conversion/convert-dataset.ts";
 import { registerSampleDocuments } from "./conversion/sample-document.ts";
 import { linkRules } from "./documentation/link-rules.ts";
@@ -28,9 +30,11 @@ export function activate(context: vscode.ExtensionContext): Api {
 	const log = vscode.window.createOutputChannel("AutoML Images", { log: true });
 	const pages = createRulePages(context.extensionUri);
 	const server = createLanguageServer(context, log, linkRules(pages.linkTo));
-	const preview = createPreview(context, (params: LineViewParams) =>
-		server.request<LineView | null>(LINE_VIEW_METHOD, params),
-	);
+	const preview = createPreview(context, {
+		lineView: (params) => server.request<LineView | null>(LINE_VIEW_METHOD, params),
+		changeLine: (params) => server.request<ChangedLine | Refusal>(CHANGE_LINE_METHOD, params),
+		classes: (params) => server.request<readonly string[] | null>(CLASSES_METHOD, params),
+	});
 	const reports = createReports({
 		extensionUri: context.extensionUri,
 		requestReport: reportRequest(server),

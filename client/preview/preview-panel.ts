@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
+import type { ImageSize } from "#core/model/image-size.ts";
 import type { LineView, LineViewParams } from "#core/protocol/line-view.ts";
-import type { RequestHandlers } from "#core/protocol/page-requests.ts";
+import type { AnswerMessage, RequestHandlers, RequestMessage } from "#core/protocol/page-requests.ts";
 import {
 	type DrawnMessage,
 	IMAGE_FOLDERS_SETTING,
@@ -12,11 +13,20 @@ import type { PreviewRequests } from "#core/protocol/preview-requests.ts";
 import { answerRequest } from "./answer-request.ts";
 import { loadPage, type Page } from "./page.ts";
 import { messagePicture, nameOf, pictureOf } from "./picture.ts";
+import { type ClassesServer, createClasses } from "./requests/classes.ts";
+import { type ChangeServer, createEdit } from "./requests/edit.ts";
+import type { EditedPanel } from "./requests/edited-panel.ts";
+import { whyReadOnly } from "./requests/read-only.ts";
+import { SeenLines } from "./requests/seen-lines.ts";
+import { takeFocus } from "./requests/take-focus.ts";
+import { createUndo } from "./requests/undo.ts";
 import { shapeAt } from "./shape-at.ts";
 import { documentOf, editorOf, selectInLine } from "./source-editor.ts";
 
-/** Asks the language server what a line shows; null where the document is no annotation file. */
-export type RequestLineView = (params: LineViewParams) => Promise<LineView | null>;
+/** What a panel asks of the language server; null where the document is no annotation file. */
+export interface PreviewServer extends ChangeServer, ClassesServer {
+	readonly lineView: (params: LineViewParams) => Promise<LineView | null>;
+}
 
 /** At most one request in this many milliseconds, however fast the cursor moves. */
 const PACE = 30;
@@ -25,7 +35,7 @@ const PACE = 30;
 export class PreviewPanel implements vscode.Disposable {
 	readonly #panel: vscode.WebviewPanel;
 	readonly #page: Page;
-	readonly #requestLineView: RequestLineView;
+	readonly #server: PreviewServer;
 	readonly #report: (message: DrawnMessage) => void;
 	/** Where the cursor is, or was last. */
 	#place: { readonly uri: vscode.Uri; readonly line: number } | undefined;
@@ -33,18 +43,25 @@ export class PreviewPanel implements vscode.Disposable {
 	#view: LineView | undefined;
 	#picture: Picture | undefined;
 	#selected: number | undefined;
+	/** What the page has changed last, by its place in the label list: it stays selected where no editor shows the text. */
+	#edited: number | undefined;
+	/** Of the image as it was drawn, in pixels. */
+	#imageSize: ImageSize | undefined;
+	readonly #seen = new SeenLines();
 	readonly #handlers: RequestHandlers<PreviewRequests>;
 	#sequence = 0;
+	/** The update that was begun last: one that is overtaken ends with it. */
+	#latest: Promise<void> | undefined;
 	#timer: NodeJS.Timeout | undefined;
 
 	constructor(
 		panel: vscode.WebviewPanel,
 		extensionUri: vscode.Uri,
-		requestLineView: RequestLineView,
+		server: PreviewServer,
 		report: (message: DrawnMessage) => void,
 	) {
 		this.#panel = panel;
-		this.#requestLineView = requestLineView;
+		this.#server = server;
 		this.#report = report;
 		this.#handlers = this.#makeHandlers();
 		this.#page = loadPage(panel, extensionUri, (message) => this.#receive(message));
@@ -95,13 +112,30 @@ export class PreviewPanel implements vscode.Disposable {
 	/** Asks again what the line shows, soon. */
 	refresh(): void {
 		this.#timer ??= setTimeout(() => {
-			this.#timer = undefined;
-			void this.#update();
+			void this.#updateNow();
 		}, PACE);
 	}
 
 	dispose(): void {
 		this.#panel.dispose();
+	}
+
+	/** What the page shows. */
+	get picture(): Picture | undefined {
+		const selected = this.#selected === undefined ? {} : { selected: this.#selected };
+		return this.#picture && { ...this.#picture, ...selected };
+	}
+
+	/** Answers a question as if the page asked it. */
+	answer(question: RequestMessage<PreviewRequests>): Promise<AnswerMessage> {
+		return answerRequest(question, this.#handlers);
+	}
+
+	#updateNow(): Promise<void> {
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+		this.#latest = this.#update();
+		return this.#latest;
 	}
 
 	async #update(): Promise<void> {
@@ -113,9 +147,12 @@ export class PreviewPanel implements vscode.Disposable {
 		const sequence = ++this.#sequence;
 		const uri = place.uri.toString();
 		const document = await documentOf(place.uri);
-		const answer = await this.#ask({ uri, line: place.line });
+		const [answer, readOnly] = await Promise.all([
+			this.#ask({ uri, line: place.line }),
+			whyReadOnly(place.uri),
+		]);
 		if (sequence !== this.#sequence) {
-			return;
+			return this.#latest;
 		}
 		this.#panel.title = vscode.l10n.t("Preview {0}", nameOf(uri));
 		if (typeof answer === "string") {
@@ -123,7 +160,10 @@ export class PreviewPanel implements vscode.Disposable {
 			this.#show(messagePicture(uri, place.line, document?.lineCount ?? place.line + 1, answer));
 		} else {
 			this.#view = answer;
-			this.#show(pictureOf(answer, (image) => this.#page.sourceOf(image, uri)));
+			if (document?.version === answer.version && answer.line < document.lineCount) {
+				this.#seen.add(answer, document.lineAt(answer.line).text);
+			}
+			this.#show(pictureOf(answer, (image) => this.#page.sourceOf(image, uri), readOnly));
 		}
 	}
 
@@ -131,7 +171,7 @@ export class PreviewPanel implements vscode.Disposable {
 	async #ask(params: LineViewParams): Promise<LineView | string> {
 		try {
 			return (
-				(await this.#requestLineView(params)) ??
+				(await this.#server.lineView(params)) ??
 				vscode.l10n.t("This file is not an annotation file that AutoML for Images could train with.")
 			);
 		} catch (error) {
@@ -140,15 +180,19 @@ export class PreviewPanel implements vscode.Disposable {
 	}
 
 	#show(picture: Picture): void {
+		if (picture.imageSource !== this.#picture?.imageSource) {
+			this.#imageSize = undefined;
+		}
 		this.#picture = picture;
-		this.#selected = this.#shapeUnderCursor();
+		const isTextVisible = this.#place && editorOf(this.#place.uri);
+		this.#selected = isTextVisible ? this.#shapeUnderCursor() : this.#edited;
 		this.#tellPicture();
 	}
 
 	#tellPicture(): void {
-		if (this.#picture) {
-			const selected = this.#selected === undefined ? {} : { selected: this.#selected };
-			this.#page.tell({ type: "show", picture: { ...this.#picture, ...selected } });
+		const { picture } = this;
+		if (picture) {
+			this.#page.tell({ type: "show", picture });
 		}
 	}
 
@@ -185,17 +229,41 @@ export class PreviewPanel implements vscode.Disposable {
 				void vscode.commands.executeCommand("workbench.action.openSettings", IMAGE_FOLDERS_SETTING);
 				break;
 			case "drawn":
+				this.#imageSize = message.size;
 				this.#report(message);
 				break;
 			case "request":
-				void answerRequest(message, this.#handlers).then((answer) => this.#page.tell(answer));
+				void this.answer(message).then((answer) => this.#page.tell(answer));
 				break;
 		}
 	}
 
 	#makeHandlers(): RequestHandlers<PreviewRequests> {
 		const later = () => Promise.reject(new Error("To be done"));
-		return { edit: later, undo: later, walk: later, classes: later, pickImageFolder: later };
+		const panel = this.#asEdited();
+		return {
+			edit: createEdit(panel, this.#server),
+			undo: createUndo(panel),
+			walk: later,
+			classes: createClasses(panel, this.#server),
+			pickImageFolder: later,
+		};
+	}
+
+	#asEdited(): EditedPanel {
+		return {
+			place: () => this.#place,
+			seen: this.#seen,
+			imageSize: () => this.#imageSize ?? this.#view?.declaredSize,
+			severalClasses: () => this.#view?.severalClasses,
+			goTo: (place, selected) => {
+				this.#place = place;
+				this.#edited = selected;
+			},
+			follow: (editor) => this.follow(editor),
+			update: () => this.#updateNow(),
+			takeFocus: () => takeFocus(this.#panel),
+		};
 	}
 
 	/** Offsets of a text that has changed meanwhile would select something else. */

@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
-import type { DrawnMessage, PageState } from "#core/protocol/preview-messages.ts";
-import { PreviewPanel, type RequestLineView } from "./preview-panel.ts";
+import type { AnswerMessage, RequestMessage } from "#core/protocol/page-requests.ts";
+import type { DrawnMessage, PageState, Picture } from "#core/protocol/preview-messages.ts";
+import type { PreviewRequests } from "#core/protocol/preview-requests.ts";
+import { PreviewPanel, type PreviewServer } from "./preview-panel.ts";
 
 /** The preview of annotation files: the image of the line under the cursor, with its shapes. */
 export interface Preview extends vscode.Disposable {
@@ -10,17 +12,21 @@ export interface Preview extends vscode.Disposable {
 	readonly refresh: (uri: vscode.Uri) => void;
 	/** A picture has come to the screen. */
 	readonly onDrawn: vscode.Event<DrawnMessage>;
+	/** What the panel that was opened last shows. */
+	readonly picture: () => Picture | undefined;
+	/** Answers a question as if that panel's page asked it. */
+	readonly answer: (question: RequestMessage<PreviewRequests>) => Promise<AnswerMessage>;
 }
 
 const VIEW_TYPE = "automlImages.preview";
 
 /** Makes ready for previews. There is at most one panel in an editor group; every panel follows the active editor. */
-export function createPreview(context: vscode.ExtensionContext, requestLineView: RequestLineView): Preview {
+export function createPreview(context: vscode.ExtensionContext, server: PreviewServer): Preview {
 	const panels = new Set<PreviewPanel>();
 	const drawn = new vscode.EventEmitter<DrawnMessage>();
 
 	const adopt = (webviewPanel: vscode.WebviewPanel) => {
-		const panel = new PreviewPanel(webviewPanel, context.extensionUri, requestLineView, (message) =>
+		const panel = new PreviewPanel(webviewPanel, context.extensionUri, server, (message) =>
 			drawn.fire(message),
 		);
 		panels.add(panel);
@@ -51,6 +57,11 @@ export function createPreview(context: vscode.ExtensionContext, requestLineView:
 	return {
 		refresh,
 		onDrawn: drawn.event,
+		picture: () => [...panels].at(-1)?.picture,
+		answer(question) {
+			const panel = [...panels].at(-1);
+			return panel ? panel.answer(question) : Promise.reject(new Error("No preview is open"));
+		},
 		openToSide(editor = vscode.window.activeTextEditor) {
 			if (!editor || !isLines(editor.document)) {
 				return;

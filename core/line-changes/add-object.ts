@@ -4,10 +4,11 @@ import { boundsOf } from "#core/model/inside-image.ts";
 import type { LineChange } from "#core/model/line-change.ts";
 import { MIN_SEGMENT_NUMBERS } from "#core/model/polygon.ts";
 import type { Geometry } from "#core/model/shape.ts";
+import type { Refusal } from "#core/protocol/change-line.ts";
 import { coordinateText, type Decimals, decimalsFor } from "./coordinate-text.ts";
 import { editList } from "./edit-list.ts";
 import { insertMember } from "./insert-member.ts";
-import { type Edits, type LineToChange, labelItems, type Refusal } from "./line-to-change.ts";
+import { type Edits, type LineToChange, labelItems } from "./line-to-change.ts";
 import { objectText, type Pattern, patternIn, writtenPattern } from "./object-text.ts";
 import { listSpacing, objectSpacing } from "./spacing.ts";
 

@@ -1,33 +1,17 @@
-import { findMember, type JsonObject } from "#core/jsonl/json-node.ts";
-import { applyLineEdits, type LineEdit } from "#core/jsonl/line-edit.ts";
+import { findMember, findValue, type JsonObject } from "#core/jsonl/json-node.ts";
+import { applyLineEdits } from "#core/jsonl/line-edit.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { LineChange } from "#core/model/line-change.ts";
+import type { ChangedLine, ChangeOptions, Refusal } from "#core/protocol/change-line.ts";
 import { addObject } from "./add-object.ts";
 import { deleteObject } from "./delete-object.ts";
 import { duplicateObject } from "./duplicate-object.ts";
 import { joinEdits } from "./join-edits.ts";
-import {
-	type ChangeOptions,
-	type Edits,
-	isRefusal,
-	type LineToChange,
-	labelItems,
-	type Refusal,
-} from "./line-to-change.ts";
+import { type Edits, isRefusal, type LineToChange } from "./line-to-change.ts";
 import { setClasses } from "./set-classes.ts";
 import { setCrowd } from "./set-crowd.ts";
 import { setGeometry, whyUnwritable } from "./set-geometry.ts";
 import { setLabel } from "./set-label.ts";
-
-/** A line after a change. */
-export interface ChangedLine {
-	/** In the order of the text, apart from each other; none where everything was as it was wanted. */
-	readonly edits: readonly LineEdit[];
-	/** The line's text after the edits. */
-	readonly text: string;
-	/** Where the object that was changed or made stands in that text; absent where none is left, and for classes. */
-	readonly object?: { readonly start: number; readonly end: number };
-}
 
 /**
  * Makes a change of a line as edits of its text that touch nothing else: numbers that are the same keep their text, and
@@ -53,9 +37,8 @@ export function changeLine(
 	if (!changed) {
 		throw new Error(`The change ${change.kind} would break the line`);
 	}
-	const label = findMember(changed, "label");
-	const object = placeOf({ ...line, text: after, record: changed, label }, change);
-	return { edits, text: after, ...(object ? { object: { start: object.start, end: object.end } } : {}) };
+	const object = objectOf(changed, change);
+	return { edits, ...(object ? { object } : {}) };
 }
 
 function recordOf(text: string): JsonObject | undefined {
@@ -91,17 +74,25 @@ function editsOf(line: LineToChange, change: LineChange): Edits {
 	}
 }
 
-function placeOf(after: LineToChange, change: LineChange): ChangedLine["object"] {
-	const items = labelItems(after);
+function objectOf(after: JsonObject, change: LineChange): ChangedLine["object"] {
+	const label = findValue(after, "label");
+	const items = label?.kind === "array" ? label.items : [];
+	const index = indexAfter(change, items.length);
+	const item = items[index];
+	return item && { index, start: item.start, end: item.end };
+}
+
+/** Where the object of a change stands after it; -1 for none. */
+function indexAfter(change: LineChange, count: number): number {
 	switch (change.kind) {
 		case "add-object":
-			return items.at(-1);
+			return count - 1;
 		case "duplicate-object":
-			return items[change.index + 1];
+			return change.index + 1;
 		case "delete-object":
 		case "set-classes":
-			return undefined;
+			return -1;
 		default:
-			return items[change.index];
+			return change.index;
 	}
 }

@@ -1,8 +1,9 @@
 import type { LineChange } from "#core/model/line-change.ts";
 import type { Geometry } from "#core/model/shape.ts";
+import type { Refusal } from "#core/protocol/change-line.ts";
 import { hasPolygon, type ObjectFields, segmentNodes } from "#core/tasks/object-fields.ts";
 import { decimalsFor } from "./coordinate-text.ts";
-import { type Edits, isRefusal, type LineToChange, objectAt, type Refusal } from "./line-to-change.ts";
+import { type Edits, isRefusal, type LineToChange, objectAt } from "./line-to-change.ts";
 import { boxEdits } from "./set-box.ts";
 import { polygonEdits } from "./set-polygon.ts";
 

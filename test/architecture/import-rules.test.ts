@@ -21,6 +21,7 @@ const forbidden: readonly [string, string][] = [
 	["client/preview", "#core/rules/index.ts"],
 	["client/report", "#core/report/losses.ts"],
 	["client/webview", "#core/line-changes/change-line.ts"],
+	["client/preview", "#core/line-changes/change-line.ts"],
 	["core/line-changes", "#core/rules/index.ts"],
 	["server/features", "vscode"],
 	["server/features", "#client/extension.ts"],
@@ -33,7 +34,6 @@ const allowed: readonly [string, string][] = [
 	["server/settings", "picomatch"],
 	["client/webview", "#core/protocol/preview-messages.ts"],
 	["client/commands", "#core/protocol/line-view.ts"],
-	["client/preview", "#core/line-changes/change-line.ts"],
 	["server/features", "#core/rules/index.ts"],
 	["server", "./features/diagnostics.ts"],
 ];

@@ -71,7 +71,11 @@ describe("an object that is added", () => {
 	it("says where it is", () => {
 		const result = changeLine(recordWith(`[${A}]`), addBox);
 		assert.ok(!isRefusal(result) && result.object);
-		assert.equal(result.text.slice(result.object.start, result.object.end), NEW_AS_A);
+		assert.equal(result.object.index, 1);
+		assert.equal(
+			changed(recordWith(`[${A}]`), addBox).slice(result.object.start, result.object.end),
+			NEW_AS_A,
+		);
 	});
 
 	it("is refused where it would be lost, or the line is of another task", () => {

@@ -24,7 +24,7 @@ function shapesOf(text: string): Shape[] {
 
 function made(text: string, change: LineChange) {
 	const result = changeLine(text, change);
-	return isRefusal(result) ? undefined : result;
+	return isRefusal(result) ? undefined : { ...result, text: applyLineEdits(text, result.edits) };
 }
 
 function inverseOf(text: string, edits: readonly LineEdit[]): LineEdit[] {

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { applyLineEdits } from "#core/jsonl/line-edit.ts";
 import { changeLine } from "#core/line-changes/change-line.ts";
-import { type ChangeOptions, isRefusal } from "#core/line-changes/line-to-change.ts";
+import { isRefusal } from "#core/line-changes/line-to-change.ts";
 import type { LineChange } from "#core/model/line-change.ts";
+import type { ChangeOptions } from "#core/protocol/change-line.ts";
 
 /** The line after a change that must be made. */
 export function changed(text: string, change: LineChange, options?: ChangeOptions): string {
 	const result = changeLine(text, change, options);
 	assert.ok(!isRefusal(result), isRefusal(result) ? result.refused : "");
-	assert.equal(applyLineEdits(text, result.edits), result.text);
-	return result.text;
+	return applyLineEdits(text, result.edits);
 }
 
 /** Why a change is not made, which must be so. */

@@ -1,0 +1,49 @@
+import * as vscode from "vscode";
+import { columnOf, documentOf, editorOf } from "#client/preview/source-editor.ts";
+import type { EditedPanel } from "./edited-panel.ts";
+
+/** Makes the page's question `undo`: the editor's undo or redo, after which the panel is where the text has changed, and has the focus again. */
+export function createUndo(panel: EditedPanel): (wish: { readonly redo: boolean }) => Promise<null> {
+	return async ({ redo }) => {
+		const place = panel.place();
+		if (place) {
+			try {
+				panel.follow(await undoIn(place.uri, redo));
+			} finally {
+				await panel.takeFocus();
+			}
+			await panel.update();
+		}
+		return null;
+	};
+}
+
+/** An editor that was just shown may not have the focus yet, and undo goes to whoever has it. Where nothing has changed it is tried again after these milliseconds. */
+const RESTS = [0, 20, 50, 100, 200];
+
+/**
+ * Undo exists only for the editor that has the focus, so that gets it for as long as this takes; one that is behind other
+ * tabs, or closed, is brought to the front. The cursor of the editor is then where the text has changed.
+ */
+async function undoIn(uri: vscode.Uri, isRedo: boolean): Promise<vscode.TextEditor> {
+	const document = await documentOf(uri);
+	if (!document) {
+		throw new Error(vscode.l10n.t("The file is not open any more"));
+	}
+	const visible = editorOf(uri);
+	const editor = await vscode.window.showTextDocument(document, {
+		viewColumn: visible?.viewColumn ?? columnOf(uri) ?? vscode.ViewColumn.One,
+		preserveFocus: false,
+		...(visible ? { selection: visible.selection } : {}),
+	});
+	const { version } = document;
+	for (const rest of RESTS) {
+		await new Promise((resolve) => setTimeout(resolve, rest));
+		await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
+		await vscode.commands.executeCommand(isRedo ? "redo" : "undo");
+		if (document.version !== version) {
+			break;
+		}
+	}
+	return editor;
+}
