@@ -18,8 +18,8 @@ export function createUndo(panel: EditedPanel): (wish: { readonly redo: boolean 
 	};
 }
 
-/** An editor that was just shown may not have the focus yet, and undo goes to whoever has it. Where nothing has changed it is tried again after these milliseconds. */
-const RESTS = [0, 20, 50, 100, 200];
+/** An editor that was just shown may not have the focus yet, and undo goes to whoever has it. Where nothing has changed after so many milliseconds it is tried again. */
+const RESTS = [50, 50, 100, 200];
 
 /**
  * Undo exists only for the editor that has the focus, so that gets it for as long as this takes; one that is behind other
@@ -38,9 +38,11 @@ async function undoIn(uri: vscode.Uri, isRedo: boolean): Promise<vscode.TextEdit
 	});
 	const { version } = document;
 	for (const rest of RESTS) {
-		await new Promise((resolve) => setTimeout(resolve, rest));
 		await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
 		await vscode.commands.executeCommand(isRedo ? "redo" : "undo");
+		if (document.version === version) {
+			await new Promise((resolve) => setTimeout(resolve, rest));
+		}
 		if (document.version !== version) {
 			break;
 		}
