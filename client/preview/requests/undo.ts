@@ -18,7 +18,7 @@ export function createUndo(panel: EditedPanel): (wish: { readonly redo: boolean 
 	};
 }
 
-/** An editor that was just shown may not have the focus yet, and undo goes to whoever has it. Where nothing has changed after so many milliseconds it is tried again. */
+/** The focus comes and goes late, and undo goes to whoever has it. Where nothing has changed after so many milliseconds it is tried again. */
 const RESTS = [50, 50, 100, 200];
 
 /**
@@ -30,15 +30,9 @@ async function undoIn(uri: vscode.Uri, isRedo: boolean): Promise<vscode.TextEdit
 	if (!document) {
 		throw new Error(vscode.l10n.t("The file is not open any more"));
 	}
-	const visible = editorOf(uri);
-	const editor = await vscode.window.showTextDocument(document, {
-		viewColumn: visible?.viewColumn ?? columnOf(uri) ?? vscode.ViewColumn.One,
-		preserveFocus: false,
-		...(visible ? { selection: visible.selection } : {}),
-	});
 	const { version } = document;
+	let editor = await focusOn(document);
 	for (const rest of RESTS) {
-		await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
 		await vscode.commands.executeCommand(isRedo ? "redo" : "undo");
 		if (document.version === version) {
 			await new Promise((resolve) => setTimeout(resolve, rest));
@@ -46,6 +40,18 @@ async function undoIn(uri: vscode.Uri, isRedo: boolean): Promise<vscode.TextEdit
 		if (document.version !== version) {
 			break;
 		}
+		editor = await focusOn(document);
 	}
+	return editor;
+}
+
+async function focusOn(document: vscode.TextDocument): Promise<vscode.TextEditor> {
+	const visible = editorOf(document.uri);
+	const editor = await vscode.window.showTextDocument(document, {
+		viewColumn: visible?.viewColumn ?? columnOf(document.uri) ?? vscode.ViewColumn.One,
+		preserveFocus: false,
+		...(visible ? { selection: visible.selection } : {}),
+	});
+	await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
 	return editor;
 }
