@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
+import { CHANGE_LINE_METHOD, type ChangedLine, type Refusal } from "#core/protocol/change-line.ts";
 import { CHECK_COUNT_METHOD } from "#core/protocol/check-count.ts";
+import { CLASSES_METHOD } from "#core/protocol/classes.ts";
 import { FORECAST_SUMMARY_METHOD } from "#core/protocol/forecast-summary.ts";
 import { FIND_ELEMENT_METHOD, type SourcePlace } from "#core/protocol/go-to-source.ts";
 import { LINE_VIEW_METHOD, type LineView } from "#core/protocol/line-view.ts";
@@ -41,6 +43,8 @@ export function activate(context: vscode.ExtensionContext): Api {
 	const preview = createPreview(context, {
 		lineView: (params) => server.request<LineView | null>(LINE_VIEW_METHOD, params),
 		walk: (params, token) => server.request<WalkAnswer | null>(WALK_METHOD, params, token),
+		changeLine: (params) => server.request<ChangedLine | Refusal>(CHANGE_LINE_METHOD, params),
+		classes: (params) => server.request<readonly string[] | null>(CLASSES_METHOD, params),
 	});
 	const reports = createReports({
 		extensionUri: context.extensionUri,

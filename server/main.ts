@@ -11,6 +11,8 @@ import { registerConversion } from "./conversion/register-conversion.ts";
 import { registerDetection } from "./conversion/register-detection.ts";
 import { DatasetChecks } from "./dataset/dataset-checks.ts";
 import { Documents } from "./documents/documents.ts";
+import { registerChangeLine } from "./features/change-line.ts";
+import { registerClasses } from "./features/classes.ts";
 import { registerCodeActions } from "./features/code-actions.ts";
 import { registerDiagnostics } from "./features/diagnostics.ts";
 import { FIX_ALL_KIND } from "./features/fix-all.ts";
@@ -55,6 +57,8 @@ workspace.onFilesChanged((paths) => {
 registerCodeActions(connection, documents, workspace);
 registerLineView(connection, documents, workspace);
 registerWalk(connection, documents, workspace);
+registerChangeLine(connection);
+registerClasses(connection, documents);
 registerTrainingReport(connection, documents, workspace);
 registerConversion(connection);
 registerDetection(connection);

@@ -2,14 +2,15 @@ import { parseImageUrl } from "#core/model/image-url.ts";
 import type { LineView } from "#core/protocol/line-view.ts";
 import type { Picture } from "#core/protocol/preview-messages.ts";
 
-/** The picture of a line. `toSource` makes the image's URI one that the page may load. */
-export function pictureOf(view: LineView, toSource: (uri: string) => string): Picture {
+/** The picture of a line. `toSource` makes the image's URI one that the page may load; `readOnly` says why the line cannot be edited, if so. */
+export function pictureOf(view: LineView, toSource: (uri: string) => string, readOnly?: string): Picture {
 	const { image, imageUrl, declaredSize, objectKind, severalClasses, message } = view;
 	return {
 		uri: view.uri,
 		line: view.line,
 		lineCount: view.lineCount,
 		version: view.version,
+		...(readOnly === undefined ? {} : { readOnly }),
 		title: (imageUrl && lastPart(parseImageUrl(imageUrl).path)) || imageUrl || nameOf(view.uri),
 		taskName: view.taskName,
 		...(objectKind ? { objectKind } : {}),

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
+import type { ImageSize } from "#core/model/image-size.ts";
 import type { LineView, LineViewParams } from "#core/protocol/line-view.ts";
-import type { RequestHandlers } from "#core/protocol/page-requests.ts";
+import type { AnswerMessage, RequestHandlers, RequestMessage } from "#core/protocol/page-requests.ts";
 import {
 	type DrawnMessage,
 	IMAGE_FOLDERS_SETTING,
@@ -8,22 +9,28 @@ import {
 	type PageState,
 	type Picture,
 } from "#core/protocol/preview-messages.ts";
-import type { PreviewRequests, WalkOutcome, WalkWish } from "#core/protocol/preview-requests.ts";
+import type { PreviewRequests } from "#core/protocol/preview-requests.ts";
 import { answerRequest } from "./answer-request.ts";
 import { OwnMoves } from "./own-moves.ts";
 import { paced } from "./paced.ts";
 import { loadPage, type Page } from "./page.ts";
 import { messagePicture, nameOf, pictureOf } from "./picture.ts";
-import { pickImageFolder } from "./requests/pick-image-folder.ts";
-import { createWalk, type WalkServer } from "./requests/walk.ts";
+import type { Place } from "./requests/edited-panel.ts";
+import { type AskedPanel, createHandlers, type PreviewServer } from "./requests/handlers.ts";
+import { whyReadOnly } from "./requests/read-only.ts";
+import { SeenLines } from "./requests/seen-lines.ts";
+import { takeFocus } from "./requests/take-focus.ts";
 import { shapeAt } from "./shape-at.ts";
 import { documentOf, editorOf, selectInLine } from "./source-editor.ts";
 
-/** What a panel asks of the language server; null where the document is no annotation file. */
-export type PreviewServer = WalkServer;
-
 /** At most one request in this many milliseconds, however fast the cursor moves. */
 const PACE = 30;
+
+/** Where the cursor is, or was last. Where no editor shows the text: at which offset of the line it would be, or which shape would be selected. */
+interface PanelPlace extends Place {
+	readonly character?: number;
+	readonly index?: number | undefined;
+}
 
 /** One panel that shows the image of the line under the cursor. It follows whatever editor it is told to. */
 export class PreviewPanel implements vscode.Disposable {
@@ -31,12 +38,14 @@ export class PreviewPanel implements vscode.Disposable {
 	readonly #page: Page;
 	readonly #server: PreviewServer;
 	readonly #report: (message: DrawnMessage) => void;
-	/** Where the cursor is, or was last; `character` where it would be, if an editor could be seen. */
-	#place: { readonly uri: vscode.Uri; readonly line: number; readonly character?: number } | undefined;
+	#place: PanelPlace | undefined;
 	/** What the server said of the line that is shown. */
 	#view: LineView | undefined;
 	#picture: Picture | undefined;
 	#selected: number | undefined;
+	/** Of the image as it was drawn, in pixels. */
+	#imageSize: ImageSize | undefined;
+	readonly #seen = new SeenLines();
 	readonly #handlers: RequestHandlers<PreviewRequests>;
 	#sequence = 0;
 	readonly #ownMoves = new OwnMoves();
@@ -51,7 +60,7 @@ export class PreviewPanel implements vscode.Disposable {
 		this.#panel = panel;
 		this.#server = server;
 		this.#report = report;
-		this.#handlers = this.#makeHandlers();
+		this.#handlers = createHandlers(this.#asAsked(), server);
 		this.#page = loadPage(panel, extensionUri, (message) => this.#receive(message));
 	}
 
@@ -105,13 +114,19 @@ export class PreviewPanel implements vscode.Disposable {
 		this.#updates.demand();
 	}
 
-	/** Goes to another line, as the page does at a key press. */
-	walk(wish: WalkWish): Promise<WalkOutcome> {
-		return this.#handlers.walk(wish);
-	}
-
 	dispose(): void {
 		this.#panel.dispose();
+	}
+
+	/** What the page shows. */
+	get picture(): Picture | undefined {
+		const selected = this.#selected === undefined ? {} : { selected: this.#selected };
+		return this.#picture && { ...this.#picture, ...selected };
+	}
+
+	/** Answers a question as if the page asked it. */
+	answer(question: RequestMessage<PreviewRequests>): Promise<AnswerMessage> {
+		return answerRequest(question, this.#handlers);
 	}
 
 	async #update(): Promise<void> {
@@ -123,7 +138,10 @@ export class PreviewPanel implements vscode.Disposable {
 		const sequence = ++this.#sequence;
 		const uri = place.uri.toString();
 		const document = await documentOf(place.uri);
-		const answer = await this.#ask({ uri, line: place.line });
+		const [answer, readOnly] = await Promise.all([
+			this.#ask({ uri, line: place.line }),
+			whyReadOnly(place.uri),
+		]);
 		if (sequence !== this.#sequence) {
 			return;
 		}
@@ -133,7 +151,10 @@ export class PreviewPanel implements vscode.Disposable {
 			this.#show(messagePicture(uri, place.line, document?.lineCount ?? place.line + 1, answer));
 		} else {
 			this.#view = answer;
-			this.#show(pictureOf(answer, (image) => this.#page.sourceOf(image, uri)));
+			if (document?.version === answer.version && answer.line < document.lineCount) {
+				this.#seen.add(answer, document.lineAt(answer.line).text);
+			}
+			this.#show(pictureOf(answer, (image) => this.#page.sourceOf(image, uri), readOnly));
 		}
 	}
 
@@ -150,15 +171,18 @@ export class PreviewPanel implements vscode.Disposable {
 	}
 
 	#show(picture: Picture): void {
+		if (picture.imageSource !== this.#picture?.imageSource) {
+			this.#imageSize = undefined;
+		}
 		this.#picture = picture;
 		this.#selected = this.#shapeUnderCursor();
 		this.#tellPicture();
 	}
 
 	#tellPicture(): void {
-		if (this.#picture) {
-			const selected = this.#selected === undefined ? {} : { selected: this.#selected };
-			this.#page.tell({ type: "show", picture: { ...this.#picture, ...selected } });
+		const { picture } = this;
+		if (picture) {
+			this.#page.tell({ type: "show", picture });
 		}
 	}
 
@@ -176,7 +200,8 @@ export class PreviewPanel implements vscode.Disposable {
 		}
 		const editor = editorOf(place.uri);
 		if (!editor) {
-			return place.line === view.line ? shapeAt(view.shapes, place.character ?? 0) : undefined;
+			const isThere = place.line === view.line;
+			return isThere ? (place.index ?? shapeAt(view.shapes, place.character ?? 0)) : undefined;
 		}
 		if (editor.document.version !== view.version) {
 			return undefined;
@@ -201,32 +226,30 @@ export class PreviewPanel implements vscode.Disposable {
 				void vscode.commands.executeCommand("workbench.action.openSettings", IMAGE_FOLDERS_SETTING);
 				break;
 			case "drawn":
+				this.#imageSize = message.size;
 				this.#report(message);
 				break;
 			case "request":
-				void answerRequest(message, this.#handlers).then((answer) => this.#page.tell(answer));
+				void this.answer(message).then((answer) => this.#page.tell(answer));
 				break;
 		}
 	}
 
-	#makeHandlers(): RequestHandlers<PreviewRequests> {
-		const later = () => Promise.reject(new Error("To be done"));
+	#asAsked(): AskedPanel {
 		return {
-			edit: later,
-			undo: later,
-			walk: this.#makeWalk(),
-			classes: later,
-			pickImageFolder: () => pickImageFolder(this.#picture),
+			place: () => this.#place,
+			picture: () => this.picture,
+			seen: this.#seen,
+			imageSize: () => this.#imageSize ?? this.#view?.declaredSize,
+			severalClasses: () => this.#view?.severalClasses,
+			goTo: (place, index) => {
+				this.#place = { ...place, index };
+			},
+			walkTo: (line, start, end) => this.#goTo(line, start, end),
+			follow: (editor) => this.follow(editor),
+			update: () => this.#updates.now(),
+			takeFocus: () => takeFocus(this.#panel),
 		};
-	}
-
-	#makeWalk(): RequestHandlers<PreviewRequests>["walk"] {
-		const walker = {
-			place: () => this.#place && { uri: this.#place.uri.toString(), line: this.#place.line },
-			lineCount: () => this.#picture?.lineCount ?? 0,
-			goTo: (line: number, start: number, end: number) => this.#goTo(line, start, end),
-		};
-		return createWalk(walker, this.#server);
 	}
 
 	/** Offsets of a text that has changed meanwhile would select something else. */

@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
-import type { DrawnMessage, PageState } from "#core/protocol/preview-messages.ts";
-import type { WalkOutcome, WalkWish } from "#core/protocol/preview-requests.ts";
-import { PreviewPanel, type PreviewServer } from "./preview-panel.ts";
+import type { AnswerMessage, RequestMessage } from "#core/protocol/page-requests.ts";
+import type { DrawnMessage, PageState, Picture } from "#core/protocol/preview-messages.ts";
+import type { PreviewRequests } from "#core/protocol/preview-requests.ts";
+import { PreviewPanel } from "./preview-panel.ts";
+import type { PreviewServer } from "./requests/handlers.ts";
 
 /** The preview of annotation files: the image of the line under the cursor, with its shapes. */
 export interface Preview extends vscode.Disposable {
@@ -9,10 +11,12 @@ export interface Preview extends vscode.Disposable {
 	readonly openToSide: (editor?: vscode.TextEditor) => void;
 	/** Shows a document's line anew, for example because the server has read the document again. */
 	readonly refresh: (uri: vscode.Uri) => void;
-	/** Walks as the page does at a key press, in the panel that was opened first. */
-	readonly walk: (wish: WalkWish) => Promise<WalkOutcome>;
 	/** A picture has come to the screen. */
 	readonly onDrawn: vscode.Event<DrawnMessage>;
+	/** What the panel that was opened last shows. */
+	readonly picture: () => Picture | undefined;
+	/** Answers a question as if that panel's page asked it. */
+	readonly answer: (question: RequestMessage<PreviewRequests>) => Promise<AnswerMessage>;
 }
 
 const VIEW_TYPE = "automlImages.preview";
@@ -54,7 +58,11 @@ export function createPreview(context: vscode.ExtensionContext, server: PreviewS
 	return {
 		refresh,
 		onDrawn: drawn.event,
-		walk: async (wish) => (await [...panels][0]?.walk(wish)) ?? { moved: false },
+		picture: () => [...panels].at(-1)?.picture,
+		answer(question) {
+			const panel = [...panels].at(-1);
+			return panel ? panel.answer(question) : Promise.reject(new Error("No preview is open"));
+		},
 		openToSide(editor = vscode.window.activeTextEditor) {
 			if (!editor || !isLines(editor.document)) {
 				return;

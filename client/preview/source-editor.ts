@@ -33,8 +33,8 @@ export async function selectInLine(uri: vscode.Uri, line: number, start: number,
 	}
 }
 
-/** The column that has the document in a tab behind others. */
-function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
+/** The column that has the document in a tab, perhaps behind others. */
+export function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
 	return vscode.window.tabGroups.all.find((group) =>
 		group.tabs.some(
 			({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString(),

@@ -1,6 +1,6 @@
 import type { LineEdit } from "#core/jsonl/line-edit.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import { removeElements } from "#core/quick-fixes/remove-elements.ts";
+import { removeElements } from "#core/jsonl/remove-elements.ts";
 import { replace } from "#core/quick-fixes/targets.ts";
 import { classNodes } from "#core/rules/class-nodes.ts";
 import type { LineContext } from "#core/rules/rule.ts";

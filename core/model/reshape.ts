@@ -1,7 +1,6 @@
 import type { Box } from "./box.ts";
 import { clampToImage } from "./coordinates.ts";
-import { boxOfPolygon, MIN_SEGMENT_NUMBERS, type Polygon } from "./polygon.ts";
-import type { Geometry } from "./shape.ts";
+import { MIN_SEGMENT_NUMBERS, type Polygon } from "./polygon.ts";
 
 /**
  * What a person's hand does to a shape. All coordinates and distances are normalised, and what comes out lies inside
@@ -29,48 +28,6 @@ function sidesOf({ topX, topY, bottomX, bottomY }: Box): Sides {
 		right: Math.max(topX, bottomX),
 		bottom: Math.max(topY, bottomY),
 	};
-}
-
-/** The shape moved by a distance, stopped by the image's edges as a whole, so that it keeps its form. What lay outside before is cut off at the edge. */
-export function moved(geometry: Geometry, byX: number, byY: number): Geometry {
-	const bounds = geometry.kind === "box" ? geometry.box : boxOfPolygon(geometry.polygon);
-	if (!bounds) {
-		return geometry;
-	}
-	const { left, top, right, bottom } = sidesOf(bounds);
-	const dx = within(byX, left, right);
-	const dy = within(byY, top, bottom);
-	if (geometry.kind === "polygon") {
-		return {
-			kind: "polygon",
-			polygon: mapPoints(geometry.polygon, (x, y) => [clampToImage(x + dx), clampToImage(y + dy)]),
-		};
-	}
-	const { topX, topY, bottomX, bottomY } = geometry.box;
-	return {
-		kind: "box",
-		box: {
-			topX: clampToImage(topX + dx),
-			topY: clampToImage(topY + dy),
-			bottomX: clampToImage(bottomX + dx),
-			bottomY: clampToImage(bottomY + dy),
-		},
-	};
-}
-
-/** As much of a distance as a stretch from `low` to `high` can go without leaving the image by more than it has left it already. */
-function within(by: number, low: number, high: number): number {
-	return Math.min(Math.max(by, Math.min(0, -low)), Math.max(0, 1 - high));
-}
-
-function mapPoints(polygon: Polygon, move: (x: number, y: number) => readonly [number, number]): Polygon {
-	return polygon.map((ring) => {
-		const points: number[] = [];
-		for (let i = 0; i + 1 < ring.length; i += 2) {
-			points.push(...move(ring[i] as number, ring[i + 1] as number));
-		}
-		return points;
-	});
 }
 
 /**

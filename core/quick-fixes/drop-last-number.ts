@@ -1,6 +1,6 @@
+import { removeElements } from "#core/jsonl/remove-elements.ts";
 import { MIN_SEGMENT_NUMBERS } from "#core/model/polygon.ts";
 import type { QuickFix } from "./quick-fix.ts";
-import { removeElements } from "./remove-elements.ts";
 import { segmentOf } from "./targets.ts";
 
 /** Removes the last number of a segment, which has no partner. Whether another one is missing, only the picture can tell. */

@@ -1,12 +1,12 @@
 import type { JsonMember } from "#core/jsonl/json-node.ts";
 import type { LineEdit } from "#core/jsonl/line-edit.ts";
+import { removeElements } from "#core/jsonl/remove-elements.ts";
 import { BOX_KEYS, type BoxKey, isTrainableBox } from "#core/model/box.ts";
 import { isBoxKey } from "#core/rules/box-axes.ts";
 import { boxOf, type ObjectFields } from "#core/tasks/object-fields.ts";
 import { pythonFloat } from "#core/tasks/python-values.ts";
 import { numberText } from "./number-text.ts";
 import type { QuickFix } from "./quick-fix.ts";
-import { removeElements } from "./remove-elements.ts";
 import { objectOf, replace } from "./targets.ts";
 
 /** Puts a rectangle in the place of a box, for segmentation. The outline is no better than the box, but it is kept. */

@@ -1,6 +1,6 @@
+import { removeElements } from "#core/jsonl/remove-elements.ts";
 import { imageDetails } from "#core/rules/image-details.ts";
 import type { QuickFix } from "./quick-fix.ts";
-import { removeElements } from "./remove-elements.ts";
 
 /** Removes `image_details`, or the part of it that is wrong: nobody has to say them. */
 export const removeDetail: QuickFix = {

@@ -1,7 +1,7 @@
 import { findValue, type JsonNode } from "#core/jsonl/json-node.ts";
+import { removeElements } from "#core/jsonl/remove-elements.ts";
 import { shorten } from "#core/rules/shown-value.ts";
 import type { QuickFix } from "./quick-fix.ts";
-import { removeElements } from "./remove-elements.ts";
 import { objectOf } from "./targets.ts";
 
 /** Removes the earlier of two members with the same key, which has no effect. */

@@ -1,5 +1,5 @@
+import { removeElements } from "#core/jsonl/remove-elements.ts";
 import type { QuickFix } from "./quick-fix.ts";
-import { removeElements } from "./remove-elements.ts";
 
 /** Removes an object that stands in the list before. */
 export const removeDuplicateObject: QuickFix = {

@@ -1,7 +1,7 @@
+import { removeElements } from "#core/jsonl/remove-elements.ts";
 import { isTrainableBox } from "#core/model/box.ts";
 import { boxOf } from "#core/tasks/object-fields.ts";
 import type { QuickFix } from "./quick-fix.ts";
-import { removeElements } from "./remove-elements.ts";
 import { objectOf } from "./targets.ts";
 
 /** Removes an empty polygon, or text such as `"null"` in its place, that hides a good box; in segmentation the box would not help. */

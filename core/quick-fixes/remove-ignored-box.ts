@@ -1,6 +1,6 @@
+import { removeElements } from "#core/jsonl/remove-elements.ts";
 import { isBoxKey } from "#core/rules/box-axes.ts";
 import type { QuickFix } from "./quick-fix.ts";
-import { removeElements } from "./remove-elements.ts";
 import { objectOf } from "./targets.ts";
 
 /** Removes a box beside a polygon. */

@@ -1,5 +1,5 @@
+import { removeElements } from "#core/jsonl/remove-elements.ts";
 import type { QuickFix } from "./quick-fix.ts";
-import { removeElements } from "./remove-elements.ts";
 import { objectOf } from "./targets.ts";
 
 /** Removes the empty `bbox` of an older schema. */

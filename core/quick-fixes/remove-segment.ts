@@ -1,7 +1,7 @@
 import type { JsonNode } from "#core/jsonl/json-node.ts";
+import { removeElements } from "#core/jsonl/remove-elements.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 import type { QuickFix } from "./quick-fix.ts";
-import { removeElements } from "./remove-elements.ts";
 import { objectOf } from "./targets.ts";
 
 /** Removes one segment of several. */

@@ -1,7 +1,14 @@
-import { findMember, type JsonMember, type JsonNode, type JsonObject } from "#core/jsonl/json-node.ts";
+import {
+	findMember,
+	type JsonArray,
+	type JsonMember,
+	type JsonNode,
+	type JsonNumber,
+	type JsonObject,
+} from "#core/jsonl/json-node.ts";
 import { BOX_KEYS, type Box, type BoxKey } from "#core/model/box.ts";
 import type { Polygon } from "#core/model/polygon.ts";
-import type { Shape } from "#core/model/shape.ts";
+import type { Geometry, Shape } from "#core/model/shape.ts";
 import { labelText } from "./label-text.ts";
 import { pythonFloat } from "./python-values.ts";
 
@@ -61,39 +68,53 @@ export function boxOf(fields: ObjectFields): Box | undefined {
 	return values as Box;
 }
 
+/** A segment of a polygon that can be drawn: a list of at least two items, all of them numbers. */
+export interface SegmentNode extends JsonArray {
+	readonly items: readonly JsonNumber[];
+}
+
+/** The segments of the polygon that can be drawn, in their order. */
+export function segmentNodes(fields: ObjectFields): SegmentNode[] {
+	const value = fields.polygon?.value;
+	return value?.kind === "array" ? value.items.filter(isSegment) : [];
+}
+
+function isSegment(node: JsonNode): node is SegmentNode {
+	return node.kind === "array" && node.items.length >= 2 && node.items.every(({ kind }) => kind === "number");
+}
+
 /** The polygon's segments as numbers, as far as it has the right nesting; `undefined` where nothing can be drawn. */
 export function polygonOf(fields: ObjectFields): Polygon | undefined {
-	const value = fields.polygon?.value;
-	if (value?.kind !== "array") {
-		return undefined;
-	}
-	const segments: number[][] = [];
-	for (const item of value.items) {
-		if (item.kind === "array" && item.items.length >= 2 && item.items.every((n) => n.kind === "number")) {
-			segments.push(item.items.map((n) => (n.kind === "number" ? n.value : 0)));
-		}
-	}
+	const segments = segmentNodes(fields).map(({ items }) => items.map(({ value }) => value));
 	return segments.length > 0 ? segments : undefined;
+}
+
+/** What can be drawn of an object: its polygon, or else its box; `undefined` where that is nothing. */
+export function geometryOf(fields: ObjectFields): Geometry | undefined {
+	const polygon = hasPolygon(fields) ? polygonOf(fields) : undefined;
+	if (polygon) {
+		return { kind: "polygon", polygon };
+	}
+	const box = boxOf(fields);
+	return box && { kind: "box", box };
 }
 
 /** The shapes of a detection or segmentation line. */
 export function readObjectShapes(label: JsonNode | undefined): Shape[] {
 	return objectsOf(label).flatMap((fields): Shape[] => {
-		const polygon = hasPolygon(fields) ? polygonOf(fields) : undefined;
-		const box = polygon ? undefined : boxOf(fields);
-		if (!polygon && !box) {
-			return [];
-		}
-		return [
-			{
-				index: fields.index,
-				label: labelText(fields.label?.value),
-				isCrowd: isTrueCrowd(fields.isCrowd?.value),
-				start: fields.node.start,
-				end: fields.node.end,
-				geometry: polygon ? { kind: "polygon", polygon } : { kind: "box", box: box as Box },
-			},
-		];
+		const geometry = geometryOf(fields);
+		return geometry
+			? [
+					{
+						index: fields.index,
+						label: labelText(fields.label?.value),
+						isCrowd: isTrueCrowd(fields.isCrowd?.value),
+						start: fields.node.start,
+						end: fields.node.end,
+						geometry,
+					},
+				]
+			: [];
 	});
 }
 

@@ -21,6 +21,9 @@ const forbidden: readonly [string, string][] = [
 	["client/preview", "#client/webview/geometry.ts"],
 	["client/preview", "#core/rules/index.ts"],
 	["client/report", "#core/report/losses.ts"],
+	["client/webview", "#core/line-changes/change-line.ts"],
+	["client/preview", "#core/line-changes/change-line.ts"],
+	["core/line-changes", "#core/rules/index.ts"],
 	["server/features", "vscode"],
 	["server/features", "#client/extension.ts"],
 ];

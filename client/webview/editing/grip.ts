@@ -1,6 +1,7 @@
 import type { Point } from "#client/webview/viewport.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import { moved, resized, withVertex, withVertexBehind } from "#core/model/reshape.ts";
+import { moveInside } from "#core/model/inside-image.ts";
+import { resized, withVertex, withVertexBehind } from "#core/model/reshape.ts";
 import type { Geometry } from "#core/model/shape.ts";
 import type { Handle } from "./handles.ts";
 
@@ -24,7 +25,7 @@ export function pulled({ handle, geometry, from }: Grip, to: Point, size: ImageS
 	const byX = (to.x - from.x) / size.width;
 	const byY = (to.y - from.y) / size.height;
 	if (!handle) {
-		return moved(geometry, byX, byY);
+		return moveInside(geometry, byX, byY);
 	}
 	if (handle.kind === "side" && geometry.kind === "box") {
 		return boxPulled(geometry.box, handle.hold, { x: byX, y: byY }, size);

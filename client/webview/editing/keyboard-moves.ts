@@ -1,7 +1,8 @@
 import { format } from "#client/webview/text.ts";
 import type { Point } from "#client/webview/viewport.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import { moved, withVertex } from "#core/model/reshape.ts";
+import { moveInside } from "#core/model/inside-image.ts";
+import { withVertex } from "#core/model/reshape.ts";
 import type { Geometry } from "#core/model/shape.ts";
 import type { EditContext } from "./context.ts";
 import { movedText, resizedText } from "./edit-texts.ts";
@@ -55,7 +56,7 @@ export function createKeyboardMoves(context: EditContext, gesture: LiveGesture, 
 						(at.y + by.y) / size.height,
 					),
 				}
-			: moved(geometry, by.x / size.width, by.y / size.height);
+			: moveInside(geometry, by.x / size.width, by.y / size.height);
 	};
 	return {
 		press(kind, by, key, isRepeat) {

@@ -56,4 +56,26 @@ describe("paced work", () => {
 		mock.timers.tick(30);
 		assert.equal(count, 2);
 	});
+
+	it("is done at once where somebody waits for it, though not before what is under way has ended", async () => {
+		const { work, end, counts } = slowWork();
+		work.demand();
+		const done = work.now();
+		assert.equal(counts().started, 1, "what was demanded is in it");
+		let second = false;
+		const next = work.now().then(() => {
+			second = true;
+		});
+		work.demand();
+		end();
+		await done;
+		await settled();
+		assert.deepEqual(counts(), { started: 2, open: 1, mostOpen: 1 });
+		assert.equal(second, false);
+		end();
+		await next;
+		await settled();
+		mock.timers.tick(1000);
+		assert.equal(counts().started, 2, "nothing was demanded any more");
+	});
 });

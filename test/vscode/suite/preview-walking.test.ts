@@ -3,7 +3,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import * as vscode from "vscode";
 import { converterById } from "#core/converters/index.ts";
+import type { AnswerMessage } from "#core/protocol/page-requests.ts";
 import type { DrawnMessage } from "#core/protocol/preview-messages.ts";
+import type { WalkOutcome, WalkWish } from "#core/protocol/preview-requests.ts";
 import { runConversion } from "#server/conversion/run-conversion.ts";
 import { activated, openFile, openText, skip, until, workspaceUri } from "./support.ts";
 
@@ -27,7 +29,12 @@ describe("walking the preview in VS Code", () => {
 		await until("the first picture", () => drawn.length > 0);
 		const lastIs = (wanted: number) =>
 			until(`the picture of line ${wanted}`, () => drawn.at(-1)?.line === wanted && drawn.at(-1));
-		return { walk: preview.walk, checkCount, drawn, lastIs, end: () => listener.dispose() };
+		const walk = async (params: WalkWish) => {
+			const answer = await preview.answer({ type: "request", id: 0, name: "walk", params });
+			assert.equal(answer.type, "answer");
+			return (answer as Extract<AnswerMessage, { type: "answer" }>).result as WalkOutcome;
+		};
+		return { walk, checkCount, drawn, lastIs, end: () => listener.dispose() };
 	}
 
 	it("picture follows text, and text follows picture", async () => {

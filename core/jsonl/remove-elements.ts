@@ -1,4 +1,4 @@
-import type { LineEdit } from "#core/jsonl/line-edit.ts";
+import type { LineEdit } from "./line-edit.ts";
 
 interface Placed {
 	readonly start: number;

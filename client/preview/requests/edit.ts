@@ -1,0 +1,114 @@
+import * as vscode from "vscode";
+import { documentOf, editorOf, selectInLine } from "#client/preview/source-editor.ts";
+import type { ChangedLine, ChangeLineParams, Refusal } from "#core/protocol/change-line.ts";
+import type { EditOutcome, EditParams } from "#core/protocol/preview-requests.ts";
+import type { EditedPanel, Place } from "./edited-panel.ts";
+import { findLine } from "./find-line.ts";
+import { findSample } from "./find-sample.ts";
+import { whyReadOnly } from "./read-only.ts";
+import type { SeenLines } from "./seen-lines.ts";
+
+/** What is asked of the language server. */
+export interface ChangeServer {
+	readonly changeLine: (params: ChangeLineParams) => Promise<ChangedLine | Refusal>;
+}
+
+/**
+ * Makes the page's question `edit`. Edits are made one after the other, and each is answered when the new picture has
+ * been sent: the next one is then meant for the new text.
+ */
+export function createEdit(
+	panel: EditedPanel,
+	server: ChangeServer,
+): (params: EditParams) => Promise<EditOutcome> {
+	let before: Promise<unknown> = Promise.resolve();
+	return (params) => {
+		const outcome = before.then(() => edit(panel, server, params));
+		// Who asked hears of a failure; the next edit does not depend on it.
+		before = outcome.catch(() => {});
+		return outcome;
+	};
+}
+
+async function edit(panel: EditedPanel, server: ChangeServer, params: EditParams): Promise<EditOutcome> {
+	const uri = panel.place()?.uri;
+	const document = uri && (await documentOf(uri));
+	if (!document) {
+		return refuse(vscode.l10n.t("The file is not open any more"));
+	}
+	const readOnly = await whyReadOnly(document.uri);
+	if (readOnly !== undefined) {
+		return refuse(readOnly);
+	}
+	const text = seenText(document, params, panel.seen);
+	const near = text === undefined ? undefined : findLine(document, text, params.line);
+	if (text === undefined || near === undefined) {
+		return refuse(CHANGED());
+	}
+	const { change } = params;
+	const size = panel.imageSize();
+	const severalClasses = panel.severalClasses();
+	const sample = change.kind === "add-object" ? findSample(document, near, change.geometry.kind) : undefined;
+	const changed = await server.changeLine({ text, change, options: { size, severalClasses, sample } });
+	if ("refused" in changed) {
+		return refuse(changed.refused);
+	}
+	// Somebody may have typed while the server answered.
+	const line = findLine(document, text, near);
+	if (line === undefined) {
+		return refuse(CHANGED());
+	}
+	if (changed.edits.length > 0 && !(await write(document.uri, line, changed))) {
+		return refuse(vscode.l10n.t("The editor did not take the change; nothing was written"));
+	}
+	await show(panel, { uri: document.uri, line }, params, changed);
+	return { done: true };
+}
+
+const CHANGED = () => vscode.l10n.t("The line has changed since it was drawn; nothing was written");
+
+/** Shows the line with the changed object selected, unless somebody has gone elsewhere since he asked for the change. */
+async function show(
+	panel: EditedPanel,
+	place: Place,
+	{ line: askedFor, change }: EditParams,
+	{ object }: ChangedLine,
+): Promise<void> {
+	const here = panel.place();
+	const isHere = here?.uri.toString() === place.uri.toString();
+	if (isHere && (here.line === askedFor || here.line === place.line)) {
+		panel.goTo(place, object?.index);
+		// A cursor where an object was deleted would select its neighbour.
+		if (editorOf(place.uri) && change.kind !== "set-classes") {
+			await selectInLine(place.uri, place.line, object?.start ?? 0, object?.end ?? 0);
+		}
+	}
+	await panel.update();
+}
+
+/** The text that the page saw, for which the change is meant. Lines above may have moved it since. */
+function seenText(
+	document: vscode.TextDocument,
+	{ line, version }: EditParams,
+	seen: SeenLines,
+): string | undefined {
+	return version === document.version && line < document.lineCount
+		? document.lineAt(line).text
+		: seen.textOf({ uri: document.uri.toString(), version, line });
+}
+
+/** All edits at once, which makes them one step for the editor's undo. */
+async function write(uri: vscode.Uri, line: number, { edits }: ChangedLine): Promise<boolean> {
+	const workspaceEdit = new vscode.WorkspaceEdit();
+	workspaceEdit.set(
+		uri,
+		edits.map(({ start, end, text }) =>
+			vscode.TextEdit.replace(new vscode.Range(line, start, line, end), text),
+		),
+	);
+	return vscode.workspace.applyEdit(workspaceEdit);
+}
+
+function refuse(refused: string): EditOutcome {
+	return { done: false, refused };
+}

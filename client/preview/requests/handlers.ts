@@ -1,0 +1,38 @@
+import type { RequestHandlers } from "#core/protocol/page-requests.ts";
+import type { Picture } from "#core/protocol/preview-messages.ts";
+import type { PreviewRequests } from "#core/protocol/preview-requests.ts";
+import { type ClassesServer, createClasses } from "./classes.ts";
+import { type ChangeServer, createEdit } from "./edit.ts";
+import type { EditedPanel } from "./edited-panel.ts";
+import { pickImageFolder } from "./pick-image-folder.ts";
+import { createUndo } from "./undo.ts";
+import { createWalk, type Walker, type WalkServer } from "./walk.ts";
+
+/** What a panel asks of the language server. */
+export type PreviewServer = ChangeServer & ClassesServer & WalkServer;
+
+/** A panel, as those see it who answer its page's questions. */
+export interface AskedPanel extends EditedPanel {
+	readonly picture: () => Picture | undefined;
+	/** See `Walker.goTo`. */
+	readonly walkTo: Walker["goTo"];
+}
+
+/** The answers to all questions of a panel's page. */
+export function createHandlers(panel: AskedPanel, server: PreviewServer): RequestHandlers<PreviewRequests> {
+	const walker: Walker = {
+		place: () => {
+			const place = panel.place();
+			return place && { uri: place.uri.toString(), line: place.line };
+		},
+		lineCount: () => panel.picture()?.lineCount ?? 0,
+		goTo: panel.walkTo,
+	};
+	return {
+		edit: createEdit(panel, server),
+		undo: createUndo(panel),
+		walk: createWalk(walker, server),
+		classes: createClasses(panel, server),
+		pickImageFolder: () => pickImageFolder(panel.picture()),
+	};
+}

@@ -1,0 +1,32 @@
+import type { JsonMember, JsonNode, JsonObject } from "#core/jsonl/json-node.ts";
+import type { LineEdit } from "#core/jsonl/line-edit.ts";
+import type { ChangeOptions, Refusal } from "#core/protocol/change-line.ts";
+import { type ObjectFields, objectFields } from "#core/tasks/object-fields.ts";
+
+/** A line as those see it who write changes. */
+export interface LineToChange extends ChangeOptions {
+	readonly text: string;
+	readonly record: JsonObject;
+	/** The `label` that counts. */
+	readonly label: JsonMember | undefined;
+}
+
+/** The edits that make a change (none where everything is as it is wanted), or why it is not made. */
+export type Edits = readonly LineEdit[] | Refusal;
+
+export function isRefusal(result: object): result is Refusal {
+	return "refused" in result;
+}
+
+/** The items of `label`; none where it is no list. */
+export function labelItems({ label }: LineToChange): readonly JsonNode[] {
+	return label?.value.kind === "array" ? label.value.items : [];
+}
+
+/** The object at a place of the label list, or why there is none. */
+export function objectAt(line: LineToChange, index: number): ObjectFields | Refusal {
+	const item = labelItems(line)[index];
+	return item?.kind === "object"
+		? objectFields(item, index)
+		: { refused: `The line has no object ${index + 1} any more` };
+}

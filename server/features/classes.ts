@@ -1,0 +1,19 @@
+import type { Connection } from "vscode-languageserver/node";
+import { CLASSES_METHOD, type ClassesParams } from "#core/protocol/classes.ts";
+import { usedClasses } from "#core/report/used-classes.ts";
+import type { Documents } from "#server/documents/documents.ts";
+import { inSlices } from "#server/documents/in-slices.ts";
+
+/** Answers which classes a document has. They are counted as lines come and go, so there is nothing to walk through. */
+export function registerClasses(connection: Connection, documents: Documents): void {
+	connection.onRequest(CLASSES_METHOD, async ({ uri }: ClassesParams): Promise<string[] | null> => {
+		const document = documents.get(uri);
+		if (!document?.task) {
+			return null;
+		}
+		const { version } = document;
+		// Who types meanwhile gets the classes of the lines that are known: the others are checked anyway.
+		await inSlices(document.check(), () => document.version !== version);
+		return usedClasses(document.file).map(({ name }) => name);
+	});
+}
