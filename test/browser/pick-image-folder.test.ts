@@ -11,16 +11,18 @@ const LINE = `{"image_url":"${PREFIX}1.png","label":[{"label":"can","topX":0.1,"
 
 describe("a missing image in the workbench", () => {
 	const { workspace, page, step } = workbenchSession("automl-folder", (folder) => {
-		mkdirSync(join(folder, "sets"));
-		mkdirSync(join(folder, "store", "fridge photos"), { recursive: true });
+		mkdirSync(join(folder, "sets", "more sets"), { recursive: true });
+		mkdirSync(join(folder, "store", "fridge photos", "more photos"), { recursive: true });
 		writeFileSync(join(folder, "sets", "train.jsonl"), LINE);
 		writeFileSync(join(folder, "store", "fridge photos", "1.png"), plainPng(60, 40, [90, 90, 90]));
 	});
 	const settings = join(workspace, ".vscode", "settings.json");
-	const pick = async (folder: string) => {
+	/** `inside` is a folder in it: once the dialog lists that, it has taken in what was typed. */
+	const pick = async (folder: string, inside: string) => {
 		const input = page().locator(".quick-input-widget input").first();
 		await gesture(() => webview(page()).getByRole("button", { name: "Choose folder…" }).click(), input);
 		await input.fill(`${folder}/`);
+		await page().locator(".quick-input-widget .quick-input-list", { hasText: inside }).waitFor();
 		await page()
 			.locator(".quick-input-widget")
 			.getByRole("button", { name: "Take Images From Here" })
@@ -31,7 +33,7 @@ describe("a missing image in the workbench", () => {
 		await openFile(page(), "sets/train.jsonl");
 		await runCommand(page(), "AutoML Images: Open Preview to the Side");
 		await webview(page()).getByRole("heading", { name: "Image not found" }).waitFor();
-		await pick(join(workspace, "sets"));
+		await pick(join(workspace, "sets"), "more sets");
 		await webview(page())
 			.getByText(/1\.png is neither in .*sets/)
 			.waitFor();
@@ -39,7 +41,7 @@ describe("a missing image in the workbench", () => {
 	});
 
 	step("is drawn when its folder was picked, and the setting says where it is on every machine", async () => {
-		await pick(join(workspace, "store", "fridge photos"));
+		await pick(join(workspace, "store", "fridge photos"), "more photos");
 		await webview(page()).locator("img.photo").waitFor();
 		await screenshot(page(), "image-folder");
 		assert.deepEqual(JSON.parse(readFileSync(settings, "utf8"))["automlImages.imageFolders"], {
