@@ -17,8 +17,12 @@ export interface WorkbenchSession {
 	readonly step: (name: string, act: () => Promise<void>) => void;
 }
 
-/** Starts it before the tests and stops it behind them. `fill` puts files into the workspace first. */
-export function workbenchSession(name: string, fill: (workspace: string) => void): WorkbenchSession {
+/** Starts it before the tests and stops it behind them. `fill` puts files into the workspace first; `settings` are the user's. */
+export function workbenchSession(
+	name: string,
+	fill: (workspace: string) => void,
+	settings: Readonly<Record<string, unknown>> = {},
+): WorkbenchSession {
 	const folder = makeTemporaryFolder(name);
 	const workspace = join(folder.path, "workspace");
 	let workbench: Workbench;
@@ -26,7 +30,7 @@ export function workbenchSession(name: string, fill: (workspace: string) => void
 	before(async () => {
 		mkdirSync(workspace);
 		fill(workspace);
-		workbench = await startWorkbench({ vsix: join(ROOT, "dist/automl-images.vsix") });
+		workbench = await startWorkbench({ settings, vsix: join(ROOT, "dist/automl-images.vsix") });
 		window = await openWindow(join(folder.path, "profile"));
 		await openWorkbench(window.page, workbench.url(workspace));
 	});

@@ -58,8 +58,8 @@ async function edit(panel: EditedPanel, server: ChangeServer, params: EditParams
 	if (line === undefined) {
 		return refuse(CHANGED());
 	}
-	if (changed.edits.length > 0 && !(await write(document.uri, line, changed))) {
-		return refuse(vscode.l10n.t("The editor did not take the change; nothing was written"));
+	if (changed.edits.length > 0 && !(await write(document, line, changed))) {
+		return refuse(vscode.l10n.t("The editor did not take the change: it may be read-only"));
 	}
 	await show(panel, { uri: document.uri, line }, params, changed);
 	return { done: true };
@@ -97,15 +97,27 @@ function seenText(
 		: seen.textOf({ uri: document.uri.toString(), version, line });
 }
 
-/** All edits at once, which makes them one step for the editor's undo. */
-async function write(uri: vscode.Uri, line: number, { edits }: ChangedLine): Promise<boolean> {
-	const workspaceEdit = new vscode.WorkspaceEdit();
-	workspaceEdit.set(
-		uri,
-		edits.map(({ start, end, text }) =>
-			vscode.TextEdit.replace(new vscode.Range(line, start, line, end), text),
-		),
+/**
+ * All edits at once, which makes them one step for the editor's undo. An editor that shows the text is asked first: it alone
+ * knows whether a person or a setting has made it read-only, and then leaves the text as it is. A WorkspaceEdit would write
+ * all the same.
+ */
+async function write(document: vscode.TextDocument, line: number, { edits }: ChangedLine): Promise<boolean> {
+	const { version, uri } = document;
+	const replacements = edits.map(({ start, end, text }) =>
+		vscode.TextEdit.replace(new vscode.Range(line, start, line, end), text),
 	);
+	const editor = editorOf(uri);
+	if (editor) {
+		const isTaken = await editor.edit((builder) => {
+			for (const { range, newText } of replacements) {
+				builder.replace(range, newText);
+			}
+		});
+		return isTaken && document.version !== version;
+	}
+	const workspaceEdit = new vscode.WorkspaceEdit();
+	workspaceEdit.set(uri, replacements);
 	return vscode.workspace.applyEdit(workspaceEdit);
 }
 

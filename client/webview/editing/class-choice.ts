@@ -80,15 +80,18 @@ export function createClassChoice(
 				close: asked.leave,
 			});
 			place();
-			void askClasses().then(
-				(answer) => {
-					known = answer;
-					if (field.isOpen()) {
-						field.update(classes());
+			void askClasses()
+				.then(
+					(answer) => {
+						known = answer;
+					},
+					(error: unknown) => context.note(error instanceof Error ? error.message : String(error)),
+				)
+				.then(() => {
+					if (choice === asked && field.isOpen()) {
+						field.know(classes());
 					}
-				},
-				(error: unknown) => context.note(error instanceof Error ? error.message : String(error)),
-			);
+				});
 		},
 		isOpen: field.isOpen,
 		focus: field.focus,

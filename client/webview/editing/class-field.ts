@@ -6,7 +6,7 @@ import { type Candidate, candidateOfDigit, candidatesFor } from "./completion.ts
 /** What the field asks for. */
 export interface ClassQuestion {
 	readonly label: string;
-	/** Most frequent first. */
+	/** Those that are known so far, most frequent first. All of them come by `update`. */
 	readonly classes: readonly string[];
 	/** What the line or object has now; shown with a check mark. */
 	readonly current: () => readonly string[];
@@ -24,7 +24,9 @@ export interface ClassField {
 	readonly element: HTMLElement;
 	readonly isOpen: () => boolean;
 	readonly open: (question: ClassQuestion) => void;
-	/** The classes have become known, or what the line has is another thing now. */
+	/** All classes have become known. */
+	readonly know: (classes: readonly string[]) => void;
+	/** What the line has is another thing now. */
 	readonly update: (classes: readonly string[]) => void;
 	readonly focus: () => void;
 	/** Takes the field away without a word. */
@@ -54,6 +56,9 @@ export function createClassField(strings: PageStrings): ClassField {
 	let active = 0;
 	/** The arrows have said what is meant, which later candidates do not change. */
 	let isMeant = false;
+	/** Until all classes are known, a key that chooses waits: what it chooses must not depend on how fast somebody types. */
+	let isKnown = false;
+	let waiting: (() => void) | undefined;
 
 	const showActive = () => {
 		for (const [i, option] of [...list.children].entries()) {
@@ -83,8 +88,22 @@ export function createClassField(strings: PageStrings): ClassField {
 		);
 		showActive();
 	};
+	const update = (next: readonly string[]) => {
+		const name = candidates[active]?.name;
+		classes = next;
+		render();
+		startAt(isMeant ? name : input.value === "" ? question?.first : undefined);
+	};
+	const whenKnown = (act: () => void) => {
+		if (isKnown) {
+			act();
+		} else {
+			waiting = act;
+		}
+	};
 	const hide = () => {
 		question = undefined;
+		waiting = undefined;
 		element.hidden = true;
 	};
 	const close = () => {
@@ -108,6 +127,7 @@ export function createClassField(strings: PageStrings): ClassField {
 			asked.choose(candidate.name);
 		}
 	};
+	const chooseActive = () => choose(candidates[active]);
 	const moveBy = (by: number) => {
 		isMeant = true;
 		active = (active + by + candidates.length) % Math.max(1, candidates.length);
@@ -118,17 +138,17 @@ export function createClassField(strings: PageStrings): ClassField {
 		ArrowUp: () => moveBy(-1),
 		PageDown: () => moveBy(Math.min(8, candidates.length - 1 - active)),
 		PageUp: () => moveBy(-Math.min(8, active)),
-		Enter: () => choose(candidates[active]),
+		Enter: () => whenKnown(chooseActive),
 		Escape: close,
 		// Tab takes what completion offers; where there may be several, it leaves.
-		Tab: () => (question?.isSeveral ? close() : choose(candidates[active])),
+		Tab: () => (question?.isSeveral ? close() : whenKnown(chooseActive)),
 	};
 	input.addEventListener("keydown", (event) => {
-		const digit = input.value === "" ? candidateOfDigit(candidates, event.key) : undefined;
+		const hasDigit = input.value === "" && candidateOfDigit(candidates, event.key) !== undefined;
 		const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.isComposing);
-		if (isPlain && digit) {
+		if (isPlain && hasDigit) {
 			event.preventDefault();
-			choose(digit);
+			whenKnown(() => choose(candidateOfDigit(candidates, event.key)));
 		} else if (isPlain && Object.hasOwn(keys, event.key)) {
 			event.preventDefault();
 			event.stopPropagation();
@@ -138,6 +158,7 @@ export function createClassField(strings: PageStrings): ClassField {
 	input.addEventListener("input", () => {
 		active = 0;
 		isMeant = false;
+		waiting = undefined;
 		render();
 	});
 	// The focus stays in the field, and the stage hears of nothing that happens in it.
@@ -157,6 +178,8 @@ export function createClassField(strings: PageStrings): ClassField {
 			classes = asked.classes;
 			input.value = "";
 			isMeant = false;
+			isKnown = false;
+			waiting = undefined;
 			input.setAttribute("aria-label", asked.label);
 			hint.textContent = asked.isSeveral ? strings.fieldHintSeveral : strings.fieldHint;
 			element.hidden = false;
@@ -164,12 +187,13 @@ export function createClassField(strings: PageStrings): ClassField {
 			startAt(asked.first);
 			input.focus({ preventScroll: true });
 		},
-		update(next) {
-			const name = candidates[active]?.name;
-			classes = next;
-			render();
-			startAt(isMeant ? name : input.value === "" ? question?.first : undefined);
+		know(all) {
+			update(all);
+			isKnown = true;
+			waiting?.();
+			waiting = undefined;
 		},
+		update,
 		focus: () => input.focus({ preventScroll: true }),
 		hide,
 	};
