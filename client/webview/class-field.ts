@@ -1,7 +1,8 @@
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import { fittingClasses } from "./class-completion.ts";
+import { classOption, markActive } from "./class-option.ts";
 import { html } from "./elements.ts";
 import { ICONS, icon } from "./icon-button.ts";
-import { suggestClasses } from "./suggest-classes.ts";
 import { swatchOf } from "./swatch.ts";
 import { format } from "./text.ts";
 
@@ -40,24 +41,13 @@ export function createClassField(strings: PageStrings, changed: () => void, subm
 	let active = -1;
 
 	const showPopup = (isOpen: boolean) => {
-		const names = isOpen ? suggestClasses(known, input.value, chosen) : [];
+		const open = known.filter((name) => name !== "" && !chosen.includes(name));
+		const names = isOpen ? fittingClasses(input.value, open) : [];
 		active = input.value !== "" && names.length > 0 ? 0 : -1;
-		popup.replaceChildren(...names.map(option));
+		popup.replaceChildren(...names.map((name, i) => classOption(`known-class-${i}`, name)));
 		popup.hidden = names.length === 0;
 		input.setAttribute("aria-expanded", String(names.length > 0));
-		markActive();
-	};
-	const markActive = () => {
-		[...popup.children].forEach((child, i) => {
-			child.setAttribute("aria-selected", String(i === active));
-		});
-		const current = popup.children[active];
-		current?.scrollIntoView({ block: "nearest" });
-		if (current) {
-			input.setAttribute("aria-activedescendant", current.id);
-		} else {
-			input.removeAttribute("aria-activedescendant");
-		}
+		markActive(input, popup, active);
 	};
 	const choose = (next: readonly string[]) => {
 		chosen = next;
@@ -80,7 +70,7 @@ export function createClassField(strings: PageStrings, changed: () => void, subm
 		}
 		const count = popup.children.length;
 		active = count === 0 ? -1 : (Math.max(active, by > 0 ? -1 : 0) + by + count) % count;
-		markActive();
+		markActive(input, popup, active);
 	};
 	const enter = () => {
 		const name = popup.children[active]?.getAttribute("data-name") ?? input.value.trim();
@@ -150,16 +140,6 @@ export function createClassField(strings: PageStrings, changed: () => void, subm
 			}
 		},
 	};
-}
-
-function option(name: string, position: number): HTMLLIElement {
-	const item = html(
-		"li",
-		{ id: `known-class-${position}`, role: "option", "data-name": name, title: name },
-		swatchOf(name),
-		html("span", { class: "name" }, name),
-	);
-	return item;
 }
 
 function pickedButton(name: string, strings: PageStrings, remove: () => void): HTMLButtonElement {

@@ -2,7 +2,7 @@ import type { PageStrings } from "#core/protocol/preview-strings.ts";
 import type { Action, ActionGroup } from "./actions.ts";
 import { createDialog, type Dialog } from "./dialog.ts";
 import { html } from "./elements.ts";
-import { keyTexts } from "./key-text.ts";
+import { chordTexts } from "./key-text.ts";
 
 /** The dialog that lists all actions by their groups, with their keys. */
 export function createHelp(strings: PageStrings, actions: readonly Action[]): Dialog {
@@ -36,12 +36,12 @@ function section(
 			"div",
 			{ class: "help-row" },
 			html("dt", {}, strings[text]),
-			html("dd", {}, ...keys.map((key) => chord(key, isMac))),
+			html("dd", {}, ...chordTexts(keys, isMac).map(chord)),
 		),
 	);
 	return html("section", {}, html("h3", {}, title), html("dl", {}, ...rows));
 }
 
-function chord(keys: string, isMac: boolean): HTMLElement {
-	return html("span", { class: "chord" }, ...keyTexts(keys, isMac).map((key) => html("kbd", {}, key)));
+function chord(keys: readonly string[]): HTMLElement {
+	return html("span", { class: "chord" }, ...keys.map((key) => html("kbd", {}, key)));
 }

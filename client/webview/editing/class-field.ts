@@ -1,7 +1,7 @@
+import { type Candidate, candidateOfDigit, candidatesFor } from "#client/webview/class-completion.ts";
+import { classOption, markActive } from "#client/webview/class-option.ts";
 import { html } from "#client/webview/elements.ts";
-import { classColour } from "#core/model/class-colour.ts";
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
-import { type Candidate, candidateOfDigit, candidatesFor } from "./completion.ts";
 
 /** What the field asks for. */
 export interface ClassQuestion {
@@ -60,18 +60,7 @@ export function createClassField(strings: PageStrings): ClassField {
 	let isKnown = false;
 	let waiting: (() => void) | undefined;
 
-	const showActive = () => {
-		for (const [i, option] of [...list.children].entries()) {
-			option.classList.toggle("is-active", i === active);
-		}
-		const option = list.children[active];
-		if (option) {
-			input.setAttribute("aria-activedescendant", option.id);
-			option.scrollIntoView({ block: "nearest" });
-		} else {
-			input.removeAttribute("aria-activedescendant");
-		}
-	};
+	const showActive = () => markActive(input, list, active);
 	const render = () => {
 		const current = question?.current() ?? [];
 		candidates = candidatesFor(input.value, classes);
@@ -207,15 +196,13 @@ function optionOf(
 ): HTMLElement {
 	const { name, isNew, digit } = candidate;
 	const isCurrent = current.includes(name);
-	const swatch = html("span", { class: "swatch", "aria-hidden": "true" });
-	swatch.style.backgroundColor = classColour(name);
-	return html(
-		"li",
-		{ id: `${LIST}-${i}`, role: "option", "aria-selected": String(isCurrent), title: name },
-		swatch,
-		html("span", { class: "name" }, name),
+	const option = classOption(
+		`${LIST}-${i}`,
+		name,
 		...(isNew ? [html("span", { class: "new" }, strings.newClass)] : []),
 		...(isCurrent ? [html("span", { class: "check", "aria-hidden": "true" }, "✓")] : []),
 		...(digit === undefined ? [] : [html("kbd", { "aria-hidden": "true" }, String(digit))]),
 	);
+	option.setAttribute("aria-selected", String(isCurrent));
+	return option;
 }

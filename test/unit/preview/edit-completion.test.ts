@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { candidateOfDigit, candidatesFor } from "#client/webview/editing/completion.ts";
+import { candidateOfDigit, candidatesFor, fittingClasses } from "#client/webview/class-completion.ts";
 
 const CLASSES = ["can", "carton", "water bottle", "milk_bottle", "toucan"];
 
@@ -30,4 +30,10 @@ test("a class that is typed in full comes first and is not new", () => {
 	assert.deepEqual(names("can", ["canister", "can"]), ["can", "canister"]);
 	// Case tells classes apart.
 	assert.deepEqual(names("Can"), ["can", "toucan", "Can"]);
+});
+
+test("a filter asks for known classes alone", () => {
+	assert.deepEqual(fittingClasses("CAN", CLASSES), ["can", "toucan"]);
+	assert.deepEqual(fittingClasses(" ", CLASSES), CLASSES);
+	assert.deepEqual(fittingClasses("lid", CLASSES), []);
 });

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it, mock } from "node:test";
-import { keyTexts } from "#client/webview/key-text.ts";
+import { chordTexts, keyTexts } from "#client/webview/key-text.ts";
 import { problemsSaid } from "#client/webview/problems-said.ts";
-import { suggestClasses } from "#client/webview/suggest-classes.ts";
 import { isVisible, visibleShapes } from "#client/webview/visible-shapes.ts";
 import { walkActions } from "#client/webview/walk-actions.ts";
 import { filterOf } from "#client/webview/walk-filter.ts";
@@ -91,12 +90,6 @@ describe("the panels around the stage", () => {
 		assert.deepEqual(filterOf({ ...nothing, text: " " }), { text: " " });
 	});
 
-	it("classes are completed from their beginning first, whatever the case", () => {
-		const classes = ["Can", "toucan", "carton", "", "cane"];
-		assert.deepEqual(suggestClasses(classes, "CAN", []), ["Can", "cane", "toucan"]);
-		assert.deepEqual(suggestClasses(classes, " ", ["Can"]), ["toucan", "carton", "cane"]);
-	});
-
 	it("shapes are out of sight by their class, or all together", () => {
 		const shapes = ["can", "carton", "can"].map((label, index) => box([0, 0, 1, 1], { label, index }));
 		const without = { classes: new Set(["can"]), all: false };
@@ -112,6 +105,14 @@ describe("the panels around the stage", () => {
 		assert.deepEqual(keyTexts("Ctrl+Z", true), ["Cmd", "Z"]);
 		assert.deepEqual(keyTexts("+", false), ["+"]);
 		assert.deepEqual(keyTexts("Ctrl++", false), ["Ctrl", "+"]);
+		const arrows = ["Shift+ArrowLeft", "Shift+ArrowRight", "Shift+ArrowUp", "Shift+ArrowDown"];
+		assert.deepEqual(chordTexts(arrows, false), [["Shift", "←", "→", "↑", "↓"]]);
+		assert.deepEqual(chordTexts(["N", ...arrows.slice(1)], false), [
+			["N"],
+			["Shift", "→"],
+			["Shift", "↑"],
+			["Shift", "↓"],
+		]);
 	});
 
 	it("of a line's problems the first that costs something is said, and how many more there are", () => {

@@ -24,14 +24,20 @@ export function candidatesFor(typed: string, classes: readonly string[]): Candid
 			.slice(0, MOST)
 			.map((each, i) => ({ name: each, isNew: false, ...(hasDigits && i < DIGITS ? { digit: i + 1 } : {}) }));
 	}
+	const known = fittingClasses(name, classes).map((each) => ({ name: each, isNew: false }));
+	return classes.includes(name) ? known : [...known, { name, isNew: true }];
+}
+
+/** The classes alone, in the same order. */
+export function fittingClasses(typed: string, classes: readonly string[]): string[] {
+	const name = typed.trim();
 	const query = name.toLowerCase();
-	const ranked = classes
+	return classes
 		.map((each) => ({ name: each, rank: each === name ? -1 : rankOf(each.toLowerCase(), query) }))
 		.filter(({ rank }) => rank < NO_FIT)
 		.sort((a, b) => a.rank - b.rank)
 		.slice(0, MOST)
-		.map((each) => ({ name: each.name, isNew: false }));
-	return classes.includes(name) ? ranked : [...ranked, { name, isNew: true }];
+		.map((each) => each.name);
 }
 
 const NO_FIT = 3;
