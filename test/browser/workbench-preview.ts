@@ -85,7 +85,8 @@ export function workbenchPreview(page: () => Page, workspace: string): Workbench
 			await page()
 				.locator(".tab.active", { hasText: `Preview ${name}` })
 				.waitFor();
-			await frame().locator("img.photo").waitFor();
+			await frame().locator(".stage:not([aria-busy])").waitFor();
+			await frame().locator(".facts", { hasText: /^Line/ }).waitFor();
 		},
 		bounds,
 		async spot(index, x = 0.5, y = 0.5) {
