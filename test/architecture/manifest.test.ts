@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { ruleIds } from "#core/all-rules/severity.ts";
@@ -57,19 +57,38 @@ describe("the manifest agrees with the code", () => {
 });
 
 describe("the package", () => {
-	it("holds what runs, and nothing else", () => {
-		const { stdout } = spawnSync(join(ROOT, "node_modules/.bin/vsce"), ["ls", "--no-dependencies"], {
-			cwd: ROOT,
-			encoding: "utf8",
-		});
-		const files = stdout.trim().split("\n").toSorted();
+	const { stdout } = spawnSync(join(ROOT, "node_modules/.bin/vsce"), ["ls", "--no-dependencies"], {
+		cwd: ROOT,
+		encoding: "utf8",
+	});
+	const files = stdout.trim().split("\n").toSorted();
+
+	it("holds what runs or is read, and nothing else", () => {
 		assert.ok(files.includes("package.json"), stdout);
 		const foreign = files.filter(
 			(file) =>
-				!/^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/.*|client\/(media|l10n)\/.*|syntaxes\/.*|docs\/rules\/.*)$/.test(
+				!/^(package(\.nls)?\.json|[A-Z]+\.md|LICENSE|dist\/.*|client\/(media|l10n)\/.*|syntaxes\/.*|docs\/((rules|pictures)\/.*|[^/]*\.md))$/.test(
 					file,
 				),
 		);
 		assert.deepEqual(foreign, []);
+	});
+
+	it("holds whatever the README links to, which the repository has too", () => {
+		const readme = readFileSync(join(ROOT, "README.md"), "utf8");
+		const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path ?? "");
+		assert.ok(links.includes("docs/preview.md"));
+		for (const link of links) {
+			assert.ok(existsSync(join(ROOT, link)), link);
+			assert.ok(files.includes(link), `${link} is not in the package`);
+		}
+	});
+
+	it("has pictures that are not too large, each with a text in its place", () => {
+		const readme = readFileSync(join(ROOT, "README.md"), "utf8");
+		for (const [, alt = "", path = ""] of readme.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)) {
+			assert.ok(alt.length > 20, path);
+			assert.ok(statSync(join(ROOT, path)).size < 150_000, path);
+		}
 	});
 });
