@@ -21,6 +21,7 @@ import { registerTrainingReport } from "./features/training-report.ts";
 import { registerWalk } from "./features/walk.ts";
 import { ImageChecks } from "./images/image-checks.ts";
 import { registerGoToSource } from "./source/register-go-to-source.ts";
+import { registerStatistics } from "./statistics/register-statistics.ts";
 import { Workspace } from "./workspace.ts";
 
 const connection = createConnection(ProposedFeatures.all);
@@ -60,6 +61,7 @@ registerWalk(connection, documents, workspace);
 registerChangeLine(connection);
 registerClasses(connection, documents);
 registerTrainingReport(connection, documents, workspace);
+registerStatistics(connection, documents, workspace);
 registerConversion(connection);
 registerDetection(connection);
 registerGoToSource(connection);

@@ -1,6 +1,7 @@
 import { convert } from "./convert.ts";
 import { exportLines } from "./export.ts";
 import type { Output } from "./output.ts";
+import { stats } from "./stats.ts";
 import { validate } from "./validate.ts";
 
 const HELP = `automl-images: datasets for Azure AutoML for Images
@@ -10,6 +11,7 @@ const HELP = `automl-images: datasets for Azure AutoML for Images
                                  JSON Lines from another format, split if asked for
   automl-images export FORMAT FILE --output DIR
                                  the way back
+  automl-images stats FILE…      what is in the files: classes, boxes, sizes
 
 Each command explains itself with --help.
 Exit codes: 0 clean, 1 findings of error or warning severity, 2 wrong usage or a file that cannot be read or written.
@@ -19,6 +21,7 @@ const commands: Readonly<Record<string, (args: string[], output: Output) => Prom
 	validate,
 	convert,
 	export: exportLines,
+	stats,
 };
 
 async function main(args: string[], output: Output): Promise<number> {
