@@ -20,6 +20,8 @@ import { reportRequest } from "./report/request-report.ts";
 import { goToSource } from "./source/go-to-source.ts";
 import { openSource } from "./source/open-source.ts";
 import { registerSourceTexts } from "./source/source-texts.ts";
+import { statisticsRequest } from "./statistics/request-statistics.ts";
+import { createStatistics, type StatisticsViews } from "./statistics/statistics-views.ts";
 import { createForecastLens } from "./status/forecast-lens.ts";
 import { createForecastStatus } from "./status/forecast-status.ts";
 import { createForecastSummaries } from "./status/forecast-summaries.ts";
@@ -29,6 +31,7 @@ export interface Api {
 	readonly preview: Preview;
 	readonly reports: Reports;
 	readonly conversionReports: ConversionReports;
+	readonly statistics: StatisticsViews;
 	/** Opens a place of a source, as *Go to Source* does. */
 	readonly openSource: (place: SourcePlace) => Promise<void>;
 	/** How many lines of an open document have been checked since it was opened. */
@@ -51,6 +54,10 @@ export function activate(context: vscode.ExtensionContext): Api {
 		requestReport: reportRequest(server),
 		openRule: (ruleId) => void openRuleDocumentation(pages, ruleId),
 	});
+	const statistics = createStatistics({
+		extensionUri: context.extensionUri,
+		request: statisticsRequest(server),
+	});
 	const texts = registerSourceTexts(context);
 	const conversionReports = createConversionReports({
 		extensionUri: context.extensionUri,
@@ -66,6 +73,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 		preview,
 		reports,
 		conversionReports,
+		statistics,
 		summaries,
 		createForecastStatus(summaries),
 		createForecastLens(summaries),
@@ -73,6 +81,8 @@ export function activate(context: vscode.ExtensionContext): Api {
 		vscode.commands.registerCommand("automlImages.showTrainingForecast", (uri?: vscode.Uri) =>
 			reports.show(uri),
 		),
+		vscode.commands.registerCommand("automlImages.showStatistics", statistics.show),
+		vscode.commands.registerCommand("automlImages.exportStatistics", statistics.export),
 		vscode.commands.registerCommand("automlImages.openRuleDocumentation", (ruleId?: unknown) =>
 			openRuleDocumentation(pages, ruleId),
 		),
@@ -104,6 +114,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 		preview,
 		reports,
 		conversionReports,
+		statistics,
 		openSource: (place) => openSource(place, texts),
 		checkCount: (uri) => server.request<number>(CHECK_COUNT_METHOD, { uri: uri.toString() }),
 	};
