@@ -1,12 +1,10 @@
 import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import { outcomesOf } from "#core/file-facts/file-outcomes.ts";
-import type { RecordFacts } from "#core/file-facts/record-facts.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import type { FileFigures } from "#core/protocol/statistics.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { FileTally } from "./file-tally.ts";
-import { readAny } from "./read-any.ts";
-import { readWhole } from "./read-whole.ts";
+import { readRecord } from "./read-record.ts";
 
 /** A file that has been checked, to be counted. */
 export interface CheckedLines {
@@ -26,17 +24,11 @@ export function* countFile({ task, facts, forecast, texts }: CheckedLines): Gene
 	for (const text of texts) {
 		if (!next.done && next.value[0] === line) {
 			const [, record, outcome] = next.value;
-			const counted = (isWhole(record) ? readWhole(text, task) : undefined) ?? readAny(text, task);
-			tally.add(counted, outcome !== "skipped");
+			tally.add(readRecord(text, record, task), outcome !== "skipped");
 			next = records.next();
 			yield;
 		}
 		line++;
 	}
 	return tally.figures(forecast);
-}
-
-/** Whether training keeps all there is in a record. */
-function isWhole({ outcome, objects }: RecordFacts): boolean {
-	return outcome !== "skipped" && objects.kept === objects.total;
 }

@@ -1,10 +1,10 @@
-import { type FileFacts, factsIn } from "#core/file-facts/file-facts.ts";
 import type { FileFigures } from "#core/protocol/statistics.ts";
 import { countFile } from "#core/statistics/count-file.ts";
 import type { Runtime } from "#core/tasks/runtime.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { checkSlowly, linesIn } from "#server/files/check-file.ts";
 import type { OpenText } from "#server/files/read-text.ts";
+import { looksAnnotated } from "#server/lines/line-source.ts";
 
 /** How a text is judged, and whom to tell how far it is (from 0 to 1). */
 export interface CountOptions {
@@ -24,18 +24,9 @@ export function* countText(text: OpenText, options: CountOptions): Generator<voi
 	const { task, otherwise, runtime, onShare = () => {} } = options;
 	const file = watched(text, onShare);
 	const own = yield* checkSlowly(file, task, undefined, runtime);
-	const isTold = own.task !== undefined || !otherwise || !mayBeAnnotations(own.facts);
+	const isTold = own.task !== undefined || !otherwise || !looksAnnotated(own.facts);
 	const checked = isTold ? own : yield* checkSlowly(file, otherwise, undefined, runtime);
 	return checked.task && (yield* countFile({ ...checked, task: checked.task, texts: linesIn(file) }));
-}
-
-function mayBeAnnotations(facts: FileFacts): boolean {
-	for (const { hasImageUrl, hasLabel } of factsIn(facts)) {
-		if (hasImageUrl && hasLabel) {
-			return true;
-		}
-	}
-	return false;
 }
 
 /** The same text, telling the share of what will be read of it in all. */
