@@ -12,6 +12,8 @@ import { linkRules } from "./documentation/link-rules.ts";
 import { openRuleDocumentation } from "./documentation/open-rule-documentation.ts";
 import { createRulePages } from "./documentation/rule-pages.ts";
 import { createLanguageServer } from "./language/language-client.ts";
+import { mergeDatasets } from "./lines/merge-datasets.ts";
+import { splitDataset } from "./lines/split-dataset.ts";
 import { createPreview, type Preview } from "./preview/preview.ts";
 import { chooseConversionReport } from "./report/choose-conversion-report.ts";
 import { type ConversionReports, createConversionReports } from "./report/conversion-reports.ts";
@@ -92,6 +94,12 @@ export function activate(context: vscode.ExtensionContext): Api {
 				resource,
 				options,
 			),
+		),
+		vscode.commands.registerCommand("automlImages.splitDataset", (resource, options) =>
+			splitDataset({ server, samples }, resource, options),
+		),
+		vscode.commands.registerCommand("automlImages.mergeDatasets", (resource, options) =>
+			mergeDatasets({ server, samples }, resource, options),
 		),
 		vscode.commands.registerCommand("automlImages.goToSource", () => goToSource(server, texts)),
 		vscode.commands.registerCommand("automlImages.openConversionReport", async (uri?: vscode.Uri) => {

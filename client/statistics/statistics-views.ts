@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { chosenFiles } from "#client/lines/annotation-files.ts";
 import type { StatisticsShownMessage, StatisticsState } from "#core/protocol/statistics-messages.ts";
 import { saveStatistics, writeStatistics } from "./export-statistics.ts";
 import { StatisticsPanel, type StatisticsSurroundings } from "./statistics-panel.ts";
@@ -39,7 +40,7 @@ export function createStatistics(surroundings: Omit<StatisticsSurroundings, "onS
 	return {
 		onShown: shown.event,
 		show(uri, selection) {
-			const uris = chosenUris(uri, selection);
+			const uris = chosenFiles(uri, selection).map(String);
 			const known = panels.get(uris.join("\n"));
 			if (known) {
 				known.reveal();
@@ -49,7 +50,7 @@ export function createStatistics(surroundings: Omit<StatisticsSurroundings, "onS
 			}
 		},
 		async export(uri, target) {
-			const uris = chosenUris(uri, undefined);
+			const uris = chosenFiles(uri).map(String);
 			if (uris.length === 0) {
 				return undefined;
 			}
@@ -67,16 +68,6 @@ export function createStatistics(surroundings: Omit<StatisticsSurroundings, "onS
 			}
 		},
 	};
-}
-
-/** The Explorer passes the file that was clicked, and all that are selected. */
-function chosenUris(
-	uri: vscode.Uri | undefined = vscode.window.activeTextEditor?.document.uri,
-	selection: unknown,
-): string[] {
-	const selected = Array.isArray(selection) ? selection.filter((each) => each instanceof vscode.Uri) : [];
-	const uris = selected.length > 0 ? selected : uri ? [uri] : [];
-	return uris.map((each) => each.toString());
 }
 
 /** The state comes from disk, where an older version of the page may have left it. */
