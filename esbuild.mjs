@@ -46,6 +46,11 @@ const builds = [
 		]),
 		outdir: "dist/webview",
 	},
+	{
+		...page,
+		entryPoints: ["ts", "css"].map((ending) => `client/webview/statistics/statistics.${ending}`),
+		outdir: "dist/webview",
+	},
 	// A program apart: the decoder is loaded with the first TIFF file. It looks for `window`, which a worker does not have.
 	{
 		...page,

@@ -12,6 +12,8 @@ import { linkRules } from "./documentation/link-rules.ts";
 import { openRuleDocumentation } from "./documentation/open-rule-documentation.ts";
 import { createRulePages } from "./documentation/rule-pages.ts";
 import { createLanguageServer } from "./language/language-client.ts";
+import { mergeDatasets } from "./lines/merge-datasets.ts";
+import { splitDataset } from "./lines/split-dataset.ts";
 import { createPreview, type Preview } from "./preview/preview.ts";
 import { chooseConversionReport } from "./report/choose-conversion-report.ts";
 import { type ConversionReports, createConversionReports } from "./report/conversion-reports.ts";
@@ -20,6 +22,8 @@ import { reportRequest } from "./report/request-report.ts";
 import { goToSource } from "./source/go-to-source.ts";
 import { openSource } from "./source/open-source.ts";
 import { registerSourceTexts } from "./source/source-texts.ts";
+import { statisticsRequest } from "./statistics/request-statistics.ts";
+import { createStatistics, type StatisticsViews } from "./statistics/statistics-views.ts";
 import { createForecastLens } from "./status/forecast-lens.ts";
 import { createForecastStatus } from "./status/forecast-status.ts";
 import { createForecastSummaries } from "./status/forecast-summaries.ts";
@@ -29,6 +33,7 @@ export interface Api {
 	readonly preview: Preview;
 	readonly reports: Reports;
 	readonly conversionReports: ConversionReports;
+	readonly statistics: StatisticsViews;
 	/** Opens a place of a source, as *Go to Source* does. */
 	readonly openSource: (place: SourcePlace) => Promise<void>;
 	/** How many lines of an open document have been checked since it was opened. */
@@ -51,6 +56,10 @@ export function activate(context: vscode.ExtensionContext): Api {
 		requestReport: reportRequest(server),
 		openRule: (ruleId) => void openRuleDocumentation(pages, ruleId),
 	});
+	const statistics = createStatistics({
+		extensionUri: context.extensionUri,
+		request: statisticsRequest(server),
+	});
 	const texts = registerSourceTexts(context);
 	const conversionReports = createConversionReports({
 		extensionUri: context.extensionUri,
@@ -66,6 +75,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 		preview,
 		reports,
 		conversionReports,
+		statistics,
 		summaries,
 		createForecastStatus(summaries),
 		createForecastLens(summaries),
@@ -73,6 +83,8 @@ export function activate(context: vscode.ExtensionContext): Api {
 		vscode.commands.registerCommand("automlImages.showTrainingForecast", (uri?: vscode.Uri) =>
 			reports.show(uri),
 		),
+		vscode.commands.registerCommand("automlImages.showStatistics", statistics.show),
+		vscode.commands.registerCommand("automlImages.exportStatistics", statistics.export),
 		vscode.commands.registerCommand("automlImages.openRuleDocumentation", (ruleId?: unknown) =>
 			openRuleDocumentation(pages, ruleId),
 		),
@@ -82,6 +94,12 @@ export function activate(context: vscode.ExtensionContext): Api {
 				resource,
 				options,
 			),
+		),
+		vscode.commands.registerCommand("automlImages.splitDataset", (resource, options) =>
+			splitDataset({ server, samples }, resource, options),
+		),
+		vscode.commands.registerCommand("automlImages.mergeDatasets", (resource, options) =>
+			mergeDatasets({ server, samples }, resource, options),
 		),
 		vscode.commands.registerCommand("automlImages.goToSource", () => goToSource(server, texts)),
 		vscode.commands.registerCommand("automlImages.openConversionReport", async (uri?: vscode.Uri) => {
@@ -104,6 +122,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 		preview,
 		reports,
 		conversionReports,
+		statistics,
 		openSource: (place) => openSource(place, texts),
 		checkCount: (uri) => server.request<number>(CHECK_COUNT_METHOD, { uri: uri.toString() }),
 	};

@@ -20,7 +20,9 @@ import { registerLineView } from "./features/line-view.ts";
 import { registerTrainingReport } from "./features/training-report.ts";
 import { registerWalk } from "./features/walk.ts";
 import { ImageChecks } from "./images/image-checks.ts";
+import { registerLines } from "./lines/register-lines.ts";
 import { registerGoToSource } from "./source/register-go-to-source.ts";
+import { registerStatistics } from "./statistics/register-statistics.ts";
 import { Workspace } from "./workspace.ts";
 
 const connection = createConnection(ProposedFeatures.all);
@@ -60,9 +62,11 @@ registerWalk(connection, documents, workspace);
 registerChangeLine(connection);
 registerClasses(connection, documents);
 registerTrainingReport(connection, documents, workspace);
+registerStatistics(connection, documents, workspace);
 registerConversion(connection);
 registerDetection(connection);
 registerGoToSource(connection);
+registerLines(connection);
 connection.onRequest(
 	CHECK_COUNT_METHOD,
 	({ uri }: CheckCountParams) => documents.get(uri)?.linesChecked ?? 0,

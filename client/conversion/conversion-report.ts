@@ -5,12 +5,21 @@ import { countsText } from "./counts-text.ts";
 
 /** Says in one notification what became of a conversion. Does not wait for the answer to it. */
 export function announceConversion(result: ConvertResult, showReport: (uri: vscode.Uri) => void): void {
+	announceFiles(result, (file, why) => vscode.l10n.t("{0} was not converted. {1}.", file, why), showReport);
+}
+
+/** The same of anything that writes files. `failed` says that nothing came of a file, and why. */
+export function announceFiles(
+	result: ConvertResult,
+	failed: (file: string, why: string) => string,
+	showReport?: (uri: vscode.Uri) => void,
+): void {
 	switch (result.outcome) {
 		case "converted":
 			void announce(convertedMessage(result), result.problems, result, showReport);
 			break;
 		case "failed":
-			void announce(failedMessage(result.problems), result.problems);
+			void announce(failedMessage(result.problems, failed), result.problems);
 			break;
 		case "exists":
 			void vscode.window.showErrorMessage(
@@ -33,11 +42,9 @@ function convertedMessage({ files, counts }: Extract<ConvertResult, { outcome: "
 	);
 }
 
-function failedMessage({ list }: ProblemList): string {
+function failedMessage({ list }: ProblemList, failed: (file: string, why: string) => string): string {
 	const [first] = list;
-	return first
-		? vscode.l10n.t("{0} was not converted. {1}.", basename(first.file), placed(first))
-		: vscode.l10n.t("The file was not converted.");
+	return first ? failed(basename(first.file), placed(first)) : vscode.l10n.t("Nothing was written.");
 }
 
 /** `written` is absent where nothing was. */

@@ -4,7 +4,7 @@ import { announceConversion } from "./conversion-report.ts";
 import { findFormats } from "./find-format.ts";
 import { type AllAnswers, type Answers, type Format, questions, withFormat } from "./questions.ts";
 import { remember, usualAnswers } from "./remembered.ts";
-import { type LanguageClientLike, mayReplace, requestConversion } from "./request-conversion.ts";
+import { type LanguageClientLike, requestConversion, requestReplacing } from "./request-conversion.ts";
 import { review } from "./review.ts";
 import type { SampleDocuments } from "./sample-document.ts";
 import { NO_SPLIT, type SplitAnswer } from "./split-question.ts";
@@ -49,14 +49,13 @@ export async function convertDataset(
 		return undefined;
 	}
 	const { server } = tools;
-	let result = await requestConversion(server, params);
-	if (result.outcome === "exists" && given.overwrite === undefined) {
-		if (!(await mayReplace(result.files))) {
-			return result;
-		}
-		result = await requestConversion(server, { ...params, overwrite: true });
+	const result = await requestReplacing(
+		(overwrite) => requestConversion(server, { ...params, overwrite }),
+		given.overwrite,
+	);
+	if (result) {
+		announceConversion(result, tools.showReport);
 	}
-	announceConversion(result, tools.showReport);
 	return result;
 }
 

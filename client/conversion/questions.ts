@@ -1,9 +1,10 @@
-import { basename, dirname, relative } from "node:path";
+import { basename, relative } from "node:path";
 import * as vscode from "vscode";
 import { judgeBaseUrl } from "#core/model/base-url.ts";
 import type { ConversionTask, Layout } from "#core/protocol/conversion.ts";
 import type { FormatAnswer } from "#core/protocol/detect-formats.ts";
-import { layoutChoices, type SplitAnswer, splitChoices } from "./split-question.ts";
+import { pickOutputFolder } from "./output-folder-question.ts";
+import { pickLayout, pickSplit, type SplitAnswer, splitChoices } from "./split-question.ts";
 import { type Choice, pickOne, typeText } from "./step-inputs.ts";
 import { type Place, type Reply, type Step, withAnswer } from "./steps.ts";
 
@@ -197,43 +198,15 @@ function explainBaseUrl(text: string): string | undefined {
 }
 
 async function askSplit(answers: Answers, place: Place, usual: string | undefined): Promise<Reply<Answers>> {
-	const choices = splitChoices();
-	const before = choices.find(({ value }) => value.split === usual)?.value;
-	const reply = await pickOne(vscode.l10n.t("How should the images be divided?"), choices, place, before);
+	const reply = await pickSplit(splitChoices(), place, usual);
 	return withAnswer(reply, (split) => ({ ...answers, split }));
 }
 
 async function askLayout(answers: Answers, place: Place): Promise<Reply<Answers>> {
-	const reply = await pickOne(vscode.l10n.t("How should the files lie?"), layoutChoices(), place);
-	return withAnswer(reply, (layout) => ({ ...answers, layout }));
+	return withAnswer(await pickLayout(place), (layout) => ({ ...answers, layout }));
 }
 
 async function askOutputFolder(answers: Answers, place: Place): Promise<Reply<Answers>> {
 	const source = answers.format?.source ?? answers.chosen;
-	const beside = vscode.Uri.file(dirname(source.fsPath));
-	const choices: Choice<vscode.Uri | "other">[] = [
-		{
-			label: vscode.l10n.t("Beside {0}", basename(source.fsPath)),
-			description: beside.fsPath,
-			value: beside,
-		},
-		{ label: vscode.l10n.t("Choose Folder…"), value: "other" },
-	];
-	const reply = await pickOne(vscode.l10n.t("Where should the result go?"), choices, place);
-	if (reply === undefined || reply === "back") {
-		return reply;
-	}
-	const folder = reply.answer === "other" ? await browse(beside) : reply.answer;
-	return folder && { answer: { ...answers, outputFolder: folder } };
-}
-
-async function browse(defaultUri: vscode.Uri): Promise<vscode.Uri | undefined> {
-	const folders = await vscode.window.showOpenDialog({
-		title: vscode.l10n.t("Folder for the Result"),
-		openLabel: vscode.l10n.t("Write Here"),
-		canSelectFiles: false,
-		canSelectFolders: true,
-		defaultUri,
-	});
-	return folders?.[0];
+	return withAnswer(await pickOutputFolder(source, place), (outputFolder) => ({ ...answers, outputFolder }));
 }

@@ -8,21 +8,25 @@ import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/pr
 export type LanguageClientLike = Pick<LanguageServer, "request" | "start">;
 
 /** Asks the server for a conversion. Its progress is shown, and it can be cancelled. */
-export async function requestConversion(
+export function requestConversion(server: LanguageClientLike, params: ConvertParams): Promise<ConvertResult> {
+	const name = basename(vscode.Uri.parse(params.source).fsPath);
+	return requestFiles(server, CONVERT_METHOD, params, vscode.l10n.t("Converting {0}", name));
+}
+
+/** Asks the server for something that writes files. Its progress is shown below the title, and it can be cancelled. */
+export async function requestFiles(
 	server: LanguageClientLike,
-	params: ConvertParams,
+	method: string,
+	params: object,
+	title: string,
 ): Promise<ConvertResult> {
 	return vscode.window.withProgress(
-		{
-			location: vscode.ProgressLocation.Notification,
-			title: vscode.l10n.t("Converting {0}", basename(vscode.Uri.parse(params.source).fsPath)),
-			cancellable: true,
-		},
+		{ location: vscode.ProgressLocation.Notification, title, cancellable: true },
 		async (progress, cancellation) => {
 			const reporting = await reportProgress(server, progress);
 			try {
 				return await server.request<ConvertResult>(
-					CONVERT_METHOD,
+					method,
 					{ ...params, workDoneToken: reporting.token },
 					cancellation,
 				);
@@ -33,8 +37,23 @@ export async function requestConversion(
 	);
 }
 
+/**
+ * The same, but asks whether files that are there may be replaced, unless that is said already. `undefined` and `false`
+ * for `overwrite` are no permission.
+ */
+export async function requestReplacing(
+	request: (overwrite: boolean) => Promise<ConvertResult>,
+	overwrite: boolean | undefined,
+): Promise<ConvertResult | undefined> {
+	const result = await request(overwrite ?? false);
+	if (result.outcome !== "exists" || overwrite !== undefined) {
+		return result;
+	}
+	return (await mayReplace(result.files)) ? request(true) : undefined;
+}
+
 /** Asks whether these files may be replaced. */
-export async function mayReplace(files: readonly string[]): Promise<boolean> {
+async function mayReplace(files: readonly string[]): Promise<boolean> {
 	const replace = vscode.l10n.t("Replace");
 	const answer = await vscode.window.showWarningMessage(
 		vscode.l10n.t("{0} exists already. Replace it?", files.map((file) => basename(file)).join(", ")),

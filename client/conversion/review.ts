@@ -13,18 +13,32 @@ export type Tried = Extract<ConvertResult, { outcome: "converted" }>;
 
 type Wish = "convert" | "samples" | "table" | "problems";
 
+/** How a review asks. */
+export interface ReviewWords {
+	/** The question. */
+	readonly title: string;
+	/** What means yes. */
+	readonly accept: string;
+}
+
+/** What is asked before a conversion. */
+export function conversionWords(): ReviewWords {
+	return { title: vscode.l10n.t("Convert?"), accept: vscode.l10n.t("$(check) Convert") };
+}
+
 /**
- * Shows what a conversion would write, and asks whether to. Whatever is shown opens behind the question, which stays.
- * `folder` is the dataset's.
+ * Shows what would be written, and asks whether to. Whatever is shown opens behind the question, which stays. `folder` is
+ * the dataset's.
  */
 export async function review(
 	tried: Tried,
 	folder: vscode.Uri,
 	samples: SampleDocuments,
 	place: Place,
+	words: ReviewWords = conversionWords(),
 ): Promise<Reply<"convert">> {
 	for (;;) {
-		const reply = await pickOne(vscode.l10n.t("Convert?"), wishes(tried), place);
+		const reply = await pickOne(words.title, wishes(tried, words), place);
 		if (reply === undefined || reply === "back") {
 			return reply;
 		}
@@ -43,12 +57,12 @@ export async function review(
 	}
 }
 
-function wishes({ counts, split, samples, problems }: Tried): Choice<Wish>[] {
+function wishes({ counts, split, samples, problems }: Tried, { accept }: ReviewWords): Choice<Wish>[] {
 	const { error, warning, info } = problems.counts;
 	const parts = split?.parts.map((part, i) => `${part}: ${grouped(split.totals[i]?.images ?? 0)}`).join(", ");
 	const convert: Choice<Wish> = {
 		value: "convert",
-		label: vscode.l10n.t("$(check) Convert"),
+		label: accept,
 		detail:
 			parts && split && split.parts.length > 1 ? `${countsText(counts)} (${parts})` : countsText(counts),
 	};

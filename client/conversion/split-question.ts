@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { ConvertParams, Layout } from "#core/protocol/conversion.ts";
-import type { Choice } from "./step-inputs.ts";
+import { type Choice, pickOne } from "./step-inputs.ts";
+import type { Place, Reply } from "./steps.ts";
 
 /** How the images are divided, as the server wants it. */
 export type SplitAnswer = Pick<ConvertParams, "split" | "shares" | "groupBy" | "azureCompatible">;
@@ -46,8 +47,37 @@ export function splitChoices(): readonly Choice<SplitAnswer>[] {
 	];
 }
 
-/** Where the parts of a split go. */
-export function layoutChoices(): readonly Choice<Layout>[] {
+/** The ways to divide an annotation file: its lines stay as they are, and to leave it whole is no way. */
+export function lineSplitChoices(): readonly Choice<SplitAnswer>[] {
+	return splitChoices()
+		.filter(({ value }) => value.split !== NO_SPLIT.split)
+		.map((choice) =>
+			choice.value.azureCompatible
+				? {
+						...choice,
+						detail: vscode.l10n.t("Every fifth image for validation"),
+						value: { split: choice.value.split as string },
+					}
+				: choice,
+		);
+}
+
+/** Asks how the images are divided. `usual` is the id of a split rule. */
+export function pickSplit(
+	choices: readonly Choice<SplitAnswer>[],
+	place: Place,
+	usual?: string,
+): Promise<Reply<SplitAnswer>> {
+	const before = choices.find(({ value }) => value.split === usual)?.value;
+	return pickOne(vscode.l10n.t("How should the images be divided?"), choices, place, before);
+}
+
+/** Asks where the parts of a split go. */
+export function pickLayout(place: Place): Promise<Reply<Layout>> {
+	return pickOne(vscode.l10n.t("How should the files lie?"), layoutChoices(), place);
+}
+
+function layoutChoices(): readonly Choice<Layout>[] {
 	return [
 		{
 			value: "v2",

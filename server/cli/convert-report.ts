@@ -1,6 +1,7 @@
 import type { ConvertResult, ReportedProblem, SplitTable } from "#core/protocol/conversion.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { leftOut } from "#server/conversion/problem-list.ts";
+import { textTable } from "./text-table.ts";
 
 /** The result as `--format json` prints it: `{version, outcome, files, task, counts, problems}`. */
 export function convertJson(result: ConvertResult): string {
@@ -47,25 +48,13 @@ export function convertSummary(result: ConvertResult): string {
 
 /** A row for each class, and one for all: the images of each part, and in brackets their objects. */
 function splitText({ parts, totals, classes }: SplitTable): string {
-	const rows = [
+	return textTable([
 		["", ...parts],
 		...[...classes, { name: "all", counts: totals }].map(({ name, counts }) => [
 			name,
 			...counts.map(({ images, objects }) => `${images} (${objects})`),
 		]),
-	];
-	const widths = ["", ...parts].map((_, column) =>
-		Math.max(...rows.map((row) => (row[column] ?? "").length)),
-	);
-	return rows
-		.map(
-			(row) =>
-				`${row
-					.map((cell, column) => cell.padEnd(widths[column] as number))
-					.join("  ")
-					.trimEnd()}\n`,
-		)
-		.join("");
+	]);
 }
 
 /** 0 for a conversion without loss, 1 for one with loss, 2 where nothing was written, 130 after an interruption. */

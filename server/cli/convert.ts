@@ -6,10 +6,9 @@ import type { Layout } from "#core/protocol/conversion.ts";
 import { chooseFormat } from "#server/conversion/choose-format.ts";
 import { runConversion, tasksOf } from "#server/conversion/run-conversion.ts";
 import { type ChosenSplit, readSplit } from "#server/conversion/split-options.ts";
-import { convertErrors, convertJson, convertSummary, exitCodeOf } from "./convert-report.ts";
-import { watchForInterruption } from "./interruption.ts";
 import { otherCommands } from "./other-commands.ts";
 import { type Output, optionsOrExitCode, UsageError } from "./output.ts";
+import { runAndPrint } from "./run-and-print.ts";
 
 const HELP = `automl-images convert FORMAT FILE --output DIR --base-url URL [options]
 
@@ -99,19 +98,9 @@ export async function convert(args: string[], output: Output): Promise<number> {
 		output.err(`--one-based says how pascal-voc counts pixels; ${chosen.converter.id} has no such choice\n`);
 		return 2;
 	}
-	const interruption = watchForInterruption();
-	try {
-		const result = await runConversion({ ...request, ...chosen }, { isCancelled: interruption.happened });
-		if (json) {
-			output.out(`${convertJson(result)}\n`);
-		} else {
-			output.err(convertErrors(result));
-			output.out(convertSummary(result));
-		}
-		return exitCodeOf(result);
-	} finally {
-		interruption.stop();
-	}
+	const converting = (isCancelled: () => boolean) =>
+		runConversion({ ...request, ...chosen }, { isCancelled });
+	return runAndPrint(converting, json, output);
 }
 
 function readOptions(args: string[]): Options | "help" {

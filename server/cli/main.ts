@@ -1,6 +1,9 @@
 import { convert } from "./convert.ts";
 import { exportLines } from "./export.ts";
+import { merge } from "./merge.ts";
 import type { Output } from "./output.ts";
+import { split } from "./split.ts";
+import { stats } from "./stats.ts";
 import { validate } from "./validate.ts";
 
 const HELP = `automl-images: datasets for Azure AutoML for Images
@@ -10,6 +13,11 @@ const HELP = `automl-images: datasets for Azure AutoML for Images
                                  JSON Lines from another format, split if asked for
   automl-images export FORMAT FILE --output DIR
                                  the way back
+  automl-images stats FILE…      what is in the files: classes, boxes, sizes
+  automl-images split FILE --output DIR
+                                 files for training and validation from one
+  automl-images merge FILE… --output FILE
+                                 one file from several
 
 Each command explains itself with --help.
 Exit codes: 0 clean, 1 findings of error or warning severity, 2 wrong usage or a file that cannot be read or written.
@@ -19,6 +27,9 @@ const commands: Readonly<Record<string, (args: string[], output: Output) => Prom
 	validate,
 	convert,
 	export: exportLines,
+	stats,
+	split,
+	merge,
 };
 
 async function main(args: string[], output: Output): Promise<number> {

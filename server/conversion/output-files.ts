@@ -100,6 +100,15 @@ export async function openOutputFiles(
 	};
 }
 
+/** Files that nobody writes, for a dry run. */
+export function outputNowhere(folder: string, names: readonly string[]): OutputFiles {
+	return {
+		write: async () => {},
+		commit: async () => names.map((name) => join(folder, name)),
+		discard: async () => {},
+	};
+}
+
 async function refuseExisting(paths: readonly string[]): Promise<void> {
 	const existing: string[] = [];
 	for (const path of paths) {

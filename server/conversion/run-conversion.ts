@@ -16,7 +16,7 @@ import type { Task } from "#core/tasks/task.ts";
 import { diskFiles } from "./disk-files.ts";
 import { openSpool } from "./line-spool.ts";
 import { lineText } from "./line-text.ts";
-import { CannotWrite, FilesExist, type OutputFiles, openOutputFiles } from "./output-files.ts";
+import type { OutputFiles } from "./output-files.ts";
 import { type OutputPlan, planOutput } from "./output-plan.ts";
 import { type PartWriter, partWriter } from "./part-writer.ts";
 import { pauses } from "./pauses.ts";
@@ -24,6 +24,7 @@ import { collectProblems, type ProblemCollector } from "./problem-list.ts";
 import { type ReportFile, type ReportHead, reportFile } from "./report-file.ts";
 import { SampleLines } from "./sample-lines.ts";
 import { type ChosenSplit, readSplit } from "./split-options.ts";
+import { failed, writeTogether } from "./write-together.ts";
 
 export interface ConversionRequest extends ConvertOptions {
 	readonly converter: Converter;
@@ -87,10 +88,8 @@ export async function runConversion(
 		);
 	}
 	const spool = request.dryRun ? undefined : openSpool(folder);
-	try {
-		const output = request.dryRun
-			? outputNowhere(folder, plan.names)
-			: await openOutputFiles(folder, plan.names, request.overwrite);
+	const where = { folder, names: plan.names, overwrite: request.overwrite, dryRun: request.dryRun ?? false };
+	return writeTogether(where, problems, async (output) => {
 		const report = plan.report;
 		const run: Run = {
 			request,
@@ -108,38 +107,14 @@ export async function runConversion(
 			pause: pauses(watcher.isCancelled),
 		};
 		try {
-			const result = await convertInto(output, plan, run);
+			return await convertInto(output, plan, run);
+		} finally {
 			await spool?.discard();
-			if (result.outcome !== "converted") {
-				await output.discard();
-			}
-			return result;
-		} catch (error) {
-			await spool?.discard();
-			await output.discard();
-			throw error;
 		}
-	} catch (error) {
-		if (error instanceof FilesExist) {
-			return { outcome: "exists", files: error.paths };
-		}
-		if (error instanceof CannotWrite) {
-			return failed(problems, error.path, `It cannot be written: ${error.message}`);
-		}
-		throw error;
-	}
+	});
 }
 
 const NO_SPLIT = readSplit({}) as ChosenSplit;
-
-/** For a dry run. */
-function outputNowhere(folder: string, names: readonly string[]): OutputFiles {
-	return {
-		write: async () => {},
-		commit: async () => names.map((name) => join(folder, name)),
-		discard: async () => {},
-	};
-}
 
 async function convertInto(output: OutputFiles, plan: OutputPlan, run: Run): Promise<ConvertResult> {
 	const { request, problems, report, isSplit } = run;
@@ -264,11 +239,6 @@ function count(counts: Mutable<ConversionCounts>, { content }: ImageAnnotation):
 	for (const { polygon } of content.objects) {
 		counts.segments += polygon?.length ?? 0;
 	}
-}
-
-function failed(problems: ProblemCollector, file: string, reason: string): ConvertResult {
-	problems.add({ file, element: "", severity: "fatal", reason });
-	return { outcome: "failed", problems: problems.list() };
 }
 
 /** The tasks that a user may name for a format, `auto` first. */

@@ -26,12 +26,14 @@ export function groupFiles(paths: readonly string[]): NamedFile[][] {
 	return groups;
 }
 
-/** Gives each file of a dataset a name that no other of them has. */
-export function nameFiles(files: readonly { readonly path: string; readonly split: Split }[]): NamedFile[] {
+/** Gives each file a name that no other of them has, as far as the names of their folders differ. */
+export function nameFiles<File extends { readonly path: string }>(
+	files: readonly File[],
+): (File & Pick<NamedFile, "name">)[] {
 	const names = files.map(({ path }) => basename(path));
-	return files.map(({ path, split }, index) => {
+	return files.map((file, index) => {
 		const name = names[index] as string;
 		const isUnique = names.indexOf(name) === names.lastIndexOf(name);
-		return { path, split, name: isUnique ? name : join(basename(dirname(path)), name) };
+		return { ...file, name: isUnique ? name : join(basename(dirname(file.path)), name) };
 	});
 }

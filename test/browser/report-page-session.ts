@@ -16,6 +16,12 @@ import type {
 	MessageToReportPage,
 	ReportShownMessage,
 } from "#core/protocol/report-messages.ts";
+import type { DatasetStatistics } from "#core/protocol/statistics.ts";
+import type {
+	MessageFromStatisticsPage,
+	MessageToStatisticsPage,
+	StatisticsShownMessage,
+} from "#core/protocol/statistics-messages.ts";
 import type { TrainingReport } from "#core/protocol/training-report.ts";
 import { openWindow } from "#test/vscode/browser.ts";
 import { ROOT } from "#test/vscode/project.ts";
@@ -72,6 +78,24 @@ export async function startConversionSession(uri: string): Promise<ConversionSes
 	return {
 		...session,
 		show: (report) => session.shown({ type: "show", content: { kind: "report", uri, name, report } }),
+	};
+}
+
+/** The page of statistics. */
+export interface StatisticsSession extends PageSession<MessageToStatisticsPage, MessageFromStatisticsPage> {
+	readonly show: (statistics: DatasetStatistics, hasGallery: boolean) => Promise<StatisticsShownMessage>;
+}
+
+export async function startStatisticsSession(): Promise<StatisticsSession> {
+	const session = await startPage<MessageToStatisticsPage, MessageFromStatisticsPage>("statistics");
+	const { statisticsStrings } = await import("#client/statistics/statistics-strings.ts");
+	await session.post({ type: "strings", strings: statisticsStrings() });
+	return {
+		...session,
+		show: (statistics, hasGallery) => {
+			const uris = statistics.files.map(({ uri }) => uri);
+			return session.shown({ type: "show", content: { kind: "statistics", uris, statistics, hasGallery } });
+		},
 	};
 }
 

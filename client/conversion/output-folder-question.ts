@@ -1,0 +1,34 @@
+import { basename, dirname } from "node:path";
+import * as vscode from "vscode";
+import { type Choice, pickOne } from "./step-inputs.ts";
+import type { Place, Reply } from "./steps.ts";
+
+/** Asks where the result goes: beside its source, or to a folder of a person's choice. */
+export async function pickOutputFolder(source: vscode.Uri, place: Place): Promise<Reply<vscode.Uri>> {
+	const beside = vscode.Uri.file(dirname(source.fsPath));
+	const choices: Choice<vscode.Uri | "other">[] = [
+		{
+			label: vscode.l10n.t("Beside {0}", basename(source.fsPath)),
+			description: beside.fsPath,
+			value: beside,
+		},
+		{ label: vscode.l10n.t("Choose Folder…"), value: "other" },
+	];
+	const reply = await pickOne(vscode.l10n.t("Where should the result go?"), choices, place);
+	if (reply === undefined || reply === "back") {
+		return reply;
+	}
+	const folder = reply.answer === "other" ? await browse(beside) : reply.answer;
+	return folder && { answer: folder };
+}
+
+async function browse(defaultUri: vscode.Uri): Promise<vscode.Uri | undefined> {
+	const folders = await vscode.window.showOpenDialog({
+		title: vscode.l10n.t("Folder for the Result"),
+		openLabel: vscode.l10n.t("Write Here"),
+		canSelectFiles: false,
+		canSelectFolders: true,
+		defaultUri,
+	});
+	return folders?.[0];
+}

@@ -1,0 +1,39 @@
+import { basename } from "node:path";
+import * as vscode from "vscode";
+
+/** Files that a command was run on: those that are selected in the Explorer, the one that was clicked, or that of the active editor. */
+export function chosenFiles(
+	resource: vscode.Uri | undefined = vscode.window.activeTextEditor?.document.uri,
+	selection?: unknown,
+): vscode.Uri[] {
+	const selected = Array.isArray(selection) ? selection.filter((each) => each instanceof vscode.Uri) : [];
+	return selected.length > 0 ? selected : resource ? [resource] : [];
+}
+
+/** Whether files can be read from disk as they are shown: what is not saved is saved if a person agrees. */
+export async function areSaved(files: readonly vscode.Uri[]): Promise<boolean> {
+	const elsewhere = files.find(({ scheme }) => scheme !== "file");
+	if (elsewhere) {
+		const path = elsewhere.toString(true);
+		void vscode.window.showErrorMessage(
+			vscode.l10n.t("{0} is not on disk; save it first, since its lines are copied from there.", path),
+		);
+		return false;
+	}
+	const paths = new Set(files.map(String));
+	const unsaved = vscode.workspace.textDocuments.filter(
+		({ isDirty, uri }) => isDirty && paths.has(String(uri)),
+	);
+	if (unsaved.length === 0) {
+		return true;
+	}
+	const save = vscode.l10n.t("Save");
+	const names = unsaved.map(({ uri }) => basename(uri.fsPath)).join(", ");
+	const answer = await vscode.window.showWarningMessage(
+		vscode.l10n.t("{0} has changes that are not saved.", names),
+		{ modal: true, detail: vscode.l10n.t("The lines are copied from the disk.") },
+		save,
+	);
+	const saved = answer === save ? await Promise.all(unsaved.map((document) => document.save())) : [false];
+	return saved.every((each) => each);
+}

@@ -1,0 +1,121 @@
+import { basename, dirname } from "node:path";
+import * as vscode from "vscode";
+import { announceFiles } from "#client/conversion/conversion-report.ts";
+import { pickOutputFolder } from "#client/conversion/output-folder-question.ts";
+import {
+	type LanguageClientLike,
+	requestFiles,
+	requestReplacing,
+} from "#client/conversion/request-conversion.ts";
+import { review } from "#client/conversion/review.ts";
+import type { SampleDocuments } from "#client/conversion/sample-document.ts";
+import {
+	lineSplitChoices,
+	pickLayout,
+	pickSplit,
+	type SplitAnswer,
+} from "#client/conversion/split-question.ts";
+import { askInSteps, type Step, withAnswer } from "#client/conversion/steps.ts";
+import type { ConvertResult, Layout } from "#core/protocol/conversion.ts";
+import { SPLIT_LINES_METHOD, type SplitLinesParams } from "#core/protocol/line-files.ts";
+import { areSaved, chosenFiles } from "./annotation-files.ts";
+
+/** What the commands work with. */
+export interface LineTools {
+	readonly server: LanguageClientLike;
+	readonly samples: SampleDocuments;
+}
+
+/** Answers given beforehand. What is absent is asked for; whoever says how and where wants no questions. */
+export interface SplitOptions {
+	readonly split?: SplitAnswer;
+	readonly layout?: Layout;
+	readonly outputFolder?: vscode.Uri;
+	readonly overwrite?: boolean;
+}
+
+interface Answers extends SplitOptions {
+	readonly isReviewed?: boolean;
+}
+
+/**
+ * The command *Split Dataset…*: divides an annotation file, that of the active editor if none is given. Returns the
+ * result, or `undefined` if the user gave up.
+ */
+export async function splitDataset(
+	tools: LineTools,
+	resource?: vscode.Uri,
+	options?: SplitOptions | readonly vscode.Uri[],
+): Promise<ConvertResult | undefined> {
+	// The Explorer passes the whole selection in place of options.
+	const given: SplitOptions = options && !("length" in options) ? options : {};
+	const [source] = chosenFiles(resource);
+	if (!source || !(await areSaved([source]))) {
+		return undefined;
+	}
+	const isSettled = given.split !== undefined && given.outputFolder !== undefined;
+	const start: Answers = { ...given, ...(isSettled ? { isReviewed: true } : {}) };
+	const answers = await askInSteps(steps(tools, source), start);
+	if (!answers) {
+		return undefined;
+	}
+	const result = await requestReplacing(
+		(overwrite) => request(tools, source, answers, { overwrite }),
+		given.overwrite,
+	);
+	if (result) {
+		announceFiles(result, (file, why) => vscode.l10n.t("{0} was not split. {1}.", file, why));
+	}
+	return result;
+}
+
+function steps(tools: LineTools, source: vscode.Uri): readonly Step<Answers>[] {
+	return [
+		{
+			isOpen: ({ split }) => !split,
+			ask: async (answers, place) =>
+				withAnswer(await pickSplit(lineSplitChoices(), place), (split) => ({ ...answers, split })),
+		},
+		{
+			isOpen: ({ layout, isReviewed }) => layout === undefined && !isReviewed,
+			ask: async (answers, place) =>
+				withAnswer(await pickLayout(place), (layout) => ({ ...answers, layout })),
+		},
+		{
+			isOpen: ({ outputFolder }) => !outputFolder,
+			ask: async (answers, place) =>
+				withAnswer(await pickOutputFolder(source, place), (outputFolder) => ({ ...answers, outputFolder })),
+		},
+		{
+			isOpen: ({ isReviewed }) => !isReviewed,
+			ask: async (answers, place) => {
+				const tried = await request(tools, source, answers, { overwrite: true, dryRun: true });
+				const words = { title: vscode.l10n.t("Split?"), accept: vscode.l10n.t("$(check) Split") };
+				const folder = vscode.Uri.file(dirname(source.fsPath));
+				const reply =
+					tried.outcome === "converted"
+						? await review(tried, folder, tools.samples, place, words)
+						: // What goes wrong is told behind the split itself.
+							({ answer: "convert" } as const);
+				return withAnswer(reply, () => ({ ...answers, isReviewed: true }));
+			},
+		},
+	];
+}
+
+function request(
+	{ server }: LineTools,
+	source: vscode.Uri,
+	{ split, layout, outputFolder }: Answers,
+	how: Pick<SplitLinesParams, "overwrite" | "dryRun">,
+): Promise<ConvertResult> {
+	const params: SplitLinesParams = {
+		source: source.toString(),
+		outputFolder: String(outputFolder),
+		...split,
+		...(layout === undefined ? {} : { layout }),
+		...how,
+	};
+	const title = vscode.l10n.t("Splitting {0}", basename(source.fsPath));
+	return requestFiles(server, SPLIT_LINES_METHOD, params, title);
+}

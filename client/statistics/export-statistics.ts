@@ -1,0 +1,44 @@
+import * as vscode from "vscode";
+import { nameOf } from "#client/preview/picture.ts";
+import type { DatasetStatistics } from "#core/protocol/statistics.ts";
+import type { StatisticsFormat } from "#core/protocol/statistics-messages.ts";
+import { statisticsCsv } from "#core/statistics/statistics-csv.ts";
+
+/** Asks for a file and writes statistics into it, as its ending says. `proposed` is the ending that is offered first. Gives the file, if one was chosen. */
+export async function saveStatistics(
+	statistics: DatasetStatistics,
+	proposed: StatisticsFormat,
+): Promise<vscode.Uri | undefined> {
+	const target = await askFile(statistics, proposed);
+	if (target) {
+		await writeStatistics(statistics, target);
+		await vscode.window.showTextDocument(target, { preview: false });
+	}
+	return target;
+}
+
+/** Writes statistics: a file that ends in `.csv` as a table, any other as JSON. */
+export async function writeStatistics(statistics: DatasetStatistics, target: vscode.Uri): Promise<void> {
+	const text = target.path.endsWith(".csv")
+		? statisticsCsv(statistics)
+		: `${JSON.stringify({ version: 1, ...statistics }, null, "\t")}\n`;
+	await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+}
+
+function askFile({ files }: DatasetStatistics, proposed: StatisticsFormat): Thenable<vscode.Uri | undefined> {
+	const own = vscode.Uri.parse(files[0]?.uri ?? "");
+	const name = nameOf(own.toString()).replace(/\.jsonl$/i, "");
+	const filters = [
+		[vscode.l10n.t("JSON"), ["json"]],
+		[vscode.l10n.t("Comma-Separated Values"), ["csv"]],
+	] as const;
+	return vscode.window.showSaveDialog({
+		defaultUri: vscode.Uri.joinPath(own, "..", `${name}.statistics.${proposed}`),
+		// The dialog offers the first.
+		filters: Object.fromEntries(
+			filters
+				.toSorted(([, [ending]]) => (ending === proposed ? -1 : 1))
+				.map(([text, endings]) => [text, [...endings]]),
+		),
+	});
+}

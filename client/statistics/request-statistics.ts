@@ -1,0 +1,23 @@
+import type * as vscode from "vscode";
+import type { LanguageServer } from "#client/language/language-client.ts";
+import { requestWithPercent } from "#client/language/request-with-percent.ts";
+import {
+	type DatasetStatistics,
+	STATISTICS_METHOD,
+	type StatisticsParams,
+} from "#core/protocol/statistics.ts";
+
+/** Asks the language server for statistics, and hears how far it is. */
+export type RequestStatistics = (
+	uris: readonly string[],
+	token: vscode.CancellationToken,
+	onPercent: (percent: number) => void,
+) => Promise<DatasetStatistics>;
+
+/** Asks that server. */
+export function statisticsRequest(server: LanguageServer): RequestStatistics {
+	return (uris, token, onPercent) => {
+		const params: StatisticsParams = { uris };
+		return requestWithPercent<DatasetStatistics>(server, STATISTICS_METHOD, params, token, onPercent);
+	};
+}

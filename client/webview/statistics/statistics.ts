@@ -1,0 +1,213 @@
+import { html, svg } from "#client/webview/elements.ts";
+import { createFrame, whenShown } from "#client/webview/report-frame.ts";
+import { breakable, icon, plainButton } from "#client/webview/report-text.ts";
+import { format } from "#client/webview/text.ts";
+import { type DatasetStatistics, type FileStatistics, isCounted } from "#core/protocol/statistics.ts";
+import type {
+	MessageToStatisticsPage,
+	StatisticsContent,
+	StatisticsStrings,
+} from "#core/protocol/statistics-messages.ts";
+import { type BarChart, barChart, type ChartTools } from "./bar-chart.ts";
+import {
+	boxSizesChart,
+	classesChart,
+	imageSizesChart,
+	imagesChart,
+	perImageChart,
+	ratiosChart,
+	sharesChart,
+} from "./charts.ts";
+import { heatMap } from "./heat-map.ts";
+import { listenToHost, remember, remembered, tell } from "./statistics-host.ts";
+
+/** So many classes are shown unless all are asked for. */
+const FIRST_CLASSES = 30;
+
+const before = remembered();
+let strings: StatisticsStrings | undefined;
+let content: StatisticsContent | undefined;
+let uris = before?.uris ?? [];
+let showsAllClasses = before?.showsAllClasses ?? false;
+
+const progress = html("progress", { max: "100" });
+progress.hidden = true;
+document.body.append(progress, stripes());
+const frame = createFrame(before?.scroll);
+
+/** What is lost is striped, so that it looks different without its colour too. */
+function stripes(): SVGSVGElement {
+	const line = svg("path", { d: "M-1 1 1-1M0 5 5 0M4 6 6 4", class: "stripe" });
+	const pattern = svg(
+		"pattern",
+		{ id: "stripes", width: "5", height: "5", patternUnits: "userSpaceOnUse" },
+		line,
+	);
+	return svg("svg", { class: "only-read", "aria-hidden": "true" }, svg("defs", {}, pattern));
+}
+
+function show(next: StatisticsContent): void {
+	content = next;
+	uris = next.uris;
+	progress.hidden = true;
+	draw();
+	const files = next.kind === "statistics" ? next.statistics.files.length : 0;
+	whenShown(() => tell({ type: "shown", uris, kind: next.kind, files }));
+}
+
+function draw(): void {
+	frame.renew(() => {
+		if (content?.kind === "message") {
+			frame.explain(content);
+		} else if (content && strings) {
+			frame.changing.replaceChildren(
+				head(content.statistics, strings),
+				...sections(content.statistics.files.filter(isCounted), content.hasGallery, strings),
+			);
+		}
+	});
+	leaveState();
+}
+
+function head({ files }: DatasetStatistics, texts: StatisticsStrings): HTMLElement {
+	const note = (kind: string, ...words: (Node | string)[]) =>
+		html("p", { class: `verdict ${kind}` }, ...words);
+	return html(
+		"header",
+		{},
+		html("h1", {}, texts.heading),
+		html(
+			"div",
+			{ class: "buttons" },
+			plainButton("refresh", texts.refresh, () => tell({ type: "refresh" })),
+			plainButton("json", texts.saveJson, () => tell({ type: "save", format: "json" })),
+			plainButton("csv", texts.saveCsv, () => tell({ type: "save", format: "csv" })),
+		),
+		...files.flatMap((file) => {
+			if (!isCounted(file)) {
+				return [note("warns", icon("warning"), `${file.name}: ${file.problem}`)];
+			}
+			return file.job === "fails"
+				? [note("fails", icon("error"), format(texts.fails, file.name, file.reason ?? ""))]
+				: [];
+		}),
+	);
+}
+
+function sections(
+	files: readonly FileStatistics[],
+	hasGallery: boolean,
+	texts: StatisticsStrings,
+): HTMLElement[] {
+	if (files.length === 0) {
+		return [];
+	}
+	const tools: ChartTools = {
+		strings: texts,
+		names: files.map(({ name }) => name),
+		head: (file) => fileHead(files[file] as FileStatistics, texts),
+		...(hasGallery
+			? { open: (file, filter) => tell({ type: "openGallery", uri: files[file]?.uri ?? "", filter }) }
+			: {}),
+	};
+	const chart = (each: BarChart) => barChart(each, tools);
+	return [
+		chart(imagesChart(files, texts)),
+		classes(files, chart, texts),
+		chart(perImageChart(files, texts)),
+		...(files.some(({ boxes }) => boxes)
+			? [
+					chart(boxSizesChart(files, texts)),
+					chart(sharesChart(files, texts)),
+					chart(ratiosChart(files, texts)),
+					centres(files, texts),
+				]
+			: []),
+		chart(imageSizesChart(files, texts)),
+	];
+}
+
+function classes(
+	files: readonly FileStatistics[],
+	chart: (each: BarChart) => HTMLElement,
+	texts: StatisticsStrings,
+): HTMLElement {
+	const count = new Set(files.flatMap((file) => file.classes.map(({ name }) => name))).size;
+	const section = chart(classesChart(files, showsAllClasses ? count : FIRST_CLASSES, texts));
+	if (files.some(({ objects }) => objects.kept < objects.total)) {
+		section.querySelector(".scroll")?.before(barKeys(texts));
+	}
+	if (count > FIRST_CLASSES) {
+		const words = showsAllClasses ? format(texts.showFewer, FIRST_CLASSES) : format(texts.showAll, count);
+		section.append(
+			plainButton("all-classes", words, () => {
+				showsAllClasses = !showsAllClasses;
+				draw();
+			}),
+		);
+	}
+	return section;
+}
+
+/** What the two kinds of bar mean. */
+function barKeys(texts: StatisticsStrings): HTMLElement {
+	const key = (kind: string, words: string) =>
+		html(
+			"span",
+			{ class: "key" },
+			svg(
+				"svg",
+				{ class: "sample", "aria-hidden": "true" },
+				svg("rect", { class: kind, width: "100%", height: "100%" }),
+			),
+			words,
+		);
+	return html("p", { class: "keys" }, key("kept", texts.keptKey), key("dropped", texts.lostKey));
+}
+
+function centres(files: readonly FileStatistics[], texts: StatisticsStrings): HTMLElement {
+	const maps = files.flatMap((file) =>
+		file.boxes ? [heatMap(fileHead(file, texts), file.boxes, texts)] : [],
+	);
+	return html(
+		"section",
+		{ "data-chart": "centres" },
+		html("h2", {}, texts.centres),
+		html("p", { class: "quiet" }, texts.centresNote),
+		html("div", { class: "maps" }, ...maps),
+	);
+}
+
+function fileHead({ name, split }: FileStatistics, texts: StatisticsStrings): Node[] {
+	return [
+		...(split ? [html("span", { class: "split" }, texts.split[split]), html("br")] : []),
+		html("span", {}, ...breakable(name)),
+	];
+}
+
+function leaveState(): void {
+	remember({ uris, scroll: window.scrollY, showsAllClasses });
+}
+
+function receive(message: MessageToStatisticsPage): void {
+	switch (message.type) {
+		case "strings":
+			strings = message.strings;
+			progress.setAttribute("aria-label", strings.reading);
+			if (!content) {
+				frame.wait(strings.loading);
+			}
+			break;
+		case "show":
+			show(message.content);
+			break;
+		case "progress":
+			progress.value = message.percent;
+			progress.hidden = message.percent >= 100;
+			break;
+	}
+}
+
+window.addEventListener("scroll", leaveState, { passive: true });
+listenToHost(receive);
+tell({ type: "ready" });

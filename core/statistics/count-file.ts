@@ -1,0 +1,34 @@
+import type { FileFacts } from "#core/file-facts/file-facts.ts";
+import { outcomesOf } from "#core/file-facts/file-outcomes.ts";
+import type { FileForecast } from "#core/forecast/file-forecast.ts";
+import type { FileFigures } from "#core/protocol/statistics.ts";
+import type { Task } from "#core/tasks/task.ts";
+import { FileTally } from "./file-tally.ts";
+import { readRecord } from "./read-record.ts";
+
+/** A file that has been checked, to be counted. */
+export interface CheckedLines {
+	readonly task: Task;
+	readonly facts: FileFacts;
+	readonly forecast: FileForecast;
+	/** Its lines once more, blank ones included. */
+	readonly texts: Iterable<string>;
+}
+
+/** Counts what is in a file, in one pass over its lines. It pauses after each record. */
+export function* countFile({ task, facts, forecast, texts }: CheckedLines): Generator<void, FileFigures> {
+	const tally = new FileTally(task);
+	const records = outcomesOf(facts);
+	let next = records.next();
+	let line = 0;
+	for (const text of texts) {
+		if (!next.done && next.value[0] === line) {
+			const [, record, outcome] = next.value;
+			tally.add(readRecord(text, record, task), outcome !== "skipped");
+			next = records.next();
+			yield;
+		}
+		line++;
+	}
+	return tally.figures(forecast);
+}

@@ -1,0 +1,37 @@
+import type { ImageSize } from "#core/model/image-size.ts";
+import type { ImageSizes } from "#core/protocol/statistics.ts";
+
+/** So many sizes are told one by one. */
+const MOST = 12;
+
+/** Counts images by their size. */
+export class ImageSizeTally {
+	readonly #sizes = new Map<string, { readonly width: number; readonly height: number; images: number }>();
+	#unknown = 0;
+
+	add(size: ImageSize | undefined): void {
+		if (!size) {
+			this.#unknown++;
+			return;
+		}
+		const key = `${size.width} ${size.height}`;
+		const known = this.#sizes.get(key);
+		if (known) {
+			known.images++;
+		} else {
+			this.#sizes.set(key, { width: size.width, height: size.height, images: 1 });
+		}
+	}
+
+	figures(): ImageSizes {
+		const sizes = [...this.#sizes.values()].sort(
+			(a, b) => b.images - a.images || b.width * b.height - a.width * a.height || b.width - a.width,
+		);
+		const others = sizes.slice(MOST);
+		return {
+			most: sizes.slice(0, MOST),
+			others: { sizes: others.length, images: others.reduce((sum, { images }) => sum + images, 0) },
+			unknown: this.#unknown,
+		};
+	}
+}

@@ -1,0 +1,69 @@
+import { csvRow } from "#core/protocol/csv-row.ts";
+import {
+	type Bin,
+	type BoxFigures,
+	type DatasetStatistics,
+	type FileStatistics,
+	type ImageSizes,
+	isCounted,
+} from "#core/protocol/statistics.ts";
+
+/** A figure: what is measured, of what, how many there are, how many training keeps, and in how many images. */
+type Row = readonly [measure: string, value: string, count: number, kept?: number, images?: number];
+
+/**
+ * Statistics as comma-separated values, one figure a line, so that a table program can filter and pivot them:
+ * `file,split,measure,value,count,kept,images`. Bins are written as `FROM-TO`, the open one as `FROM-`.
+ */
+export function statisticsCsv({ files }: DatasetStatistics): string {
+	const rows = files
+		.filter(isCounted)
+		.flatMap((file) =>
+			figuresOf(file).map(([measure, value, count, kept = "", images = ""]) =>
+				csvRow([file.name, file.split ?? "", measure, value, count, kept, images]),
+			),
+		);
+	return csvRow(["file", "split", "measure", "value", "count", "kept", "images"]) + rows.join("");
+}
+
+function figuresOf(file: FileStatistics): Row[] {
+	const { unit, images, objects, crowds, classes, perImage, boxes, imageSizes } = file;
+	return [
+		["images", "all", images.total, images.used + images.background],
+		...(["used", "background", "skipped", "empty", "crowded"] as const).map(
+			(key): Row => ["images", key, images[key]],
+		),
+		[`${unit}s`, "all", objects.total, objects.kept],
+		...(boxes ? [["objects", "crowds", crowds] as const] : []),
+		...classes.map((each): Row => ["class", each.name, each.objects.total, each.objects.kept, each.images]),
+		...binRows(`${unit}s per image`, perImage.bins),
+		...(boxes ? boxRows(boxes) : []),
+		...sizeRows(imageSizes),
+	];
+}
+
+function boxRows({ count, without, shares, sizes, ratios, centres }: BoxFigures): Row[] {
+	return [
+		["boxes", "all", count],
+		["boxes", "without", without],
+		...binRows("box share of image", shares.bins),
+		...Object.entries(sizes).map(([size, boxes]): Row => ["box size", size, boxes]),
+		...binRows("box width by height", ratios.bins),
+		...centres.counts.flatMap((boxes, cell): Row[] => {
+			const [column, row] = [cell % centres.columns, Math.floor(cell / centres.columns)];
+			return boxes > 0 ? [["box centre, column and row", `${column} ${row}`, boxes]] : [];
+		}),
+	];
+}
+
+function sizeRows({ most, others, unknown }: ImageSizes): Row[] {
+	return [
+		...most.map(({ width, height, images }): Row => ["image size", `${width}x${height}`, images]),
+		["image size", "others", others.images],
+		["image size", "unknown", unknown],
+	];
+}
+
+function binRows(measure: string, bins: readonly Bin[]): Row[] {
+	return bins.map(({ from, to, count }) => [measure, `${from}-${to ?? ""}`, count]);
+}

@@ -1,0 +1,44 @@
+import type { ConvertResult } from "#core/protocol/conversion.ts";
+import type { ProblemCollector } from "#server/conversion/problem-list.ts";
+import { failed } from "#server/conversion/write-together.ts";
+import { UnreadableFile } from "#server/files/read-text.ts";
+import { GivenUp, type LineSource, type LinesWatcher, NoUtf8, openSource } from "./line-source.ts";
+
+/** Why lines that were read twice may not be what they were. */
+export const FILE_CHANGED = "The file was changed while it was read; try again";
+
+/**
+ * Opens annotation files, has something made of them and closes them. Files that cannot be read come back as problems,
+ * and a cancellation as a result.
+ */
+export async function withSources(
+	paths: readonly string[],
+	problems: ProblemCollector,
+	{ isCancelled, onShare }: LinesWatcher,
+	use: (sources: readonly LineSource[]) => Promise<ConvertResult>,
+): Promise<ConvertResult> {
+	const sources: LineSource[] = [];
+	try {
+		for (const path of paths) {
+			sources.push(await openSource(path, isCancelled));
+			onShare?.(sources.length / paths.length / 3);
+		}
+		return await use(sources);
+	} catch (error) {
+		if (error instanceof GivenUp) {
+			return { outcome: "cancelled" };
+		}
+		if (error instanceof NoUtf8) {
+			return failed(problems, error.path, error.message);
+		}
+		if (error instanceof UnreadableFile) {
+			const path = paths[sources.length] as string;
+			return failed(problems, path, error.message.replace(`${path}: `, ""));
+		}
+		throw error;
+	} finally {
+		for (const source of sources) {
+			source.close();
+		}
+	}
+}

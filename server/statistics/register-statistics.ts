@@ -1,0 +1,45 @@
+import {
+	type CancellationToken,
+	type Connection,
+	LSPErrorCodes,
+	ResponseError,
+} from "vscode-languageserver/node";
+import {
+	type DatasetStatistics,
+	STATISTICS_METHOD,
+	type StatisticsParams,
+} from "#core/protocol/statistics.ts";
+import { inPercent } from "#server/conversion/in-percent.ts";
+import type { Documents } from "#server/documents/documents.ts";
+import type { Workspace } from "#server/workspace.ts";
+import { countFiles } from "./count-files.ts";
+
+/** Answers what is in annotation files, in numbers. */
+export function registerStatistics(connection: Connection, documents: Documents, workspace: Workspace): void {
+	connection.onRequest<DatasetStatistics, void>(
+		STATISTICS_METHOD,
+		async ({ uris, workDoneToken }: StatisticsParams, token: CancellationToken) => {
+			const progress = connection.window.attachWorkDoneProgress(workDoneToken);
+			progress.begin("", 0, undefined, true);
+			try {
+				const statistics = await countFiles(
+					uris,
+					{ documents, workspace },
+					{
+						isGivenUp: () => token.isCancellationRequested,
+						onShare: inPercent((percent) => progress.report(percent)),
+					},
+				);
+				if (!statistics) {
+					throw new ResponseError(
+						LSPErrorCodes.ContentModified,
+						"the files changed, or nobody waits any more",
+					);
+				}
+				return statistics;
+			} finally {
+				progress.done();
+			}
+		},
+	);
+}

@@ -1,0 +1,18 @@
+import { checkText } from "#core/file-rules/check-text.ts";
+import type { FileForecast } from "#core/forecast/file-forecast.ts";
+import type { FileFigures } from "#core/protocol/statistics.ts";
+import { countFile } from "#core/statistics/count-file.ts";
+import { taskById } from "#core/tasks/index.ts";
+import type { TaskId } from "#core/tasks/task.ts";
+
+/** The figures of a text, with the forecast that they must agree with. */
+export function counted(text: string, taskId: TaskId): FileFigures & { readonly forecast: FileForecast } {
+	const task = taskById(taskId);
+	const { facts, forecast } = checkText(text, task);
+	const steps = countFile({ task, facts, forecast, texts: text.split("\n") });
+	for (let step = steps.next(); ; step = steps.next()) {
+		if (step.done) {
+			return { ...step.value, forecast };
+		}
+	}
+}
