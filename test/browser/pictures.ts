@@ -138,6 +138,8 @@ async function take(theme: Theme): Promise<void> {
 	writeFileSync(join(workspace, "missing.jsonl"), `${line.replace("images/01.jpg", "photos/missing.jpg")}\n`);
 	const settings = {
 		"workbench.colorTheme": THEMES[theme],
+		// biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code puts in the value.
+		"window.title": "${activeEditorShort}",
 		"editor.wordWrap": "on",
 		"editor.minimap.enabled": false,
 		"breadcrumbs.enabled": false,

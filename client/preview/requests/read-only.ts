@@ -10,10 +10,7 @@ export async function whyReadOnly(uri: vscode.Uri): Promise<string | undefined> 
 		return vscode.l10n.t("This is an earlier version of the file, which cannot be edited");
 	}
 	const isWritable = vscode.workspace.fs.isWritableFileSystem(scheme) ?? WRITABLE.has(scheme);
-	if (!isWritable) {
-		return vscode.l10n.t("This file cannot be edited: where it comes from ({0}) is read-only", scheme);
-	}
-	return scheme !== "untitled" && (await isLocked(uri))
+	return !isWritable || (scheme !== "untitled" && (await isLocked(uri)))
 		? vscode.l10n.t("This file is read-only and cannot be edited")
 		: undefined;
 }
