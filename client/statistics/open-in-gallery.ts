@@ -10,5 +10,5 @@ export async function hasGallery(): Promise<boolean> {
 
 /** Shows those images of a file in the gallery that fit a filter. */
 export async function openInGallery(uri: string, filter: WalkFilter): Promise<void> {
-	await vscode.commands.executeCommand(OPEN_GALLERY, { uri, filter });
+	await vscode.commands.executeCommand(OPEN_GALLERY, vscode.Uri.parse(uri), filter);
 }

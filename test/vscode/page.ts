@@ -25,8 +25,8 @@ export async function openWorkbench(page: Page, url: string): Promise<void> {
 	await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
 }
 
-/** Runs a command by its title from the palette. */
-export async function runCommand(page: Page, title: string): Promise<void> {
+/** Runs a command by its title from the palette. One that asks something brings a question in the palette's place. */
+export async function runCommand(page: Page, title: string, question?: Locator): Promise<void> {
 	const input = page.locator(".quick-input-widget input").first();
 	const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
 	await gesture(async () => {
@@ -38,7 +38,7 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 		);
 	}, row);
 	await row.click();
-	await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+	await (question?.waitFor() ?? page.locator(".quick-input-widget").waitFor({ state: "hidden" }));
 }
 
 /** Opens a file by its path inside the workspace. */
