@@ -1,4 +1,5 @@
 import { convert } from "./convert.ts";
+import { diff } from "./diff.ts";
 import { exportLines } from "./export.ts";
 import type { Output } from "./output.ts";
 import { validate } from "./validate.ts";
@@ -10,15 +11,17 @@ const HELP = `automl-images: datasets for Azure AutoML for Images
                                  JSON Lines from another format, split if asked for
   automl-images export FORMAT FILE --output DIR
                                  the way back
+  automl-images diff OLD NEW     what differs between two editions of a file
 
 Each command explains itself with --help.
-Exit codes: 0 clean, 1 findings of error or warning severity, 2 wrong usage or a file that cannot be read or written.
+Exit codes: 0 clean, 1 findings of error or warning severity or files that differ, 2 wrong usage or a file that cannot be read or written.
 `;
 
 const commands: Readonly<Record<string, (args: string[], output: Output) => Promise<number>>> = {
 	validate,
 	convert,
 	export: exportLines,
+	diff,
 };
 
 async function main(args: string[], output: Output): Promise<number> {
