@@ -1,5 +1,5 @@
 // Bundles the programs of the project into dist/: the client (extension host), the language server,
-// the command line and the pages of preview and reports. `node esbuild.mjs --watch` keeps them fresh.
+// the command line and the pages of preview, reports and comparisons. `node esbuild.mjs --watch` keeps them fresh.
 import { context } from "esbuild";
 
 const watch = process.argv.includes("--watch");
@@ -44,6 +44,14 @@ const builds = [
 			`client/webview/${page}.ts`,
 			`client/webview/${page}.css`,
 		]),
+		outdir: "dist/webview",
+	},
+	{
+		...page,
+		entryPoints: ["ts", "css"].map((ending) => ({
+			in: `client/webview/comparison/comparison.${ending}`,
+			out: "comparison",
+		})),
 		outdir: "dist/webview",
 	},
 	// A program apart: the decoder is loaded with the first TIFF file. It looks for `window`, which a worker does not have.

@@ -2,10 +2,13 @@ import * as vscode from "vscode";
 import { CHANGE_LINE_METHOD, type ChangedLine, type Refusal } from "#core/protocol/change-line.ts";
 import { CHECK_COUNT_METHOD } from "#core/protocol/check-count.ts";
 import { CLASSES_METHOD } from "#core/protocol/classes.ts";
+import { COMPARE_METHOD, type Comparison } from "#core/protocol/comparison.ts";
+import { COMPARE_LINES_METHOD, type ComparedLines } from "#core/protocol/comparison-image.ts";
 import { FORECAST_SUMMARY_METHOD } from "#core/protocol/forecast-summary.ts";
 import { FIND_ELEMENT_METHOD, type SourcePlace } from "#core/protocol/go-to-source.ts";
 import { LINE_VIEW_METHOD, type LineView } from "#core/protocol/line-view.ts";
 import { WALK_METHOD, type WalkAnswer } from "#core/protocol/walk.ts";
+import { type Comparisons, createComparisons } from "./comparison/comparisons.ts";
 import { convertDataset } from "./conversion/convert-dataset.ts";
 import { registerSampleDocuments } from "./conversion/sample-document.ts";
 import { linkRules } from "./documentation/link-rules.ts";
@@ -29,6 +32,7 @@ export interface Api {
 	readonly preview: Preview;
 	readonly reports: Reports;
 	readonly conversionReports: ConversionReports;
+	readonly comparisons: Comparisons;
 	/** Opens a place of a source, as *Go to Source* does. */
 	readonly openSource: (place: SourcePlace) => Promise<void>;
 	/** How many lines of an open document have been checked since it was opened. */
@@ -57,6 +61,10 @@ export function activate(context: vscode.ExtensionContext): Api {
 		findElement: (uri, element) => server.request<SourcePlace>(FIND_ELEMENT_METHOD, { uri, element }),
 		texts,
 	});
+	const comparisons = createComparisons(context.extensionUri, {
+		compare: (params, token) => server.request<Comparison>(COMPARE_METHOD, params, token),
+		compareLines: (params) => server.request<ComparedLines>(COMPARE_LINES_METHOD, params),
+	});
 	const summaries = createForecastSummaries();
 	const samples = registerSampleDocuments(context);
 	context.subscriptions.push(
@@ -66,6 +74,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 		preview,
 		reports,
 		conversionReports,
+		comparisons,
 		summaries,
 		createForecastStatus(summaries),
 		createForecastLens(summaries),
@@ -82,6 +91,12 @@ export function activate(context: vscode.ExtensionContext): Api {
 				resource,
 				options,
 			),
+		),
+		vscode.commands.registerCommand("automlImages.compareWithHead", (uri?: vscode.Uri) =>
+			comparisons.withHead(uri),
+		),
+		vscode.commands.registerCommand("automlImages.compareWithFile", (uri?: vscode.Uri, old?: vscode.Uri) =>
+			comparisons.withFile(uri, old),
 		),
 		vscode.commands.registerCommand("automlImages.goToSource", () => goToSource(server, texts)),
 		vscode.commands.registerCommand("automlImages.openConversionReport", async (uri?: vscode.Uri) => {
@@ -104,6 +119,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 		preview,
 		reports,
 		conversionReports,
+		comparisons,
 		openSource: (place) => openSource(place, texts),
 		checkCount: (uri) => server.request<number>(CHECK_COUNT_METHOD, { uri: uri.toString() }),
 	};
