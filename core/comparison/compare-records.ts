@@ -8,7 +8,9 @@ import { readRecord } from "./records.ts";
 export function compareRecords(old: string | undefined, now: string | undefined): LineChanges {
 	const [before, after] = [readRecord(old), readRecord(now)];
 	const { pairs, removed, added } = matchObjects(before.objects, after.objects);
-	const changed = pairs.map((pair) => ({ pair, kinds: kindsOf(pair) }));
+	const changed = pairs
+		.map((pair) => ({ pair, kinds: kindsOf(pair) }))
+		.sort((a, b) => a.pair.new.object.index - b.pair.new.object.index);
 	const objects: ObjectChange[] = [
 		...changed.flatMap(({ pair, kinds }) =>
 			kinds.length > 0 ? [{ kinds, old: pair.old.object, new: pair.new.object }] : [],

@@ -44,12 +44,17 @@ const rows = createVirtualList({
 const announcer = html("p", { class: "only-read", "aria-live": "polite" });
 document.body.append(
 	head.element,
-	filter.element,
 	html(
-		"div",
-		{ class: "middle" },
-		rows.element,
-		html("main", {}, tools.element, area.note, area.stage.element, announcer),
+		"main",
+		{},
+		filter.element,
+		html(
+			"div",
+			{ class: "middle" },
+			rows.element,
+			html("div", { class: "side" }, tools.element, area.note, area.stage.element),
+		),
+		announcer,
 	),
 	createForms(strings),
 );
@@ -184,16 +189,18 @@ function sideOf(entry: Entry | undefined): Side {
 
 function rowOf(entry: Entry): { name: string; content: Node[] } {
 	const name = nameOf(entry, strings);
-	const signs = kindsOf(entry).map(([kind, count]) =>
+	const badges = kindsOf(entry).map(([kind, count]) =>
 		html(
 			"span",
 			{ class: "badge" },
-			count > 1 || !/^image|unread/.test(kind) ? `${SIGNS[kind]} ${number(count)}` : SIGNS[kind],
+			html("span", { "aria-hidden": "true" }, SIGNS[kind]),
+			html("span", { class: "only-read" }, `, ${strings.kinds[kind]}`),
+			` ${number(count)}`,
 		),
 	);
 	return {
 		name: `${name}, ${wordsOf(entry)}`,
-		content: [html("span", { class: "name" }, name), html("span", { class: "badges" }, ...signs)],
+		content: [html("span", { class: "name" }, name), html("span", { class: "badges" }, ...badges)],
 	};
 }
 

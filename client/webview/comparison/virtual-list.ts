@@ -13,6 +13,7 @@ export interface ListOptions {
 	readonly label: string;
 	/** In CSS pixels. */
 	readonly rowHeight: number;
+	/** What a row holds, and all of it in words for its tooltip. */
 	readonly row: (index: number) => { readonly name: string; readonly content: readonly Node[] };
 	/** A person chose a row. */
 	readonly chosen: (index: number) => void;
@@ -38,9 +39,10 @@ export function createVirtualList({ label, rowHeight, row, chosen, opened }: Lis
 		rows.replaceChildren(...Array.from({ length: Math.max(0, end - first) }, (_, i) => option(first + i)));
 		// The chosen row is an element only while it is in sight.
 		const isInSight = current >= first && current < end;
-		element.toggleAttribute("aria-activedescendant", false);
 		if (isInSight) {
 			element.setAttribute("aria-activedescendant", `row-${current}`);
+		} else {
+			element.removeAttribute("aria-activedescendant");
 		}
 	};
 	const option = (index: number) => {
@@ -55,7 +57,6 @@ export function createVirtualList({ label, rowHeight, row, chosen, opened }: Lis
 				"aria-selected": String(index === current),
 				"aria-setsize": String(count),
 				"aria-posinset": String(index + 1),
-				"aria-label": name,
 				title: name,
 			},
 			...content,
