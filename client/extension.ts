@@ -4,6 +4,12 @@ import { CHECK_COUNT_METHOD } from "#core/protocol/check-count.ts";
 import { CLASSES_METHOD } from "#core/protocol/classes.ts";
 import { COMPARE_METHOD, type Comparison } from "#core/protocol/comparison.ts";
 import { COMPARE_LINES_METHOD, type ComparedLines } from "#core/protocol/comparison-image.ts";
+import {
+	DATASET_SUMMARY_METHOD,
+	DATASETS_METHOD,
+	type DatasetHead,
+	type DatasetSummary,
+} from "#core/protocol/datasets.ts";
 import { FORECAST_SUMMARY_METHOD } from "#core/protocol/forecast-summary.ts";
 import { FIND_ELEMENT_METHOD, type SourcePlace } from "#core/protocol/go-to-source.ts";
 import { LINE_VIEW_METHOD, type LineView } from "#core/protocol/line-view.ts";
@@ -11,6 +17,8 @@ import { WALK_METHOD, type WalkAnswer } from "#core/protocol/walk.ts";
 import { type Comparisons, createComparisons } from "./comparison/comparisons.ts";
 import { convertDataset } from "./conversion/convert-dataset.ts";
 import { registerSampleDocuments } from "./conversion/sample-document.ts";
+import { createDatasets, type Datasets } from "./datasets/datasets.ts";
+import { openPreviewOf } from "./datasets/open-preview-of.ts";
 import { linkRules } from "./documentation/link-rules.ts";
 import { openRuleDocumentation } from "./documentation/open-rule-documentation.ts";
 import { createRulePages } from "./documentation/rule-pages.ts";
@@ -33,6 +41,7 @@ export interface Api {
 	readonly reports: Reports;
 	readonly conversionReports: ConversionReports;
 	readonly comparisons: Comparisons;
+	readonly datasets: Datasets;
 	/** Opens a place of a source, as *Go to Source* does. */
 	readonly openSource: (place: SourcePlace) => Promise<void>;
 	/** How many lines of an open document have been checked since it was opened. */
@@ -65,6 +74,10 @@ export function activate(context: vscode.ExtensionContext): Api {
 		compare: (params, token) => server.request<Comparison>(COMPARE_METHOD, params, token),
 		compareLines: (params) => server.request<ComparedLines>(COMPARE_LINES_METHOD, params),
 	});
+	const datasets = createDatasets({
+		datasetsOf: (uris) => server.request<readonly DatasetHead[]>(DATASETS_METHOD, { uris }),
+		summarise: (uris, token) => server.request<DatasetSummary>(DATASET_SUMMARY_METHOD, { uris }, token),
+	});
 	const summaries = createForecastSummaries();
 	const samples = registerSampleDocuments(context);
 	context.subscriptions.push(
@@ -75,10 +88,13 @@ export function activate(context: vscode.ExtensionContext): Api {
 		reports,
 		conversionReports,
 		comparisons,
+		datasets,
 		summaries,
 		createForecastStatus(summaries),
 		createForecastLens(summaries),
-		vscode.commands.registerCommand("automlImages.openPreviewToSide", () => preview.openToSide()),
+		vscode.commands.registerCommand("automlImages.openPreviewToSide", (uri?: vscode.Uri) =>
+			openPreviewOf(preview, uri),
+		),
 		vscode.commands.registerCommand("automlImages.showTrainingForecast", (uri?: vscode.Uri) =>
 			reports.show(uri),
 		),
@@ -95,9 +111,11 @@ export function activate(context: vscode.ExtensionContext): Api {
 		vscode.commands.registerCommand("automlImages.compareWithHead", (uri?: vscode.Uri) =>
 			comparisons.withHead(uri),
 		),
-		vscode.commands.registerCommand("automlImages.compareWithFile", (uri?: vscode.Uri, old?: vscode.Uri) =>
-			comparisons.withFile(uri, old),
+		vscode.commands.registerCommand("automlImages.compareWithFile", (uri?: vscode.Uri, old?: unknown) =>
+			// A menu passes the list of what is selected in the second place.
+			comparisons.withFile(uri, old instanceof vscode.Uri ? old : undefined),
 		),
+		vscode.commands.registerCommand("automlImages.showDatasets", () => datasets.show()),
 		vscode.commands.registerCommand("automlImages.goToSource", () => goToSource(server, texts)),
 		vscode.commands.registerCommand("automlImages.openConversionReport", async (uri?: vscode.Uri) => {
 			const report = uri ?? (await chooseConversionReport());
@@ -120,6 +138,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 		reports,
 		conversionReports,
 		comparisons,
+		datasets,
 		openSource: (place) => openSource(place, texts),
 		checkCount: (uri) => server.request<number>(CHECK_COUNT_METHOD, { uri: uri.toString() }),
 	};
