@@ -50,7 +50,9 @@ export async function committedUri(uri: vscode.Uri): Promise<vscode.Uri> {
 
 async function repositoryOf(uri: vscode.Uri): Promise<Repository> {
 	const api = await gitApi();
-	const root = uri.scheme === "file" ? await api.getRepositoryRoot(uri) : null;
+	// Git runs in what is asked about, so that has to be a folder.
+	const folder = vscode.Uri.joinPath(uri, "..");
+	const root = uri.scheme === "file" ? await api.getRepositoryRoot(folder) : null;
 	const repository = api.getRepository(uri) ?? (root && (await api.openRepository(root)));
 	if (!repository) {
 		throw new NoCommittedText(
@@ -61,8 +63,7 @@ async function repositoryOf(uri: vscode.Uri): Promise<Repository> {
 }
 
 async function gitApi(): Promise<GitApi> {
-	const extension = vscode.extensions.getExtension<GitExtension>("vscode.git");
-	const git = await extension?.activate();
+	const git = await activated(vscode.extensions.getExtension<GitExtension>("vscode.git"));
 	if (!git?.enabled) {
 		throw new NoCommittedText(
 			vscode.l10n.t(
@@ -80,4 +81,19 @@ async function gitApi(): Promise<GitApi> {
 		});
 	}
 	return api;
+}
+
+async function activated(
+	extension: vscode.Extension<GitExtension> | undefined,
+): Promise<GitExtension | undefined> {
+	try {
+		return await extension?.activate();
+	} catch (error) {
+		throw new NoCommittedText(
+			vscode.l10n.t(
+				"VS Code's git support does not start ({0}). Mend it, or compare with another file.",
+				(error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "",
+			),
+		);
+	}
 }
