@@ -1,5 +1,5 @@
 // Bundles the programs of the project into dist/: the client (extension host), the language server,
-// the command line and the pages of preview and reports. `node esbuild.mjs --watch` keeps them fresh.
+// the command line and the pages of preview, reports and comparisons. `node esbuild.mjs --watch` keeps them fresh.
 import { context } from "esbuild";
 
 const watch = process.argv.includes("--watch");
@@ -48,7 +48,9 @@ const builds = [
 	},
 	{
 		...page,
-		entryPoints: ["ts", "css"].map((ending) => `client/webview/statistics/statistics.${ending}`),
+		entryPoints: ["statistics", "comparison"].flatMap((page) =>
+			["ts", "css"].map((ending) => ({ in: `client/webview/${page}/${page}.${ending}`, out: page })),
+		),
 		outdir: "dist/webview",
 	},
 	// A program apart: the decoder is loaded with the first TIFF file. It looks for `window`, which a worker does not have.

@@ -2,12 +2,23 @@ import * as vscode from "vscode";
 import { CHANGE_LINE_METHOD, type ChangedLine, type Refusal } from "#core/protocol/change-line.ts";
 import { CHECK_COUNT_METHOD } from "#core/protocol/check-count.ts";
 import { CLASSES_METHOD } from "#core/protocol/classes.ts";
+import { COMPARE_METHOD, type Comparison } from "#core/protocol/comparison.ts";
+import { COMPARE_LINES_METHOD, type ComparedLines } from "#core/protocol/comparison-image.ts";
+import {
+	DATASET_SUMMARY_METHOD,
+	DATASETS_METHOD,
+	type DatasetHead,
+	type DatasetSummary,
+} from "#core/protocol/datasets.ts";
 import { FORECAST_SUMMARY_METHOD } from "#core/protocol/forecast-summary.ts";
 import { FIND_ELEMENT_METHOD, type SourcePlace } from "#core/protocol/go-to-source.ts";
 import { LINE_VIEW_METHOD, type LineView } from "#core/protocol/line-view.ts";
 import { WALK_METHOD, type WalkAnswer } from "#core/protocol/walk.ts";
+import { type Comparisons, createComparisons } from "./comparison/comparisons.ts";
 import { convertDataset } from "./conversion/convert-dataset.ts";
 import { registerSampleDocuments } from "./conversion/sample-document.ts";
+import { createDatasets, type Datasets } from "./datasets/datasets.ts";
+import { openPreviewOf } from "./datasets/open-preview-of.ts";
 import { linkRules } from "./documentation/link-rules.ts";
 import { openRuleDocumentation } from "./documentation/open-rule-documentation.ts";
 import { createRulePages } from "./documentation/rule-pages.ts";
@@ -34,6 +45,8 @@ export interface Api {
 	readonly reports: Reports;
 	readonly conversionReports: ConversionReports;
 	readonly statistics: StatisticsViews;
+	readonly comparisons: Comparisons;
+	readonly datasets: Datasets;
 	/** Opens a place of a source, as *Go to Source* does. */
 	readonly openSource: (place: SourcePlace) => Promise<void>;
 	/** How many lines of an open document have been checked since it was opened. */
@@ -66,6 +79,14 @@ export function activate(context: vscode.ExtensionContext): Api {
 		findElement: (uri, element) => server.request<SourcePlace>(FIND_ELEMENT_METHOD, { uri, element }),
 		texts,
 	});
+	const comparisons = createComparisons(context.extensionUri, {
+		compare: (params, token) => server.request<Comparison>(COMPARE_METHOD, params, token),
+		compareLines: (params) => server.request<ComparedLines>(COMPARE_LINES_METHOD, params),
+	});
+	const datasets = createDatasets({
+		datasetsOf: (uris) => server.request<readonly DatasetHead[]>(DATASETS_METHOD, { uris }),
+		summarise: (uris, token) => server.request<DatasetSummary>(DATASET_SUMMARY_METHOD, { uris }, token),
+	});
 	const summaries = createForecastSummaries();
 	const samples = registerSampleDocuments(context);
 	context.subscriptions.push(
@@ -76,10 +97,14 @@ export function activate(context: vscode.ExtensionContext): Api {
 		reports,
 		conversionReports,
 		statistics,
+		comparisons,
+		datasets,
 		summaries,
 		createForecastStatus(summaries),
 		createForecastLens(summaries),
-		vscode.commands.registerCommand("automlImages.openPreviewToSide", () => preview.openToSide()),
+		vscode.commands.registerCommand("automlImages.openPreviewToSide", (uri?: vscode.Uri) =>
+			openPreviewOf(preview, uri),
+		),
 		vscode.commands.registerCommand("automlImages.showTrainingForecast", (uri?: vscode.Uri) =>
 			reports.show(uri),
 		),
@@ -101,6 +126,14 @@ export function activate(context: vscode.ExtensionContext): Api {
 		vscode.commands.registerCommand("automlImages.mergeDatasets", (resource, options) =>
 			mergeDatasets({ server, samples }, resource, options),
 		),
+		vscode.commands.registerCommand("automlImages.compareWithHead", (uri?: vscode.Uri) =>
+			comparisons.withHead(uri),
+		),
+		vscode.commands.registerCommand("automlImages.compareWithFile", (uri?: vscode.Uri, old?: unknown) =>
+			// A menu passes the list of what is selected in the second place.
+			comparisons.withFile(uri, old instanceof vscode.Uri ? old : undefined),
+		),
+		vscode.commands.registerCommand("automlImages.showDatasets", () => datasets.show()),
 		vscode.commands.registerCommand("automlImages.goToSource", () => goToSource(server, texts)),
 		vscode.commands.registerCommand("automlImages.openConversionReport", async (uri?: vscode.Uri) => {
 			const report = uri ?? (await chooseConversionReport());
@@ -123,6 +156,8 @@ export function activate(context: vscode.ExtensionContext): Api {
 		reports,
 		conversionReports,
 		statistics,
+		comparisons,
+		datasets,
 		openSource: (place) => openSource(place, texts),
 		checkCount: (uri) => server.request<number>(CHECK_COUNT_METHOD, { uri: uri.toString() }),
 	};

@@ -4,20 +4,33 @@ import { pageStrings } from "./page-strings.ts";
 import { previewHtml } from "./preview-html.ts";
 import { isCovered, rootFor } from "./resource-root.ts";
 
-/** The page in a webview panel, as the extension host sees it. */
-export interface Page {
+/** A page that draws images, as the extension host sees it. */
+export interface ImagePage<ToPage> {
 	/** Lets the page load this image, and gives the address under which it does. */
 	readonly sourceOf: (imageUri: string, documentUri: string) => string;
 	/** Says something to the page, if there is one now: a hidden panel has none, and a new one asks first (`ready`). */
-	readonly tell: (message: MessageToPage) => void;
+	readonly tell: (message: ToPage) => void;
 }
 
-/** Loads the page into a panel. */
+/** The preview's page. */
+export type Page = ImagePage<MessageToPage>;
+
+/** Loads the preview's page into a panel. */
 export function loadPage(
 	panel: vscode.WebviewPanel,
 	extensionUri: vscode.Uri,
 	receive: (message: MessageFromPage) => void,
 ): Page {
+	return loadImagePage(panel, extensionUri, { name: "preview", strings: pageStrings() }, receive);
+}
+
+/** Loads the page of that name into a panel. It may load its own files, and images as it is told of them. */
+export function loadImagePage<ToPage, FromPage>(
+	panel: vscode.WebviewPanel,
+	extensionUri: vscode.Uri,
+	{ name, strings }: { readonly name: string; readonly strings: object },
+	receive: (message: FromPage) => void,
+): ImagePage<ToPage> {
 	const { webview } = panel;
 	const own = vscode.Uri.joinPath(extensionUri, "dist", "webview");
 	const roots: string[] = [];
@@ -31,7 +44,7 @@ export function loadPage(
 		};
 	};
 	setOptions();
-	webview.onDidReceiveMessage((message: MessageFromPage) => {
+	webview.onDidReceiveMessage((message: FromPage) => {
 		isListening = true;
 		receive(message);
 	});
@@ -41,11 +54,11 @@ export function loadPage(
 	webview.html = previewHtml({
 		cspSource: webview.cspSource,
 		nonce: crypto.randomUUID(),
-		script: webview.asWebviewUri(vscode.Uri.joinPath(own, "preview.js")).toString(),
-		style: webview.asWebviewUri(vscode.Uri.joinPath(own, "preview.css")).toString(),
+		script: webview.asWebviewUri(vscode.Uri.joinPath(own, `${name}.js`)).toString(),
+		style: webview.asWebviewUri(vscode.Uri.joinPath(own, `${name}.css`)).toString(),
 		language: vscode.env.language,
 		title: panel.title,
-		strings: pageStrings(),
+		strings,
 	});
 	return {
 		sourceOf(imageUri, documentUri) {

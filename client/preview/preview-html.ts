@@ -1,5 +1,3 @@
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
-
 /** What the page is made from. The addresses are as the page may load them. */
 export interface PageParts {
 	/** The sources that the webview serves its own files from, for the content security policy. */
@@ -11,7 +9,8 @@ export interface PageParts {
 	/** A language tag, such as `en`. */
 	readonly language: string;
 	readonly title: string;
-	readonly strings: PageStrings;
+	/** The page's texts. */
+	readonly strings: object;
 }
 
 /** The one place where the preview's markup is written. It holds no data of the user's; that comes in messages. */

@@ -1,12 +1,8 @@
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
 import { isTypedInto } from "./key-target.ts";
 
-/** Something that a person can do by a key. The help lists them all, by their groups. */
-export interface Action {
-	readonly id: string;
-	/** The strings' key for what the help says of it. */
-	readonly text: keyof PageStrings;
-	readonly group: ActionGroup;
+/** Something that a key does. */
+export interface KeyedAction {
 	/** Chords such as `N`, `Shift+W`, `Ctrl+ArrowLeft`; any of them does it. `Ctrl` stands for Cmd as well. */
 	readonly keys: readonly string[];
 	/**
@@ -14,6 +10,14 @@ export interface Action {
 	 * next action that has it, or goes on to whoever wants it.
 	 */
 	readonly run: (event?: KeyboardEvent) => boolean;
+}
+
+/** Something that a person can do by a key. The help lists them all, by their groups. */
+export interface Action extends KeyedAction {
+	readonly id: string;
+	/** The strings' key for what the help says of it. */
+	readonly text: keyof PageStrings;
+	readonly group: ActionGroup;
 }
 
 export type ActionGroup = "walk" | "view" | "edit";
@@ -24,7 +28,7 @@ export type ActionGroup = "walk" | "view" | "edit";
  */
 export function runAction(
 	event: KeyboardEvent,
-	actions: readonly Action[],
+	actions: readonly KeyedAction[],
 	scrollables: readonly EventTarget[],
 ): void {
 	const { target } = event;
@@ -36,7 +40,7 @@ export function runAction(
 }
 
 /** The actions that a key press may mean, first the one that goes before the others. */
-export function actionsOf(event: KeyPress, actions: readonly Action[]): Action[] {
+export function actionsOf<Each extends KeyedAction>(event: KeyPress, actions: readonly Each[]): Each[] {
 	const chord = chordOf(event);
 	return actions.filter(({ keys }) => keys.includes(chord));
 }

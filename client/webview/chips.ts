@@ -78,11 +78,11 @@ export function createChips(strings: PageStrings): Chips {
 	};
 }
 
-function chip({ pixels: { shape }, problem }: DrawnShape, strings: PageStrings): HTMLElement {
+function chip({ pixels: { shape }, problem, mark }: DrawnShape, strings: PageStrings): HTMLElement {
 	const name = html(
 		"span",
 		{ class: shape.label ? "name" : "name nameless" },
-		shape.label || strings.noClass,
+		mark?.label ?? (shape.label || strings.noClass),
 	);
 	const title = [shape.label, ...(problem ? [problemText(problem, strings)] : [])].filter(
 		(text) => text !== "",
@@ -99,7 +99,11 @@ function chip({ pixels: { shape }, problem }: DrawnShape, strings: PageStrings):
 	if (problem) {
 		element.classList.add(problem.level);
 	}
-	element.style.backgroundColor = classColour(shape.label);
+	if (mark) {
+		element.classList.add(mark.style);
+	} else {
+		element.style.backgroundColor = classColour(shape.label);
+	}
 	return element;
 }
 

@@ -19,6 +19,18 @@ export interface DrawnShape {
 	/** What a screen reader says. */
 	readonly name: string;
 	readonly problem: ShapeProblem | undefined;
+	/** How it looks, if not by its class. */
+	readonly mark?: ShapeMark;
+}
+
+/** What sets a shape apart from others of its class, such as that it was added. */
+export interface ShapeMark {
+	/** The style's class for outline and label. */
+	readonly style: string;
+	/** What the label says instead of the class alone. */
+	readonly label: string;
+	/** What a screen reader says in front of the shape's name. */
+	readonly name: string;
 }
 
 /**
@@ -123,8 +135,12 @@ function shapeGroup(shape: DrawnShape): SVGGElement {
 	return button;
 }
 
-function outlined({ pixels, problem }: DrawnShape, kind: OutlineKind): SVGGElement {
-	return outline(pixels, kind, classColour(pixels.shape.label), problem?.level);
+function outlined({ pixels, problem, mark }: DrawnShape, kind: OutlineKind): SVGGElement {
+	const group = outline(pixels, kind, classColour(pixels.shape.label), problem?.level);
+	if (mark) {
+		group.classList.add(mark.style);
+	}
+	return group;
 }
 
 /** Light and dark lines side by side, which show on any image. */

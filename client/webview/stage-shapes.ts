@@ -5,7 +5,7 @@ import type { PageStrings } from "#core/protocol/preview-strings.ts";
 import { type Chips, createChips } from "./chips.ts";
 import { type PixelShape, type Rectangle, toPixelShape } from "./geometry.ts";
 import { hitTest } from "./hit-test.ts";
-import { createOverlay, type DrawnShape, type Emphasis, type Overlay } from "./overlay.ts";
+import { createOverlay, type DrawnShape, type Emphasis, type Overlay, type ShapeMark } from "./overlay.ts";
 import { shapeName } from "./shape-name.ts";
 import { problemOf, type ShapeProblem } from "./shape-problem.ts";
 import type { Point } from "./viewport.ts";
@@ -20,6 +20,7 @@ export interface StageShapes {
 		problems: readonly LineProblem[],
 		size: ImageSize,
 		selected: number | undefined,
+		marks?: ReadonlyMap<number, ShapeMark>,
 	) => number;
 	/** Draws one shape with another geometry, and nothing else anew. */
 	readonly redraw: (index: number, geometry: Geometry) => void;
@@ -66,12 +67,14 @@ export function createStageShapes(strings: PageStrings): StageShapes {
 	return {
 		overlay,
 		chips,
-		show(shapes, problems, imageSize, selected) {
+		show(shapes, problems, imageSize, selected, marks) {
 			size = imageSize;
 			drawn = shapes.map((shape, i) => {
 				const pixels = toPixelShape(shape, size);
 				const problem = problemOf(problems, shape.index);
-				return { pixels, problem, name: shapeName(pixels, i, shapes.length, size, problem, strings) };
+				const mark = marks?.get(shape.index);
+				const name = shapeName(pixels, i, shapes.length, size, problem, strings);
+				return mark ? { pixels, problem, name: `${mark.name}: ${name}`, mark } : { pixels, problem, name };
 			});
 			emphasis = { ...NOTHING, selected };
 			const count = overlay.draw(drawn, size);

@@ -4,6 +4,7 @@ import type { Geometry, Shape } from "#core/model/shape.ts";
 import type { LineProblem } from "#core/protocol/line-view.ts";
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
 import { html, svg } from "./elements.ts";
+import type { ShapeMark } from "./overlay.ts";
 import { createSelectTool } from "./select-tool.ts";
 import { listenToPointer } from "./stage-pointer.ts";
 import { createStageShapes, type StageShape, type StageShapes } from "./stage-shapes.ts";
@@ -19,6 +20,8 @@ export interface Scene {
 	readonly problems: readonly LineProblem[];
 	readonly classes: readonly string[];
 	readonly selected: number | undefined;
+	/** By shape: what sets it apart from others of its class. */
+	readonly marks?: ReadonlyMap<number, ShapeMark>;
 }
 
 /**
@@ -155,7 +158,7 @@ export function createStage(strings: PageStrings, events: StageEvents): Stage {
 			classes.replaceChildren(...next.classes.map(classEntry));
 			classes.hidden = next.classes.length === 0;
 			const hadFocus = shapes.emphasis().focused;
-			const count = shapes.show(next.shapes, next.problems, size, next.selected);
+			const count = shapes.show(next.shapes, next.problems, size, next.selected, next.marks);
 			view.show(size);
 			if (hadFocus !== undefined) {
 				// What had the focus is gone. Its successor takes it, or the stage does, so that the keyboard's place is not lost.

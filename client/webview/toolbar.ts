@@ -17,7 +17,7 @@ export interface Toolbar {
 }
 
 /** The actions that have a button, in this order, with their icons. `scale` stands for the percentage, a dash for a gap. */
-const ICONS: Readonly<Record<string, string>> = {
+export const TOOL_ICONS: Readonly<Record<string, string>> = {
 	"zoom-out": "M3.5 8h9",
 	"zoom-in": "M3.5 8h9M8 3.5v9",
 	fit: "M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10M5.5 5.5h5v5h-5z",
@@ -45,7 +45,7 @@ export function createToolbar(
 		if (!action) {
 			throw new Error(`The toolbar's action ${id} is not in the register.`);
 		}
-		const button = actionButton(action, ICONS[id] ?? "", strings);
+		const button = actionButton(action, TOOL_ICONS[id] ?? "", strings);
 		buttons.set(id, button);
 		return button;
 	});

@@ -72,8 +72,8 @@ function itemsOf(line: JsonObject): readonly JsonNode[] {
 	return label?.kind === "array" ? label.items.filter(({ kind }) => kind === "object") : [];
 }
 
-/** One text for all spellings of a value. */
-function contentOf(node: JsonNode): string {
+/** One text for all spellings of a value: spaces, the order of keys and how numbers are spelt do not count. */
+export function contentOf(node: JsonNode): string {
 	switch (node.kind) {
 		case "array":
 			return `[${node.items.map(contentOf).join(",")}]`;

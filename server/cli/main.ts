@@ -1,4 +1,5 @@
 import { convert } from "./convert.ts";
+import { diff } from "./diff.ts";
 import { exportLines } from "./export.ts";
 import { merge } from "./merge.ts";
 import type { Output } from "./output.ts";
@@ -18,9 +19,10 @@ const HELP = `automl-images: datasets for Azure AutoML for Images
                                  files for training and validation from one
   automl-images merge FILE… --output FILE
                                  one file from several
+  automl-images diff OLD NEW     what differs between two editions of a file
 
 Each command explains itself with --help.
-Exit codes: 0 clean, 1 findings of error or warning severity, 2 wrong usage or a file that cannot be read or written.
+Exit codes: 0 clean, 1 findings of error or warning severity or files that differ, 2 wrong usage or a file that cannot be read or written.
 `;
 
 const commands: Readonly<Record<string, (args: string[], output: Output) => Promise<number>>> = {
@@ -30,6 +32,7 @@ const commands: Readonly<Record<string, (args: string[], output: Output) => Prom
 	stats,
 	split,
 	merge,
+	diff,
 };
 
 async function main(args: string[], output: Output): Promise<number> {

@@ -81,7 +81,8 @@ function classesOf({ task, label }: LineContext): string[] {
 	return task.hasObjects ? [] : imageClasses(label?.value);
 }
 
-function declaredSizeOf(record: JsonObject): ImageSize | undefined {
+/** The size that a record declares, where it can be read. */
+export function declaredSizeOf(record: JsonObject): ImageSize | undefined {
 	const details = findValue(record, "image_details");
 	if (details?.kind !== "object") {
 		return undefined;
@@ -95,7 +96,8 @@ function declaredSizeOf(record: JsonObject): ImageSize | undefined {
 	return width !== undefined && height !== undefined ? { width, height } : undefined;
 }
 
-async function lookUp(url: string, documentUri: string, workspace: Workspace): Promise<ImageLookup> {
+/** Where the image of a URL lies, as seen from a document. */
+export async function lookUp(url: string, documentUri: string, workspace: Workspace): Promise<ImageLookup> {
 	const places = await imagePlaces(documentUri, workspace);
 	const found = places ? findImage(url, places) : { searched: [] };
 	return "path" in found

@@ -37,14 +37,23 @@ const TYPES: Readonly<Record<string, string>> = {
 	tif: "image/tiff",
 };
 
+/** A page with the texts that it is given. */
+export interface ServedPage {
+	readonly name: string;
+	readonly strings: object;
+}
+
 /** `images` are files by name; they are served under `/images/`. A name that begins with `slow` is answered late. */
-export async function servePage(images: ReadonlyMap<string, Buffer>): Promise<PageServer> {
-	const strings = await englishStrings();
+export async function servePage(
+	images: ReadonlyMap<string, Buffer>,
+	served?: ServedPage,
+): Promise<PageServer> {
+	const page = served ?? { name: "preview", strings: await englishStrings() };
 	const server = createServer((request, response) => {
 		const [, folder, name = ""] = decodeURIComponent(request.url ?? "").split("/");
 		const body = folder === "webview" ? readFileSync(join(ROOT, "dist/webview", name)) : images.get(name);
 		if (folder === "") {
-			response.setHeader("content-type", "text/html").end(markup(strings, `http://${request.headers.host}`));
+			response.setHeader("content-type", "text/html").end(markup(page, `http://${request.headers.host}`));
 		} else if (body) {
 			response.setHeader("content-type", TYPES[name.split(".").at(-1) ?? ""] ?? "application/octet-stream");
 			setTimeout(() => response.end(body), name.startsWith("slow") ? 700 : 0);
@@ -64,12 +73,12 @@ export async function servePage(images: ReadonlyMap<string, Buffer>): Promise<Pa
 	};
 }
 
-function markup(strings: PageStrings, origin: string): string {
+function markup({ name, strings }: ServedPage, origin: string): string {
 	return previewHtml({
 		cspSource: origin,
 		nonce: "nonce-of-the-test",
-		script: "/webview/preview.js",
-		style: "/webview/preview.css",
+		script: `/webview/${name}.js`,
+		style: `/webview/${name}.css`,
 		language: "en",
 		title: "Preview",
 		strings,

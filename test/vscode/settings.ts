@@ -7,7 +7,11 @@ export const SETTINGS: Readonly<Record<string, unknown>> = {
 	"extensions.ignoreRecommendations": true,
 	// The web workbench saves by itself unless told otherwise.
 	"files.autoSave": "off",
-	"git.enabled": false,
+	// Git is there, and looks at nothing before somebody asks.
+	"git.autoRepositoryDetection": false,
+	"git.autofetch": false,
+	"git.autorefresh": false,
+	"git.decorations.enabled": false,
 	"npm.autoDetect": "off",
 	"security.workspace.trust.enabled": false,
 	"telemetry.telemetryLevel": "off",

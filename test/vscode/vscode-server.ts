@@ -29,7 +29,7 @@ const LEFT_OUT = new Set([
 ]);
 
 /** Native modules that would have to be compiled; a plain one takes the place of each. */
-const STUBS = ["spdlog", "native-watchdog"];
+const STUBS = ["spdlog", "native-watchdog", "fs-copyfile"];
 const stub = (name: string) => join(ROOT, `test/vscode/server/stubs/${name}.cjs`);
 
 /** Whether the registry's server runs on this system: its Node is for Linux on x64. */

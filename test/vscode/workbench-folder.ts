@@ -6,7 +6,7 @@ import type { VsCodeServer } from "./vscode-server.ts";
 
 /** Built-in extensions that start by themselves and have nothing to do with ours. */
 const NEEDLESS =
-	/^(copilot|git|github|microsoft-authentication|debug-|ms-vscode|npm|grunt|gulp|jake|terminal-|tunnel-|mermaid-|simple-browser|ipynb|notebook-)/;
+	/^(copilot|github|microsoft-authentication|debug-|ms-vscode|npm|grunt|gulp|jake|terminal-|tunnel-|mermaid-|simple-browser|ipynb|notebook-)/;
 
 /** Everything that one VS Code server writes, so that runs do not know of each other. */
 export interface WorkbenchFolder extends TemporaryFolder {

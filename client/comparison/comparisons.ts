@@ -1,0 +1,121 @@
+import * as vscode from "vscode";
+import type { Comparison } from "#core/protocol/comparison.ts";
+import type { ComparisonShownMessage, ComparisonState } from "#core/protocol/comparison-messages.ts";
+import { ComparisonPanel, type ComparisonServer } from "./comparison-panel.ts";
+
+/** The comparisons of annotation files with older editions, each in a panel of its own. */
+export interface Comparisons extends vscode.Disposable {
+	/** Compares a document (that of the active editor, if none is given) with the commit that is checked out. */
+	readonly withHead: (uri?: vscode.Uri) => void;
+	/** The same with another file, for which a person is asked if none is given. */
+	readonly withFile: (uri?: vscode.Uri, old?: vscode.Uri) => Promise<void>;
+	/** A comparison, or one of its images, has come to the screen. */
+	readonly onShown: vscode.Event<ComparisonShownMessage>;
+	/** What the panel that was opened last shows; undefined until it has been compared. */
+	readonly latest: () => Comparison | undefined;
+	/** Does what its button does: puts the summary on the clipboard. */
+	readonly copyLatest: () => Promise<void>;
+}
+
+const VIEW_TYPE = "automlImages.comparison";
+
+/** Makes ready for comparisons. There is at most one panel for two editions. */
+export function createComparisons(extensionUri: vscode.Uri, server: ComparisonServer): Comparisons {
+	const panels = new Map<string, ComparisonPanel>();
+	const shown = new vscode.EventEmitter<ComparisonShownMessage>();
+
+	const adopt = (webviewPanel: vscode.WebviewPanel, state: ComparisonState) => {
+		const panel = new ComparisonPanel(webviewPanel, extensionUri, state, server, (message) =>
+			shown.fire(message),
+		);
+		panels.set(keyOf(state), panel);
+		panel.onDidClose(() => panels.delete(keyOf(state)));
+	};
+	const show = (state: ComparisonState) => {
+		const known = panels.get(keyOf(state));
+		if (known) {
+			known.reveal();
+			return;
+		}
+		const title = vscode.l10n.t("Changes");
+		adopt(vscode.window.createWebviewPanel(VIEW_TYPE, title, vscode.ViewColumn.Beside), state);
+	};
+	const refresh = (isAffected: (panel: ComparisonPanel) => boolean) => {
+		for (const panel of [...panels.values()].filter(isAffected)) {
+			panel.refresh();
+		}
+	};
+	const listeners = [
+		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+			if (contentChanges.length > 0) {
+				refresh((panel) => panel.isAbout(document.uri));
+			}
+		}),
+		vscode.workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration("automlImages.imageFolders")) {
+				refresh(() => true);
+			}
+		}),
+		vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+			deserializeWebviewPanel: async (webviewPanel, state: unknown) => {
+				if (isState(state)) {
+					adopt(webviewPanel, state);
+				} else {
+					webviewPanel.dispose();
+				}
+			},
+		}),
+	];
+	const latest = () => [...panels.values()].at(-1);
+	return {
+		onShown: shown.event,
+		latest: () => latest()?.comparison,
+		copyLatest: async () => latest()?.copy(),
+		withHead(uri = activeUri()) {
+			if (uri) {
+				show({ uri: uri.toString() });
+			}
+		},
+		async withFile(uri = activeUri(), old) {
+			const other = uri && (old ?? (await askForFile(uri)));
+			if (uri && other) {
+				show({ uri: uri.toString(), old: other.toString() });
+			}
+		},
+		dispose() {
+			for (const disposable of [...listeners, ...panels.values(), shown]) {
+				disposable.dispose();
+			}
+		},
+	};
+}
+
+function keyOf({ uri, old = "" }: ComparisonState): string {
+	return `${uri} ${old}`;
+}
+
+function activeUri(): vscode.Uri | undefined {
+	return vscode.window.activeTextEditor?.document.uri;
+}
+
+async function askForFile(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+	const [file] =
+		(await vscode.window.showOpenDialog({
+			title: vscode.l10n.t("The older edition to compare with"),
+			openLabel: vscode.l10n.t("Compare"),
+			...(uri.scheme === "file" ? { defaultUri: vscode.Uri.joinPath(uri, "..") } : {}),
+			filters: { "JSON Lines": ["jsonl"] },
+		})) ?? [];
+	return file;
+}
+
+/** The state comes from disk, where an older version of the page may have left it. */
+function isState(state: unknown): state is ComparisonState {
+	return (
+		typeof state === "object" &&
+		state !== null &&
+		"uri" in state &&
+		typeof state.uri === "string" &&
+		(!("old" in state) || typeof state.old === "string")
+	);
+}

@@ -1,0 +1,53 @@
+import * as vscode from "vscode";
+import { nameOf } from "#client/preview/picture.ts";
+import { documentOf } from "#client/preview/source-editor.ts";
+import type { CompareParams, Names } from "#core/protocol/comparison.ts";
+import type { ComparisonState } from "#core/protocol/comparison-messages.ts";
+import { committedText, committedUri } from "./git.ts";
+
+/** The older edition that a document is compared with. */
+export interface OldEdition {
+	readonly names: Names;
+	/** As the server takes it. */
+	readonly params: CompareParams["old"];
+	/** One line of it (from 0); undefined where it has gone. */
+	readonly lineAt: (line: number) => string | undefined;
+	/** Where the editor shows it. */
+	readonly uri: () => Promise<vscode.Uri>;
+}
+
+/** Reads the older edition. Throws an error whose message is for people. */
+export async function readOldEdition({ uri, old }: ComparisonState): Promise<OldEdition> {
+	const own = nameOf(uri);
+	if (old !== undefined) {
+		return ofFile(own, vscode.Uri.parse(old));
+	}
+	const text = await committedText(vscode.Uri.parse(uri));
+	// A document splits lines as the server does, and forgets nothing while the comparison is shown.
+	const lines = text.replace(/^\ufeff/, "").split(/\r\n|\r|\n/);
+	return {
+		names: { old: vscode.l10n.t("{0} (last commit)", own), new: own },
+		params: { text },
+		lineAt: (line) => lines[line],
+		uri: () => committedUri(vscode.Uri.parse(uri)),
+	};
+}
+
+async function ofFile(own: string, uri: vscode.Uri): Promise<OldEdition> {
+	const document = await documentOf(uri);
+	if (!document) {
+		throw new Error(
+			vscode.l10n.t(
+				"{0} cannot be opened: it is gone, no text, or larger than the editor takes (50 MB). For large files there is: automl-images diff OLD NEW",
+				uri.fsPath,
+			),
+		);
+	}
+	const name = nameOf(uri.toString());
+	return {
+		names: name === own ? { old: vscode.workspace.asRelativePath(uri), new: own } : { old: name, new: own },
+		params: { uri: uri.toString() },
+		lineAt: (line) => (line < document.lineCount ? document.lineAt(line).text : undefined),
+		uri: async () => uri,
+	};
+}

@@ -1,0 +1,163 @@
+import * as vscode from "vscode";
+import type { DatasetFileHead, DatasetHead, DatasetSummary } from "#core/protocol/datasets.ts";
+import { classesItem, classItem, datasetItem, failureItem, fileItem } from "./tree-items.ts";
+
+/**
+ * What the side view has a row for. Rows about files are their URIs, so that every command which takes the URI of an
+ * annotation file can be an action of the row; what stands behind such a URI, the tree knows. A dataset is the URI of its
+ * first file.
+ */
+export type TreeElement = vscode.Uri | ClassesElement | ClassElement | FailureElement;
+
+export interface ClassesElement {
+	readonly kind: "classes";
+	readonly dataset: vscode.Uri;
+	readonly classes: DatasetSummary["classes"];
+}
+
+export interface ClassElement {
+	readonly kind: "class";
+	readonly dataset: vscode.Uri;
+	readonly name: string;
+	readonly count: number;
+}
+
+/** Why a dataset could not be summed up. */
+export interface FailureElement {
+	readonly kind: "failure";
+	readonly message: string;
+}
+
+/** What the tree asks. */
+export interface DatasetServer {
+	/** The datasets of the workspace. */
+	readonly find: () => Promise<readonly DatasetHead[]>;
+	readonly summarise: (uris: readonly string[], token: vscode.CancellationToken) => Promise<DatasetSummary>;
+}
+
+/** What a URI of the tree stands for. */
+type Known =
+	| { readonly kind: "dataset"; readonly head: DatasetHead }
+	| {
+			readonly kind: "file";
+			readonly head: DatasetFileHead;
+			readonly summary: DatasetSummary["files"][number] | undefined;
+	  };
+
+/** The datasets of the workspace. What costs reading is asked for when a dataset is opened, and again when files have changed. */
+export class DatasetTree implements vscode.TreeDataProvider<TreeElement>, vscode.Disposable {
+	readonly #server: DatasetServer;
+	readonly #changed = new vscode.EventEmitter<undefined>();
+	readonly onDidChangeTreeData = this.#changed.event;
+	/** By the very object that the view was given: two rows may have equal URIs. */
+	readonly #known = new WeakMap<vscode.Uri, Known>();
+	/** The summaries that are being asked for, by dataset. */
+	readonly #requests = new Map<string, vscode.CancellationTokenSource>();
+	readonly #found: (count: number) => void;
+
+	/** `found` is told how many datasets there are, each time they are looked for. */
+	constructor(server: DatasetServer, found: (count: number) => void) {
+		this.#server = server;
+		this.#found = found;
+	}
+
+	/** Shows everything anew. */
+	refresh(): void {
+		this.#cancelAll();
+		this.#changed.fire(undefined);
+	}
+
+	/** Nobody waits any more for what is below a row. */
+	cancel(element: TreeElement): void {
+		this.#requests.get(element.toString())?.cancel();
+	}
+
+	getTreeItem(element: TreeElement): vscode.TreeItem {
+		if (element instanceof vscode.Uri) {
+			const known = this.#known.get(element);
+			return known?.kind === "file"
+				? fileItem(element, known.head, known.summary)
+				: datasetItem(element, known?.head);
+		}
+		switch (element.kind) {
+			case "classes":
+				return classesItem(element);
+			case "class":
+				return classItem(element);
+			case "failure":
+				return failureItem(element);
+		}
+	}
+
+	async getChildren(element?: TreeElement): Promise<TreeElement[]> {
+		if (element === undefined) {
+			return this.#datasets();
+		}
+		if (element instanceof vscode.Uri) {
+			const known = this.#known.get(element);
+			return known?.kind === "dataset" ? this.#parts(element, known.head) : [];
+		}
+		return element.kind === "classes"
+			? element.classes.map(({ name, count }) => ({ kind: "class", dataset: element.dataset, name, count }))
+			: [];
+	}
+
+	dispose(): void {
+		this.#cancelAll();
+		this.#changed.dispose();
+	}
+
+	#cancelAll(): void {
+		for (const request of this.#requests.values()) {
+			request.cancel();
+		}
+		this.#requests.clear();
+	}
+
+	async #datasets(): Promise<vscode.Uri[]> {
+		const heads = await this.#server.find();
+		this.#found(heads.length);
+		return heads.map((head) => {
+			const uri = vscode.Uri.parse(head.files[0]?.uri ?? "");
+			this.#known.set(uri, { kind: "dataset", head });
+			return uri;
+		});
+	}
+
+	/** The files of a dataset, and its classes. */
+	async #parts(dataset: vscode.Uri, { files }: DatasetHead): Promise<TreeElement[]> {
+		const key = dataset.toString();
+		this.#requests.get(key)?.cancel();
+		const request = new vscode.CancellationTokenSource();
+		this.#requests.set(key, request);
+		const uris = files.map(({ uri }) => uri);
+		try {
+			const summary = await this.#server.summarise(uris, request.token);
+			return [
+				...this.#fileRows(files, summary),
+				...(summary.classes.length > 0
+					? [{ kind: "classes", dataset, classes: summary.classes } as const]
+					: []),
+			];
+		} catch (error) {
+			if (request.token.isCancellationRequested) {
+				return [];
+			}
+			const message = error instanceof Error ? error.message : String(error);
+			return [...this.#fileRows(files, undefined), { kind: "failure", message }];
+		} finally {
+			if (this.#requests.get(key) === request) {
+				this.#requests.delete(key);
+			}
+			request.dispose();
+		}
+	}
+
+	#fileRows(files: readonly DatasetFileHead[], summary: DatasetSummary | undefined): vscode.Uri[] {
+		return files.map((head, i) => {
+			const uri = vscode.Uri.parse(head.uri);
+			this.#known.set(uri, { kind: "file", head, summary: summary?.files[i] });
+			return uri;
+		});
+	}
+}

@@ -1,0 +1,97 @@
+import * as vscode from "vscode";
+import type { DatasetFileHead, DatasetHead, DatasetSummary } from "#core/protocol/datasets.ts";
+import type { ClassElement, ClassesElement, FailureElement } from "./dataset-tree.ts";
+
+/** The row of a dataset. */
+export function datasetItem(uri: vscode.Uri, head: DatasetHead | undefined): vscode.TreeItem {
+	const item = new vscode.TreeItem(head?.name ?? "", vscode.TreeItemCollapsibleState.Collapsed);
+	item.id = `dataset ${uri}`;
+	item.iconPath = new vscode.ThemeIcon("database");
+	item.description = head?.taskName ?? "";
+	item.tooltip =
+		head?.files.map((file) => vscode.workspace.asRelativePath(vscode.Uri.parse(file.uri))).join("\n") ?? "";
+	item.contextValue = "dataset";
+	return item;
+}
+
+/** The row of a file, with the forecast; a click opens it. */
+export function fileItem(
+	uri: vscode.Uri,
+	{ name, split }: DatasetFileHead,
+	summary: DatasetSummary["files"][number] | undefined,
+): vscode.TreeItem {
+	const item = new vscode.TreeItem(split ? splitName(split) : name);
+	item.id = `file ${uri}`;
+	item.resourceUri = uri;
+	item.contextValue = "file";
+	item.command = { command: "vscode.open", title: vscode.l10n.t("Open"), arguments: [uri] };
+	const sentence = !summary || "problem" in summary ? summary?.problem : summary.sentence;
+	item.description = [...(split ? [name] : []), ...(summary ? [shortOf(summary)] : [])].join(" · ");
+	item.tooltip = [vscode.workspace.asRelativePath(uri), ...(sentence ? [sentence] : [])].join("\n");
+	item.iconPath = iconOf(summary);
+	return item;
+}
+
+function splitName(split: "train" | "validation" | "test"): string {
+	switch (split) {
+		case "train":
+			return vscode.l10n.t("Training");
+		case "validation":
+			return vscode.l10n.t("Validation");
+		case "test":
+			return vscode.l10n.t("Test");
+	}
+}
+
+/** The forecast in a few words; the tooltip has all of it. */
+function shortOf(summary: DatasetSummary["files"][number]): string {
+	if ("problem" in summary) {
+		return summary.problem;
+	}
+	const { job, used, background, lines, sentence } = summary;
+	return job === "fails"
+		? sentence
+		: vscode.l10n.t(
+				"{0} of {1} images will be used",
+				(used + background).toLocaleString(vscode.env.language),
+				lines.toLocaleString(vscode.env.language),
+			);
+}
+
+function iconOf(summary: DatasetSummary["files"][number] | undefined): vscode.ThemeIcon {
+	if (!summary) {
+		return vscode.ThemeIcon.File;
+	}
+	if ("problem" in summary || summary.job === "fails") {
+		return new vscode.ThemeIcon("error", new vscode.ThemeColor("list.errorForeground"));
+	}
+	const { skipped, objects, segments } = summary;
+	const loses = skipped > 0 || objects.kept < objects.total || segments.kept < segments.total;
+	return loses
+		? new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"))
+		: new vscode.ThemeIcon("check");
+}
+
+/** The row above the classes. */
+export function classesItem({ dataset, classes }: ClassesElement): vscode.TreeItem {
+	const item = new vscode.TreeItem(vscode.l10n.t("Classes"), vscode.TreeItemCollapsibleState.Collapsed);
+	item.id = `classes ${dataset}`;
+	item.description = classes.length.toLocaleString(vscode.env.language);
+	item.iconPath = new vscode.ThemeIcon("tag");
+	return item;
+}
+
+/** The row of one class, with how often training uses it. */
+export function classItem({ dataset, name, count }: ClassElement): vscode.TreeItem {
+	const item = new vscode.TreeItem(name || vscode.l10n.t("(no class)"));
+	item.id = `class ${dataset} ${name}`;
+	item.description = count.toLocaleString(vscode.env.language);
+	return item;
+}
+
+/** Why a dataset could not be summed up. */
+export function failureItem({ message }: FailureElement): vscode.TreeItem {
+	const item = new vscode.TreeItem(message);
+	item.iconPath = new vscode.ThemeIcon("error");
+	return item;
+}

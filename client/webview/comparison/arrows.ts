@@ -1,0 +1,47 @@
+import { svg } from "#client/webview/elements.ts";
+import type { Rectangle } from "#client/webview/geometry.ts";
+import type { Stage } from "#client/webview/stage.ts";
+import { type Point, toStage, type View } from "#client/webview/viewport.ts";
+import type { DrawnChanges } from "./drawn-changes.ts";
+
+/** Below so many screen pixels an arrow would be nothing but its head. */
+const SHORTEST = 14;
+/** Of the arrow's head, in screen pixels. */
+const HEAD = 9;
+
+/** Draws an arrow from where each moved object was to where it is, in the stage's layer for tools. */
+export function drawArrows(stage: Stage, moves: DrawnChanges["moves"]): void {
+	const view = stage.view.current();
+	const arrows = moves.flatMap(({ from, to }) => {
+		const [before, after] = [stage.shape(from), stage.shape(to)];
+		return before && after && stage.isVisible(from) && stage.isVisible(to)
+			? arrow(centre(before.pixels.bounds, view), centre(after.pixels.bounds, view))
+			: [];
+	});
+	stage.toolLayer.replaceChildren(...arrows);
+}
+
+function centre({ left, top, right, bottom }: Rectangle, view: View): Point {
+	return toStage({ x: (left + right) / 2, y: (top + bottom) / 2 }, view);
+}
+
+function arrow(from: Point, to: Point): SVGGElement[] {
+	const length = Math.hypot(to.x - from.x, to.y - from.y);
+	if (length < SHORTEST) {
+		return [];
+	}
+	const angle = Math.atan2(to.y - from.y, to.x - from.x);
+	const wing = (turn: number) => {
+		const direction = angle + Math.PI + turn;
+		return `${to.x + HEAD * Math.cos(direction)} ${to.y + HEAD * Math.sin(direction)}`;
+	};
+	const d = `M${from.x} ${from.y}L${to.x} ${to.y}M${wing(0.5)}L${to.x} ${to.y}L${wing(-0.5)}`;
+	return [
+		svg(
+			"g",
+			{ class: "arrow" },
+			svg("path", { class: "arrow-halo", d }),
+			svg("path", { class: "arrow-line", d }),
+		),
+	];
+}

@@ -1,0 +1,228 @@
+import { type KeyedAction, runAction } from "#client/webview/actions.ts";
+import { html } from "#client/webview/elements.ts";
+import { whenShown } from "#client/webview/report-frame.ts";
+import { number } from "#client/webview/report-text.ts";
+import { format } from "#client/webview/text.ts";
+import type { Side } from "#core/protocol/comparison.ts";
+import type {
+	ComparedPicture,
+	ComparisonContent,
+	ComparisonStrings,
+} from "#core/protocol/comparison-messages.ts";
+import { countKinds, type Entry, entriesOf, isSameEntry, kindsOf, nameOf, SIGNS } from "./entries.ts";
+import { createForms } from "./forms.ts";
+import { createHead, factsOf } from "./head.ts";
+import { listenToHost, remember, tell } from "./host.ts";
+import { createKindFilter } from "./kind-filter.ts";
+import { createPictureArea } from "./picture-area.ts";
+import { createTools } from "./tools.ts";
+import { createVirtualList } from "./virtual-list.ts";
+
+// The host wrote this attribute with all members of the type.
+const strings = JSON.parse(document.body.dataset.strings ?? "{}") as ComparisonStrings;
+
+let content: ComparisonContent | undefined;
+let all: readonly Entry[] = [];
+/** Those that the filter lets through. */
+let listed: readonly Entry[] = [];
+/** The place of the entry that is looked at, among those that are listed. */
+let at = -1;
+/** A step back over the beginning of an image goes to the last change of the one before. */
+let entersAtEnd = false;
+
+const area = createPictureArea(strings, (scale) => tools.showScale(scale));
+const tools = createTools(strings, area.stage.view, { hideUnchanged: area.hideUnchanged, open });
+const head = createHead(strings, { copy: () => tell({ type: "copy" }), step });
+const filter = createKindFilter(strings, () => list(listed[at]));
+const rows = createVirtualList({
+	label: strings.images,
+	rowHeight: 40,
+	row: (index) => rowOf(listed[index] as Entry),
+	chosen: goTo,
+	opened: () => open(sideOf(listed[at])),
+});
+const announcer = html("p", { class: "only-read", "aria-live": "polite" });
+document.body.append(
+	head.element,
+	html(
+		"main",
+		{},
+		filter.element,
+		html(
+			"div",
+			{ class: "middle" },
+			rows.element,
+			html("div", { class: "side" }, tools.element, area.note, area.stage.element),
+		),
+		announcer,
+	),
+	createForms(strings),
+);
+filter.show([]);
+showNothing(strings.loading);
+
+function show(next: ComparisonContent): void {
+	content = next;
+	remember(next.state);
+	head.show(next);
+	const before = listed[at];
+	if (next.kind === "message") {
+		all = [];
+		filter.show([]);
+		list(undefined);
+		showNothing(next.text);
+		announcer.textContent = `${next.heading}. ${next.text}`;
+		shown();
+		return;
+	}
+	all = entriesOf(next);
+	filter.show(countKinds(next));
+	list(before);
+	announcer.textContent = factsOf(next, strings).join(", ");
+}
+
+/** Lists what the filter lets through, and stays at the entry that was looked at, if it is still there. */
+function list(before: Entry | undefined): void {
+	listed = all.filter((entry) => kindsOf(entry).some(([kind]) => filter.isListed(kind)));
+	rows.show(listed.length);
+	rows.element.hidden = all.length === 0;
+	const same = before ? listed.findIndex((entry) => isSameEntry(entry, before)) : -1;
+	if (listed.length > 0) {
+		goTo(same >= 0 ? same : Math.min(Math.max(at, 0), listed.length - 1));
+	} else {
+		at = -1;
+		head.enable(false, false);
+		if (content?.kind === "comparison") {
+			showNothing(all.length > 0 ? strings.nothingListed : strings.sameText);
+			shown();
+		}
+	}
+}
+
+function goTo(index: number): void {
+	at = index;
+	const entry = listed[index] as Entry;
+	rows.choose(index);
+	head.enable(index > 0, index + 1 < listed.length);
+	if (entry.kind === "image") {
+		tools.offer(entry.image);
+		area.stage.element.setAttribute("aria-busy", "true");
+		tell({ type: "wantImage", index: entry.index });
+	} else {
+		const { side, line, reason } = entry.line;
+		area.clear(format(strings.unreadWhy, reason));
+		tools.offer(side === "old" ? { oldLine: line } : { newLine: line });
+		shown();
+	}
+}
+
+/** Takes the answer to what was asked last; earlier ones are outdated. */
+async function draw(picture: ComparedPicture): Promise<void> {
+	const entry = listed[at];
+	if (entry?.kind !== "image" || entry.index !== picture.index) {
+		return;
+	}
+	const drawn = await area.show(picture);
+	if (!drawn) {
+		return;
+	}
+	area.stage.element.removeAttribute("aria-busy");
+	announcer.textContent = [nameOf(entry, strings), wordsOf(entry), area.note.textContent ?? ""].join(", ");
+	if (entersAtEnd) {
+		entersAtEnd = false;
+		area.step(-1);
+	}
+	shown({ title: picture.title, ...drawn });
+}
+
+function shown(image?: { title: string; shapes: number; isDrawn: boolean }): void {
+	const uri = content?.state.uri ?? "";
+	const message = { type: "shown", uri, listed: listed.length, ...(image ? { image } : {}) } as const;
+	whenShown(() => tell(message));
+}
+
+function showNothing(text: string): void {
+	area.clear(text);
+	tools.offer(undefined);
+}
+
+function step(by: 1 | -1): boolean {
+	const next = at + by;
+	if (next < 0 || next >= listed.length) {
+		return false;
+	}
+	goTo(next);
+	return true;
+}
+
+/** From change to change, within an image and on to the next. */
+function stepChange(by: 1 | -1): boolean {
+	if (area.step(by)) {
+		return true;
+	}
+	entersAtEnd = by < 0 && at > 0;
+	return step(by);
+}
+
+/** Opens a line of the entry that is looked at, with the selected object's text where that is on the same side. */
+function open(side: Side): void {
+	const entry = listed[at];
+	const line = entry && lineOf(entry, side);
+	if (line !== undefined) {
+		const text = area.selectedText();
+		const { start, end } = text?.side === side ? text : { start: 0, end: 0 };
+		tell({ type: "open", side, line, start, end });
+	}
+}
+
+function lineOf(entry: Entry, side: Side): number | undefined {
+	if (entry.kind === "unread") {
+		return entry.line.side === side ? entry.line.line : undefined;
+	}
+	return side === "old" ? entry.image.oldLine : entry.image.newLine;
+}
+
+/** The newer edition, if it has the entry's line. */
+function sideOf(entry: Entry | undefined): Side {
+	return entry && lineOf(entry, "new") === undefined ? "old" : "new";
+}
+
+function rowOf(entry: Entry): { name: string; content: Node[] } {
+	const name = nameOf(entry, strings);
+	const badges = kindsOf(entry).map(([kind, count]) =>
+		html(
+			"span",
+			{ class: "badge" },
+			html("span", { "aria-hidden": "true" }, SIGNS[kind]),
+			html("span", { class: "only-read" }, `, ${strings.kinds[kind]}`),
+			` ${number(count)}`,
+		),
+	);
+	return {
+		name: `${name}, ${wordsOf(entry)}`,
+		content: [html("span", { class: "name" }, name), html("span", { class: "badges" }, ...badges)],
+	};
+}
+
+function wordsOf(entry: Entry): string {
+	return kindsOf(entry)
+		.map(([kind, count]) => `${strings.kinds[kind]} ${number(count)}`)
+		.join(", ");
+}
+
+const actions: readonly KeyedAction[] = [
+	{ keys: ["N"], run: () => step(1) },
+	{ keys: ["P"], run: () => step(-1) },
+	{ keys: ["W"], run: () => stepChange(1) },
+	{ keys: ["Shift+W"], run: () => stepChange(-1) },
+	...tools.actions,
+];
+document.addEventListener("keydown", (event) => runAction(event, actions, [rows.element]));
+listenToHost((message) => {
+	if (message.type === "show") {
+		show(message.content);
+	} else {
+		void draw(message.picture);
+	}
+});
+tell({ type: "ready" });

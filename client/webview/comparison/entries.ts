@@ -1,0 +1,72 @@
+import { format } from "#client/webview/text.ts";
+import { CHANGE_KINDS, type ChangedImage, type UnreadLine } from "#core/protocol/comparison.ts";
+import type { ComparisonContent, ComparisonStrings, ListedKind } from "#core/protocol/comparison-messages.ts";
+
+type Shown = Extract<ComparisonContent, { kind: "comparison" }>;
+
+/** What the list has a row for: an image that differs, or a line that cannot be read. */
+export type Entry =
+	| { readonly kind: "image"; readonly index: number; readonly image: ChangedImage }
+	| { readonly kind: "unread"; readonly line: UnreadLine };
+
+export const LISTED_KINDS: readonly ListedKind[] = [...CHANGE_KINDS, "unread"];
+
+/** A sign for each kind, which tells it beside its words. */
+export const SIGNS: Readonly<Record<ListedKind, string>> = {
+	"image-added": "+▣",
+	"image-removed": "−▣",
+	added: "+",
+	removed: "−",
+	moved: "→",
+	reshaped: "⬠",
+	relabelled: "⇄",
+	crowd: "⁂",
+	classes: "≡",
+	other: "…",
+	unread: "!",
+};
+
+/** All rows: the images, then the lines that cannot be read. */
+export function entriesOf({ images, unread }: Shown): Entry[] {
+	return [
+		...images.map((image, index): Entry => ({ kind: "image", index, image })),
+		...unread.map((line): Entry => ({ kind: "unread", line })),
+	];
+}
+
+/** How often each kind is there in all; kinds that are not there are left out. */
+export function countKinds({ counts, unread }: Shown): [ListedKind, number][] {
+	return LISTED_KINDS.flatMap((kind): [ListedKind, number][] => {
+		const count = kind === "unread" ? unread.length : (counts[kind] ?? 0);
+		return count > 0 ? [[kind, count]] : [];
+	});
+}
+
+/** The kinds of an entry with their counts. */
+export function kindsOf(entry: Entry): [ListedKind, number][] {
+	return entry.kind === "unread"
+		? [["unread", 1]]
+		: CHANGE_KINDS.flatMap((kind): [ListedKind, number][] => {
+				const count = entry.image.counts[kind] ?? 0;
+				return count > 0 ? [[kind, count]] : [];
+			});
+}
+
+/** What an entry is called: the end of the image's URL, or the line. */
+export function nameOf(entry: Entry, strings: ComparisonStrings): string {
+	if (entry.kind === "unread") {
+		return format(strings.unreadLine[entry.line.side], entry.line.line + 1);
+	}
+	const { imageUrl } = entry.image;
+	return imageUrl.split(/[/\\]/).at(-1) || imageUrl;
+}
+
+/** Whether two entries of two comparisons are about the same. */
+export function isSameEntry(a: Entry, b: Entry): boolean {
+	return a.kind === "image" && b.kind === "image"
+		? a.image.imageUrl === b.image.imageUrl
+		: a.kind === "unread" &&
+				b.kind === "unread" &&
+				a.line.line === b.line.line &&
+				a.line.side === b.line.side;
+}

@@ -1,0 +1,34 @@
+import { html, svg } from "#client/webview/elements.ts";
+import type { ComparisonStrings } from "#core/protocol/comparison-messages.ts";
+
+/** In the order of the legend: the style of a shape and what it says. */
+const FORMS = [
+	["is-added", "added"],
+	["is-removed", "removed"],
+	["is-before", "before"],
+	["is-moved", "moved"],
+	["is-reshaped", "reshaped"],
+	["is-relabelled", "relabelled"],
+	["is-other", "other"],
+	["is-unchanged", "unchanged"],
+] as const;
+
+/** The strip below the image: how each fate of a shape is drawn. */
+export function createForms(strings: ComparisonStrings): HTMLElement {
+	const items = FORMS.map(([style, fate]) =>
+		html("li", {}, sample(style), html("span", { class: "name" }, strings.fates[fate])),
+	);
+	const list = html("ul", { class: "legend forms", "aria-label": strings.forms }, ...items);
+	return html("footer", {}, list);
+}
+
+/** A small rectangle drawn as such a shape is. */
+function sample(style: string): SVGSVGElement {
+	const sides = { x: "4", y: "4", width: "28", height: "14" };
+	const layers = ["filling", "hatch", "halo", "line"].map((layer) => svg("rect", { class: layer, ...sides }));
+	return svg(
+		"svg",
+		{ class: "overlay sample", viewBox: "0 0 36 22", "aria-hidden": "true" },
+		svg("g", { class: `shape ${style}` }, ...layers),
+	);
+}

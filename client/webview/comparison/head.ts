@@ -1,0 +1,61 @@
+import { html } from "#client/webview/elements.ts";
+import { ICONS, iconButton } from "#client/webview/icon-button.ts";
+import { number, plainButton } from "#client/webview/report-text.ts";
+import { format } from "#client/webview/text.ts";
+import type { ComparisonContent, ComparisonStrings } from "#core/protocol/comparison-messages.ts";
+
+/** The strip above all: what is compared, what it came to, and the way from image to image. */
+export interface Head {
+	readonly element: HTMLElement;
+	/** Shows a comparison, or only its title where there is none. */
+	readonly show: (content: ComparisonContent) => void;
+	readonly enable: (canGoBack: boolean, canGoOn: boolean) => void;
+}
+
+export interface HeadEvents {
+	readonly copy: () => void;
+	readonly step: (by: 1 | -1) => void;
+}
+
+export function createHead(strings: ComparisonStrings, { copy, step }: HeadEvents): Head {
+	const title = html("h1", { class: "title" });
+	const facts = html("p", { class: "facts" });
+	const copyButton = plainButton("copy", strings.copyMarkdown, copy);
+	const previous = iconButton(strings.previousImage, ICONS.previous, () => step(-1), "P");
+	const next = iconButton(strings.nextImage, ICONS.next, () => step(1), "N");
+	const element = html(
+		"header",
+		{ class: "bar" },
+		html("div", { class: "texts" }, title, facts),
+		html("div", { class: "steps" }, copyButton, previous, next),
+	);
+	return {
+		element,
+		show(content) {
+			const isComparison = content.kind === "comparison";
+			title.textContent = isComparison
+				? format(strings.comparison, content.names.old, content.names.new)
+				: content.heading;
+			const texts = isComparison ? factsOf(content, strings) : [];
+			facts.replaceChildren(...texts.map((text) => html("span", {}, text)));
+			copyButton.hidden = !isComparison;
+		},
+		enable(canGoBack, canGoOn) {
+			previous.setAttribute("aria-disabled", String(!canGoBack));
+			next.setAttribute("aria-disabled", String(!canGoOn));
+		},
+	};
+}
+
+/** What a comparison came to, in a few words; the live region says the same. */
+export function factsOf(
+	{ images, unchanged, reordered, differs }: Extract<ComparisonContent, { kind: "comparison" }>,
+	strings: ComparisonStrings,
+): string[] {
+	return [
+		differs
+			? format(strings.differingImages, number(images.length), number(images.length + unchanged))
+			: strings.same,
+		...(reordered > 0 ? [format(strings.reordered, number(reordered))] : []),
+	];
+}

@@ -1,0 +1,13 @@
+import { pageHost } from "#client/webview/page-host.ts";
+import type {
+	ComparisonState,
+	MessageFromComparisonPage,
+	MessageToComparisonPage,
+} from "#core/protocol/comparison-messages.ts";
+
+/** The talk of the comparison's page with its host. */
+export const { tell, remember, listenToHost } = pageHost<
+	MessageToComparisonPage,
+	MessageFromComparisonPage,
+	ComparisonState
+>();

@@ -1,0 +1,45 @@
+import { html } from "#client/webview/elements.ts";
+import { number } from "#client/webview/report-text.ts";
+import type { ComparisonStrings, ListedKind } from "#core/protocol/comparison-messages.ts";
+import { SIGNS } from "./entries.ts";
+
+/** The switches that say of which kinds of changes the list tells. */
+export interface KindFilter {
+	readonly element: HTMLElement;
+	/** Shows a switch for each kind that is there. */
+	readonly show: (counts: readonly (readonly [ListedKind, number])[]) => void;
+	readonly isListed: (kind: ListedKind) => boolean;
+}
+
+export function createKindFilter(strings: ComparisonStrings, changed: () => void): KindFilter {
+	const element = html("div", { class: "kinds", role: "group", "aria-label": strings.kindFilter });
+	const hidden = new Set<ListedKind>();
+	const toggle = (kind: ListedKind, button: HTMLElement) => {
+		if (!hidden.delete(kind)) {
+			hidden.add(kind);
+		}
+		button.setAttribute("aria-pressed", String(!hidden.has(kind)));
+		changed();
+	};
+	return {
+		element,
+		isListed: (kind) => !hidden.has(kind),
+		show(counts) {
+			const focused = document.activeElement?.getAttribute("data-kind");
+			const buttons = counts.map(([kind, count]) => {
+				const button = html(
+					"button",
+					{ type: "button", class: "kind", "data-kind": kind, "aria-pressed": String(!hidden.has(kind)) },
+					html("span", { class: "sign", "aria-hidden": "true" }, SIGNS[kind]),
+					strings.kinds[kind],
+					html("span", { class: "count" }, number(count)),
+				);
+				button.addEventListener("click", () => toggle(kind, button));
+				return button;
+			});
+			element.replaceChildren(...buttons);
+			element.hidden = counts.length === 0;
+			buttons.find((button) => button.dataset.kind === focused)?.focus();
+		},
+	};
+}

@@ -1,0 +1,126 @@
+import { html } from "#client/webview/elements.ts";
+
+/** A list of rows of one height, of which only those in sight are elements: 100,000 rows are no strain. */
+export interface VirtualList {
+	readonly element: HTMLElement;
+	/** Shows so many rows, and none as chosen. */
+	readonly show: (count: number) => void;
+	/** Marks a row as the chosen one, and brings it into sight. */
+	readonly choose: (index: number) => void;
+}
+
+export interface ListOptions {
+	readonly label: string;
+	/** In CSS pixels. */
+	readonly rowHeight: number;
+	/** What a row holds, and all of it in words for its tooltip. */
+	readonly row: (index: number) => { readonly name: string; readonly content: readonly Node[] };
+	/** A person chose a row. */
+	readonly chosen: (index: number) => void;
+	/** A person wants to open what the chosen row is about. */
+	readonly opened: () => void;
+}
+
+/** So many rows beyond the edges are made too, so that scrolling meets no gap. */
+const BEYOND = 4;
+
+export function createVirtualList({ label, rowHeight, row, chosen, opened }: ListOptions): VirtualList {
+	const rows = html("div", { role: "presentation", class: "rows" });
+	const element = html("div", { class: "images", role: "listbox", tabindex: "0", "aria-label": label }, rows);
+	let count = 0;
+	let current = -1;
+	let isPending = false;
+
+	const draw = () => {
+		isPending = false;
+		const first = Math.max(0, Math.floor(element.scrollTop / rowHeight) - BEYOND);
+		const end = Math.min(count, Math.ceil((element.scrollTop + element.clientHeight) / rowHeight) + BEYOND);
+		rows.style.height = `${count * rowHeight}px`;
+		rows.replaceChildren(...Array.from({ length: Math.max(0, end - first) }, (_, i) => option(first + i)));
+		// The chosen row is an element only while it is in sight.
+		const isInSight = current >= first && current < end;
+		if (isInSight) {
+			element.setAttribute("aria-activedescendant", `row-${current}`);
+		} else {
+			element.removeAttribute("aria-activedescendant");
+		}
+	};
+	const option = (index: number) => {
+		const { name, content } = row(index);
+		const each = html(
+			"div",
+			{
+				id: `row-${index}`,
+				class: "row",
+				role: "option",
+				"data-row": String(index),
+				"aria-selected": String(index === current),
+				"aria-setsize": String(count),
+				"aria-posinset": String(index + 1),
+				title: name,
+			},
+			...content,
+		);
+		each.style.top = `${index * rowHeight}px`;
+		each.style.height = `${rowHeight}px`;
+		return each;
+	};
+	const later = () => {
+		if (!isPending) {
+			isPending = true;
+			requestAnimationFrame(draw);
+		}
+	};
+	const choose = (index: number) => {
+		current = index;
+		const top = index * rowHeight;
+		const bottom = top + rowHeight - element.clientHeight;
+		element.scrollTop = Math.min(top, Math.max(bottom, element.scrollTop));
+		draw();
+	};
+	element.addEventListener("scroll", later, { passive: true });
+	new ResizeObserver(later).observe(element);
+	element.addEventListener("click", (event) => {
+		const target = event.target instanceof Element ? event.target.closest("[data-row]") : null;
+		if (target) {
+			chosen(Number(target.getAttribute("data-row")));
+		}
+	});
+	element.addEventListener("dblclick", () => opened());
+	element.addEventListener("keydown", (event) => {
+		const page = Math.max(1, Math.floor(element.clientHeight / rowHeight) - 1);
+		const next = nextRow(event.key, current, count, page);
+		if (event.key === "Enter") {
+			event.preventDefault();
+			opened();
+		} else if (next !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey) {
+			event.preventDefault();
+			if (next !== current && next >= 0) {
+				chosen(next);
+			}
+		}
+	});
+	return {
+		element,
+		show(rowCount) {
+			count = rowCount;
+			current = -1;
+			draw();
+		},
+		choose,
+	};
+}
+
+/** The row that a key leads to; `undefined` for keys that are none of the list's. */
+function nextRow(key: string, current: number, count: number, page: number): number | undefined {
+	const steps: Readonly<Record<string, number>> = {
+		ArrowDown: 1,
+		ArrowUp: -1,
+		PageDown: page,
+		PageUp: -page,
+		Home: -count,
+		End: count,
+	};
+	const step = steps[key];
+	return step === undefined ? undefined : Math.min(count - 1, Math.max(0, current + step));
+}

@@ -1,0 +1,27 @@
+import type { ChangedImage, Comparison, Names, UnreadLine } from "#core/protocol/comparison.ts";
+import { compareTexts } from "./compare-texts.ts";
+import type { LineSource } from "./line-source.ts";
+import { markdownOf } from "./markdown.ts";
+
+/** Compares two editions and keeps what is to be shown of it: of each image its lines and counts. It pauses after each line. */
+export function* collectComparison(
+	old: LineSource,
+	now: LineSource,
+	names: Names,
+): Generator<void, Comparison> {
+	const images: ChangedImage[] = [];
+	const unread: UnreadLine[] = [];
+	const comparing = compareTexts(old, now);
+	for (let step = comparing.next(); ; step = comparing.next()) {
+		if (step.done) {
+			const comparison = { ...step.value, images, unread };
+			return { ...comparison, markdown: markdownOf(comparison, names) };
+		}
+		if (step.value?.kind === "image") {
+			images.push(step.value.image);
+		} else if (step.value) {
+			unread.push(step.value.line);
+		}
+		yield;
+	}
+}

@@ -1,0 +1,62 @@
+import type { ChangedImage, Comparison, Names, UnreadLine } from "#core/protocol/comparison.ts";
+import { countsInWords, totalsInWords } from "./summary-words.ts";
+
+/** So many images, and so many lines that cannot be read, are listed: nobody reads more in a pull request. */
+const MOST = 50;
+
+/** The comparison as Markdown for a pull request: what it came to, and the images with most changes first. */
+export function markdownOf(comparison: Omit<Comparison, "markdown">, names: Names): string {
+	const { images, unread, unchanged } = comparison;
+	const blocks = [
+		`**${code(names.old)} → ${code(names.new)}**: ${totalsInWords(comparison)}.`,
+		...imageTable(images),
+		...(unread.length > 0 ? [unreadList(unread, names)] : []),
+		`${images.length} of ${images.length + unchanged} images differ.`,
+	];
+	return `${blocks.join("\n\n")}\n`;
+}
+
+function imageTable(images: readonly ChangedImage[]): string[] {
+	if (images.length === 0) {
+		return [];
+	}
+	const listed = images.toSorted((a, b) => changesOf(b) - changesOf(a)).slice(0, MOST);
+	const rows = listed.map(({ imageUrl, oldLine, newLine, counts }) => {
+		const words = countsInWords(counts).map(([, text]) => text);
+		return `| ${code(imageUrl)} | ${lineText(oldLine)} | ${lineText(newLine)} | ${words.join(", ")} |`;
+	});
+	const more = images.length - listed.length;
+	return [
+		["| image | old line | new line | changes |", "| --- | ---: | ---: | --- |", ...rows].join("\n"),
+		...(more > 0 ? [`… and ${more} more images.`] : []),
+	];
+}
+
+function changesOf({ counts }: ChangedImage): number {
+	return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+function lineText(line: number | undefined): string {
+	return line === undefined ? "–" : String(line + 1);
+}
+
+function unreadList(unread: readonly UnreadLine[], names: Names): string {
+	const items = unread
+		.slice(0, MOST)
+		.map(({ side, line, reason }) => `- ${code(names[side])}, line ${line + 1}, ${escaped(reason)}`);
+	const more = unread.length - items.length;
+	return [...items, ...(more > 0 ? [`- … and ${more} more`] : [])].join("\n");
+}
+
+/** A name as code, in which only the column's border must be hidden. */
+function code(name: string): string {
+	return `\`${flat(name).replaceAll("`", "'").replaceAll("|", "\\|")}\``;
+}
+
+function escaped(text: string): string {
+	return flat(text).replace(/[\\|*_[\]<>#`]/g, "\\$&");
+}
+
+function flat(text: string): string {
+	return text.replace(/\s+/g, " ");
+}

@@ -1,0 +1,137 @@
+import { parseArgs } from "node:util";
+import { collectComparison } from "#core/comparison/collect.ts";
+import { compareTexts, type Found } from "#core/comparison/compare-texts.ts";
+import type { ComparisonTotals, Names } from "#core/protocol/comparison.ts";
+import { type FileLines, openLines } from "#server/files/file-lines.ts";
+import { UnreadableFile } from "#server/files/read-text.ts";
+import { jsonOfFound, jsonOfTotals, textOfFound, textOfTotals } from "./diff-report.ts";
+import { Batches, type Output, optionsOrExitCode, UsageError } from "./output.ts";
+
+const FORMATS = ["text", "json", "markdown"] as const;
+
+const HELP = `automl-images diff OLD NEW [options]
+
+Compares two editions of an annotation file: images that were added or removed, and in each image the objects that were
+added, removed, moved, reshaped or relabelled, whatever the order of lines and objects and the spelling of numbers.
+
+  --format FORMAT  text (default), json, or markdown: a summary for a pull request
+
+Exit codes: 0 the same (but for the order of lines), 1 they differ, 2 wrong usage or a file that cannot be read.
+`;
+
+const OPTIONS = {
+	format: { type: "string", default: "text" },
+	help: { type: "boolean", short: "h", default: false },
+} as const;
+
+interface Options {
+	readonly names: Names;
+	readonly format: (typeof FORMATS)[number];
+}
+
+/** The command `diff`. The exit code is 0 where nothing differs but the order of lines, 1 where something does, 2 for wrong usage and unreadable files. */
+export async function diff(args: string[], output: Output): Promise<number> {
+	const options = optionsOrExitCode(() => readOptions(args), HELP, output);
+	if (typeof options === "number") {
+		return options;
+	}
+	const opened: FileLines[] = [];
+	const open = (path: string) => {
+		const lines = openLines(path);
+		opened.push(lines);
+		return lines;
+	};
+	try {
+		const [old, now] = [open(options.names.old), open(options.names.new)];
+		return compareFiles(old, now, options, output) ? 1 : 0;
+	} catch (error) {
+		if (!(error instanceof UnreadableFile)) {
+			throw error;
+		}
+		output.err(`${error.message}\n`);
+		return 2;
+	} finally {
+		for (const lines of opened) {
+			lines.close();
+		}
+	}
+}
+
+/** Prints what differs as it is found. Says whether anything does. */
+function compareFiles(old: FileLines, now: FileLines, { names, format }: Options, output: Output): boolean {
+	const printed = new Batches(output.out);
+	const print =
+		format === "markdown"
+			? printMarkdown(old, now, names)
+			: printFound(old, now, format === "json" ? jsonWriter(names) : textWriter(names));
+	for (let step = print.next(); ; step = print.next()) {
+		if (step.done) {
+			printed.flush();
+			return step.value;
+		}
+		printed.add(step.value);
+	}
+}
+
+function* printMarkdown(old: FileLines, now: FileLines, names: Names): Generator<string, boolean> {
+	const comparing = collectComparison(old, now, names);
+	for (let step = comparing.next(); ; step = comparing.next()) {
+		if (step.done) {
+			yield step.value.markdown;
+			return step.value.differs;
+		}
+	}
+}
+
+interface Writer {
+	readonly head: string;
+	readonly found: (found: Found) => string;
+	readonly tail: (totals: ComparisonTotals) => string;
+}
+
+function textWriter(names: Names): Writer {
+	return { head: "", found: (found) => textOfFound(found, names), tail: textOfTotals };
+}
+
+function jsonWriter(names: Names): Writer {
+	let separator = "";
+	return {
+		head: `{"version":1,"old":${JSON.stringify(names.old)},"new":${JSON.stringify(names.new)},"changes":[`,
+		found: (found) => {
+			const text = `${separator}${jsonOfFound(found)}`;
+			separator = ",";
+			return text;
+		},
+		tail: (totals) => `],${jsonOfTotals(totals)}}\n`,
+	};
+}
+
+function* printFound(old: FileLines, now: FileLines, writer: Writer): Generator<string, boolean> {
+	yield writer.head;
+	const comparing = compareTexts(old, now);
+	for (let step = comparing.next(); ; step = comparing.next()) {
+		if (step.done) {
+			yield writer.tail(step.value);
+			return step.value.differs;
+		}
+		if (step.value) {
+			yield writer.found(step.value);
+		}
+	}
+}
+
+function readOptions(args: string[]): Options | "help" {
+	const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+	if (values.help) {
+		return "help";
+	}
+	const [old, now, ...more] = positionals;
+	if (old === undefined || now === undefined || more.length > 0) {
+		throw new UsageError("Name two files: the older edition and the newer one.");
+	}
+	const format = FORMATS.find((each) => each === values.format);
+	if (!format) {
+		throw new UsageError(`--format is "${values.format}"; it can be ${FORMATS.join(", ")}.`);
+	}
+	return { names: { old, new: now }, format };
+}
