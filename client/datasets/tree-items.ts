@@ -26,7 +26,8 @@ export function fileItem(
 	item.contextValue = "file";
 	item.command = { command: "vscode.open", title: vscode.l10n.t("Open"), arguments: [uri] };
 	const sentence = !summary || "problem" in summary ? summary?.problem : summary.sentence;
-	item.description = [...(split ? [name] : []), ...(summary ? [shortOf(summary)] : [])].join(" · ");
+	// The view is narrow: what comes first is what is read.
+	item.description = [...(summary ? [shortOf(summary)] : []), ...(split ? [name] : [])].join(" · ");
 	item.tooltip = [vscode.workspace.asRelativePath(uri), ...(sentence ? [sentence] : [])].join("\n");
 	item.iconPath = iconOf(summary);
 	return named(item);

@@ -36,7 +36,7 @@ describe("the side view in the workbench", () => {
 		);
 		assert.match(
 			(await row(/^Training, /).textContent()) ?? "",
-			/train\.jsonl · 12 of 13 images will be used/,
+			/12 of 13 images will be used · train\.jsonl/,
 		);
 		assert.match((await row(/^Validation, /).textContent()) ?? "", /4 of 4 images will be used/);
 		await screenshot(page(), "datasets");
