@@ -11,7 +11,7 @@ export function datasetItem(uri: vscode.Uri, head: DatasetHead | undefined): vsc
 	item.tooltip =
 		head?.files.map((file) => vscode.workspace.asRelativePath(vscode.Uri.parse(file.uri))).join("\n") ?? "";
 	item.contextValue = "dataset";
-	return item;
+	return named(item);
 }
 
 /** The row of a file, with the forecast; a click opens it. */
@@ -26,9 +26,16 @@ export function fileItem(
 	item.contextValue = "file";
 	item.command = { command: "vscode.open", title: vscode.l10n.t("Open"), arguments: [uri] };
 	const sentence = !summary || "problem" in summary ? summary?.problem : summary.sentence;
-	item.description = [...(split ? [name] : []), ...(summary ? [shortOf(summary)] : [])].join(" · ");
+	// The view is narrow: what comes first is what is read.
+	item.description = [...(summary ? [shortOf(summary)] : []), ...(split ? [name] : [])].join(" · ");
 	item.tooltip = [vscode.workspace.asRelativePath(uri), ...(sentence ? [sentence] : [])].join("\n");
 	item.iconPath = iconOf(summary);
+	return named(item);
+}
+
+/** A screen reader would read out the tooltip, which does not say what the row does. */
+function named(item: vscode.TreeItem): vscode.TreeItem {
+	item.accessibilityInformation = { label: `${item.label}, ${item.description}` };
 	return item;
 }
 

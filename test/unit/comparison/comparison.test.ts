@@ -34,8 +34,8 @@ describe("the objects of two lines", () => {
 	it("are relabelled where they stand, and not far away", () => {
 		const old = line("1.jpg", ["can", 10, 10, 20, 20], ["carton", 50, 50, 50, 60]);
 		assert.deepEqual(kinds(old, line("1.jpg", ["jar", 11, 10, 21, 20], ["jar", 50, 50, 50, 60])), [
-			["relabelled"],
 			["moved", "relabelled"],
+			["relabelled"],
 		]);
 		assert.deepEqual(kinds(line("1.jpg", ["can", 10, 10, 20, 20]), line("1.jpg", ["jar", 18, 10, 28, 20])), [
 			["removed"],
