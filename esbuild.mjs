@@ -48,15 +48,18 @@ const builds = [
 	},
 	{
 		...page,
-		entryPoints: ["statistics", "comparison"].flatMap((page) =>
+		entryPoints: ["statistics", "comparison", "gallery"].flatMap((page) =>
 			["ts", "css"].map((ending) => ({ in: `client/webview/${page}/${page}.${ending}`, out: page })),
 		),
 		outdir: "dist/webview",
 	},
-	// A program apart: the decoder is loaded with the first TIFF file. It looks for `window`, which a worker does not have.
+	// Programs apart, each with the decoder of TIFF files: that is loaded with the first of them. It looks for `window`, which a worker does not have.
 	{
 		...page,
-		entryPoints: ["client/webview/tiff-worker.ts"],
+		entryPoints: [
+			{ in: "client/webview/tiff-worker.ts", out: "tiff-worker" },
+			{ in: "client/webview/gallery/thumbnail-worker.ts", out: "thumbnail-worker" },
+		],
 		outdir: "dist/webview",
 		define: { window: "self" },
 		drop: ["console"],

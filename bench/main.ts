@@ -1,9 +1,10 @@
-// `npm run bench -- validate|edit|typing|convert|masks|overlay`: what validation, editing, conversion and drawing cost,
+// `npm run bench -- validate|edit|typing|convert|masks|overlay|gallery`: what validation, editing, conversion and drawing cost,
 // beside what others need for the same, in one run; and how well the polygons of masks fit.
 import { parseArgs } from "node:util";
 import { TRAIN2017_IMAGES } from "./coco-data.ts";
 import { benchConvert } from "./convert.ts";
 import { benchEdit } from "./edit.ts";
+import { benchGallery } from "./gallery.ts";
 import { benchMasks } from "./masks.ts";
 import { benchOverlay } from "./overlay.ts";
 import { benchTyping } from "./typing.ts";
@@ -44,9 +45,12 @@ switch (positionals[0]) {
 	case "overlay":
 		await benchOverlay();
 		break;
+	case "gallery":
+		await benchGallery({ lines: Number(values.lines) });
+		break;
 	default:
 		console.error(
-			`Name a bench: validate [--megabytes 55] [--rounds 3], edit or typing [--lines 100000] [--keys 60], typing also [--preview], convert [--images ${TRAIN2017_IMAGES}] [--rounds 1], masks, overlay`,
+			`Name a bench: validate [--megabytes 55] [--rounds 3], edit or typing [--lines 100000] [--keys 60], typing also [--preview], convert [--images ${TRAIN2017_IMAGES}] [--rounds 1], masks, overlay, gallery [--lines 100000]`,
 		);
 		process.exitCode = 2;
 }

@@ -7,6 +7,7 @@ import { plainPng } from "#test/browser/preview-page-images.ts";
 import { startSession } from "#test/browser/preview-page-session.ts";
 import { atRest } from "#test/browser/preview-page-view.ts";
 import { box, polygon } from "#test/unit/preview/shapes.ts";
+import { framesOf } from "./frames.ts";
 import { median, percentile, printTable } from "./table.ts";
 
 const SIZE = { width: 1280, height: 960 };
@@ -109,29 +110,6 @@ async function firstPaint(page: Page, shapes: readonly Shape[]): Promise<number>
 		},
 		{ type: "show", picture: picture(IMAGE, shapes) },
 	);
-}
-
-/** The times between frames while something happens. */
-async function framesOf(page: Page, happen: () => Promise<void>): Promise<number[]> {
-	await page.evaluate(() => {
-		const times: number[] = [];
-		const bench = { times, isOver: false };
-		Object.assign(window, { bench });
-		const tick = (time: number) => {
-			times.push(time);
-			if (!bench.isOver) {
-				requestAnimationFrame(tick);
-			}
-		};
-		requestAnimationFrame(tick);
-	});
-	await happen();
-	const times = await page.evaluate(() => {
-		const { bench } = window as unknown as { bench: { times: number[]; isOver: boolean } };
-		bench.isOver = true;
-		return bench.times;
-	});
-	return times.slice(1).map((time, i) => time - (times[i] ?? time));
 }
 
 async function idleFrame(page: Page): Promise<number> {

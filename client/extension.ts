@@ -11,6 +11,15 @@ import {
 	type DatasetSummary,
 } from "#core/protocol/datasets.ts";
 import { FORECAST_SUMMARY_METHOD } from "#core/protocol/forecast-summary.ts";
+import {
+	GALLERY_LINES_METHOD,
+	GALLERY_QUERY_METHOD,
+	type GalleryAnswer,
+	type GalleryFilter,
+	type GalleryTile,
+	RELABEL_LINES_METHOD,
+	type RelabelledLines,
+} from "#core/protocol/gallery.ts";
 import { FIND_ELEMENT_METHOD, type SourcePlace } from "#core/protocol/go-to-source.ts";
 import { LINE_VIEW_METHOD, type LineView } from "#core/protocol/line-view.ts";
 import { WALK_METHOD, type WalkAnswer } from "#core/protocol/walk.ts";
@@ -22,6 +31,7 @@ import { openPreviewOf } from "./datasets/open-preview-of.ts";
 import { linkRules } from "./documentation/link-rules.ts";
 import { openRuleDocumentation } from "./documentation/open-rule-documentation.ts";
 import { createRulePages } from "./documentation/rule-pages.ts";
+import { createGallery, type Gallery } from "./gallery/gallery.ts";
 import { createLanguageServer } from "./language/language-client.ts";
 import { mergeDatasets } from "./lines/merge-datasets.ts";
 import { splitDataset } from "./lines/split-dataset.ts";
@@ -42,6 +52,7 @@ import { createForecastSummaries } from "./status/forecast-summaries.ts";
 /** What the extension offers to its own tests. */
 export interface Api {
 	readonly preview: Preview;
+	readonly gallery: Gallery;
 	readonly reports: Reports;
 	readonly conversionReports: ConversionReports;
 	readonly statistics: StatisticsViews;
@@ -63,6 +74,15 @@ export function activate(context: vscode.ExtensionContext): Api {
 		walk: (params, token) => server.request<WalkAnswer | null>(WALK_METHOD, params, token),
 		changeLine: (params) => server.request<ChangedLine | Refusal>(CHANGE_LINE_METHOD, params),
 		classes: (params) => server.request<readonly string[] | null>(CLASSES_METHOD, params),
+	});
+	const gallery = createGallery(context, {
+		server: {
+			query: (params, token) => server.request<GalleryAnswer | null>(GALLERY_QUERY_METHOD, params, token),
+			tiles: (params) => server.request<readonly GalleryTile[] | null>(GALLERY_LINES_METHOD, params),
+			relabel: (params) => server.request<RelabelledLines | null>(RELABEL_LINES_METHOD, params),
+			classes: (params) => server.request<readonly string[] | null>(CLASSES_METHOD, params),
+		},
+		openPreview: preview.openToSide,
 	});
 	const reports = createReports({
 		extensionUri: context.extensionUri,
@@ -94,6 +114,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 		server,
 		pages,
 		preview,
+		gallery,
 		reports,
 		conversionReports,
 		statistics,
@@ -104,6 +125,12 @@ export function activate(context: vscode.ExtensionContext): Api {
 		createForecastLens(summaries),
 		vscode.commands.registerCommand("automlImages.openPreviewToSide", (uri?: vscode.Uri) =>
 			openPreviewOf(preview, uri),
+		),
+		vscode.commands.registerCommand(
+			"automlImages.openGallery",
+			(uri?: vscode.Uri, filter?: GalleryFilter | readonly vscode.Uri[]) =>
+				// A menu hands over the selected files behind the one that was chosen.
+				gallery.open(uri, Array.isArray(filter) ? undefined : (filter as GalleryFilter | undefined)),
 		),
 		vscode.commands.registerCommand("automlImages.showTrainingForecast", (uri?: vscode.Uri) =>
 			reports.show(uri),
@@ -153,6 +180,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 		});
 	return {
 		preview,
+		gallery,
 		reports,
 		conversionReports,
 		statistics,

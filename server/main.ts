@@ -18,6 +18,7 @@ import { registerCompare } from "./features/compare.ts";
 import { registerDatasets } from "./features/datasets.ts";
 import { registerDiagnostics } from "./features/diagnostics.ts";
 import { FIX_ALL_KIND } from "./features/fix-all.ts";
+import { registerGallery } from "./features/gallery.ts";
 import { registerLineView } from "./features/line-view.ts";
 import { registerTrainingReport } from "./features/training-report.ts";
 import { registerWalk } from "./features/walk.ts";
@@ -61,6 +62,7 @@ workspace.onFilesChanged((paths) => {
 registerCodeActions(connection, documents, workspace);
 registerLineView(connection, documents, workspace);
 registerWalk(connection, documents, workspace);
+registerGallery(connection, documents, workspace);
 registerChangeLine(connection);
 registerClasses(connection, documents);
 registerTrainingReport(connection, documents, workspace);

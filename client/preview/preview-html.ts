@@ -2,6 +2,8 @@
 export interface PageParts {
 	/** The sources that the webview serves its own files from, for the content security policy. */
 	readonly cspSource: string;
+	/** Whether the page may show pictures that it has made itself. */
+	readonly imagesFromBlobs?: boolean;
 	/** Random, and new for every page: only the script that carries it runs. */
 	readonly nonce: string;
 	readonly script: string;
@@ -9,13 +11,14 @@ export interface PageParts {
 	/** A language tag, such as `en`. */
 	readonly language: string;
 	readonly title: string;
-	/** The page's texts. */
+	/** The page's texts, all of its type. */
 	readonly strings: object;
 }
 
-/** The one place where the preview's markup is written. It holds no data of the user's; that comes in messages. */
+/** The one place where the markup of preview and gallery is written. It holds no data of the user's; that comes in messages. */
 export function previewHtml({
 	cspSource,
+	imagesFromBlobs = false,
 	nonce,
 	script,
 	style,
@@ -25,7 +28,7 @@ export function previewHtml({
 }: PageParts): string {
 	const policy = [
 		"default-src 'none'",
-		`img-src ${cspSource}`,
+		`img-src ${cspSource}${imagesFromBlobs ? " blob:" : ""}`,
 		// The page reads the image's header by itself, for the size before rotation; and TIFF files with their decoder.
 		`connect-src ${cspSource}`,
 		// The decoder of TIFF files: the page makes its address from its text, since it may start no worker from elsewhere.

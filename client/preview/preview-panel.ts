@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { OPEN_GALLERY } from "#client/commands/names.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { LineView, LineViewParams } from "#core/protocol/line-view.ts";
 import type { AnswerMessage, RequestHandlers, RequestMessage } from "#core/protocol/page-requests.ts";
@@ -221,6 +222,9 @@ export class PreviewPanel implements vscode.Disposable {
 				break;
 			case "step":
 				void this.#step(message.by);
+				break;
+			case "openGallery":
+				void vscode.commands.executeCommand(OPEN_GALLERY, this.#place?.uri);
 				break;
 			case "openImageFolders":
 				void vscode.commands.executeCommand("workbench.action.openSettings", IMAGE_FOLDERS_SETTING);

@@ -10,6 +10,7 @@ export function walkStrings(): WalkStrings {
 		walkPreviousProblem: vscode.l10n.t("Previous line with a problem"),
 		walkFilter: vscode.l10n.t("Filter the lines"),
 		walkGoTo: vscode.l10n.t("Go to a line"),
+		openGallery: vscode.l10n.t("Open the gallery: all lines as pictures"),
 		toggleList: vscode.l10n.t("List of shapes"),
 		showHelp: vscode.l10n.t("All keys"),
 		groupWalk: vscode.l10n.t("Walk"),

@@ -11,12 +11,20 @@ export interface ClassField {
 	readonly element: HTMLElement;
 	readonly chosen: () => readonly string[];
 	readonly clear: () => void;
+	/** Chooses these classes and no others. */
+	readonly choose: (classes: readonly string[]) => void;
 	/** The classes to complete from, in the order in which they are offered. */
 	readonly offer: (classes: readonly string[]) => void;
 }
 
+export type ClassFieldStrings = Pick<PageStrings, "filterClasses" | "knownClasses" | "removeClass">;
+
 /** `changed` hears of every class that comes or goes; `submit` of Enter in the empty field. */
-export function createClassField(strings: PageStrings, changed: () => void, submit: () => void): ClassField {
+export function createClassField(
+	strings: ClassFieldStrings,
+	changed: () => void,
+	submit: () => void,
+): ClassField {
 	const popup = html("ul", {
 		class: "popup",
 		id: "known-classes",
@@ -128,6 +136,7 @@ export function createClassField(strings: PageStrings, changed: () => void, subm
 	return {
 		element,
 		chosen: () => chosen,
+		choose,
 		clear() {
 			input.value = "";
 			showPopup(false);
@@ -142,7 +151,7 @@ export function createClassField(strings: PageStrings, changed: () => void, subm
 	};
 }
 
-function pickedButton(name: string, strings: PageStrings, remove: () => void): HTMLButtonElement {
+function pickedButton(name: string, strings: ClassFieldStrings, remove: () => void): HTMLButtonElement {
 	const label = format(strings.removeClass, name);
 	const button = html(
 		"button",

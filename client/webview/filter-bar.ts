@@ -2,7 +2,8 @@ import type { PageStrings } from "#core/protocol/preview-strings.ts";
 import type { WalkFilter } from "#core/protocol/walk.ts";
 import { createClassField } from "./class-field.ts";
 import { html } from "./elements.ts";
-import { ICONS, icon, iconButton } from "./icon-button.ts";
+import { ICONS, iconButton } from "./icon-button.ts";
+import { isPressed, switchButton } from "./switch-button.ts";
 import { filterOf } from "./walk-filter.ts";
 
 /** The strip that says which lines a walk stops at. */
@@ -105,22 +106,4 @@ export function createFilterBar(strings: PageStrings, events: FilterEvents): Fil
 	button.setAttribute("aria-expanded", "false");
 	update();
 	return { element, button, filter, open: () => show(true) };
-}
-
-function switchButton(label: string, path: string, changed: () => void): HTMLButtonElement {
-	const button = html(
-		"button",
-		{ type: "button", class: "switch", "aria-pressed": "false" },
-		icon(path),
-		label,
-	);
-	button.addEventListener("click", () => {
-		button.setAttribute("aria-pressed", String(!isPressed(button)));
-		changed();
-	});
-	return button;
-}
-
-function isPressed(button: HTMLButtonElement): boolean {
-	return button.getAttribute("aria-pressed") === "true";
 }

@@ -54,8 +54,8 @@ function form(
 	return ["path", { d: shape.rings.map(pathOf).join(""), ...attributes }];
 }
 
-/** One ring. A ring of one place would draw nothing; a line of almost no length with round ends is a dot. */
-function pathOf(ring: readonly number[]): string {
+/** One ring as the `d` of a path. A ring of one place would draw nothing; a line of almost no length with round ends is a dot. */
+export function pathOf(ring: readonly number[]): string {
 	const isOnePlace = ring.every((value, i) => value === ring[i % 2]);
 	const points = isOnePlace ? [...ring.slice(0, 2), (ring[0] ?? 0) + 0.001, ring[1] ?? 0] : ring;
 	let path = "";

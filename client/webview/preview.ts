@@ -69,6 +69,7 @@ const walking = createWalking(strings, {
 	classes: () => ask("classes", null),
 	step: (by) => tell({ type: "step", by }),
 	choose: select,
+	openGallery: () => tell({ type: "openGallery" }),
 	place: () => shown?.picture ?? { line: 0, lineCount: 0 },
 	hidden,
 	focusStage: () => stage.element.focus({ preventScroll: true }),

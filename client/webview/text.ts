@@ -6,7 +6,10 @@ export function format(template: string, ...values: readonly (string | number)[]
 }
 
 /** "No objects", "1 object", "5 objects". */
-export function countObjects(count: number, strings: PageStrings): string {
+export function countObjects(
+	count: number,
+	strings: Pick<PageStrings, "noObjects" | "oneObject" | "manyObjects">,
+): string {
 	if (count === 0) {
 		return strings.noObjects;
 	}

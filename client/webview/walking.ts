@@ -32,6 +32,7 @@ export interface WalkingParts {
 	readonly classes: () => Promise<readonly string[]>;
 	readonly step: (by: 1 | -1) => void;
 	readonly choose: (index: number) => void;
+	readonly openGallery: () => void;
 	readonly place: () => { readonly line: number; readonly lineCount: number };
 	readonly hidden: HiddenShapes;
 	readonly focusStage: () => void;
@@ -88,12 +89,13 @@ export function createWalking(strings: PageStrings, parts: WalkingParts): Walkin
 	});
 	const actions = [...parts.otherActions, ...own];
 	const help = createHelp(strings, actions);
+	const galleryButton = iconButton(strings.openGallery, ICONS.gallery, parts.openGallery);
 	const helpButton = iconButton(strings.showHelp, ICONS.help, help.open, "?");
 	const dialogs = [goToLine, help];
 	return {
 		walker,
 		actions,
-		buttons: [bar.button, listButton, helpButton],
+		buttons: [bar.button, listButton, galleryButton, helpButton],
 		filterBar: bar.element,
 		list,
 		flash: flash.element,

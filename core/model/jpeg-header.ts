@@ -12,21 +12,40 @@ export interface JpegHeader {
 	readonly orientation?: number;
 }
 
-/** Walks the segments of a JPEG up to its frame header. What the bytes do not reach is left out. */
+/** Reads the segments of a JPEG up to its frame header. What the bytes do not reach is left out. */
 export function readJpegHeader(view: DataView): JpegHeader {
 	let orientation: number | undefined;
-	let at = 2;
-	while (at + 4 <= view.byteLength && view.getUint8(at) === 0xff) {
-		const marker = view.getUint8(at + 1);
+	for (const { marker, at } of segmentsOf(view)) {
 		if (isFrame(marker) || marker === START_OF_SCAN) {
 			return { ...frameSize(view, at), ...(orientation ? { orientation } : {}) };
 		}
 		if (marker === APP1) {
 			orientation ??= exifOrientation(view, at);
 		}
-		at += lengthOf(view, at, marker);
 	}
 	return orientation ? { orientation } : {};
+}
+
+/** Makes the EXIF data of a JPEG unknown to whoever reads it, by changing its mark: it asks for no rotation any more. */
+export function hideExif(view: DataView): void {
+	for (const { marker, at } of segmentsOf(view)) {
+		if (marker === START_OF_SCAN) {
+			return;
+		}
+		if (marker === APP1 && hasExifMark(view, at)) {
+			view.setUint8(at + 4, 0);
+		}
+	}
+}
+
+/** The segments in front of the pixels, and where they begin. */
+function* segmentsOf(view: DataView): Generator<{ readonly marker: number; readonly at: number }> {
+	let at = 2;
+	while (at + 4 <= view.byteLength && view.getUint8(at) === 0xff) {
+		const marker = view.getUint8(at + 1);
+		yield { marker, at };
+		at += lengthOf(view, at, marker);
+	}
 }
 
 /** How many bytes lead to the next marker. FF before a marker is padding; restart markers and two rarities have no length. */
@@ -53,11 +72,20 @@ function frameSize(view: DataView, at: number): { size?: ImageSize } {
 }
 
 function exifOrientation(view: DataView, at: number): number | undefined {
-	const start = at + 4;
-	const end = Math.min(at + 2 + view.getUint16(at + 2), view.byteLength);
-	if (start + EXIF_MARK.length > end || EXIF_MARK.some((byte, i) => view.getUint8(start + i) !== byte)) {
+	if (!hasExifMark(view, at)) {
 		return undefined;
 	}
-	const tiff = start + EXIF_MARK.length;
-	return readTiffDirectory(new DataView(view.buffer, view.byteOffset + tiff, end - tiff)).orientation;
+	const tiff = at + 4 + EXIF_MARK.length;
+	return readTiffDirectory(new DataView(view.buffer, view.byteOffset + tiff, endOf(view, at) - tiff))
+		.orientation;
+}
+
+function hasExifMark(view: DataView, at: number): boolean {
+	const start = at + 4;
+	const isInside = start + EXIF_MARK.length <= endOf(view, at);
+	return isInside && EXIF_MARK.every((byte, i) => view.getUint8(start + i) === byte);
+}
+
+function endOf(view: DataView, at: number): number {
+	return Math.min(at + 2 + view.getUint16(at + 2), view.byteLength);
 }

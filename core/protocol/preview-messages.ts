@@ -20,6 +20,8 @@ export type MessageFromPage =
 	| { readonly type: "chose"; readonly index: number }
 	| DrawnMessage
 	| { readonly type: "step"; readonly by: 1 | -1 }
+	/** A person wants to see all lines as pictures. */
+	| { readonly type: "openGallery" }
 	/** A person wants to say where the images are. */
 	| { readonly type: "openImageFolders" }
 	| RequestMessage<PreviewRequests>;

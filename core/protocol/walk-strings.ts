@@ -6,6 +6,7 @@ export interface WalkStrings {
 	readonly walkPreviousProblem: string;
 	readonly walkFilter: string;
 	readonly walkGoTo: string;
+	readonly openGallery: string;
 	readonly toggleList: string;
 	readonly showHelp: string;
 	readonly groupWalk: string;

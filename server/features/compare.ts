@@ -18,13 +18,14 @@ import {
 	type ComparedLines,
 	type CompareLinesParams,
 } from "#core/protocol/comparison-image.ts";
+import { declaredSize } from "#core/tasks/declared-size.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { inSlices } from "#server/documents/in-slices.ts";
 import { type FileLines, openLines } from "#server/files/file-lines.ts";
 import { fileOf } from "#server/files/file-of.ts";
 import { UnreadableFile } from "#server/files/read-text.ts";
 import type { Workspace } from "#server/workspace.ts";
-import { declaredSizeOf, lookUp } from "./line-view.ts";
+import { lookUp } from "./line-content.ts";
 
 /** Answers what differs between two editions of an annotation file, in short and for one image. */
 export function registerCompare(connection: Connection, documents: Documents, workspace: Workspace): void {
@@ -51,12 +52,12 @@ export function registerCompare(connection: Connection, documents: Documents, wo
 		async ({ uri, old, new: now }: CompareLinesParams): Promise<ComparedLines> => {
 			const record = recordOf(now) ?? recordOf(old);
 			const url = record && findValue(record, "image_url");
-			const declaredSize = record && declaredSizeOf(record);
+			const size = record && declaredSize(findValue(record, "image_details"));
 			return {
 				...compareRecords(old, now),
 				image:
 					url?.kind === "string" ? await lookUp(url.value, uri, workspace) : { found: false, searched: [] },
-				...(declaredSize ? { declaredSize } : {}),
+				...(size ? { declaredSize: size } : {}),
 			};
 		},
 	);

@@ -44,6 +44,11 @@ export function isProblem(finding: Finding, severities: SeveritySettings): boole
 	);
 }
 
+/** Whether a user sees a finding at all. */
+export function isShown(finding: Finding, severities: SeveritySettings): boolean {
+	return chosenSeverity(finding.ruleId, findingSeverity(finding), severities) !== "off";
+}
+
 /** The object that a finding names, or the one whose text it marks. */
 function objectOf({ data, start, end }: Finding, shapes: readonly Shape[]): number | undefined {
 	return data?.object ?? shapes.find((shape) => shape.start <= start && end <= shape.end)?.index;

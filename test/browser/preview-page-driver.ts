@@ -22,6 +22,8 @@ interface Collected {
 declare global {
 	interface Window {
 		collected: Collected;
+		/** What else is to hear of each message, put there by a test. */
+		hearMessage?: (message: unknown) => unknown;
 	}
 }
 
@@ -32,7 +34,10 @@ export async function openPage(page: Page, url: string, theme: Theme): Promise<v
 		window.collected = collected;
 		Object.assign(window, {
 			acquireVsCodeApi: () => ({
-				postMessage: (message: MessageFromPage) => collected.messages.push(message),
+				postMessage: (message: MessageFromPage) => {
+					collected.messages.push(message);
+					void window.hearMessage?.(message);
+				},
 				setState: (state: unknown) => {
 					collected.state = state;
 				},

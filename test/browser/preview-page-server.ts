@@ -29,6 +29,13 @@ export interface PageServer {
 	readonly close: () => Promise<void>;
 }
 
+/** The page to serve: its name among the built ones, and its texts. */
+export interface ServedPage {
+	readonly name: string;
+	readonly strings: object;
+	readonly imagesFromBlobs?: boolean;
+}
+
 const TYPES: Readonly<Record<string, string>> = {
 	js: "text/javascript",
 	css: "text/css",
@@ -37,23 +44,27 @@ const TYPES: Readonly<Record<string, string>> = {
 	tif: "image/tiff",
 };
 
-/** A page with the texts that it is given. */
-export interface ServedPage {
-	readonly name: string;
-	readonly strings: object;
-}
-
 /** `images` are files by name; they are served under `/images/`. A name that begins with `slow` is answered late. */
 export async function servePage(
 	images: ReadonlyMap<string, Buffer>,
-	served?: ServedPage,
+	{ name: page, strings, imagesFromBlobs = false }: ServedPage,
 ): Promise<PageServer> {
-	const page = served ?? { name: "preview", strings: await englishStrings() };
 	const server = createServer((request, response) => {
 		const [, folder, name = ""] = decodeURIComponent(request.url ?? "").split("/");
 		const body = folder === "webview" ? readFileSync(join(ROOT, "dist/webview", name)) : images.get(name);
 		if (folder === "") {
-			response.setHeader("content-type", "text/html").end(markup(page, `http://${request.headers.host}`));
+			response.setHeader("content-type", "text/html").end(
+				previewHtml({
+					cspSource: `http://${request.headers.host}`,
+					imagesFromBlobs,
+					nonce: "nonce-of-the-test",
+					script: `/webview/${page}.js`,
+					style: `/webview/${page}.css`,
+					language: "en",
+					title: page,
+					strings,
+				}),
+			);
 		} else if (body) {
 			response.setHeader("content-type", TYPES[name.split(".").at(-1) ?? ""] ?? "application/octet-stream");
 			setTimeout(() => response.end(body), name.startsWith("slow") ? 700 : 0);
@@ -71,16 +82,4 @@ export async function servePage(
 				server.closeAllConnections();
 			}),
 	};
-}
-
-function markup({ name, strings }: ServedPage, origin: string): string {
-	return previewHtml({
-		cspSource: origin,
-		nonce: "nonce-of-the-test",
-		script: `/webview/${name}.js`,
-		style: `/webview/${name}.css`,
-		language: "en",
-		title: "Preview",
-		strings,
-	});
 }

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { openWindow } from "#test/vscode/browser.ts";
 import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";
 import { openPage } from "./preview-page-driver.ts";
-import { servePage } from "./preview-page-server.ts";
+import { englishStrings, servePage } from "./preview-page-server.ts";
 
 /** The preview's page in a browser, with what ends it. */
 export interface Session {
@@ -13,7 +13,7 @@ export interface Session {
 /** Opens the page in the dark theme in a window of 800 by 640 pixels; `images` by name are there to be shown. */
 export async function startSession(images: ReadonlyMap<string, Buffer>): Promise<Session> {
 	const profile = makeTemporaryFolder("automl-page");
-	const server = await servePage(images);
+	const server = await servePage(images, { name: "preview", strings: await englishStrings() });
 	const window = await openWindow(profile.path, { width: 800, height: 640 });
 	await openPage(window.page, server.url, "dark");
 	return {

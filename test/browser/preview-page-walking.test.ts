@@ -53,6 +53,11 @@ describe("walking in the preview's page", () => {
 	const flash = (text: string) =>
 		page.waitForFunction((wanted) => document.querySelector(".flash")?.textContent === wanted, text);
 
+	it("leads to the gallery", async () => {
+		await page.getByRole("button", { name: "Open the gallery: all lines as pictures" }).click();
+		assert.equal((await sent(page, "openGallery")).length, 1);
+	});
+
 	it("goes on with a filter made by keyboard alone, and without it after Escape", async () => {
 		await press("/");
 		await answer("classes", ["carton", "can", "water can"]);

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { encode } from "jpeg-js";
 import { PNG } from "pngjs";
 import { readImageHeader } from "#core/model/image-header.ts";
+import { hideExif } from "#core/model/jpeg-header.ts";
 import { exifSegment, tiff, withExif } from "./image-bytes.ts";
 
 const jpeg = encode({ width: 30, height: 20, data: Buffer.alloc(30 * 20 * 4) }).data;
@@ -22,6 +23,18 @@ for (const order of ["II", "MM"] as const) {
 		});
 	}
 }
+
+test("a JPEG whose EXIF data were hidden asks for no rotation, and is the same otherwise", () => {
+	const turned = withExif(jpeg, 6);
+	const bytes = Buffer.from(withExif(turned, 8));
+	hideExif(new DataView(bytes.buffer, bytes.byteOffset, bytes.length));
+	assert.deepEqual(readImageHeader(bytes), { format: "jpeg", size: { width: 30, height: 20 } });
+	const changed = [...bytes.entries()].filter(([i, byte]) => byte !== withExif(turned, 8)[i]);
+	assert.equal(changed.length, 2, "a byte of each of the two segments");
+	for (let length = 0; length < bytes.length; length += 7) {
+		hideExif(new DataView(bytes.buffer, bytes.byteOffset, length));
+	}
+});
 
 test("fill bytes and segments before the frame are passed over", () => {
 	const padding = Buffer.from([0xff, 0xff, 0xff, 0xfe, 0, 4, 0x68, 0x69]);

@@ -1,0 +1,78 @@
+import * as vscode from "vscode";
+import { whyReadOnly } from "#client/preview/requests/read-only.ts";
+import { fromRuns, type LineRemoval, removalsOf } from "#core/model/line-runs.ts";
+import type { RelabelLinesParams, RelabelledLines } from "#core/protocol/gallery.ts";
+import type { BulkOutcome, LinesOfVersion } from "#core/protocol/gallery-messages.ts";
+
+/** What is asked of the language server; null where it knows another version of the document. */
+export interface RelabelServer {
+	readonly relabel: (params: RelabelLinesParams) => Promise<RelabelledLines | null>;
+}
+
+/** Takes lines out of a document, as one step for the editor's undo. */
+export async function removeLines(
+	document: vscode.TextDocument,
+	{ version, lines }: LinesOfVersion,
+): Promise<BulkOutcome> {
+	const refused = await whyNot(document, version);
+	if (refused !== undefined) {
+		return { refused };
+	}
+	const wanted = fromRuns(lines);
+	const place = ({ line, character }: LineRemoval["from"]) =>
+		character === "end" ? document.lineAt(line).range.end : new vscode.Position(line, character);
+	const edits = removalsOf(wanted, document.lineCount).map(({ from, to }) =>
+		vscode.TextEdit.delete(new vscode.Range(place(from), place(to))),
+	);
+	return write(document, edits, wanted.length);
+}
+
+/** Replaces a class in lines of a document, as one step for the editor's undo. */
+export async function relabelLines(
+	document: vscode.TextDocument,
+	server: RelabelServer,
+	{ version, lines, from, to }: LinesOfVersion & { readonly from: string; readonly to: string },
+): Promise<BulkOutcome> {
+	if (to.trim() === "") {
+		return { refused: vscode.l10n.t("A class needs a name") };
+	}
+	const refused = await whyNot(document, version);
+	if (refused !== undefined) {
+		return { refused };
+	}
+	const found = await server.relabel({ uri: document.uri.toString(), version, lines, from, to });
+	// Somebody may have typed while the server answered.
+	if (!found || document.version !== version) {
+		return { refused: CHANGED() };
+	}
+	const edits = found.lines.flatMap(({ line, edits: ofLine }) =>
+		ofLine.map(({ start, end, text }) =>
+			vscode.TextEdit.replace(new vscode.Range(line, start, line, end), text),
+		),
+	);
+	return write(document, edits, found.count);
+}
+
+const CHANGED = () =>
+	vscode.l10n.t("The text has changed since the lines were selected; nothing was written");
+
+/** Line numbers mean the same lines only in the version in which they were selected. */
+async function whyNot(document: vscode.TextDocument, version: number): Promise<string | undefined> {
+	const readOnly = await whyReadOnly(document.uri);
+	return readOnly ?? (document.version === version ? undefined : CHANGED());
+}
+
+async function write(
+	document: vscode.TextDocument,
+	edits: vscode.TextEdit[],
+	count: number,
+): Promise<BulkOutcome> {
+	if (edits.length === 0) {
+		return { count };
+	}
+	const all = new vscode.WorkspaceEdit();
+	all.set(document.uri, edits);
+	return (await vscode.workspace.applyEdit(all))
+		? { count }
+		: { refused: vscode.l10n.t("The editor did not take the change; nothing was written") };
+}

@@ -1,0 +1,242 @@
+import { readFile } from "node:fs/promises";
+import * as vscode from "vscode";
+import { answerRequest } from "#client/preview/answer-request.ts";
+import { paced } from "#client/preview/paced.ts";
+import { nameOf } from "#client/preview/picture.ts";
+import { previewHtml } from "#client/preview/preview-html.ts";
+import { whyReadOnly } from "#client/preview/requests/read-only.ts";
+import { columnOf } from "#client/preview/source-editor.ts";
+import type { ClassesParams } from "#core/protocol/classes.ts";
+import type {
+	GalleryAnswer,
+	GalleryFilter,
+	GalleryLinesParams,
+	GalleryQueryParams,
+	GalleryTile,
+} from "#core/protocol/gallery.ts";
+import type {
+	GalleryRequests,
+	GalleryShownMessage,
+	MessageFromGallery,
+	MessageToGallery,
+	ThumbnailSource,
+} from "#core/protocol/gallery-messages.ts";
+import type { AnswerMessage, RequestHandlers, RequestMessage } from "#core/protocol/page-requests.ts";
+import { type RelabelServer, relabelLines, removeLines } from "./bulk-edit.ts";
+import { galleryStrings } from "./gallery-strings.ts";
+import { spliceOf } from "./line-splice.ts";
+import type { ThumbnailCache } from "./thumbnail-cache.ts";
+
+/** What is asked of the language server; null where the document is no annotation file, or another version. */
+export interface GalleryServer extends RelabelServer {
+	readonly query: (
+		params: GalleryQueryParams,
+		token: vscode.CancellationToken,
+	) => Promise<GalleryAnswer | null>;
+	readonly tiles: (params: GalleryLinesParams) => Promise<readonly GalleryTile[] | null>;
+	readonly classes: (params: ClassesParams) => Promise<readonly string[] | null>;
+}
+
+/** What an editor needs from its surroundings. */
+export interface GallerySurroundings {
+	readonly extensionUri: vscode.Uri;
+	readonly server: GalleryServer;
+	readonly thumbnails: ThumbnailCache;
+	readonly openPreview: (editor: vscode.TextEditor) => void;
+	/** Opens the gallery of a file. */
+	readonly open: (uri: vscode.Uri, filter: GalleryFilter) => Promise<void>;
+	readonly onShown: (message: GalleryShownMessage) => void;
+}
+
+/** News come in floods: at most so often (milliseconds) the page is told. */
+const PACE = 300;
+
+/** The gallery of one document in one editor. The page can read no file: what it draws it is given. */
+export class GalleryEditor {
+	readonly #document: vscode.TextDocument;
+	readonly #panel: vscode.WebviewPanel;
+	readonly #surroundings: GallerySurroundings;
+	readonly #handlers: RequestHandlers<GalleryRequests>;
+	/** A hidden panel has no page, and a new page asks first. */
+	#isListening = false;
+	/** The filter that a page that comes to sight is to show. */
+	#wanted: GalleryFilter | undefined;
+	#query = new vscode.CancellationTokenSource();
+	/** The images that tiles have named: no other file is read for the page. */
+	readonly #images = new Set<string>();
+	readonly #news = paced(async () => this.#tell({ type: "news" }), PACE);
+
+	constructor(
+		document: vscode.TextDocument,
+		panel: vscode.WebviewPanel,
+		surroundings: GallerySurroundings,
+		filter: GalleryFilter | undefined,
+	) {
+		this.#document = document;
+		this.#panel = panel;
+		this.#surroundings = surroundings;
+		this.#wanted = filter;
+		this.#handlers = this.#createHandlers();
+		const listeners = [
+			panel.webview.onDidReceiveMessage((message: MessageFromGallery) => void this.#receive(message)),
+			panel.onDidChangeViewState(() => {
+				this.#isListening &&= panel.visible;
+			}),
+			vscode.workspace.onDidChangeTextDocument((event) => {
+				if (event.document === document && event.contentChanges.length > 0) {
+					this.#tell({ type: "changed", splices: event.contentChanges.map(spliceOf) });
+				}
+			}),
+			vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+				if (uris.some((uri) => uri.toString() === document.uri.toString())) {
+					this.#news.demand();
+				}
+			}),
+			vscode.workspace.onDidChangeConfiguration((event) => {
+				if (event.affectsConfiguration("automlImages")) {
+					this.#news.demand();
+				}
+			}),
+		];
+		panel.onDidDispose(() => {
+			this.#news.stop();
+			this.#query.cancel();
+			for (const listener of listeners) {
+				listener.dispose();
+			}
+		});
+		this.#load();
+	}
+
+	get isActive(): boolean {
+		return this.#panel.active;
+	}
+
+	shows(uri: vscode.Uri): boolean {
+		return this.#document.uri.toString() === uri.toString();
+	}
+
+	/** Shows only what fits. */
+	filter(filter: GalleryFilter): void {
+		if (this.#isListening) {
+			this.#tell({ type: "filter", filter });
+		} else {
+			this.#wanted = filter;
+		}
+	}
+
+	/** Answers a question of the page. */
+	answer(question: RequestMessage<GalleryRequests>): Promise<AnswerMessage> {
+		return answerRequest(question, this.#handlers);
+	}
+
+	onDidClose(listener: () => void): void {
+		this.#panel.onDidDispose(listener);
+	}
+
+	#load(): void {
+		const { webview } = this.#panel;
+		const own = vscode.Uri.joinPath(this.#surroundings.extensionUri, "dist", "webview");
+		const address = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(own, name)).toString();
+		webview.options = { enableScripts: true, localResourceRoots: [own] };
+		webview.html = previewHtml({
+			cspSource: webview.cspSource,
+			imagesFromBlobs: true,
+			nonce: crypto.randomUUID(),
+			script: address("gallery.js"),
+			style: address("gallery.css"),
+			language: vscode.env.language,
+			title: vscode.l10n.t("Gallery"),
+			strings: galleryStrings(),
+		});
+	}
+
+	#tell(message: MessageToGallery): void {
+		if (this.#isListening) {
+			void this.#panel.webview.postMessage(message);
+		}
+	}
+
+	async #receive(message: MessageFromGallery): Promise<void> {
+		this.#isListening = true;
+		switch (message.type) {
+			case "ready":
+				await this.#introduce();
+				break;
+			case "shown":
+				this.#surroundings.onShown(message);
+				break;
+			case "request":
+				this.#tell(await this.answer(message));
+				break;
+		}
+	}
+
+	async #introduce(): Promise<void> {
+		const uri = this.#document.uri.toString();
+		const readOnly = await whyReadOnly(this.#document.uri);
+		if (this.#wanted) {
+			this.#tell({ type: "filter", filter: this.#wanted });
+			this.#wanted = undefined;
+		}
+		this.#tell({
+			type: "document",
+			uri,
+			name: nameOf(uri),
+			...(readOnly === undefined ? {} : { readOnly }),
+		});
+	}
+
+	#createHandlers(): RequestHandlers<GalleryRequests> {
+		const { server, thumbnails, open, openPreview } = this.#surroundings;
+		const document = this.#document;
+		const uri = document.uri.toString();
+		return {
+			query: async ({ filter, sort }) => {
+				this.#query.cancel();
+				this.#query = new vscode.CancellationTokenSource();
+				return server.query({ uri, filter, sort }, this.#query.token);
+			},
+			tiles: async ({ version, lines }) => {
+				const tiles = await server.tiles({ uri, version, lines });
+				for (const { imageUri } of tiles ?? []) {
+					if (imageUri !== undefined) {
+						this.#images.add(imageUri);
+					}
+				}
+				return tiles;
+			},
+			thumbnail: ({ imageUri }) => this.#thumbnail(imageUri),
+			keepThumbnail: async ({ key, thumbnail }) => {
+				await thumbnails.put(key, thumbnail);
+				return null;
+			},
+			classes: async () => (await server.classes({ uri })) ?? [],
+			open: async ({ line }) => {
+				const editor = await vscode.window.showTextDocument(document, {
+					viewColumn: columnOf(document.uri) ?? this.#panel.viewColumn ?? vscode.ViewColumn.One,
+					selection: new vscode.Range(line, 0, line, 0),
+				});
+				openPreview(editor);
+				return null;
+			},
+			openFile: async ({ uri: other, filter }) => {
+				await open(vscode.Uri.parse(other), filter);
+				return null;
+			},
+			remove: (params) => removeLines(document, params),
+			relabel: (params) => relabelLines(document, server, params),
+		};
+	}
+
+	async #thumbnail(imageUri: string): Promise<ThumbnailSource> {
+		if (!this.#images.has(imageUri)) {
+			throw new Error(vscode.l10n.t("No line of the document names {0}", imageUri));
+		}
+		const { thumbnails } = this.#surroundings;
+		const path = vscode.Uri.parse(imageUri).fsPath;
+		const key = await thumbnails.keyOf(path);
+		const thumbnail = await thumbnails.get(key);
+		return thumbnail ? { thumbnail } : { file: new Uint8Array(await readFile(path)), key };
+	}
+}

@@ -1,0 +1,18 @@
+import { createAsker } from "#client/webview/asker.ts";
+import { pageHost } from "#client/webview/page-host.ts";
+import type {
+	GalleryRequests,
+	GalleryState,
+	MessageFromGallery,
+	MessageToGallery,
+} from "#core/protocol/gallery-messages.ts";
+
+/** The talk of the gallery's page with its host. */
+export const { tell, remember, remembered, listenToHost } = pageHost<
+	MessageToGallery,
+	MessageFromGallery,
+	GalleryState
+>();
+
+/** The page's questions. */
+export const { ask, takeAnswer } = createAsker<GalleryRequests>(tell);

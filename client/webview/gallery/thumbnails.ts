@@ -1,0 +1,138 @@
+import type { ThumbnailSource } from "#core/protocol/gallery-messages.ts";
+import type { ThumbnailDone, ThumbnailJob } from "./thumbnail-worker.ts";
+
+/** So many thumbnails are asked for or made at once. */
+const AT_ONCE = 4;
+/** So many are at hand; each takes some ten kilobytes. */
+const REMEMBERED = 800;
+
+/** A picture's address (of a blob), or that its file cannot be drawn. */
+export type Thumbnail = { readonly source: string } | "unreadable";
+
+/** Thumbnails by the URI of their image. */
+export interface Thumbnails {
+	readonly get: (imageUri: string) => Thumbnail | undefined;
+	/** Has these made that are not there, the first ones first. Those of an earlier call that have not been begun are not wanted any more. */
+	readonly want: (imageUris: readonly string[]) => void;
+	/** Forgets what could not be drawn: the files may be others now. */
+	readonly retry: () => void;
+}
+
+export interface ThumbnailHost {
+	readonly thumbnail: (imageUri: string) => Promise<ThumbnailSource>;
+	readonly keep: (key: string, thumbnail: Uint8Array) => Promise<unknown>;
+}
+
+/** `arrived` hears of every image of which something has become known; `failed` of a thumbnail that could not be kept. */
+export function createThumbnails(
+	host: ThumbnailHost,
+	arrived: (imageUri: string) => void,
+	failed: (error: unknown) => void,
+): Thumbnails {
+	const known = new Map<string, Thumbnail>();
+	const underWay = new Set<string>();
+	let wanted: readonly string[] = [];
+	const make = createMaker();
+
+	const load = async (imageUri: string): Promise<Thumbnail> => {
+		const given = await host.thumbnail(imageUri);
+		if ("thumbnail" in given) {
+			return addressed(given.thumbnail);
+		}
+		const made = await make(given.file);
+		if (!made) {
+			return "unreadable";
+		}
+		const bytes = new Uint8Array(made);
+		void host.keep(given.key, bytes).catch(failed);
+		return addressed(bytes);
+	};
+	const next = () => {
+		for (const imageUri of wanted) {
+			if (underWay.size >= AT_ONCE) {
+				return;
+			}
+			if (!known.has(imageUri) && !underWay.has(imageUri)) {
+				underWay.add(imageUri);
+				load(imageUri)
+					// A file that cannot be read is one that cannot be drawn.
+					.catch((): Thumbnail => "unreadable")
+					.then((thumbnail) => {
+						underWay.delete(imageUri);
+						known.set(imageUri, thumbnail);
+						forget();
+						arrived(imageUri);
+						next();
+					})
+					.catch(failed);
+			}
+		}
+	};
+	/** The oldest go, but not those that are wanted. */
+	const forget = () => {
+		for (const [imageUri, thumbnail] of known) {
+			if (known.size <= REMEMBERED) {
+				return;
+			}
+			if (!wanted.includes(imageUri)) {
+				known.delete(imageUri);
+				if (thumbnail !== "unreadable") {
+					URL.revokeObjectURL(thumbnail.source);
+				}
+			}
+		}
+	};
+	return {
+		get: (imageUri) => known.get(imageUri),
+		want(imageUris) {
+			wanted = imageUris;
+			next();
+		},
+		retry() {
+			for (const [imageUri, thumbnail] of known) {
+				if (thumbnail === "unreadable") {
+					known.delete(imageUri);
+				}
+			}
+		},
+	};
+}
+
+function addressed(thumbnail: Uint8Array): Thumbnail {
+	// The host's bytes may come as a plain buffer of another realm.
+	const blob = new Blob([new Uint8Array(thumbnail)], { type: "image/webp" });
+	return { source: URL.createObjectURL(blob) };
+}
+
+/** Beside this script. */
+const WORKER = new URL(
+	"thumbnail-worker.js",
+	(document.currentScript as HTMLScriptElement | null)?.src || document.baseURI,
+);
+
+/** Makes thumbnails in a worker, which is started with the first. Gives nothing where a file cannot be drawn. */
+function createMaker(): (file: Uint8Array) => Promise<ArrayBuffer | undefined> {
+	const waiting = new Map<number, (thumbnail: ArrayBuffer | undefined) => void>();
+	let worker: Promise<Worker> | undefined;
+	let last = 0;
+	const start = async () => {
+		// A webview's page may not start a worker from another origin, which its own files have; so it comes from its text.
+		const script = await (await fetch(WORKER)).text();
+		const started = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+		started.addEventListener("message", ({ data }: MessageEvent<ThumbnailDone>) => {
+			waiting.get(data.id)?.(data.thumbnail);
+			waiting.delete(data.id);
+		});
+		return started;
+	};
+	return async (file) => {
+		worker ??= start();
+		const running = await worker;
+		const bytes = new Uint8Array(file);
+		const job: ThumbnailJob = { id: ++last, file: bytes };
+		return new Promise((resolve) => {
+			waiting.set(job.id, resolve);
+			running.postMessage(job, [bytes.buffer]);
+		});
+	};
+}

@@ -1,0 +1,70 @@
+/**
+ * Line numbers (from 0) in their order, written as runs: start, count, start, count, … Lines that follow each other take
+ * two numbers however many they are, so that a whole file is `[0, 100000]`.
+ */
+export type LineRuns = readonly number[];
+
+/** Writes line numbers as runs; their order stays. */
+export function toRuns(lines: Iterable<number>): number[] {
+	const runs: number[] = [];
+	let next = -1;
+	for (const line of lines) {
+		if (line === next) {
+			runs[runs.length - 1] = (runs.at(-1) as number) + 1;
+		} else {
+			runs.push(line, 1);
+		}
+		next = line + 1;
+	}
+	return runs;
+}
+
+/** The line numbers of runs, in their order. */
+export function fromRuns(runs: LineRuns): Uint32Array {
+	const lines = new Uint32Array(countOf(runs));
+	let at = 0;
+	for (let i = 0; i + 1 < runs.length; i += 2) {
+		const start = runs[i] as number;
+		for (let line = start; line < start + (runs[i + 1] as number); line++) {
+			lines[at++] = line;
+		}
+	}
+	return lines;
+}
+
+/** How many lines the runs hold. */
+export function countOf(runs: LineRuns): number {
+	let count = 0;
+	for (let i = 1; i < runs.length; i += 2) {
+		count += runs[i] as number;
+	}
+	return count;
+}
+
+/** A stretch of a text that goes away: from a character of a line up to one of another; `character` is `"end"` for the end of the line's text. */
+export interface LineRemoval {
+	readonly from: { readonly line: number; readonly character: 0 | "end" };
+	readonly to: { readonly line: number; readonly character: 0 | "end" };
+}
+
+/**
+ * The stretches that take whole lines out of a text of `lineCount` lines, one a run, in the order of the text. A line
+ * goes with the line end behind it; one without any, at the end of the text, with the one before it.
+ */
+export function removalsOf(lines: Iterable<number>, lineCount: number): LineRemoval[] {
+	const runs = toRuns([...new Set(lines)].filter((line) => line < lineCount).sort((a, b) => a - b));
+	const removals: LineRemoval[] = [];
+	for (let i = 0; i + 1 < runs.length; i += 2) {
+		const first = runs[i] as number;
+		const behind = first + (runs[i + 1] as number);
+		if (behind < lineCount) {
+			removals.push({ from: { line: first, character: 0 }, to: { line: behind, character: 0 } });
+		} else {
+			const from = first > 0 ? ({ line: first - 1, character: "end" } as const) : START;
+			removals.push({ from, to: { line: lineCount - 1, character: "end" } });
+		}
+	}
+	return removals;
+}
+
+const START = { line: 0, character: 0 } as const;

@@ -1,0 +1,71 @@
+import type { GALLERY_SORTS, GalleryConsequence, ObjectSize } from "./gallery.ts";
+
+/** Every text that the gallery's page shows of its own, translated by the host. `{0}`, `{1}` … stand for values. */
+export interface GalleryStrings {
+	readonly loading: string;
+	readonly notAnnotations: string;
+	readonly countOf: string;
+	readonly countAll: string;
+	readonly selectedCount: string;
+	readonly nothingFits: string;
+	readonly noLines: string;
+	readonly grid: string;
+	readonly failed: string;
+
+	readonly filterLines: string;
+	readonly filterText: string;
+	readonly filterClasses: string;
+	readonly filterProblems: string;
+	readonly filterCrowds: string;
+	readonly filterEmpty: string;
+	readonly filterClear: string;
+	readonly removeClass: string;
+	readonly knownClasses: string;
+	readonly consequence: string;
+	readonly anyConsequence: string;
+	readonly consequences: Readonly<Record<GalleryConsequence, string>>;
+	readonly objectSize: string;
+	readonly anySize: string;
+	readonly objectSizes: Readonly<Record<ObjectSize, string>>;
+	readonly split: string;
+	readonly splits: Readonly<Record<"train" | "validation" | "test", string>>;
+	readonly fileOfSplit: string;
+
+	readonly sortBy: string;
+	readonly sorts: Readonly<Record<(typeof GALLERY_SORTS)[number], string>>;
+	readonly descending: string;
+	readonly ascending: string;
+	readonly smaller: string;
+	readonly larger: string;
+
+	readonly remove: string;
+	readonly relabel: string;
+	readonly open: string;
+	readonly nothingSelected: string;
+	readonly removedOne: string;
+	readonly removedMany: string;
+	readonly refused: string;
+	readonly relabelTitle: string;
+	readonly relabelLines: string;
+	readonly relabelOneLine: string;
+	readonly relabelFrom: string;
+	readonly relabelTo: string;
+	readonly relabelDo: string;
+	readonly relabelNoName: string;
+	readonly relabelled: string;
+	readonly noneRelabelled: string;
+	readonly closeDialog: string;
+
+	readonly line: string;
+	readonly noObjects: string;
+	readonly oneObject: string;
+	readonly manyObjects: string;
+	readonly oneProblem: string;
+	readonly manyProblems: string;
+	readonly losesData: string;
+	readonly missing: string;
+	readonly noUrl: string;
+	readonly unreadable: string;
+	readonly selected: string;
+	readonly selectionCleared: string;
+}

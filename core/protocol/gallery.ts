@@ -1,0 +1,120 @@
+import type { ImageSize } from "#core/model/image-size.ts";
+import type { LineRuns } from "#core/model/line-runs.ts";
+import type { Shape } from "#core/model/shape.ts";
+import type { LineProblem } from "./line-view.ts";
+import type { WalkFilter } from "./walk.ts";
+
+/** What training does because of a finding; the worst first. The rules say the same words. */
+export const GALLERY_CONSEQUENCES = [
+	"job-fails",
+	"line-skipped",
+	"object-dropped",
+	"segment-dropped",
+	"value-ignored",
+] as const;
+export type GalleryConsequence = (typeof GALLERY_CONSEQUENCES)[number];
+
+/** Objects by their area in pixels, as COCO's evaluation sorts them: less than 32 × 32, less than 96 × 96, the rest. */
+export const OBJECT_SIZES = ["small", "medium", "large"] as const;
+export type ObjectSize = (typeof OBJECT_SIZES)[number];
+
+/** Which lines the gallery shows. What is absent does not matter; all that is there must hold. */
+export interface GalleryFilter extends WalkFilter {
+	/** Lines with a finding of this consequence. */
+	readonly consequence?: GalleryConsequence;
+	/** Lines with at least one object of this size. */
+	readonly objectSize?: ObjectSize;
+}
+
+/** What the gallery can be sorted by: the order of the file, problems (errors, warnings and losses), objects or classes, pixels of the image as declared, or the smallest object. */
+export const GALLERY_SORTS = ["line", "problems", "objects", "image-size", "object-size"] as const;
+
+export interface GallerySort {
+	readonly by: (typeof GALLERY_SORTS)[number];
+	/** The most, or the last line, first. Equal ones keep the order of the file. */
+	readonly descending: boolean;
+}
+
+/** Client to server, a request: the lines of an open document that fit, in their order. The answer is `GalleryAnswer`, or null where the document is no annotation file. It fails if the document changes meanwhile. */
+export const GALLERY_QUERY_METHOD = "automlImages/galleryQuery";
+
+export interface GalleryQueryParams {
+	/** The document's URI. */
+	readonly uri: string;
+	readonly filter: GalleryFilter;
+	readonly sort: GallerySort;
+}
+
+export interface GalleryAnswer {
+	/** The version of the document that this was read from. */
+	readonly version: number;
+	/** The lines that fit. */
+	readonly lines: LineRuns;
+	/** How many lines there are, without blank ones. */
+	readonly total: number;
+	readonly taskName: string;
+	/** Whether lines hold objects, not classes of the whole image. */
+	readonly hasObjects: boolean;
+	/** The files of the dataset, itself among them, in the order train, validation, test. */
+	readonly files: readonly GalleryFile[];
+}
+
+export interface GalleryFile {
+	readonly uri: string;
+	readonly name: string;
+	/** Absent where the name does not say it. */
+	readonly split?: "train" | "validation" | "test" | undefined;
+	/** Whether it is the one that is shown. */
+	readonly isOwn: boolean;
+}
+
+/** Client to server, a request: what some lines show as tiles. The answer is a list of `GalleryTile`, one a line, or null where the document is another version now. */
+export const GALLERY_LINES_METHOD = "automlImages/galleryLines";
+
+export interface GalleryLinesParams {
+	readonly uri: string;
+	readonly version: number;
+	/** From 0. */
+	readonly lines: readonly number[];
+}
+
+/** A line as a tile shows it. */
+export interface GalleryTile {
+	/** From 0. */
+	readonly line: number;
+	/** The name of the image's file; empty where the line names none. */
+	readonly title: string;
+	/** The URI of the image's file; absent where it was not found. */
+	readonly imageUri?: string;
+	/** As `image_details` declares it. */
+	readonly declaredSize?: ImageSize;
+	readonly shapes: readonly Shape[];
+	/** The classes of a classification line. */
+	readonly classes: readonly string[];
+	readonly problems: readonly LineProblem[];
+	/** One sentence that says why there is nothing to show. */
+	readonly message?: string;
+}
+
+/** Client to server, a request: how a class is replaced in lines. The answer is `RelabelledLines`, or null where the document is another version now. */
+export const RELABEL_LINES_METHOD = "automlImages/relabelLines";
+
+export interface RelabelLinesParams {
+	readonly uri: string;
+	readonly version: number;
+	readonly lines: LineRuns;
+	/** Objects, or images, of this class … */
+	readonly from: string;
+	/** … get this one. */
+	readonly to: string;
+}
+
+export interface RelabelledLines {
+	/** Edits by line, from 0; offsets are UTF-16 units inside the line. Lines without the class are left out. */
+	readonly lines: readonly {
+		readonly line: number;
+		readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+	}[];
+	/** How many objects (or classes of images) get the new class. */
+	readonly count: number;
+}

@@ -1,0 +1,65 @@
+import type { GalleryLine } from "#core/gallery/gallery-filter.ts";
+import { galleryLines } from "#core/gallery/gallery-lines.ts";
+import { toRuns } from "#core/model/line-runs.ts";
+import type { GalleryAnswer, GalleryQueryParams } from "#core/protocol/gallery.ts";
+import type { Finding } from "#core/rules/finding.ts";
+import type { SeveritySettings } from "#core/rules/severity-settings.ts";
+import type { Task } from "#core/tasks/task.ts";
+import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
+import { isProblem, isShown } from "./line-problems.ts";
+import { reportFiles } from "./report-files.ts";
+
+/**
+ * Finds the lines that the gallery shows. Where anything is asked about them beyond their text they are checked first: a
+ * text as a whole is checked faster than line by line. A gallery that opens shows all lines, and waits for no check.
+ */
+export function* queryGallery(
+	document: AnnotationDocument,
+	task: Task,
+	severities: SeveritySettings,
+	{ uri, filter, sort }: GalleryQueryParams,
+): Generator<void, GalleryAnswer> {
+	const { text: _, ...questions } = filter;
+	if (sort.by !== "line" || Object.keys(questions).length > 0) {
+		yield* document.check();
+	}
+	const around = findingsByLine(document);
+	const { recordAt } = document.file;
+	const lineAt = (line: number): GalleryLine => {
+		const findings = () => [...document.ownFindings(line), ...(around.get(line) ?? [])];
+		const problems = () => findings().filter((finding) => isProblem(finding, severities));
+		return {
+			text: document.lines[line] ?? "",
+			facts: recordAt(line),
+			hasProblem: () => problems().length > 0,
+			problemCount: () => problems().length,
+			consequences: () =>
+				findings()
+					.filter((finding) => isShown(finding, severities))
+					.map(({ consequence }) => consequence),
+		};
+	};
+	const found = yield* galleryLines(document.recordLines, lineAt, { filter, sort }, task);
+	return {
+		version: document.version,
+		lines: toRuns(found.lines),
+		total: found.total,
+		taskName: task.name,
+		hasObjects: task.hasObjects,
+		files: reportFiles(uri).map(({ head }) => head),
+	};
+}
+
+/** What only the file as a whole, or the files around it, have to say of lines; as far as it is known. */
+function findingsByLine(document: AnnotationDocument): Map<number, Finding[]> {
+	const byLine = new Map<number, Finding[]>();
+	for (const finding of [...document.knownFileFindings, ...document.around.all]) {
+		const found = byLine.get(finding.line);
+		if (found) {
+			found.push(finding);
+		} else {
+			byLine.set(finding.line, [finding]);
+		}
+	}
+	return byLine;
+}

@@ -1,0 +1,117 @@
+import {
+	type CancellationToken,
+	type Connection,
+	LSPErrorCodes,
+	ResponseError,
+} from "vscode-languageserver/node";
+import { relabelLine } from "#core/line-changes/relabel-line.ts";
+import { parseImageUrl } from "#core/model/image-url.ts";
+import { fromRuns } from "#core/model/line-runs.ts";
+import {
+	GALLERY_LINES_METHOD,
+	GALLERY_QUERY_METHOD,
+	type GalleryAnswer,
+	type GalleryLinesParams,
+	type GalleryQueryParams,
+	type GalleryTile,
+	RELABEL_LINES_METHOD,
+	type RelabelLinesParams,
+	type RelabelledLines,
+} from "#core/protocol/gallery.ts";
+import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
+import type { Documents } from "#server/documents/documents.ts";
+import { inSlices } from "#server/documents/in-slices.ts";
+import type { Workspace } from "#server/workspace.ts";
+import { queryGallery } from "./gallery-query.ts";
+import { contentOfLine } from "./line-content.ts";
+
+/** Answers which lines the gallery shows, what their tiles show, and how a class is replaced in many lines. */
+export function registerGallery(connection: Connection, documents: Documents, workspace: Workspace): void {
+	connection.onRequest(
+		GALLERY_QUERY_METHOD,
+		async (params: GalleryQueryParams, token: CancellationToken): Promise<GalleryAnswer | null> => {
+			const { severities, runtime, task: fixed } = await workspace.findingSettings(params.uri);
+			const document = documents.get(params.uri);
+			document?.trainedBy(runtime, fixed);
+			const task = document?.task;
+			return document && task
+				? unlessChanged(document, token, queryGallery(document, task, severities, params))
+				: null;
+		},
+	);
+	connection.onRequest(
+		GALLERY_LINES_METHOD,
+		async ({ uri, version, lines }: GalleryLinesParams): Promise<GalleryTile[] | null> => {
+			const document = documents.get(uri);
+			if (document?.version !== version) {
+				return null;
+			}
+			const tiles: GalleryTile[] = [];
+			for (const line of lines) {
+				tiles.push(await tileOf(document, line, workspace));
+			}
+			// Edited while the images were looked for, the lines may be others.
+			return document.version === version ? tiles : null;
+		},
+	);
+	connection.onRequest(
+		RELABEL_LINES_METHOD,
+		async (params: RelabelLinesParams, token: CancellationToken): Promise<RelabelledLines | null> => {
+			const document = documents.get(params.uri);
+			return document?.version === params.version
+				? unlessChanged(document, token, relabelled(document, params))
+				: null;
+		},
+	);
+}
+
+/** Does work in slices, and fails where it is cancelled or the document changes meanwhile. */
+async function unlessChanged<T>(
+	document: AnnotationDocument,
+	token: CancellationToken,
+	work: Generator<void, T>,
+): Promise<T> {
+	const { version } = document;
+	const isGivenUp = () => token.isCancellationRequested || document.version !== version;
+	const result = await inSlices(work, isGivenUp);
+	if (result === undefined) {
+		throw new ResponseError(LSPErrorCodes.ContentModified, "the document changed");
+	}
+	return result;
+}
+
+async function tileOf(
+	document: AnnotationDocument,
+	line: number,
+	workspace: Workspace,
+): Promise<GalleryTile> {
+	const content = await contentOfLine(document, line, workspace);
+	const { image, imageUrl, declaredSize, shapes, classes, problems, message } = content;
+	return {
+		line,
+		title: imageUrl === undefined ? "" : (parseImageUrl(imageUrl).path.split(/[/\\]/).at(-1) ?? imageUrl),
+		...(image.found ? { imageUri: image.uri } : {}),
+		...(declaredSize ? { declaredSize } : {}),
+		shapes,
+		classes,
+		problems,
+		...(message === undefined ? {} : { message }),
+	};
+}
+
+function* relabelled(
+	{ lines: texts }: AnnotationDocument,
+	{ lines, from, to }: RelabelLinesParams,
+): Generator<void, RelabelledLines> {
+	const changed: RelabelledLines["lines"][number][] = [];
+	let count = 0;
+	for (const line of fromRuns(lines)) {
+		const result = relabelLine(texts[line] ?? "", from, to);
+		count += result.count;
+		if (result.edits.length > 0) {
+			changed.push({ line, edits: result.edits });
+		}
+		yield;
+	}
+	return { lines: changed, count };
+}

@@ -1,0 +1,74 @@
+import { URI } from "vscode-uri";
+import { findValue } from "#core/jsonl/json-node.ts";
+import type { Shape } from "#core/model/shape.ts";
+import type { ImageLookup, LineView } from "#core/protocol/line-view.ts";
+import type { LineContext } from "#core/rules/rule.ts";
+import { declaredSize } from "#core/tasks/declared-size.ts";
+import type { Task } from "#core/tasks/task.ts";
+import { imageClasses } from "#core/walk/line-content.ts";
+import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
+import { findImage } from "#server/images/find-image.ts";
+import { imagePlaces } from "#server/images/image-places.ts";
+import type { Workspace } from "#server/workspace.ts";
+import { lineProblems } from "./line-problems.ts";
+
+/** What one line shows, wherever it stands. */
+export type LineContent = Omit<LineView, "uri" | "version" | "line" | "lineCount" | "taskName">;
+
+/** Reads what a line shows, and looks for its image. */
+export async function contentOfLine(
+	document: AnnotationDocument,
+	line: number,
+	workspace: Workspace,
+): Promise<LineContent> {
+	const { severities } = await workspace.findingSettings(document.uri);
+	const problemsWith = (shapes: readonly Shape[]) =>
+		lineProblems(document.lineFindings(line), shapes, severities);
+	const nothing: LineContent = {
+		image: { found: false, searched: [] },
+		classes: [],
+		shapes: [],
+		problems: [],
+	};
+	const context = document.contextOf(line);
+	if (!context) {
+		return { ...nothing, message: "This line is empty" };
+	}
+	const { record } = context;
+	if (!record) {
+		return { ...nothing, problems: problemsWith([]), message: "This line is no JSON object" };
+	}
+	const shapes = context.task.readShapes(record);
+	const url = context.imageUrl?.value;
+	const size = declaredSize(findValue(record, "image_details"));
+	return {
+		...(url?.kind === "string" ? { imageUrl: url.value } : {}),
+		image: url?.kind === "string" ? await lookUp(url.value, document.uri, workspace) : nothing.image,
+		...(size ? { declaredSize: size } : {}),
+		classes: classesOf(context),
+		...kindsOf(context.task),
+		shapes,
+		problems: problemsWith(shapes),
+	};
+}
+
+function kindsOf({
+	hasObjects,
+	needsPolygon,
+	labelIsList,
+}: Task): Pick<LineView, "objectKind" | "severalClasses"> {
+	return hasObjects ? { objectKind: needsPolygon ? "polygon" : "box" } : { severalClasses: labelIsList };
+}
+
+function classesOf({ task, label }: LineContext): string[] {
+	return task.hasObjects ? [] : imageClasses(label?.value);
+}
+
+/** Where the image of a URL lies, as seen from a document. */
+export async function lookUp(url: string, documentUri: string, workspace: Workspace): Promise<ImageLookup> {
+	const places = await imagePlaces(documentUri, workspace);
+	const found = places ? findImage(url, places) : { searched: [] };
+	return "path" in found
+		? { found: true, uri: URI.file(found.path).toString() }
+		: { found: false, searched: found.searched };
+}

@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { CancellationTokenSource, LSPErrorCodes } from "vscode-languageserver-protocol/node";
+import { CHECK_COUNT_METHOD } from "#core/protocol/check-count.ts";
+import {
+	GALLERY_LINES_METHOD,
+	GALLERY_QUERY_METHOD,
+	type GalleryAnswer,
+	type GalleryFilter,
+	type GallerySort,
+	type GalleryTile,
+	RELABEL_LINES_METHOD,
+	type RelabelledLines,
+} from "#core/protocol/gallery.ts";
+import { type LanguageServer, startLanguageServer } from "./support/language-server.ts";
+import { detectionLine } from "./support/lines.ts";
+
+const MANY = 100_000;
+const BY_LINE: GallerySort = { by: "line", descending: false };
+const NEVER = new CancellationTokenSource().token;
+
+const crowded = (image: number) => detectionLine(image).replace('"can"', '"carton","isCrowd":1');
+/** Training drops its object, which has no width. */
+const dotted = (image: number) => detectionLine(image).replace('"bottomX":0.5', '"bottomX":0.1');
+const empty = '{"image_url":"AmlDatastore://data/empty.jpg","label":[]}';
+
+describe("the gallery's questions", () => {
+	let server: LanguageServer;
+	before(async () => {
+		server = await startLanguageServer({ rules: { "image-url-scheme": "off" } });
+	});
+	after(() => server.stop());
+
+	const query = (uri: string, filter: GalleryFilter = {}, sort = BY_LINE, token = NEVER) =>
+		server.connection.sendRequest<GalleryAnswer | null>(GALLERY_QUERY_METHOD, { uri, filter, sort }, token);
+	const tiles = (uri: string, lines: number[], version = 1) =>
+		server.connection.sendRequest<GalleryTile[] | null>(GALLERY_LINES_METHOD, { uri, version, lines });
+	const relabel = (uri: string, lines: number[], version = 1) =>
+		server.connection.sendRequest<RelabelledLines | null>(RELABEL_LINES_METHOD, {
+			uri,
+			version,
+			lines,
+			from: "can",
+			to: "tin",
+		});
+
+	it("which lines fit, in which order", async () => {
+		const lines = [detectionLine(1), crowded(2), empty, "", dotted(3), detectionLine(4)];
+		const uri = await server.open("few.jsonl", `${lines.join("\n")}\n`);
+		const fitting = async (filter: GalleryFilter) => (await query(uri, filter))?.lines;
+		assert.deepEqual(await query(uri), {
+			version: 1,
+			lines: [0, 3, 4, 2],
+			total: 5,
+			taskName: "object detection",
+			hasObjects: true,
+			files: [{ uri, name: "few.jsonl", isOwn: true }],
+		});
+		assert.deepEqual(await fitting({ classes: ["carton"] }), [1, 1]);
+		assert.deepEqual(await fitting({ hasCrowd: true, text: "DATA" }), [1, 1]);
+		assert.deepEqual(await fitting({ isEmpty: true }), [2, 1]);
+		assert.deepEqual(await fitting({ consequence: "object-dropped" }), [4, 1]);
+		assert.deepEqual(await fitting({ consequence: "job-fails" }), []);
+		assert.deepEqual(await fitting({ hasProblem: true, isEmpty: true }), []);
+		assert.deepEqual((await query(uri, {}, { by: "problems", descending: true }))?.lines.slice(0, 2), [4, 1]);
+		assert.equal(await query("file:///nowhere.jsonl"), null);
+	});
+
+	it("names the files of the dataset by their splits", async () => {
+		const folder = join(server.folder, "parts");
+		mkdirSync(folder);
+		for (const name of ["train.jsonl", "validation.jsonl"]) {
+			writeFileSync(join(folder, name), detectionLine(1));
+		}
+		const uri = await server.open("parts/train.jsonl", detectionLine(1));
+		const files = (await query(uri))?.files.map(({ name, split, isOwn }) => [name, split, isOwn]);
+		assert.deepEqual(files, [
+			["train.jsonl", "train", true],
+			["validation.jsonl", "validation", false],
+		]);
+	});
+
+	it("what tiles show", async () => {
+		writeFileSync(join(server.folder, "3.jpg"), "");
+		const uri = await server.open("tiles.jsonl", [detectionLine(1), dotted(3), "{"].join("\n"));
+		const shown = await tiles(uri, [2, 1, 0]);
+		assert.deepEqual(
+			shown?.map(({ line, title, imageUri, shapes }) => [
+				line,
+				title,
+				imageUri?.split("/").at(-1),
+				shapes.length,
+			]),
+			[
+				[2, "", undefined, 0],
+				[1, "3.jpg", "3.jpg", 1],
+				[0, "1.jpg", undefined, 1],
+			],
+		);
+		assert.ok(shown?.[1]?.problems.some(({ loses, index }) => loses === "object" && index === 0));
+		assert.equal(shown?.[0]?.message, "This line is no JSON object");
+		assert.equal(await tiles(uri, [0], 7), null, "another version is another text");
+	});
+
+	it("how a class is replaced in lines", async () => {
+		const uri = await server.open(
+			"labels.jsonl",
+			[detectionLine(1), crowded(2), detectionLine(3)].join("\n"),
+		);
+		const found = await relabel(uri, [0, 3]);
+		assert.equal(found?.count, 2);
+		assert.deepEqual(
+			found?.lines.map(({ line, edits }) => [line, edits.map(({ text }) => text)]),
+			[
+				[0, ['"tin"']],
+				[2, ['"tin"']],
+			],
+		);
+		assert.equal(await relabel(uri, [0, 3], 2), null);
+	});
+
+	it("of 100,000 lines, between which others have their turn, and which are given up when they are not wanted", async () => {
+		const line = detectionLine(1).replace('"can"', '" can"');
+		const uri = await server.open("many.jsonl", new Array(MANY).fill(line).join("\n"));
+		const order: string[] = [];
+		const source = new CancellationTokenSource();
+		const cancelled = query(uri, {}, BY_LINE, source.token).catch((error) => {
+			order.push("cancelled");
+			return error.code;
+		});
+		await server.connection.sendRequest(CHECK_COUNT_METHOD, { uri });
+		order.push("count");
+		source.cancel();
+		assert.equal(await cancelled, LSPErrorCodes.ContentModified);
+		assert.deepEqual(order, ["count", "cancelled"]);
+		const changed = query(uri).catch((error) => error.code);
+		await server.connection.sendRequest(CHECK_COUNT_METHOD, { uri });
+		await server.edit(uri, { start: { line: 5, character: 0 }, end: { line: 5, character: 0 } }, " ");
+		assert.equal(await changed, LSPErrorCodes.ContentModified);
+		assert.deepEqual((await query(uri, { text: "can" }))?.lines, [0, MANY]);
+	});
+});
