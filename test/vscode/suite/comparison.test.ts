@@ -25,6 +25,9 @@ const NEW = [
 	line("3.png"),
 ].join("");
 
+/** The same lines about an image that is nowhere on this machine. */
+const elsewhere = (text: string) => text.replaceAll("compared/1.png", "committed/one.png");
+
 /** Collects what comes to the screen while something is done. */
 async function watching(act: (shown: ComparisonShownMessage[]) => Promise<void>): Promise<void> {
 	const { comparisons } = await activated();
@@ -94,16 +97,16 @@ describe("a comparison in VS Code", () => {
 		try {
 			git("init", "-q");
 			const path = join(folder, "train.jsonl");
-			writeFileSync(path, OLD);
+			writeFileSync(path, elsewhere(OLD));
 			git("add", ".");
 			git("commit", "-qm", "Annotations");
-			writeFileSync(path, NEW);
+			writeFileSync(path, elsewhere(NEW));
 			await watching(async (shown) => {
 				const { comparisons } = await activated();
 				await vscode.window.showTextDocument(vscode.Uri.file(path));
 				await vscode.commands.executeCommand("automlImages.compareWithHead");
 				const first = await until("the first image", () => shown.find(({ image }) => image));
-				assert.deepEqual(first.image, { title: "1.png", shapes: 3, isDrawn: false });
+				assert.deepEqual(first.image, { title: "one.png", shapes: 3, isDrawn: false });
 				assert.deepEqual(comparisons.latest()?.counts, { moved: 1, relabelled: 1, "image-added": 1 });
 			});
 			await watching(async (shown) => {
