@@ -56,9 +56,9 @@ export function createClassField(strings: PageStrings): ClassField {
 	let active = 0;
 	/** The arrows have said what is meant, which later candidates do not change. */
 	let isMeant = false;
-	/** Until all classes are known, a key that chooses waits: what it chooses must not depend on how fast somebody types. */
+	/** Until all classes are known, keys that choose wait: what they choose must not depend on how fast somebody types. */
 	let isKnown = false;
-	let waiting: (() => void) | undefined;
+	let waiting: readonly (() => void)[] = [];
 
 	const showActive = () => markActive(input, list, active);
 	const render = () => {
@@ -87,12 +87,12 @@ export function createClassField(strings: PageStrings): ClassField {
 		if (isKnown) {
 			act();
 		} else {
-			waiting = act;
+			waiting = [...waiting, act];
 		}
 	};
 	const hide = () => {
 		question = undefined;
-		waiting = undefined;
+		waiting = [];
 		element.hidden = true;
 	};
 	const close = () => {
@@ -106,17 +106,37 @@ export function createClassField(strings: PageStrings): ClassField {
 		}
 		const asked = question;
 		if (asked.isSeveral) {
-			input.value = "";
 			asked.choose(candidate.name);
 			render();
-			isMeant = true;
-			startAt(candidate.name);
+			// Somebody may be typing the next one already.
+			if (input.value === "") {
+				isMeant = true;
+				startAt(candidate.name);
+			}
 		} else {
 			hide();
 			asked.choose(candidate.name);
 		}
 	};
-	const chooseActive = () => choose(candidates[active]);
+	const chooseNow = (candidate: Candidate | undefined) => {
+		input.value = "";
+		choose(candidate);
+	};
+	/** Chooses what stands first for what was typed, or what the arrows have said. */
+	const accept = () => {
+		const typed = input.value;
+		if (isKnown || isMeant) {
+			chooseNow(candidates[active]);
+		} else if (typed.trim() === "") {
+			whenKnown(() => choose(candidates[active]));
+		} else {
+			whenKnown(() => choose(candidatesFor(typed, classes)[0]));
+			if (question?.isSeveral) {
+				input.value = "";
+				render();
+			}
+		}
+	};
 	const moveBy = (by: number) => {
 		isMeant = true;
 		active = (active + by + candidates.length) % Math.max(1, candidates.length);
@@ -127,10 +147,11 @@ export function createClassField(strings: PageStrings): ClassField {
 		ArrowUp: () => moveBy(-1),
 		PageDown: () => moveBy(Math.min(8, candidates.length - 1 - active)),
 		PageUp: () => moveBy(-Math.min(8, active)),
-		Enter: () => whenKnown(chooseActive),
-		Escape: close,
+		Enter: accept,
+		// Where there may be several, that is the end, and what was chosen before counts.
+		Escape: () => (question?.isSeveral ? whenKnown(close) : close()),
 		// Tab takes what completion offers; where there may be several, it leaves.
-		Tab: () => (question?.isSeveral ? close() : whenKnown(chooseActive)),
+		Tab: () => (question?.isSeveral ? whenKnown(close) : accept()),
 	};
 	input.addEventListener("keydown", (event) => {
 		const hasDigit = input.value === "" && candidateOfDigit(candidates, event.key) !== undefined;
@@ -147,14 +168,13 @@ export function createClassField(strings: PageStrings): ClassField {
 	input.addEventListener("input", () => {
 		active = 0;
 		isMeant = false;
-		waiting = undefined;
 		render();
 	});
 	// The focus stays in the field, and the stage hears of nothing that happens in it.
 	list.addEventListener("mousedown", (event) => event.preventDefault());
 	list.addEventListener("click", (event) => {
 		const option = event.target instanceof Element ? event.target.closest("[role=option]") : null;
-		choose(candidates[[...list.children].indexOf(option as Element)]);
+		chooseNow(candidates[[...list.children].indexOf(option as Element)]);
 	});
 	for (const type of ["pointerdown", "dblclick", "wheel"]) {
 		element.addEventListener(type, (event) => event.stopPropagation());
@@ -168,7 +188,7 @@ export function createClassField(strings: PageStrings): ClassField {
 			input.value = "";
 			isMeant = false;
 			isKnown = false;
-			waiting = undefined;
+			waiting = [];
 			input.setAttribute("aria-label", asked.label);
 			hint.textContent = asked.isSeveral ? strings.fieldHintSeveral : strings.fieldHint;
 			element.hidden = false;
@@ -179,8 +199,11 @@ export function createClassField(strings: PageStrings): ClassField {
 		know(all) {
 			update(all);
 			isKnown = true;
-			waiting?.();
-			waiting = undefined;
+			const acts = waiting;
+			waiting = [];
+			for (const act of acts) {
+				act();
+			}
 		},
 		update,
 		focus: () => input.focus({ preventScroll: true }),
