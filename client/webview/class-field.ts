@@ -44,13 +44,19 @@ export function createClassField(
 	});
 	const picked = html("span", { class: "picked-list" });
 	const element = html("div", { class: "class-field field" }, picked, input, popup);
-	let known: readonly string[] = [];
+	let known: readonly string[] | undefined;
+	/** What was typed and entered before the classes were known: what it chooses must not depend on how fast somebody types. */
+	let waiting: string[] = [];
 	let chosen: readonly string[] = [];
 	let active = -1;
 
+	const fitting = (typed: string) =>
+		fittingClasses(
+			typed,
+			(known ?? []).filter((name) => name !== "" && !chosen.includes(name)),
+		);
 	const showPopup = (isOpen: boolean) => {
-		const open = known.filter((name) => name !== "" && !chosen.includes(name));
-		const names = isOpen ? fittingClasses(input.value, open) : [];
+		const names = isOpen ? fitting(input.value) : [];
 		active = input.value !== "" && names.length > 0 ? 0 : -1;
 		popup.replaceChildren(...names.map((name, i) => classOption(`known-class-${i}`, name)));
 		popup.hidden = names.length === 0;
@@ -67,10 +73,14 @@ export function createClassField(
 		choose(chosen.filter((each) => each !== name));
 		input.focus();
 	};
-	const add = (name: string) => {
+	const take = (name: string) => choose([...chosen.filter((each) => each !== name), name]);
+	const clearInput = () => {
 		input.value = "";
 		showPopup(false);
-		choose([...chosen.filter((each) => each !== name), name]);
+	};
+	const add = (name: string) => {
+		clearInput();
+		take(name);
 	};
 	const move = (by: 1 | -1) => {
 		if (popup.hidden) {
@@ -82,7 +92,10 @@ export function createClassField(
 	};
 	const enter = () => {
 		const name = popup.children[active]?.getAttribute("data-name") ?? input.value.trim();
-		if (name) {
+		if (name && !known) {
+			waiting.push(name);
+			clearInput();
+		} else if (name) {
 			add(name);
 		} else {
 			showPopup(false);
@@ -136,14 +149,20 @@ export function createClassField(
 	return {
 		element,
 		chosen: () => chosen,
-		choose,
+		choose(classes) {
+			waiting = [];
+			choose(classes);
+		},
 		clear() {
-			input.value = "";
-			showPopup(false);
+			waiting = [];
+			clearInput();
 			choose([]);
 		},
 		offer(classes) {
 			known = classes;
+			for (const typed of waiting.splice(0)) {
+				take(fitting(typed)[0] ?? typed);
+			}
 			if (document.activeElement === input && input.value !== "") {
 				showPopup(true);
 			}

@@ -123,6 +123,19 @@ describe("the gallery's page", () => {
 			assert.deepEqual(state.filter, { classes: ["carton"] });
 		});
 
+		it("takes what was typed and entered before the classes were there for the class that fits", async () => {
+			let tell = (_classes: string[]) => {};
+			session.answerWith({ classes: () => new Promise((resolve) => (tell = resolve)) });
+			const classes = page.getByRole("combobox", { name: "Classes", exact: true });
+			await classes.fill("car");
+			await classes.press("Enter");
+			assert.equal(await classes.inputValue(), "");
+			await classes.pressSequentially("no such");
+			assert.deepEqual((await session.shown(async () => tell(["can", "carton"]))).lines, [1]);
+			assert.equal(await page.getByRole("button", { name: "Remove carton" }).count(), 1);
+			assert.equal(await classes.inputValue(), "no such");
+		});
+
 		it("takes a filter from outside, and leaves it in its fields", async () => {
 			const filter = { classes: ["carton"], hasCrowd: true };
 			assert.deepEqual((await session.shown(() => session.post({ type: "filter", filter }))).lines, [1]);

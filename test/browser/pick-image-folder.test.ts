@@ -20,9 +20,12 @@ describe("a missing image in the workbench", () => {
 	/** `inside` is a folder in it: once the dialog lists that, it has taken in what was typed. */
 	const pick = async (folder: string, inside: string) => {
 		const input = page().locator(".quick-input-widget input").first();
+		const list = page().locator(".quick-input-widget .quick-input-list");
 		await gesture(() => webview(page()).getByRole("button", { name: "Choose folder…" }).click(), input);
+		// A dialog that is still on its way to the document's folder would take that for what was typed.
+		await list.filter({ hasText: "more sets" }).waitFor();
 		await input.fill(`${folder}/`);
-		await page().locator(".quick-input-widget .quick-input-list", { hasText: inside }).waitFor();
+		await list.filter({ hasText: inside }).waitFor();
 		await page()
 			.locator(".quick-input-widget")
 			.getByRole("button", { name: "Take Images From Here" })
