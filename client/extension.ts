@@ -132,6 +132,8 @@ export function activate(context: vscode.ExtensionContext): Api {
 				// A menu hands over the selected files behind the one that was chosen.
 				gallery.open(uri, Array.isArray(filter) ? undefined : (filter as GalleryFilter | undefined)),
 		),
+		vscode.commands.registerCommand("automlImages.undoInPreview", () => preview.undo(false)),
+		vscode.commands.registerCommand("automlImages.redoInPreview", () => preview.undo(true)),
 		vscode.commands.registerCommand("automlImages.showTrainingForecast", (uri?: vscode.Uri) =>
 			reports.show(uri),
 		),

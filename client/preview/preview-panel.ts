@@ -69,6 +69,18 @@ export class PreviewPanel implements vscode.Disposable {
 		return this.#panel.viewColumn;
 	}
 
+	get isActive(): boolean {
+		return this.#panel.active;
+	}
+
+	/**
+	 * The page is told of a press of undo, or redo, and does what it means there. The page does not hear the key itself: the
+	 * editor hears every key of a page as well, and while the focus is on its way one press would be two.
+	 */
+	pressUndo(redo: boolean): void {
+		this.#page.tell({ type: "undo", redo });
+	}
+
 	/** Shows the panel where it is; the focus stays in the editor. */
 	reveal(): void {
 		this.#panel.reveal(undefined, true);
@@ -252,7 +264,7 @@ export class PreviewPanel implements vscode.Disposable {
 			walkTo: (line, start, end) => this.#goTo(line, start, end),
 			follow: (editor) => this.follow(editor),
 			update: () => this.#updates.now(),
-			takeFocus: () => takeFocus(this.#panel),
+			takeFocus: () => takeFocus(this.#panel, () => this.#page.tell({ type: "focus" })),
 		};
 	}
 

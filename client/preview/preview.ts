@@ -9,6 +9,8 @@ import type { PreviewServer } from "./requests/handlers.ts";
 export interface Preview extends vscode.Disposable {
 	/** Opens a panel in the group to the right of an editor (the active one if none is given), or shows the one that is there. */
 	readonly openToSide: (editor?: vscode.TextEditor) => void;
+	/** Undo, or redo, was pressed in the panel that has the focus. */
+	readonly undo: (redo: boolean) => void;
 	/** Shows a document's line anew, for example because the server has read the document again. */
 	readonly refresh: (uri: vscode.Uri) => void;
 	/** A picture has come to the screen. */
@@ -56,6 +58,11 @@ export function createPreview(context: vscode.ExtensionContext, server: PreviewS
 		}),
 	];
 	return {
+		// Which one has the focus is told late; where there is but one, it is that.
+		undo(redo) {
+			const panel = panels.size === 1 ? [...panels][0] : [...panels].find(({ isActive }) => isActive);
+			panel?.pressUndo(redo);
+		},
 		refresh,
 		onDrawn: drawn.event,
 		picture: () => [...panels].at(-1)?.picture,

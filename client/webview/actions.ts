@@ -5,6 +5,8 @@ import { isTypedInto } from "./key-target.ts";
 export interface KeyedAction {
 	/** Chords such as `N`, `Shift+W`, `Ctrl+ArrowLeft`; any of them does it. `Ctrl` stands for Cmd as well. */
 	readonly keys: readonly string[];
+	/** The editor hears the keys and tells the page. */
+	readonly isHeardByEditor?: true;
 	/**
 	 * Does it; `event` is the key press, if it was one. False where there is nothing to do it to: the key then means the
 	 * next action that has it, or goes on to whoever wants it.
@@ -34,7 +36,8 @@ export function runAction(
 	const { target } = event;
 	const scrolls = event.key.startsWith("Arrow") && target !== null && scrollables.includes(target);
 	const isFree = !(event.defaultPrevented || isTypedInto(target) || scrolls);
-	if (isFree && actionsOf(event, actions).some((action) => action.run(event))) {
+	const meant = actionsOf(event, actions).filter((action) => !action.isHeardByEditor);
+	if (isFree && meant.some((action) => action.run(event))) {
 		event.preventDefault();
 	}
 }

@@ -7,6 +7,7 @@ import { ask, takeAnswer } from "./ask.ts";
 import { html } from "./elements.ts";
 import { createHiddenShapes } from "./hidden-shapes.ts";
 import { listenToHost, tell } from "./host.ts";
+import { isTypedInto } from "./key-target.ts";
 import { createLegend } from "./legend.ts";
 import { type LoadedImage, loadImage } from "./load-image.ts";
 import { createNotice } from "./notice.ts";
@@ -232,6 +233,24 @@ function turn(): boolean {
 	return true;
 }
 
+/** In a field that is typed into it means what was typed. */
+function pressUndo(id: "undo" | "redo"): void {
+	if (isTypedInto(document.activeElement)) {
+		document.execCommand(id);
+	} else if (!walking.isDialogOpen()) {
+		walking.actions.find((action) => action.id === id)?.run();
+	}
+}
+
+/** The focus comes to the window, and to what had it there. */
+function takeFocus(): void {
+	const { activeElement } = document;
+	window.focus();
+	const target =
+		activeElement instanceof HTMLElement || activeElement instanceof SVGElement ? activeElement : null;
+	(target && target !== document.body ? target : stage.element).focus({ preventScroll: true });
+}
+
 listenToHost((message) => {
 	switch (message.type) {
 		case "show":
@@ -239,6 +258,12 @@ listenToHost((message) => {
 			break;
 		case "select":
 			showSelected(message.index);
+			break;
+		case "undo":
+			pressUndo(message.redo ? "redo" : "undo");
+			break;
+		case "focus":
+			takeFocus();
 			break;
 		case "answer":
 		case "failure":

@@ -12,6 +12,10 @@ export type MessageToPage =
 	| { readonly type: "show"; readonly picture: Picture }
 	/** The cursor is in this object (its place in the label list), or in none. */
 	| { readonly type: "select"; readonly index: number | undefined }
+	/** Undo, or redo, was pressed. */
+	| { readonly type: "undo"; readonly redo: boolean }
+	/** The page is to take the keyboard's focus. */
+	| { readonly type: "focus" }
 	| AnswerMessage;
 
 export type MessageFromPage =

@@ -21,6 +21,9 @@ describe("the manifest agrees with the code", () => {
 			(match) => match[1],
 		);
 		assert.deepEqual(declared.toSorted(), registered.toSorted());
+		for (const { command } of manifest.contributes.keybindings) {
+			assert.ok(declared.includes(command), command);
+		}
 	});
 
 	it("in its settings", () => {

@@ -130,11 +130,12 @@ describe("editing by keyboard", () => {
 		assert.match(await hand.text(".edit-note"), /No shape is selected/);
 	});
 
-	it("asks for the editor's undo and redo", async () => {
+	it("asks for the editor's undo and redo when it is told, and not by itself, for the editor hears the keys too", async () => {
 		await host.show(boxes({ selected: 0 }));
-		for (const chord of ["Control+z", "Control+Shift+z", "Control+y"]) {
+		for (const redo of [false, true, false]) {
 			const before = (await host.asked("undo")).length;
-			await page.keyboard.press(chord);
+			await page.keyboard.press("Control+z");
+			await post(page, { type: "undo", redo });
 			await page.waitForFunction(
 				(count) =>
 					window.collected.messages.filter((each) => each.type === "request" && each.name === "undo").length >
@@ -145,6 +146,6 @@ describe("editing by keyboard", () => {
 			await post(page, { type: "answer", id, result: null });
 			await page.waitForTimeout(400);
 		}
-		assert.deepEqual(await host.asked("undo"), [{ redo: false }, { redo: true }, { redo: true }]);
+		assert.deepEqual(await host.asked("undo"), [{ redo: false }, { redo: true }, { redo: false }]);
 	});
 });

@@ -3,14 +3,14 @@ import { before, describe } from "node:test";
 import type { Page } from "playwright-core";
 import { copySamples } from "#test/vscode/copy-samples.ts";
 import { runCommand, screenshot } from "#test/vscode/page.ts";
-import { SAVED_AT_ONCE, workbenchPreview } from "./workbench-preview.ts";
+import { SAVED_SOON, workbenchPreview } from "./workbench-preview.ts";
 import { workbenchSession } from "./workbench-session.ts";
 
 const BOXES = "fridge/object-detection.jsonl";
 const MISTAKES = "fridge/object-detection.mistakes.jsonl";
 
 describe("the preview in the workbench, with hands off the mouse", () => {
-	const { workspace, step, page: openPage } = workbenchSession("automl-keys", copySamples, SAVED_AT_ONCE);
+	const { workspace, step, page: openPage } = workbenchSession("automl-keys", copySamples, SAVED_SOON);
 	const preview = workbenchPreview(openPage, workspace);
 	const { frame, text, until, untilText, press } = preview;
 	let page: Page;
@@ -103,7 +103,7 @@ describe("the preview in the workbench, with hands off the mouse", () => {
 });
 
 describe("a preview that was left", () => {
-	const { workspace, step, page: openPage } = workbenchSession("automl-left", copySamples, SAVED_AT_ONCE);
+	const { workspace, step, page: openPage } = workbenchSession("automl-left", copySamples, SAVED_SOON);
 	const preview = workbenchPreview(openPage, workspace);
 	const { frame, until, press } = preview;
 	let page: Page;

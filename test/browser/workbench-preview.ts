@@ -4,8 +4,11 @@ import { join } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
 import { gesture, openFile, runCommand, webview } from "#test/vscode/page.ts";
 
-/** Every change of a text is on the disk soon, where a test reads it. */
-export const SAVED_AT_ONCE = { "files.autoSave": "afterDelay", "files.autoSaveDelay": 50 };
+/**
+ * Every change of a text is on the disk soon, where a test reads it, but not before several quick changes are over: what is
+ * undone while it is being saved counts as saved.
+ */
+export const SAVED_SOON = { "files.autoSave": "afterDelay", "files.autoSaveDelay": 600 };
 
 /** A place on the screen. */
 export type Spot = readonly [x: number, y: number];

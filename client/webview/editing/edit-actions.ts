@@ -124,8 +124,11 @@ export function editActions(parts: EditParts): Action[] {
 			onVertex(() => withVertexOf(context, removeVertex)),
 		),
 		action("delete", "deleteShape", ["Delete", "Backspace"], ofShape(deleteShape)),
-		action("undo", "undo", ["Ctrl+Z"], () => undo(context, "undo")),
-		action("redo", "redo", ["Ctrl+Shift+Z", "Ctrl+Y"], () => undo(context, "redo")),
+		{ ...action("undo", "undo", ["Ctrl+Z"], () => undo(context, "undo")), isHeardByEditor: true },
+		{
+			...action("redo", "redo", ["Ctrl+Shift+Z", "Ctrl+Y"], () => undo(context, "redo")),
+			isHeardByEditor: true,
+		},
 	];
 }
 
