@@ -57,7 +57,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
 		await page.setViewportSize(SIZE);
 		await preview.press("Escape");
 		await preview.open(MISTAKES);
-		await focusOn(preview);
+		await preview.enter();
 		await preview.press("g", "3", "Enter");
 		await preview.press("w");
 	},
@@ -115,13 +115,8 @@ const CHOSEN: readonly (readonly [name: string, theme: Theme, scene: string])[] 
 	["polygon", "dark", "polygon-points"],
 ];
 
-async function focusOn(preview: WorkbenchPreview): Promise<void> {
-	await preview.press("Control+2");
-	await preview.until("the focus in the page", preview.hasFocus);
-}
-
 async function goToLine(preview: WorkbenchPreview, line: number): Promise<void> {
-	await focusOn(preview);
+	await preview.enter();
 	await preview.press("g", String(line), "Enter");
 	await preview
 		.frame()

@@ -129,19 +129,13 @@ describe("editing in the preview, in the workbench", () => {
 
 	step("undoes all of it and does it all again", async () => {
 		const last = text(BOXES);
-		for (let i = 0; i < 5; i++) {
-			await press("Control+z");
-		}
+		await preview.pressTimes("Control+z", 5);
 		await isBack(BOXES);
 		await focusIsBack();
-		for (let i = 0; i < 5; i++) {
-			await press("Control+Shift+Z");
-		}
+		await preview.pressTimes("Control+Shift+Z", 5);
 		await untilText(BOXES, (now) => now === last);
 		await focusIsBack();
-		for (let i = 0; i < 5; i++) {
-			await press("Control+z");
-		}
+		await preview.pressTimes("Control+z", 5);
 		await isBack(BOXES);
 		await focusIsBack();
 		await until("the shapes", async () => (await preview.shapeCount()) === 3);
@@ -156,7 +150,7 @@ describe("editing in the preview, in the workbench", () => {
 		await press("Delete", "1");
 		await isChangedBy(BOXES, 1);
 		await until("the shape to follow", async () => ((await preview.bounds(0))[0] as number) < left - 20);
-		await press("Control+z", "Control+z");
+		await preview.pressTimes("Control+z", 2);
 		await isBack(BOXES);
 		await until("the shape to follow", async () => Math.abs((await preview.bounds(0))[0] - left) < 1);
 		await screenshot(page, "editing-text");
@@ -179,9 +173,7 @@ describe("editing in the preview, in the workbench", () => {
 		await untilText(POLYGONS, (now) => points(now) === count);
 		await press("Escape");
 		await screenshot(page, "editing-polygon");
-		for (let i = 0; i < 3; i++) {
-			await press("Control+z");
-		}
+		await preview.pressTimes("Control+z", 3);
 		await isBack(POLYGONS);
 		await focusIsBack();
 	});
@@ -201,7 +193,7 @@ describe("editing in the preview, in the workbench", () => {
 			(now) => now.split("\n")[0]?.includes('"label": ["carton", "water_bottle", "milk_bottle"]') ?? false,
 		);
 		await press("Escape");
-		await press("Control+z", "Control+z");
+		await preview.pressTimes("Control+z", 2);
 		await isBack(CLASSES);
 		await focusIsBack();
 	});

@@ -26,8 +26,7 @@ describe("the preview in the workbench, with hands off the mouse", () => {
 
 	step("comes from the text into the picture", async () => {
 		await preview.open(MISTAKES);
-		await press("Control+2");
-		await until("the focus in the page", preview.hasFocus);
+		await preview.enter();
 	});
 
 	step("goes from problem to problem and back", async () => {
@@ -125,8 +124,7 @@ describe("a preview that was left", () => {
 
 	step("is brought to a state of its own", async () => {
 		await preview.open(BOXES);
-		await press("Control+2");
-		await until("the focus in the page", preview.hasFocus);
+		await preview.enter();
 		await press("n");
 		await frame().locator(".facts", { hasText: "Line 2 of" }).waitFor();
 		await press("l", "+", "+", "+");

@@ -27,6 +27,10 @@ export interface WorkbenchPreview {
 	readonly click: (at: Spot) => Promise<void>;
 	readonly drag: (from: Spot, by: Spot) => Promise<void>;
 	readonly press: (...keys: readonly string[]) => Promise<void>;
+	/** Presses a key so many times, as fast as a hand does: undo sends the focus to and fro in between. */
+	readonly pressTimes: (key: string, times: number) => Promise<void>;
+	/** Brings the focus from the text into the page, by keyboard. */
+	readonly enter: () => Promise<void>;
 	readonly shapeCount: () => Promise<number>;
 	/** Whether keys go to the page. */
 	readonly hasFocus: () => Promise<boolean>;
@@ -75,6 +79,10 @@ export function workbenchPreview(page: () => Page, workspace: string): Workbench
 		assert.ok(box, `shape ${index} is on the screen`);
 		return [box.x, box.y, box.x + box.width, box.y + box.height];
 	};
+	const hasFocus = () =>
+		frame()
+			.locator("body")
+			.evaluate(() => document.hasFocus());
 	const shapeCount = () => frame().locator(".overlay [data-index]").count();
 	return {
 		frame,
@@ -110,11 +118,21 @@ export function workbenchPreview(page: () => Page, workspace: string): Workbench
 				await page().keyboard.press(key);
 			}
 		},
+		async pressTimes(key, times) {
+			for (let i = 0; i < times; i++) {
+				await page().keyboard.press(key);
+				await page().waitForTimeout(250);
+			}
+		},
+		async enter() {
+			await until("the focus in the page", async () => {
+				await page().keyboard.press("Control+2");
+				await page().waitForTimeout(200);
+				return hasFocus();
+			});
+		},
 		shapeCount,
-		hasFocus: () =>
-			frame()
-				.locator("body")
-				.evaluate(() => document.hasFocus()),
+		hasFocus,
 		isTextSelected: async () => (await page().locator(".editor-instance .selected-text").count()) > 0,
 		until,
 		async untilText(path, isRight) {

@@ -1,20 +1,17 @@
 import type * as vscode from "vscode";
 
-/** So long is waited for the page to take the focus, in milliseconds, and so long once more for the editor to give it. */
-const PATIENCE = 500;
+/** So long is waited for the panel to become the active one, in milliseconds: somebody may have taken the focus elsewhere. */
+const PATIENCE = 1000;
 
 /**
  * Gives a panel the focus where it is, and waits until it is there: what asks for the focus next would lose it again. The
- * page takes it by itself (`askPage`): where the editor hands it over, it goes through a frame around the page that has no
- * use for keys, and sometimes stays there. A page that cannot is shown by the editor.
+ * page then takes it once more by itself (`askPage`): on its way from the editor it goes through a frame around the page
+ * that has no use for keys, and sometimes stays there.
  */
 export async function takeFocus(panel: vscode.WebviewPanel, askPage: () => void): Promise<void> {
+	panel.reveal(panel.viewColumn);
+	await isActive(panel);
 	askPage();
-	if (!(await isActive(panel))) {
-		panel.reveal(panel.viewColumn);
-		await isActive(panel);
-		askPage();
-	}
 }
 
 /** Whether the panel becomes the active one while it is waited for. */
