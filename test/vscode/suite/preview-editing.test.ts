@@ -131,7 +131,7 @@ describe("editing in the preview", () => {
 			await ask("undo", { redo: true });
 			assert.equal(place(), i);
 		}
-	}).timeout(180_000);
+	}).timeout(600_000);
 
 	it("finds the line again that others have moved", async () => {
 		const { document } = await open("editing-moved.jsonl", TEXT);
