@@ -23,15 +23,28 @@ const node = {
 	platform: "node",
 	format: "cjs",
 	target: "node20",
+	supported: { "dynamic-import": false },
 	mainFields: ["module", "main"],
 };
 
 /** @type {import("esbuild").BuildOptions} */
 const page = { ...common, platform: "browser", format: "iife", target: "chrome122" };
 
+/** What the server imports when it is asked for it stays a program apart, so that its start does not have to read it. */
+/** @type {import("esbuild").Plugin} */
+const onDemand = {
+	name: "on-demand",
+	setup(build) {
+		build.onResolve({ filter: /^\.\/answers\.ts$/ }, ({ kind }) =>
+			kind === "dynamic-import" ? { path: "./on-demand.cjs", external: true } : undefined,
+		);
+	},
+};
+
 const builds = [
 	{ ...node, entryPoints: ["client/extension.ts"], outfile: "dist/client.cjs", external: ["vscode"] },
-	{ ...node, entryPoints: ["server/main.ts"], outfile: "dist/server.cjs" },
+	{ ...node, entryPoints: ["server/main.ts"], outfile: "dist/server.cjs", plugins: [onDemand] },
+	{ ...node, entryPoints: ["server/on-demand/answers.ts"], outfile: "dist/on-demand.cjs" },
 	{
 		...node,
 		entryPoints: ["server/cli/main.ts"],

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DocumentDiagnosticReport, Range } from "vscode-languageserver-protocol/node";
@@ -8,6 +7,7 @@ import {
 	startLanguageServer,
 } from "#test/integration/support/language-server.ts";
 import { withBundles } from "./bundle.ts";
+import { cpuOf } from "./cpu.ts";
 import { shortDetectionLines, withMistakes } from "./lines.ts";
 import { median, percentile, printTable } from "./table.ts";
 
@@ -141,19 +141,6 @@ class Session {
 			this.#resultId = report.resultId;
 		}
 	}
-}
-
-/** Milliseconds of CPU of a process up to now, where the system tells (Linux). */
-function cpuOf(pid: number): number {
-	const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-	const ticks = Number(fields[11]) + Number(fields[12]);
-	return (ticks * 1000) / ticksPerSecond();
-}
-
-let known: number | undefined;
-function ticksPerSecond(): number {
-	known ??= Number(spawnSync("getconf", ["CLK_TCK"], { encoding: "utf8" }).stdout);
-	return known;
 }
 
 /** Megabytes at most, where the system tells (Linux). */

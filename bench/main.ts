@@ -1,4 +1,4 @@
-// `npm run bench -- validate|edit|typing|convert|masks|overlay|gallery`: what validation, editing, conversion and drawing cost,
+// `npm run bench -- validate|edit|typing|convert|masks|overlay|gallery|start`: what validation, editing, conversion and drawing cost,
 // beside what others need for the same, in one run; and how well the polygons of masks fit.
 import { parseArgs } from "node:util";
 import { TRAIN2017_IMAGES } from "./coco-data.ts";
@@ -7,6 +7,7 @@ import { benchEdit } from "./edit.ts";
 import { benchGallery } from "./gallery.ts";
 import { benchMasks } from "./masks.ts";
 import { benchOverlay } from "./overlay.ts";
+import { benchStart } from "./start.ts";
 import { benchTyping } from "./typing.ts";
 import { benchValidate } from "./validate.ts";
 
@@ -48,9 +49,12 @@ switch (positionals[0]) {
 	case "gallery":
 		await benchGallery({ lines: Number(values.lines) });
 		break;
+	case "start":
+		await benchStart({ rounds: Number(values.rounds ?? 20) });
+		break;
 	default:
 		console.error(
-			`Name a bench: validate [--megabytes 55] [--rounds 3], edit or typing [--lines 100000] [--keys 60], typing also [--preview], convert [--images ${TRAIN2017_IMAGES}] [--rounds 1], masks, overlay, gallery [--lines 100000]`,
+			`Name a bench: validate [--megabytes 55] [--rounds 3], edit or typing [--lines 100000] [--keys 60], typing also [--preview], convert [--images ${TRAIN2017_IMAGES}] [--rounds 1], masks, overlay, gallery [--lines 100000], start [--rounds 20]`,
 		);
 		process.exitCode = 2;
 }

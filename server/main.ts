@@ -7,8 +7,6 @@ import {
 } from "vscode-languageserver/node";
 import { CHECK_COUNT_METHOD, type CheckCountParams } from "#core/protocol/check-count.ts";
 import { IMAGE_LOOKS_METHOD } from "#core/protocol/image-looks.ts";
-import { registerConversion } from "./conversion/register-conversion.ts";
-import { registerDetection } from "./conversion/register-detection.ts";
 import { DatasetChecks } from "./dataset/dataset-checks.ts";
 import { Documents } from "./documents/documents.ts";
 import { registerChangeLine } from "./features/change-line.ts";
@@ -23,8 +21,7 @@ import { registerLineView } from "./features/line-view.ts";
 import { registerTrainingReport } from "./features/training-report.ts";
 import { registerWalk } from "./features/walk.ts";
 import { ImageChecks } from "./images/image-checks.ts";
-import { registerLines } from "./lines/register-lines.ts";
-import { registerGoToSource } from "./source/register-go-to-source.ts";
+import { registerOnDemand } from "./on-demand/register-on-demand.ts";
 import { registerStatistics } from "./statistics/register-statistics.ts";
 import { Workspace } from "./workspace.ts";
 
@@ -69,10 +66,7 @@ registerTrainingReport(connection, documents, workspace);
 registerStatistics(connection, documents, workspace);
 registerCompare(connection, documents, workspace);
 registerDatasets(connection, documents, workspace);
-registerConversion(connection);
-registerDetection(connection);
-registerGoToSource(connection);
-registerLines(connection);
+registerOnDemand(connection);
 connection.onRequest(
 	CHECK_COUNT_METHOD,
 	({ uri }: CheckCountParams) => documents.get(uri)?.linesChecked ?? 0,

@@ -3,7 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
-import { type CancellationToken, CancellationTokenSource } from "vscode-languageserver-protocol/node";
+import {
+	type CancellationToken,
+	CancellationTokenSource,
+	ErrorCodes,
+} from "vscode-languageserver-protocol/node";
 import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/conversion.ts";
 import { readImageCount } from "#core/protocol/image-count.ts";
 import { type LanguageServer, startLanguageServer } from "./support/language-server.ts";
@@ -147,7 +151,10 @@ describe("automlImages/convert", () => {
 
 	it("refuses a format that there is not and a file that is not on disk", async () => {
 		await assert.rejects(request(params("e.json", "", { format: "yolo9" })), /no source format "yolo9"/);
-		await assert.rejects(request(params("e.json", "", { source: "untitled:x" })), /not on disk/);
+		await assert.rejects(request(params("e.json", "", { source: "untitled:x" })), {
+			code: ErrorCodes.InvalidParams,
+			message: /not on disk/,
+		});
 	});
 
 	it("runs beside another", async () => {

@@ -5,13 +5,11 @@ import { converterById } from "#core/converters/index.ts";
 import { findValue } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { ConversionReport } from "#core/protocol/conversion-report.ts";
-import {
-	FIND_ELEMENT_METHOD,
-	type FindElementParams,
-	GO_TO_SOURCE_METHOD,
-	type GoToSourceParams,
-	type GoToSourceResult,
-	type SourcePlace,
+import type {
+	FindElementParams,
+	GoToSourceParams,
+	GoToSourceResult,
+	SourcePlace,
 } from "#core/protocol/go-to-source.ts";
 import { objectAt } from "#core/tasks/match-objects.ts";
 import { chooseFormat } from "#server/conversion/choose-format.ts";
@@ -24,24 +22,22 @@ import { findReport } from "./find-report.ts";
 import { placeOfSpan } from "./place-of-span.ts";
 import { sourcePlace } from "./source-place.ts";
 
-/** Answers `automlImages/goToSource` and `automlImages/findElement`. */
-export function registerGoToSource(connection: Connection): void {
-	connection.onRequest<GoToSourceResult, void>(
-		GO_TO_SOURCE_METHOD,
-		async (params: GoToSourceParams, token: CancellationToken) => {
-			const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
-			progress.begin("", 0, undefined, true);
-			try {
-				return await goToSource(params, {
-					isCancelled: () => token.isCancellationRequested,
-					onProgress: inPercent((percent) => progress.report(percent)),
-				});
-			} finally {
-				progress.done();
-			}
-		},
-	);
-	connection.onRequest(FIND_ELEMENT_METHOD, elementPlace);
+/** Answers `automlImages/goToSource`. */
+export async function answerGoToSource(
+	connection: Connection,
+	params: GoToSourceParams,
+	token: CancellationToken,
+): Promise<GoToSourceResult> {
+	const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
+	progress.begin("", 0, undefined, true);
+	try {
+		return await goToSource(params, {
+			isCancelled: () => token.isCancellationRequested,
+			onProgress: inPercent((percent) => progress.report(percent)),
+		});
+	} finally {
+		progress.done();
+	}
 }
 
 async function goToSource(params: GoToSourceParams, watcher: SearchWatcher): Promise<GoToSourceResult> {
@@ -91,8 +87,8 @@ async function converterOf({ format, source, settings }: ConversionReport): Prom
 	return "problem" in chosen ? undefined : chosen.converter;
 }
 
-/** A file that is gone is a place all the same: opening it says so. */
-async function elementPlace({ uri, element }: FindElementParams): Promise<SourcePlace> {
+/** Answers `automlImages/findElement`. A file that is gone is a place all the same: opening it says so. */
+export async function answerFindElement({ uri, element }: FindElementParams): Promise<SourcePlace> {
 	const path = URI.parse(uri).fsPath;
 	try {
 		return await sourcePlace(path, element, await findElement(path, element));

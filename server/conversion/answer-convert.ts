@@ -1,28 +1,28 @@
-import { type CancellationToken, type Connection, ResponseError } from "vscode-languageserver/node";
-import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/conversion.ts";
+import type { CancellationToken, Connection } from "vscode-languageserver/node";
+import type { ConvertParams, ConvertResult } from "#core/protocol/conversion.ts";
 import { imageCountMessage } from "#core/protocol/image-count.ts";
 import { chooseFormat } from "./choose-format.ts";
 import { inPercent } from "./in-percent.ts";
-import { INVALID_PARAMS, pathOf } from "./path-of.ts";
+import { InvalidParams } from "./invalid-params.ts";
+import { pathOf } from "./path-of.ts";
 import { runConversion } from "./run-conversion.ts";
 import { readSplit } from "./split-options.ts";
 
 /** Answers `automlImages/convert`. */
-export function registerConversion(connection: Connection): void {
-	connection.onRequest<ConvertResult, void>(
-		CONVERT_METHOD,
-		async (params: ConvertParams, token: CancellationToken): Promise<ConvertResult> => {
-			const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
-			progress.begin("", 0, undefined, true);
-			try {
-				return await convert(params, token, (percent, message) =>
-					message === undefined ? progress.report(percent) : progress.report(percent, message),
-				);
-			} finally {
-				progress.done();
-			}
-		},
-	);
+export async function answerConvert(
+	connection: Connection,
+	params: ConvertParams,
+	token: CancellationToken,
+): Promise<ConvertResult> {
+	const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
+	progress.begin("", 0, undefined, true);
+	try {
+		return await convert(params, token, (percent, message) =>
+			message === undefined ? progress.report(percent) : progress.report(percent, message),
+		);
+	} finally {
+		progress.done();
+	}
 }
 
 async function convert(
@@ -33,7 +33,7 @@ async function convert(
 	const { layout, azureCompatible, dryRun, report } = params;
 	const split = readSplit(params);
 	if (typeof split === "string") {
-		throw new ResponseError(INVALID_PARAMS, split);
+		throw new InvalidParams(split);
 	}
 	const chosen = await chooseFormat({
 		id: params.format,
@@ -42,7 +42,7 @@ async function convert(
 		azureCompatible: azureCompatible ?? false,
 	});
 	if ("problem" in chosen) {
-		throw new ResponseError(INVALID_PARAMS, chosen.problem);
+		throw new InvalidParams(chosen.problem);
 	}
 	return runConversion(
 		{

@@ -1,34 +1,24 @@
-import type { Connection } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import type { Converter, DatasetFiles } from "#core/converters/converter.ts";
 import { datasetParts } from "#core/converters/dataset-parts.ts";
 import { datasetsBelow } from "#core/converters/datasets-below.ts";
 import { detectFormats } from "#core/converters/detect-format.ts";
 import { converters } from "#core/converters/index.ts";
-import {
-	DETECT_FORMATS_METHOD,
-	type DetectFormatsParams,
-	type FormatAnswer,
-} from "#core/protocol/detect-formats.ts";
+import type { DetectFormatsParams, FormatAnswer } from "#core/protocol/detect-formats.ts";
 import { diskFiles } from "./disk-files.ts";
 import { pathOf } from "./path-of.ts";
 
 /** Answers `automlImages/detectFormats`. */
-export function registerDetection(connection: Connection): void {
-	connection.onRequest(
-		DETECT_FORMATS_METHOD,
-		async ({ source }: DetectFormatsParams): Promise<FormatAnswer[]> => {
-			const path = pathOf(source);
-			const files = diskFiles(path);
-			const verdicts = await detectFormats(path, files, converters);
-			const answers = verdicts.map(({ converter, recognition }) =>
-				answerOf(converter, recognition.because, recognition.source),
-			);
-			return verdicts[0]?.recognition.source === undefined
-				? [...(await answersBelow(path, files)), ...answers]
-				: answers;
-		},
+export async function answerDetectFormats({ source }: DetectFormatsParams): Promise<FormatAnswer[]> {
+	const path = pathOf(source);
+	const files = diskFiles(path);
+	const verdicts = await detectFormats(path, files, converters);
+	const answers = verdicts.map(({ converter, recognition }) =>
+		answerOf(converter, recognition.because, recognition.source),
 	);
+	return verdicts[0]?.recognition.source === undefined
+		? [...(await answersBelow(path, files)), ...answers]
+		: answers;
 }
 
 /** What can be converted in a folder that is no dataset itself: its parts together first. */

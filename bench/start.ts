@@ -1,0 +1,51 @@
+import { execFileSync } from "node:child_process";
+import { statSync } from "node:fs";
+import { startLanguageServer } from "#test/integration/support/language-server.ts";
+import { cpuOfEnded } from "./cpu.ts";
+import { printTable } from "./table.ts";
+
+/** How much is measured. */
+export interface Amount {
+	readonly rounds: number;
+}
+
+interface Program {
+	readonly name: string;
+	readonly file?: string;
+	readonly run: () => unknown;
+}
+
+const node = (...args: string[]) => execFileSync(process.execPath, args);
+
+const PROGRAMS: readonly Program[] = [
+	{ name: "node alone", run: () => node("-e", "0") },
+	{
+		name: "server, started and stopped",
+		file: "dist/server.cjs",
+		run: async () => (await startLanguageServer()).stop(),
+	},
+	{ name: "command line, its help", file: "dist/cli.cjs", run: () => node("dist/cli.cjs", "--help") },
+];
+
+/** Starts the server and the command line anew, again and again, beside a Node that does nothing. */
+export async function benchStart({ rounds }: Amount): Promise<void> {
+	const cpu = PROGRAMS.map(() => 0);
+	// In turns, so that what else the machine does is borne by all alike.
+	for (let round = 0; round < rounds; round++) {
+		for (const [i, { run }] of PROGRAMS.entries()) {
+			const before = cpuOfEnded();
+			await run();
+			cpu[i] = (cpu[i] ?? 0) + (cpuOfEnded() - before) / rounds;
+		}
+	}
+	const [floor = 0] = cpu;
+	printTable(
+		["", "CPU ms", "ratio", "KB"],
+		PROGRAMS.map(({ name, file }, i) => {
+			const mean = cpu[i] ?? 0;
+			const size = file ? String(Math.round(statSync(file).size / 1000)) : "";
+			return [name, mean.toFixed(0), (mean / floor).toFixed(1), size];
+		}),
+	);
+	console.log("Goal: the server at most 1.8 times node alone, 300 KB (14).");
+}
