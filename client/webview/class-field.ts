@@ -45,15 +45,15 @@ export function createClassField(
 	const picked = html("span", { class: "picked-list" });
 	const element = html("div", { class: "class-field field" }, picked, input, popup);
 	let known: readonly string[] | undefined;
-	/** What was typed and entered before the classes were known: what it chooses must not depend on how fast somebody types. */
-	let waiting: string[] = [];
 	let chosen: readonly string[] = [];
+	/** Those that were entered before the classes were known: what they choose must not depend on how fast somebody types. */
+	let waiting: readonly string[] = [];
 	let active = -1;
 
 	const fitting = (typed: string) =>
 		fittingClasses(
 			typed,
-			(known ?? []).filter((name) => name !== "" && !chosen.includes(name)),
+			(known ?? []).filter((name) => name !== "" && (!chosen.includes(name) || waiting.includes(name))),
 		);
 	const showPopup = (isOpen: boolean) => {
 		const names = isOpen ? fitting(input.value) : [];
@@ -63,24 +63,33 @@ export function createClassField(
 		input.setAttribute("aria-expanded", String(names.length > 0));
 		markActive(input, popup, active);
 	};
-	const choose = (next: readonly string[]) => {
+	const show = (next: readonly string[]) => {
 		chosen = next;
+		waiting = waiting.filter((name) => chosen.includes(name));
 		picked.replaceChildren(...chosen.map((name) => pickedButton(name, strings, () => remove(name))));
 		input.placeholder = chosen.length > 0 ? "" : strings.filterClasses;
+	};
+	const choose = (next: readonly string[]) => {
+		show(next);
 		changed();
 	};
 	const remove = (name: string) => {
 		choose(chosen.filter((each) => each !== name));
 		input.focus();
 	};
-	const take = (name: string) => choose([...chosen.filter((each) => each !== name), name]);
 	const clearInput = () => {
 		input.value = "";
 		showPopup(false);
 	};
 	const add = (name: string) => {
 		clearInput();
-		take(name);
+		const next = [...chosen.filter((each) => each !== name), name];
+		if (known) {
+			choose(next);
+		} else {
+			waiting = [...waiting, name];
+			show(next);
+		}
 	};
 	const move = (by: 1 | -1) => {
 		if (popup.hidden) {
@@ -92,10 +101,7 @@ export function createClassField(
 	};
 	const enter = () => {
 		const name = popup.children[active]?.getAttribute("data-name") ?? input.value.trim();
-		if (name && !known) {
-			waiting.push(name);
-			clearInput();
-		} else if (name) {
+		if (name) {
 			add(name);
 		} else {
 			showPopup(false);
@@ -148,20 +154,18 @@ export function createClassField(
 	});
 	return {
 		element,
-		chosen: () => chosen,
-		choose(classes) {
-			waiting = [];
-			choose(classes);
-		},
+		chosen: () => chosen.filter((name) => !waiting.includes(name)),
+		choose,
 		clear() {
-			waiting = [];
 			clearInput();
 			choose([]);
 		},
 		offer(classes) {
 			known = classes;
-			for (const typed of waiting.splice(0)) {
-				take(fitting(typed)[0] ?? typed);
+			if (waiting.length > 0) {
+				const meant = chosen.map((name) => (waiting.includes(name) ? (fitting(name)[0] ?? name) : name));
+				waiting = [];
+				choose([...new Set(meant)]);
 			}
 			if (document.activeElement === input && input.value !== "") {
 				showPopup(true);

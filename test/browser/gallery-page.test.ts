@@ -130,6 +130,7 @@ describe("the gallery's page", () => {
 			await classes.fill("car");
 			await classes.press("Enter");
 			assert.equal(await classes.inputValue(), "");
+			assert.equal(await page.getByRole("button", { name: "Remove car", exact: true }).count(), 1);
 			await classes.pressSequentially("no such");
 			assert.deepEqual((await session.shown(async () => tell(["can", "carton"]))).lines, [1]);
 			assert.equal(await page.getByRole("button", { name: "Remove carton" }).count(), 1);
