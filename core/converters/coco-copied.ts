@@ -2,27 +2,30 @@ import type { PythonValue } from "#core/model/python-value.ts";
 import { isObject } from "./coco-file.ts";
 import { UnreadableFile } from "./readable-file.ts";
 
-/** Where 640.0 is written, JSON.parse says 640. This remembers which members of which objects were written so. */
+/** The members that the official scripts copy as they are. */
+const COPIED = ["width", "height", "iscrowd"] as const;
+export type CopiedMember = (typeof COPIED)[number];
+
+/** Where 640.0 is written, JSON.parse says 640. This remembers which copied members of which objects were written so. */
 export interface Spellings {
 	/** JSON.parse, which fills the memory. Throws `UnreadableFile` where brackets are nested so deeply that Python fails as well. */
 	readonly parse: (text: string) => unknown;
 	/** A member as Python would have read it; `undefined` where it is not there. */
-	readonly read: (holder: object, key: string) => PythonValue | undefined;
+	readonly read: (holder: object, key: CopiedMember) => PythonValue | undefined;
 }
 
-/** An empty memory. It costs a call for every value that is parsed. */
+/** An empty memory. */
 export function rememberSpellings(): Spellings {
 	const floats = new WeakMap<object, Set<string>>();
+	const parseSpelled = (text: string): unknown =>
+		JSON.parse(text, function (this: object, key: string, value: unknown, context?: { source?: string }) {
+			if (Number.isInteger(value) && /[.eE]/.test(context?.source ?? "")) {
+				floats.set(this, (floats.get(this) ?? new Set()).add(key));
+			}
+			return value;
+		});
 	return {
-		parse: (text) =>
-			notTooDeep(() =>
-				JSON.parse(text, function (this: object, key: string, value: unknown, context?: { source?: string }) {
-					if (Number.isInteger(value) && /[.eE]/.test(context?.source ?? "")) {
-						floats.set(this, (floats.get(this) ?? new Set()).add(key));
-					}
-					return value;
-				}),
-			),
+		parse: (text) => notTooDeep(() => (isPlain(text) ? JSON.parse(text) : parseSpelled(text))),
 		read: (holder, key) => {
 			const value = (holder as Record<string, unknown>)[key];
 			return value === undefined
@@ -30,6 +33,27 @@ export function rememberSpellings(): Spellings {
 				: notTooDeep(() => asPython(value, floats.get(holder)?.has(key) ?? false));
 		},
 	};
+}
+
+/** A copied member with a point or an exponent, or a name that may be one. */
+const SPELLED = new RegExp(`"(?:${COPIED.join("|")})"\\s*:\\s*-?\\d+[.eE]|\\\\u`);
+/** Fewer brackets than this are never too deep. */
+const FEW_BRACKETS = 500;
+
+/** Whether JSON.parse alone says all there is to know. To ask it for its sources costs five times as much. */
+function isPlain(text: string): boolean {
+	return (
+		!SPELLED.test(text) &&
+		countUpTo(FEW_BRACKETS, text, "[") + countUpTo(FEW_BRACKETS, text, "{") < FEW_BRACKETS
+	);
+}
+
+function countUpTo(most: number, text: string, bracket: string): number {
+	let count = 0;
+	for (let at = text.indexOf(bracket); at >= 0 && count < most; at = text.indexOf(bracket, at + 1)) {
+		count++;
+	}
+	return count;
 }
 
 function notTooDeep<T>(read: () => T): T {
