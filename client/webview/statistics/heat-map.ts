@@ -39,7 +39,7 @@ export function heatMap(boxes: BoxFigures, tools: MapTools): HTMLElement {
 }
 
 /** The darker a cell, the more boxes. Roots bring out what is rare, which is what people look for. */
-function picture({ count, centres }: BoxFigures, { strings, name, open }: MapTools): SVGSVGElement {
+function picture({ count, centres }: BoxFigures, { strings, name, open }: MapTools): HTMLElement {
 	const { columns, rows, counts } = centres;
 	const most = Math.max(...counts);
 	const cells = counts.map((boxes, i) => {
@@ -75,11 +75,13 @@ function picture({ count, centres }: BoxFigures, { strings, name, open }: MapToo
 		},
 		...cells.filter((cell) => cell !== null),
 	);
+	// Chromium gives the focus to a picture that listens to it, so what is around it listens.
+	const holder = html("div", {}, map);
 	if (open) {
 		const inRows = Array.from({ length: rows }, (_, row) => cells.slice(row * columns, (row + 1) * columns));
-		moveByArrows(map, inRows, asInText);
+		moveByArrows(holder, inRows, asInText);
 	}
-	return map;
+	return holder;
 }
 
 /** Makes a button of a part of a picture. */

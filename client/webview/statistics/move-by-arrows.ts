@@ -8,7 +8,7 @@ type Step = readonly [down: number, right: number];
  * not be a hundred stops. `rows` has what stands in each cell, null for nothing; `next` says where a step leads to.
  */
 export function moveByArrows<T extends Stop>(
-	element: HTMLElement | SVGElement,
+	element: HTMLElement,
 	rows: Rows<T>,
 	next: (rows: Rows<T>, at: readonly [row: number, column: number], step: Step) => T | undefined = straightOn,
 ): void {
@@ -42,8 +42,7 @@ export function moveByArrows<T extends Stop>(
 		}
 	});
 	element.addEventListener("keydown", (event) => {
-		const { key } = event as KeyboardEvent;
-		const step = STEPS[key];
+		const step = STEPS[event.key];
 		const at = document.activeElement && places.get(document.activeElement);
 		if (step && at) {
 			event.preventDefault();

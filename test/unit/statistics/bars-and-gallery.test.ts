@@ -1,44 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { outcomesByLine } from "#core/file-facts/file-outcomes.ts";
-import { checkText } from "#core/file-rules/check-text.ts";
-import { galleryLines } from "#core/gallery/gallery-lines.ts";
-import type { GalleryFilter } from "#core/protocol/gallery.ts";
-import { taskById } from "#core/tasks/index.ts";
 import { TASK_IDS, type TaskId } from "#core/tasks/task.ts";
 import { anyLineOf } from "#test/unit/rules/support/any-line.ts";
 import { propertyRuns } from "#test/unit/rules/support/property-runs.ts";
 import { barsOf } from "./support/bars-of.ts";
 import { counted } from "./support/counted.ts";
-
-/** Runs to the end what pauses now and then. */
-function finished<T>(work: Generator<unknown, T>): T {
-	for (let step = work.next(); ; step = work.next()) {
-		if (step.done) {
-			return step.value;
-		}
-	}
-}
-
-/** Asks for the lines of a text that the gallery shows, as the server asks: of a text that has been checked, or (`isKnown`) not. */
-function gallery(texts: readonly string[], id: TaskId, isKnown = true): (filter: GalleryFilter) => number[] {
-	const task = taskById(id);
-	const { facts } = checkText(texts.join("\n"), task);
-	const outcomes = finished(outcomesByLine(facts));
-	return (filter) => {
-		const lineAt = (line: number) => ({
-			text: texts[line] ?? "",
-			facts: isKnown ? facts.recordAt(line) : undefined,
-			hasProblem: () => false,
-			problemCount: () => 0,
-			consequences: () => [],
-			outcome: () => outcomes.get(line),
-		});
-		const sort = { by: "line", descending: false } as const;
-		return [...finished(galleryLines(texts.length, lineAt, { filter, sort }, task)).lines];
-	};
-}
+import { galleryOf } from "./support/gallery-of.ts";
 
 /** A line whose boxes lie on and beside the limits of cells, ratios and sizes. */
 function boxedLine(task: TaskId): fc.Arbitrary<string> {
@@ -87,7 +55,7 @@ describe("the gallery behind each bar of the statistics", () => {
 		const kinds = new Set<string>();
 		fc.assert(
 			fc.property(anyFile, fc.boolean(), ({ task, texts }, isKnown) => {
-				const linesThat = gallery(texts, task, isKnown);
+				const linesThat = galleryOf(texts, task, isKnown);
 				/** What statistics say of each line by itself, by the names of bars. */
 				const alone = texts.map(
 					(text) => new Map(barsOf(counted(text, task)).map(({ name, count }) => [name, count])),
@@ -127,7 +95,7 @@ describe("the gallery behind each bar of the statistics", () => {
 
 	it("takes the file as a whole for what training does with a line", () => {
 		const line = (label: string) => `{"image_url":"AmlDatastore://d/a.jpg","label":"${label}"}`;
-		const linesThat = gallery([line("can"), "", line("cup"), "{"], "multiclass");
+		const linesThat = galleryOf([line("can"), "", line("cup"), "{"], "multiclass");
 		assert.deepEqual(linesThat({ outcome: "used" }), [2]);
 		assert.deepEqual(linesThat({ outcome: "skipped" }), [0, 3]);
 	});
@@ -135,7 +103,7 @@ describe("the gallery behind each bar of the statistics", () => {
 	it("has what lies on a limit in the bar above it, and the whole image in the last", () => {
 		const line = (right: number) =>
 			`{"image_url":"AmlDatastore://d/a.jpg","label":[{"label":"can","topX":0,"topY":0,"bottomX":${right},"bottomY":1}]}`;
-		const linesThat = gallery([line(0.25), line(0.2499), line(1)], "object-detection");
+		const linesThat = galleryOf([line(0.25), line(0.2499), line(1)], "object-detection");
 		assert.deepEqual(linesThat({ boxShare: { from: 0.25, to: 0.5 } }), [0]);
 		assert.deepEqual(linesThat({ boxShare: { from: 0.1, to: 0.25 } }), [1]);
 		const { boxes } = counted([line(0.25), line(1)].join("\n"), "object-detection");
@@ -145,7 +113,7 @@ describe("the gallery behind each bar of the statistics", () => {
 	it("combines with all that is asked for besides", () => {
 		const line = (label: string, right: number) =>
 			`{"image_url":"AmlDatastore://d/a.jpg","label":[{"label":"${label}","topX":0,"topY":0,"bottomX":${right},"bottomY":1}]}`;
-		const linesThat = gallery([line("can", 1), line("cup", 1), line("can", 0.1)], "object-detection");
+		const linesThat = galleryOf([line("can", 1), line("cup", 1), line("can", 0.1)], "object-detection");
 		const boxShare = { from: 0.5 };
 		assert.deepEqual(linesThat({ boxShare, classes: ["can"], outcome: "used" }), [0]);
 		assert.deepEqual(linesThat({ boxShare, text: "cup" }), [1]);
