@@ -92,8 +92,11 @@ function chip({ text, detail }: FilterPart, strings: GalleryStrings, remove: () 
 		icon(ICONS.close),
 	);
 	button.addEventListener("click", remove);
-	button.addEventListener("keydown", ({ key }) => {
-		if (key === "Delete" || key === "Backspace") {
+	button.addEventListener("keydown", (event) => {
+		if (event.key === "Delete" || event.key === "Backspace") {
+			// Nobody else is to take it for a key that removes lines.
+			event.stopPropagation();
+			event.preventDefault();
 			remove();
 		}
 	});
