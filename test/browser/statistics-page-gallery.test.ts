@@ -8,6 +8,7 @@ import { TASK_IDS, type TaskId } from "#core/tasks/task.ts";
 import { barsOf } from "#test/unit/statistics/support/bars-of.ts";
 import { counted } from "#test/unit/statistics/support/counted.ts";
 import { galleryOf } from "#test/unit/statistics/support/gallery-of.ts";
+import { screenshot } from "#test/vscode/page.ts";
 import { type StatisticsSession, startStatisticsSession } from "./report-page-session.ts";
 
 interface CountedFile {
@@ -150,6 +151,11 @@ describe("the bars of the statistics' page", () => {
 		await page.keyboard.press("ArrowLeft");
 		await page.keyboard.press("ArrowRight");
 		const down = await focused();
+		const mark = page.locator(".map .mark");
+		assert.ok(await mark.isVisible());
+		const place = `translate(${down % 32} ${Math.floor(down / 32)})`;
+		assert.equal(await mark.getAttribute("transform"), place, "the field with the focus has a frame");
+		await screenshot(page, "statistics-map");
 		await page.keyboard.press("Enter");
 		await page.keyboard.press("Space");
 		const pressed = await session.said();

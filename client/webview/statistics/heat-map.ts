@@ -80,8 +80,20 @@ function picture({ count, centres }: BoxFigures, { strings, name, open }: MapToo
 	if (open) {
 		const inRows = Array.from({ length: rows }, (_, row) => cells.slice(row * columns, (row + 1) * columns));
 		moveByArrows(holder, inRows, asInText);
+		markFocused(holder, map);
 	}
 	return holder;
+}
+
+/** Draws a frame around the field with the focus, above all fields: its neighbours would cover an outline of its own. */
+function markFocused(holder: HTMLElement, map: SVGElement): void {
+	const mark = svg("path", { class: "mark", d: "M0 0H1V1H0Z" });
+	map.append(mark);
+	holder.addEventListener("focusin", ({ target }) => {
+		if (target instanceof SVGRectElement) {
+			mark.setAttribute("transform", `translate(${target.x.baseVal.value} ${target.y.baseVal.value})`);
+		}
+	});
 }
 
 /** Makes a button of a part of a picture. */
