@@ -114,7 +114,7 @@ describe("the parts of the gallery's filter that no field shows", () => {
 		assert.equal(await focused(), "Text");
 	});
 
-	it("go along to another part of the dataset, and give way to another filter", async () => {
+	it("give way to another filter from outside", async () => {
 		await filtered({ ...UPRIGHT, text: "green" });
 		assert.deepEqual(await filtered({ isEmpty: true }), [2]);
 		assert.deepEqual(await chips(), []);
