@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
+import { measureStrings } from "#client/statistics/measure-strings.ts";
 import type { GalleryStrings } from "#core/protocol/gallery-strings.ts";
 
 /** The page's texts in the language of the editor. The page puts in the values. */
 export function galleryStrings(): GalleryStrings {
-	return { ...frameStrings(), ...filterStrings(), ...editStrings(), ...tileStrings() };
+	return { ...measureStrings(), ...frameStrings(), ...filterStrings(), ...editStrings(), ...tileStrings() };
 }
 
 function frameStrings() {
@@ -50,6 +51,20 @@ function filterStrings() {
 		filterEmpty: vscode.l10n.t("Empty"),
 		filterClear: vscode.l10n.t("Clear the filter (Escape)"),
 		removeClass: vscode.l10n.t("Remove {0}"),
+		filterParts: vscode.l10n.t("Filter from the statistics"),
+		filterPart: vscode.l10n.t({
+			message: "{0}: {1}",
+			comment: ["{0} is what is measured, such as 'Width to height', {1} a range of values."],
+		}),
+		boxShare: vscode.l10n.t("Share of the image"),
+		boxRatio: vscode.l10n.t("Width to height"),
+		boxCentre: vscode.l10n.t("Position"),
+		imageSize: vscode.l10n.t("Image size"),
+		otherThan: vscode.l10n.t({
+			message: "none of {0} frequent ones",
+			comment: ["Image sizes; {0} is how many."],
+		}),
+		namelessClass: vscode.l10n.t("Class"),
 		knownClasses: vscode.l10n.t("Classes of the file"),
 		consequence: vscode.l10n.t("Consequence for training"),
 		anyConsequence: vscode.l10n.t("Any consequence"),

@@ -1,9 +1,11 @@
 import * as vscode from "vscode";
 import type { StatisticsStrings } from "#core/protocol/statistics-messages.ts";
+import { measureStrings } from "./measure-strings.ts";
 
 /** The texts of the page of statistics in the language of the editor. The page puts in the values. */
 export function statisticsStrings(): StatisticsStrings {
 	return {
+		...measureStrings(),
 		heading: vscode.l10n.t("Dataset statistics"),
 		loading: vscode.l10n.t("Reading the files…"),
 		reading: vscode.l10n.t("Reading the files of the dataset"),
@@ -24,33 +26,20 @@ export function statisticsStrings(): StatisticsStrings {
 		imagesNote: vscode.l10n.t("Each line counts as an image. What training keeps is used or background."),
 		imageKinds: {
 			total: vscode.l10n.t("All"),
-			used: vscode.l10n.t("Used with labels"),
-			background: vscode.l10n.t("Used as background"),
-			skipped: vscode.l10n.t("Skipped by training"),
 			empty: vscode.l10n.t("Without object or class"),
 			crowded: vscode.l10n.t("With a crowd"),
 		},
 		classes: { object: vscode.l10n.t("Classes of objects"), label: vscode.l10n.t("Classes of images") },
 		classesNote: vscode.l10n.t("Shares are those of all objects, or labels, of the file."),
-		nameless: vscode.l10n.t("(empty)"),
 		inImages: vscode.l10n.t("in {0} images"),
 		inOneImage: vscode.l10n.t("in 1 image"),
 		showAll: vscode.l10n.t("Show all {0} classes"),
 		showFewer: vscode.l10n.t("Show only the {0} most frequent"),
-		perImage: { object: vscode.l10n.t("Objects an image"), label: vscode.l10n.t("Labels an image") },
 		perImageNote: vscode.l10n.t("How many images have so many."),
 		spread: vscode.l10n.t("{0}: {1} to {2}, mean {3}."),
-		boxSizes: vscode.l10n.t("Box sizes in pixels"),
 		boxSizesNote: vscode.l10n.t(
 			"By the box's area, with the limits of COCO's metrics: 32² and 96² pixels. The image's size is what its line says.",
 		),
-		sizes: {
-			small: vscode.l10n.t("Small"),
-			medium: vscode.l10n.t("Medium"),
-			large: vscode.l10n.t("Large"),
-			unknown: vscode.l10n.t("Image size not known"),
-		},
-		withoutBox: vscode.l10n.t("No box that training takes"),
 		shares: vscode.l10n.t("Box sizes as shares of the image"),
 		sharesNote: vscode.l10n.t("The part of the image's area that a box covers."),
 		ratios: vscode.l10n.t("Aspect ratios"),
@@ -60,14 +49,14 @@ export function statisticsStrings(): StatisticsStrings {
 			"Where boxes have their centres, all images laid over each other. The fuller a field, the more boxes.",
 		),
 		centresOf: vscode.l10n.t("{0} boxes"),
+		centresAt: vscode.l10n.t({
+			message: "{0}: {1}",
+			comment: ["{0} is a place in an image, {1} how many boxes are there."],
+		}),
 		noBoxes: vscode.l10n.t("There is no box."),
 		asTable: vscode.l10n.t("As a table"),
-		range: vscode.l10n.t("{0} to {1}"),
-		orMore: vscode.l10n.t("{0} or more"),
-		below: vscode.l10n.t("below {0}"),
 		imageSizes: vscode.l10n.t("Image sizes"),
 		imageSizesNote: vscode.l10n.t("In pixels, width by height, as the lines say it."),
 		otherSizes: vscode.l10n.t("Other sizes"),
-		unknownSize: vscode.l10n.t("Not known"),
 	};
 }

@@ -11,3 +11,13 @@ export function* outcomesOf(file: FileFacts): Generator<readonly [number, Record
 		yield [line, record, outcomes.next().value as LineOutcome];
 	}
 }
+
+/** What training does with the record of each line in the end. It pauses after each. */
+export function* outcomesByLine(file: FileFacts): Generator<void, ReadonlyMap<number, LineOutcome>> {
+	const byLine = new Map<number, LineOutcome>();
+	for (const [line, , outcome] of outcomesOf(file)) {
+		byLine.set(line, outcome);
+		yield;
+	}
+	return byLine;
+}

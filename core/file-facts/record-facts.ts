@@ -19,6 +19,11 @@ export interface RecordFacts extends RecordFate {
 	readonly detailsText?: string | undefined;
 }
 
+/** Whether training keeps the line with all that it holds. What such a line says can be read in short ways. */
+export function isWhole({ outcome, objects }: Pick<RecordFacts, "outcome" | "objects">): boolean {
+	return outcome !== "skipped" && objects.kept === objects.total;
+}
+
 /** The same of a single line, which knows no other: its image and its details are texts. */
 export interface SpelledFacts extends LineFate {
 	readonly urlScheme?: ImageUrl["scheme"];

@@ -1,7 +1,8 @@
 import type { GALLERY_SORTS, GalleryConsequence, ObjectSize } from "./gallery.ts";
+import type { MeasureStrings } from "./measure-strings.ts";
 
 /** Every text that the gallery's page shows of its own, translated by the host. `{0}`, `{1}` … stand for values. */
-export interface GalleryStrings {
+export interface GalleryStrings extends MeasureStrings {
 	readonly loading: string;
 	readonly notAnnotations: string;
 	readonly countOf: string;
@@ -19,7 +20,19 @@ export interface GalleryStrings {
 	readonly filterCrowds: string;
 	readonly filterEmpty: string;
 	readonly filterClear: string;
+	/** Takes a class, or another part of the filter, away. */
 	readonly removeClass: string;
+	/** What the parts of the filter are together that no field shows. */
+	readonly filterParts: string;
+	/** A part of the filter: {0} is what is measured, {1} the values. */
+	readonly filterPart: string;
+	readonly boxShare: string;
+	readonly boxRatio: string;
+	readonly boxCentre: string;
+	readonly imageSize: string;
+	/** {0} is a number of image sizes. */
+	readonly otherThan: string;
+	readonly namelessClass: string;
 	readonly knownClasses: string;
 	readonly consequence: string;
 	readonly anyConsequence: string;

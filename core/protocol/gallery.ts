@@ -1,6 +1,7 @@
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { LineRuns } from "#core/model/line-runs.ts";
 import type { Shape } from "#core/model/shape.ts";
+import type { CountedFilter } from "./counted-filter.ts";
 import type { LineProblem } from "./line-view.ts";
 import type { WalkFilter } from "./walk.ts";
 
@@ -19,7 +20,7 @@ export const OBJECT_SIZES = ["small", "medium", "large"] as const;
 export type ObjectSize = (typeof OBJECT_SIZES)[number];
 
 /** Which lines the gallery shows. What is absent does not matter; all that is there must hold. */
-export interface GalleryFilter extends WalkFilter {
+export interface GalleryFilter extends WalkFilter, CountedFilter {
 	/** Lines with a finding of this consequence. */
 	readonly consequence?: GalleryConsequence;
 	/** Lines with at least one object of this size. */

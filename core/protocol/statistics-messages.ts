@@ -1,6 +1,7 @@
+import type { GalleryFilter } from "./gallery.ts";
+import type { MeasureStrings } from "./measure-strings.ts";
 import type { ReportMessage } from "./report-messages.ts";
-import type { BoxSize, DatasetStatistics } from "./statistics.ts";
-import type { WalkFilter } from "./walk.ts";
+import type { DatasetStatistics } from "./statistics.ts";
 
 /**
  * The messages between the page of statistics and the extension host. The page speaks first (`ready`); the first answer
@@ -27,7 +28,7 @@ export type StatisticsContent =
 export type MessageFromStatisticsPage =
 	| { readonly type: "ready" }
 	/** A person wants to see the images behind a bar. */
-	| { readonly type: "openGallery"; readonly uri: string; readonly filter: WalkFilter }
+	| { readonly type: "openGallery"; readonly uri: string; readonly filter: GalleryFilter }
 	| { readonly type: "save"; readonly format: StatisticsFormat }
 	| { readonly type: "refresh" }
 	| StatisticsShownMessage;
@@ -52,7 +53,7 @@ export interface StatisticsState {
 }
 
 /** Every text that the page shows of its own, translated by the host. `{0}`, `{1}` … stand for values. */
-export interface StatisticsStrings {
+export interface StatisticsStrings extends MeasureStrings {
 	readonly heading: string;
 	readonly loading: string;
 	readonly reading: string;
@@ -68,21 +69,15 @@ export interface StatisticsStrings {
 	readonly filter: string;
 	readonly images: string;
 	readonly imagesNote: string;
-	readonly imageKinds: Readonly<
-		Record<"total" | "used" | "background" | "skipped" | "empty" | "crowded", string>
-	>;
+	readonly imageKinds: Readonly<Record<"total" | "empty" | "crowded", string>>;
 	readonly classes: Readonly<Record<"object" | "label", string>>;
 	readonly classesNote: string;
-	readonly nameless: string;
 	readonly inImages: string;
 	readonly inOneImage: string;
 	readonly showAll: string;
 	readonly showFewer: string;
-	readonly perImage: Readonly<Record<"object" | "label", string>>;
 	readonly perImageNote: string;
-	readonly boxSizes: string;
 	readonly boxSizesNote: string;
-	readonly sizes: Readonly<Record<BoxSize, string>>;
 	readonly shares: string;
 	readonly sharesNote: string;
 	readonly ratios: string;
@@ -90,15 +85,12 @@ export interface StatisticsStrings {
 	readonly centres: string;
 	readonly centresNote: string;
 	readonly centresOf: string;
+	/** {0} is a place, {1} how many boxes there are. */
+	readonly centresAt: string;
 	readonly noBoxes: string;
 	readonly asTable: string;
-	readonly range: string;
-	readonly orMore: string;
-	readonly below: string;
 	readonly imageSizes: string;
 	readonly imageSizesNote: string;
 	readonly otherSizes: string;
-	readonly unknownSize: string;
-	readonly withoutBox: string;
 	readonly spread: string;
 }

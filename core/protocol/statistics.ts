@@ -1,3 +1,4 @@
+import type { BoxSize, ValueRange } from "./counted-filter.ts";
 import type { Kept } from "./training-report.ts";
 
 /** Client to server, a request: what is in annotation files, in numbers. The answer is `DatasetStatistics`. */
@@ -80,10 +81,8 @@ export interface Histogram {
 	readonly spread?: { readonly least: number; readonly mean: number; readonly most: number };
 }
 
-/** Values from `from` to below `to`; of the last bin `to` may be absent: it is open. */
-export interface Bin {
-	readonly from: number;
-	readonly to?: number;
+/** Of the last bin `to` may be absent: it is open. Where it is there, it is the greatest value there can be, and belongs to the bin. */
+export interface Bin extends ValueRange {
 	readonly count: number;
 }
 
@@ -101,8 +100,6 @@ export interface BoxFigures {
 	/** How many boxes have their centre in each cell of a grid over the image, row by row from the upper left. */
 	readonly centres: { readonly columns: number; readonly rows: number; readonly counts: readonly number[] };
 }
-
-export type BoxSize = "small" | "medium" | "large" | "unknown";
 
 /** Sizes as the lines' `image_details` say them. */
 export interface ImageSizes {

@@ -1,7 +1,10 @@
 import type { Box } from "#core/model/box.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { BoxFigures, BoxSize } from "#core/protocol/statistics.ts";
-import { HistogramTally, reaches } from "./histogram.ts";
+import type { BoxSize } from "#core/protocol/counted-filter.ts";
+import type { BoxFigures } from "#core/protocol/statistics.ts";
+import { boxSizeOf, centreOf, ratioOf, shareOf } from "./box-measures.ts";
+import { HistogramTally } from "./histogram.ts";
+import { placeIn, rangesFrom } from "./value-ranges.ts";
 
 /** Where the bins of shares begin: boxes of a thousandth of the image are as usual as those of a half, so each is a few times the one before. */
 const SHARES = [0, 0.0001, 0.001, 0.01, 0.05, 0.1, 0.25, 0.5];
@@ -9,11 +12,8 @@ const SHARES = [0, 0.0001, 0.001, 0.01, 0.05, 0.1, 0.25, 0.5];
 const RATIOS = [0, 1 / 8, 1 / 4, 1 / 2, 4 / 5, 5 / 4, 2, 4, 8];
 /** Cells along each side of the grid of centres. */
 const CELLS = 32;
-/** Where cells begin, as shares of the side. */
-const EDGES = Array.from({ length: CELLS }, (_, cell) => cell / CELLS);
-/** COCO's limits, areas in pixels. */
-const MEDIUM = 32 ** 2;
-const LARGE = 96 ** 2;
+/** What cells hold, as shares of the side. */
+const CELL_RANGES = rangesFrom(Array.from({ length: CELLS }, (_, cell) => cell / CELLS));
 
 /** Counts boxes. */
 export class BoxTally {
@@ -31,17 +31,15 @@ export class BoxTally {
 			return;
 		}
 		this.#count++;
-		const width = box.bottomX - box.topX;
-		const height = box.bottomY - box.topY;
-		this.#shares.add(width * height);
-		const cell = CELLS * cellOf((box.topY + box.bottomY) / 2) + cellOf((box.topX + box.bottomX) / 2);
-		this.#centres[cell] = (this.#centres[cell] as number) + 1;
-		if (image) {
-			this.#sizes[sizeOf(width * image.width * height * image.height)]++;
-			this.#ratios.add((width * image.width) / (height * image.height));
-		} else {
-			this.#sizes.unknown++;
+		this.#shares.add(shareOf(box));
+		this.#sizes[boxSizeOf(box, image)]++;
+		const ratio = ratioOf(box, image);
+		if (ratio !== undefined) {
+			this.#ratios.add(ratio);
 		}
+		const { x, y } = centreOf(box);
+		const cell = CELLS * placeIn(CELL_RANGES, y) + placeIn(CELL_RANGES, x);
+		this.#centres[cell] = (this.#centres[cell] as number) + 1;
 	}
 
 	figures(): BoxFigures {
@@ -54,12 +52,4 @@ export class BoxTally {
 			centres: { columns: CELLS, rows: CELLS, counts: this.#centres },
 		};
 	}
-}
-
-function cellOf(share: number): number {
-	return EDGES.findLastIndex((edge) => reaches(share, edge));
-}
-
-function sizeOf(pixels: number): BoxSize {
-	return reaches(pixels, LARGE) ? "large" : reaches(pixels, MEDIUM) ? "medium" : "small";
 }

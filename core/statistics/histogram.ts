@@ -1,16 +1,10 @@
+import type { ValueRange } from "#core/protocol/counted-filter.ts";
 import type { Histogram } from "#core/protocol/statistics.ts";
-
-/** Shares are quotients of pixels: what misses a limit by no more than their rounding is on it. */
-const ROUNDING = 1e-9;
-
-/** Whether a value is at least as great as a limit. */
-export function reaches(value: number, limit: number): boolean {
-	return value >= limit * (1 - ROUNDING);
-}
+import { placeIn, rangesFrom } from "./value-ranges.ts";
 
 /** Counts values into bins between ascending limits; the last bin is open above unless `end` is given. */
 export class HistogramTally {
-	readonly #limits: readonly number[];
+	readonly #ranges: readonly ValueRange[];
 	readonly #end: number | undefined;
 	readonly #counts: number[];
 	#values = 0;
@@ -18,15 +12,15 @@ export class HistogramTally {
 	#least = Number.POSITIVE_INFINITY;
 	#most = Number.NEGATIVE_INFINITY;
 
-	/** `limits` are where bins begin. No value may be below the first. */
+	/** `limits` are where bins begin. No value may be below the first, or above `end`. */
 	constructor(limits: readonly number[], end?: number) {
-		this.#limits = limits;
+		this.#ranges = rangesFrom(limits);
 		this.#end = end;
 		this.#counts = limits.map(() => 0);
 	}
 
 	add(value: number): void {
-		const bin = this.#limits.findLastIndex((limit) => reaches(value, limit));
+		const bin = placeIn(this.#ranges, value);
 		this.#counts[bin] = (this.#counts[bin] as number) + 1;
 		this.#values++;
 		this.#sum += value;
@@ -35,9 +29,8 @@ export class HistogramTally {
 	}
 
 	histogram(): Histogram {
-		const bins = this.#counts.map((count, i) => {
-			const to = this.#limits[i + 1] ?? this.#end;
-			return { from: this.#limits[i] as number, ...(to === undefined ? {} : { to }), count };
+		const bins = this.#ranges.map(({ from, to = this.#end }, i) => {
+			return { from, ...(to === undefined ? {} : { to }), count: this.#counts[i] as number };
 		});
 		return this.#values === 0
 			? { bins }

@@ -4,6 +4,11 @@ import type { ImageSizes } from "#core/protocol/statistics.ts";
 /** So many sizes are told one by one. */
 const MOST = 12;
 
+/** A text that is the same for equal sizes. */
+export function sizeKey({ width, height }: ImageSize): string {
+	return `${width} ${height}`;
+}
+
 /** Counts images by their size. */
 export class ImageSizeTally {
 	readonly #sizes = new Map<string, { readonly width: number; readonly height: number; images: number }>();
@@ -14,7 +19,7 @@ export class ImageSizeTally {
 			this.#unknown++;
 			return;
 		}
-		const key = `${size.width} ${size.height}`;
+		const key = sizeKey(size);
 		const known = this.#sizes.get(key);
 		if (known) {
 			known.images++;

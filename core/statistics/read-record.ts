@@ -1,11 +1,10 @@
-import type { RecordFacts } from "#core/file-facts/record-facts.ts";
+import { isWhole, type RecordFacts } from "#core/file-facts/record-facts.ts";
 import type { Task } from "#core/tasks/task.ts";
 import type { CountedRecord } from "./counted-record.ts";
 import { readAny } from "./read-any.ts";
 import { readWhole } from "./read-whole.ts";
 
 /** Reads a record of which `facts` are known already, in the cheapest way that they allow. */
-export function readRecord(text: string, { outcome, objects }: RecordFacts, task: Task): CountedRecord {
-	const isWhole = outcome !== "skipped" && objects.kept === objects.total;
-	return (isWhole ? readWhole(text, task) : undefined) ?? readAny(text, task);
+export function readRecord(text: string, facts: RecordFacts, task: Task): CountedRecord {
+	return (isWhole(facts) ? readWhole(text, task) : undefined) ?? readAny(text, task);
 }

@@ -1,4 +1,4 @@
-import type { RecordFacts } from "#core/file-facts/record-facts.ts";
+import { isWhole, type RecordFacts } from "#core/file-facts/record-facts.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { WalkFilter } from "#core/protocol/walk.ts";
 import type { Task } from "#core/tasks/task.ts";
@@ -76,9 +76,8 @@ const TEXT_KEY = "text ";
 
 /** What the facts tell, of crowds nothing. `undefined` where something is lost or a class is no text: the facts hold what training sees, not what is written. */
 function knownContent(facts: RecordFacts, task: Task): LineContent | undefined {
-	const { outcome, objects, classes } = facts;
-	const isWhole = outcome !== "skipped" && objects.kept === objects.total;
-	if (!isWhole || !classes.every(({ type }) => type === "str")) {
+	const { objects, classes } = facts;
+	if (!isWhole(facts) || !classes.every(({ type }) => type === "str")) {
 		return undefined;
 	}
 	const names = classes.map(({ key }) => key.slice(TEXT_KEY.length));

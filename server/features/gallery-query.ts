@@ -1,3 +1,4 @@
+import { outcomesByLine } from "#core/file-facts/file-outcomes.ts";
 import type { GalleryLine } from "#core/gallery/gallery-filter.ts";
 import { galleryLines } from "#core/gallery/gallery-lines.ts";
 import { toRuns } from "#core/model/line-runs.ts";
@@ -23,6 +24,7 @@ export function* queryGallery(
 	if (sort.by !== "line" || Object.keys(questions).length > 0) {
 		yield* document.check();
 	}
+	const outcomes = filter.outcome === undefined ? undefined : yield* outcomesByLine(document.file);
 	const around = findingsByLine(document);
 	const { recordAt } = document.file;
 	const lineAt = (line: number): GalleryLine => {
@@ -37,6 +39,7 @@ export function* queryGallery(
 				findings()
 					.filter((finding) => isShown(finding, severities))
 					.map(({ consequence }) => consequence),
+			outcome: () => outcomes?.get(line),
 		};
 	};
 	const found = yield* galleryLines(document.recordLines, lineAt, { filter, sort }, task);

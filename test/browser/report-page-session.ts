@@ -29,7 +29,7 @@ import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";
 import { openPage } from "./preview-page-driver.ts";
 
 /** A stand-in for the editor, in which texts are their own translation. */
-const VSCODE = "export const l10n = { t: (text) => text };";
+const VSCODE = "export const l10n = { t: (text) => (typeof text === 'string' ? text : text.message) };";
 
 registerHooks({
 	resolve: (specifier, context, next) =>

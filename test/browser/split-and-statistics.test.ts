@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe } from "node:test";
-import type { FrameLocator, Locator, Page } from "playwright-core";
-import { openFile, runCommand, screenshot } from "#test/vscode/page.ts";
+import type { Locator, Page } from "playwright-core";
+import { openFile, runCommand, screenshot, webviewWith } from "#test/vscode/page.ts";
 import { ROOT } from "#test/vscode/project.ts";
 import { workbenchSession } from "./workbench-session.ts";
 
@@ -24,20 +24,6 @@ describe("a person's path through a split and its statistics", () => {
 		readFileSync(join(workspace, ...path), "utf8")
 			.trimEnd()
 			.split("\n");
-
-	/** The page of statistics among those that are open. */
-	async function statistics(): Promise<FrameLocator> {
-		const pages = page.locator("iframe.webview.ready");
-		for (const end = Date.now() + 30_000; Date.now() < end; await page.waitForTimeout(50)) {
-			for (let i = 0; i < (await pages.count()); i++) {
-				const inner = pages.nth(i).contentFrame().locator("iframe#active-frame").contentFrame();
-				if ((await inner.locator("[data-chart]").count()) > 0) {
-					return inner;
-				}
-			}
-		}
-		throw new Error("Waited in vain for a page with statistics");
-	}
 
 	step("asks how to divide the active file, and where to", async () => {
 		await openFile(page, "fridge.jsonl");
@@ -73,7 +59,7 @@ describe("a person's path through a split and its statistics", () => {
 	step("counts both side by side", async () => {
 		await openFile(page, "training-mltable-folder/train_annotations.jsonl");
 		await runCommand(page, "Show Dataset Statistics");
-		const shown = await statistics();
+		const shown = await webviewWith(page, "[data-chart]");
 		const heads = await shown.locator("[data-chart=images] thead th").allInnerTexts();
 		assert.deepEqual(
 			heads.slice(1).map((head) => head.split("\n")[0]),

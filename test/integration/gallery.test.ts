@@ -69,6 +69,21 @@ describe("the gallery's questions", () => {
 		assert.equal(await query("file:///nowhere.jsonl"), null);
 	});
 
+	it("which lines a bar of the statistics counts", async () => {
+		const lines = [detectionLine(1), crowded(2), empty, "", dotted(3), detectionLine(4)];
+		const uri = await server.open("bars.jsonl", `${lines.join("\n")}\n`);
+		const fitting = async (filter: GalleryFilter) => (await query(uri, filter))?.lines;
+		assert.deepEqual(await fitting({ outcome: "background" }), [2, 1]);
+		assert.deepEqual(await fitting({ boxSize: "none" }), [4, 1]);
+		assert.deepEqual(await fitting({ itemCount: { from: 0, to: 1 } }), [2, 1]);
+		assert.deepEqual(await fitting({ imageSize: "unknown", hasCrowd: true }), [1, 1]);
+		const label = (name: string) => `{"image_url":"AmlDatastore://data/1.jpg","label":"${name}"}`;
+		const other = await server.open("replaced.jsonl", `${label("can")}\n${label("cup")}\n`);
+		// The later line for an image takes the place of the one before.
+		assert.deepEqual((await query(other, { outcome: "skipped" }))?.lines, [0, 1]);
+		assert.deepEqual((await query(other, { outcome: "used" }))?.lines, [1, 1]);
+	});
+
 	it("names the files of the dataset by their splits", async () => {
 		const folder = join(server.folder, "parts");
 		mkdirSync(folder);

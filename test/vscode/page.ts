@@ -67,6 +67,20 @@ export function webview(page: Page): FrameLocator {
 	return page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
 }
 
+/** Of the documents that webviews show the one with a certain element, once there is one. */
+export async function webviewWith(page: Page, selector: string): Promise<FrameLocator> {
+	const pages = page.locator("iframe.webview.ready");
+	for (const end = Date.now() + 30_000; Date.now() < end; await page.waitForTimeout(50)) {
+		for (let i = 0; i < (await pages.count()); i++) {
+			const inner = pages.nth(i).contentFrame().locator("iframe#active-frame").contentFrame();
+			if ((await inner.locator(selector).count()) > 0) {
+				return inner;
+			}
+		}
+	}
+	throw new Error(`Waited in vain for a page with ${selector}`);
+}
+
 /** Keeps a picture of the page under test/results/screenshots. */
 export async function screenshot(page: Page, name: string): Promise<void> {
 	const folder = join(ROOT, "test/results/screenshots");

@@ -12,6 +12,7 @@ import {
 	type ObjectSize,
 } from "#core/protocol/gallery.ts";
 import type { GalleryStrings } from "#core/protocol/gallery-strings.ts";
+import { createFilterChips } from "./filter-chips.ts";
 import { selectField } from "./select-field.ts";
 
 /** The strip that says which lines are shown. */
@@ -75,6 +76,7 @@ export function createGalleryFilterBar(strings: GalleryStrings, events: FilterBa
 	});
 	split.element.hidden = true;
 	let own = "";
+	const chips = createFilterChips(strings, { changed, left: () => text.focus() });
 	const clear = iconButton(strings.filterClear, ICONS.close, () => set({}, true));
 	const switches = html("div", { class: "switches" }, problems, crowds, empty);
 	const element = html(
@@ -87,6 +89,7 @@ export function createGalleryFilterBar(strings: GalleryStrings, events: FilterBa
 		objectSize.element,
 		split.element,
 		clear,
+		chips.element,
 	);
 	const filter = (): GalleryFilter => {
 		const [loss, size] = [consequence.value(), objectSize.value()];
@@ -100,6 +103,7 @@ export function createGalleryFilterBar(strings: GalleryStrings, events: FilterBa
 			}),
 			...(loss === "" ? {} : { consequence: loss }),
 			...(size === "" ? {} : { objectSize: size }),
+			...chips.filter(),
 		};
 	};
 	const set = (next: GalleryFilter, tells: boolean) => {
@@ -111,6 +115,7 @@ export function createGalleryFilterBar(strings: GalleryStrings, events: FilterBa
 		empty.setAttribute("aria-pressed", String(next.isEmpty === true));
 		consequence.set(next.consequence ?? "");
 		objectSize.set(next.objectSize ?? "");
+		chips.set(next);
 		isSetting = !tells;
 		changed();
 		isSetting = false;
@@ -126,6 +131,10 @@ export function createGalleryFilterBar(strings: GalleryStrings, events: FilterBa
 			event.preventDefault();
 			if (Object.keys(filter()).length > 0) {
 				set({}, true);
+				// A chip that had the focus is gone.
+				if (!element.contains(document.activeElement)) {
+					text.focus();
+				}
 			} else {
 				events.left();
 			}
@@ -156,6 +165,7 @@ export function createGalleryFilterBar(strings: GalleryStrings, events: FilterBa
 		showObjects(hasObjects) {
 			crowds.hidden = !hasObjects;
 			objectSize.element.hidden = !hasObjects;
+			chips.showObjects(hasObjects);
 		},
 	};
 }

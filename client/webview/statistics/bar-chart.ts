@@ -1,9 +1,9 @@
 import { html, svg } from "#client/webview/elements.ts";
 import { icon, number, percentage } from "#client/webview/report-text.ts";
 import { format } from "#client/webview/text.ts";
+import type { GalleryFilter } from "#core/protocol/gallery.ts";
 import type { StatisticsStrings } from "#core/protocol/statistics-messages.ts";
-import type { WalkFilter } from "#core/protocol/walk.ts";
-import { moveByArrows } from "./move-by-arrows.ts";
+import { buttonsOf, moveByArrows } from "./move-by-arrows.ts";
 
 /** A bar: how many there are, and what is said of them besides. */
 export interface Bar {
@@ -11,6 +11,8 @@ export interface Bar {
 	/** How many of them training keeps; all where it is absent. */
 	readonly kept?: number;
 	readonly note?: string;
+	/** Which images it stands for. */
+	readonly filter: GalleryFilter;
 }
 
 /** A row of bars, one for each file. */
@@ -19,8 +21,6 @@ export interface BarRow {
 	/** Something to stand before the name. */
 	readonly mark?: Node;
 	readonly bars: readonly Bar[];
-	/** Which images the bars stand for; absent where no filter says so. */
-	readonly filter?: WalkFilter;
 }
 
 /** A chart over one or several files. */
@@ -39,7 +39,7 @@ export interface BarChart {
 export interface ChartTools {
 	readonly strings: StatisticsStrings;
 	/** Opens the images behind a bar of a file; absent where nothing can. */
-	readonly open?: (file: number, filter: WalkFilter) => void;
+	readonly open?: (file: number, filter: GalleryFilter) => void;
 	/** The files' names. */
 	readonly names: readonly string[];
 	/** Makes what stands above a file's column. */
@@ -75,7 +75,7 @@ export function barChart(chart: BarChart, tools: ChartTools): HTMLElement {
 	);
 	const kind = names.length > 1 ? "chart several" : "chart";
 	const table = html("table", { class: kind }, caption, html("thead", {}, head), html("tbody", {}, ...body));
-	moveByArrows(table);
+	moveByArrows(table, buttonsOf(table));
 	return html(
 		"section",
 		{ "data-chart": chart.key },
@@ -110,8 +110,7 @@ function cell({ chart, row, file, widest }: Cell, { strings, open, names }: Char
 				: []),
 		),
 	];
-	const { filter } = row;
-	if (!open || !filter || bar.count === 0) {
+	if (!open || bar.count === 0) {
 		return html("div", { class: "cell" }, ...content);
 	}
 	const button = html(
@@ -124,7 +123,7 @@ function cell({ chart, row, file, widest }: Cell, { strings, open, names }: Char
 		},
 		...content,
 	);
-	button.addEventListener("click", () => open(file, filter));
+	button.addEventListener("click", () => open(file, bar.filter));
 	return button;
 }
 

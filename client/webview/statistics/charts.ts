@@ -1,16 +1,20 @@
+import { countRange, ratioRange, shareRange, sizeText } from "#client/webview/measure-text.ts";
 import { number } from "#client/webview/report-text.ts";
 import { swatchOf } from "#client/webview/swatch.ts";
 import { format } from "#client/webview/text.ts";
-import type { Bin, BoxSize, FileStatistics, Histogram } from "#core/protocol/statistics.ts";
+import type { ImageSize } from "#core/model/image-size.ts";
+import type { BoxSize } from "#core/protocol/counted-filter.ts";
+import type { Bin, FileStatistics, Histogram } from "#core/protocol/statistics.ts";
 import type { StatisticsStrings } from "#core/protocol/statistics-messages.ts";
-import type { BarChart, BarRow } from "./bar-chart.ts";
+import type { Bar, BarChart, BarRow } from "./bar-chart.ts";
+import { binFilter, boxSizeFilter, classFilter, IMAGE_FILTERS, otherSizesFilter } from "./bar-filters.ts";
 
 type Files = readonly FileStatistics[];
 
 /** The images by what training does with them, and those that stand out. */
 export function imagesChart(files: Files, strings: StatisticsStrings): BarChart {
 	const kinds = ["total", "used", "background", "skipped", "empty", "crowded"] as const;
-	const filters = { empty: { isEmpty: true }, crowded: { hasCrowd: true }, total: {} };
+	const names = { ...strings.imageKinds, ...strings.outcomes };
 	const isWorthARow = (kind: (typeof kinds)[number]) =>
 		kind === "total" || kind === "used" || files.some(({ images }) => images[kind] > 0);
 	return {
@@ -19,9 +23,8 @@ export function imagesChart(files: Files, strings: StatisticsStrings): BarChart 
 		note: strings.imagesNote,
 		totals: files.map(({ images }) => images.total),
 		rows: kinds.filter(isWorthARow).map((kind) => ({
-			name: strings.imageKinds[kind],
-			bars: files.map(({ images }) => ({ count: images[kind] })),
-			...(kind in filters ? { filter: filters[kind as keyof typeof filters] } : {}),
+			name: names[kind],
+			bars: files.map(({ images }) => ({ count: images[kind], filter: IMAGE_FILTERS[kind] })),
 		})),
 	};
 }
@@ -50,9 +53,9 @@ export function classesChart(files: Files, most: number, strings: StatisticsStri
 					count: objects.total,
 					kept: objects.kept,
 					...(unit === "object" && images > 0 ? { note } : {}),
+					filter: classFilter(name),
 				};
 			}),
-			...(name === "" ? {} : { filter: { classes: [name] } }),
 		})),
 	};
 }
@@ -60,31 +63,32 @@ export function classesChart(files: Files, most: number, strings: StatisticsStri
 /** Images by how many objects, or labels, they have. */
 export function perImageChart(files: Files, strings: StatisticsStrings): BarChart {
 	const unit = files[0]?.unit ?? "object";
-	const name = ({ from, to }: Bin) =>
-		to === undefined
-			? format(strings.orMore, number(from))
-			: to === from + 1
-				? number(from)
-				: format(strings.range, number(from), number(to - 1));
 	return {
 		key: "per-image",
 		heading: strings.perImage[unit],
 		note: [strings.perImageNote, ...spreads(files, ({ perImage }) => perImage, strings)].join(" "),
 		totals: files.map(({ images }) => images.total),
-		rows: binRows(files, ({ perImage }) => perImage, name),
+		rows: binRows(
+			files,
+			({ perImage }) => perImage,
+			"itemCount",
+			(bin) => countRange(bin, strings),
+		),
 	};
 }
 
 /** Boxes by COCO's sizes. */
 export function boxSizesChart(files: Files, strings: StatisticsStrings): BarChart {
 	const sizes: readonly BoxSize[] = ["small", "medium", "large", "unknown"];
-	const row = (name: string, count: (file: FileStatistics) => number): BarRow => ({
-		name,
-		bars: files.map((file) => ({ count: count(file) })),
-	});
-	const rows = [
-		...sizes.map((size) => row(strings.sizes[size], ({ boxes }) => boxes?.sizes[size] ?? 0)),
-		row(strings.withoutBox, ({ boxes }) => boxes?.without ?? 0),
+	const rows: BarRow[] = [
+		...sizes.map((size) => ({
+			name: strings.sizes[size],
+			bars: files.map(({ boxes }) => ({ count: boxes?.sizes[size] ?? 0, filter: boxSizeFilter(size) })),
+		})),
+		{
+			name: strings.withoutBox,
+			bars: files.map(({ boxes }) => ({ count: boxes?.without ?? 0, filter: boxSizeFilter("none") })),
+		},
 	];
 	return {
 		key: "box-sizes",
@@ -105,46 +109,40 @@ export function sharesChart(files: Files, strings: StatisticsStrings): BarChart 
 		rows: binRows(
 			files,
 			({ boxes }) => boxes?.shares,
-			({ from, to = 1 }) => format(strings.range, precise(100 * from), `${precise(100 * to)} %`),
+			"boxShare",
+			(bin) => shareRange(bin, strings),
 		),
 	};
 }
 
 /** Boxes by width to height. */
 export function ratiosChart(files: Files, strings: StatisticsStrings): BarChart {
-	const ratio = (value: number) => (value < 1 ? `1:${precise(1 / value)}` : `${precise(value)}:1`);
-	const name = ({ from, to }: Bin) =>
-		from === 0
-			? format(strings.below, ratio(to ?? 0))
-			: to === undefined
-				? format(strings.orMore, ratio(from))
-				: format(strings.range, ratio(from), ratio(to));
 	return {
 		key: "ratios",
 		heading: strings.ratios,
 		note: strings.ratiosNote,
 		totals: files.map(({ boxes }) => (boxes ? boxes.count - boxes.sizes.unknown : 0)),
-		rows: binRows(files, ({ boxes }) => boxes?.ratios, name),
+		rows: binRows(
+			files,
+			({ boxes }) => boxes?.ratios,
+			"boxRatio",
+			(bin) => ratioRange(bin, strings),
+		),
 	};
-}
-
-/** A limit in all its digits, without those of a rounding. */
-function precise(value: number): string {
-	return Number(value.toPrecision(6)).toLocaleString(document.documentElement.lang || "en");
 }
 
 /** Images by their size. */
 export function imageSizesChart(files: Files, strings: StatisticsStrings): BarChart {
-	const keyOf = ({ width, height }: { readonly width: number; readonly height: number }) =>
-		`${width} × ${height}`;
-	const keys = new Set(files.flatMap(({ imageSizes }) => imageSizes.most.map(keyOf)));
-	const row = (name: string, count: (sizes: FileStatistics["imageSizes"]) => number): BarRow => ({
+	const sizes = new Map<string, ImageSize>(
+		files.flatMap(({ imageSizes }) => imageSizes.most.map((size) => [sizeText(size), size] as const)),
+	);
+	const row = (name: string, bar: (sizes: FileStatistics["imageSizes"]) => Bar): BarRow => ({
 		name,
-		bars: files.map(({ imageSizes }) => ({ count: count(imageSizes) })),
+		bars: files.map(({ imageSizes }) => bar(imageSizes)),
 	});
 	const rest = [
-		row(strings.otherSizes, ({ others }) => others.images),
-		row(strings.unknownSize, ({ unknown }) => unknown),
+		row(strings.otherSizes, (of) => ({ count: of.others.images, filter: otherSizesFilter(of) })),
+		row(strings.unknownSize, ({ unknown }) => ({ count: unknown, filter: { imageSize: "unknown" } })),
 	];
 	return {
 		key: "image-sizes",
@@ -152,8 +150,11 @@ export function imageSizesChart(files: Files, strings: StatisticsStrings): BarCh
 		note: strings.imageSizesNote,
 		totals: files.map(({ images }) => images.total),
 		rows: [
-			...[...keys].map((key) =>
-				row(key, ({ most }) => most.find((size) => keyOf(size) === key)?.images ?? 0),
+			...[...sizes].map(([name, { width, height }]) =>
+				row(name, ({ most }) => ({
+					count: most.find((size) => sizeText(size) === name)?.images ?? 0,
+					filter: { imageSize: { only: { width, height } } },
+				})),
 			),
 			...rest.filter(({ bars }) => bars.some(({ count }) => count > 0)),
 		],
@@ -164,13 +165,17 @@ export function imageSizesChart(files: Files, strings: StatisticsStrings): BarCh
 function binRows(
 	files: Files,
 	histogramOf: (file: FileStatistics) => Histogram | undefined,
+	measure: Parameters<typeof binFilter>[0],
 	name: (bin: Bin) => string,
 ): BarRow[] {
 	const histograms = files.map(histogramOf);
 	const bins = histograms.find((each) => each !== undefined)?.bins ?? [];
 	const rows = bins.map((bin, i) => ({
 		name: name(bin),
-		bars: histograms.map((each) => ({ count: each?.bins[i]?.count ?? 0 })),
+		bars: histograms.map((each) => ({
+			count: each?.bins[i]?.count ?? 0,
+			filter: binFilter(measure, bins, i),
+		})),
 	}));
 	const isFilled = ({ bars }: BarRow) => bars.some(({ count }) => count > 0);
 	return rows.slice(Math.max(0, rows.findIndex(isFilled)), rows.findLastIndex(isFilled) + 1);

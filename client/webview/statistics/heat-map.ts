@@ -1,8 +1,12 @@
 import { html, svg } from "#client/webview/elements.ts";
+import { placeText, shareRange } from "#client/webview/measure-text.ts";
 import { number } from "#client/webview/report-text.ts";
 import { format } from "#client/webview/text.ts";
+import type { GalleryFilter } from "#core/protocol/gallery.ts";
 import type { BoxFigures } from "#core/protocol/statistics.ts";
 import type { StatisticsStrings } from "#core/protocol/statistics-messages.ts";
+import { centreFilter } from "./bar-filters.ts";
+import { asInText, buttonsOf, moveByArrows } from "./move-by-arrows.ts";
 
 type Centres = BoxFigures["centres"];
 
@@ -11,81 +15,145 @@ const FAINTEST = 0.18;
 /** In so many columns and rows the map is told as a table. */
 const COARSE = 4;
 
+/** What a map needs from its page. */
+export interface MapTools {
+	readonly strings: StatisticsStrings;
+	/** The file's name. */
+	readonly name: string;
+	/** What stands above. */
+	readonly head: readonly Node[];
+	/** Opens the images with a box in a field; absent where nothing can. */
+	readonly open?: (filter: GalleryFilter) => void;
+}
+
 /** Where boxes have their centres, as a picture with the same as a table below it. */
-export function heatMap(head: readonly Node[], boxes: BoxFigures, strings: StatisticsStrings): HTMLElement {
-	const heading = html("figcaption", {}, ...head);
+export function heatMap(boxes: BoxFigures, tools: MapTools): HTMLElement {
+	const { strings, head } = tools;
 	return html(
 		"figure",
 		{},
-		heading,
-		boxes.count === 0 ? html("p", { class: "quiet" }, strings.noBoxes) : picture(boxes, strings),
-		html(
-			"details",
-			{},
-			html("summary", {}, strings.asTable),
-			coarseTable(boxes.centres, heading.textContent, strings),
-		),
+		html("figcaption", {}, ...head),
+		boxes.count === 0 ? html("p", { class: "quiet" }, strings.noBoxes) : picture(boxes, tools),
+		html("details", {}, html("summary", {}, strings.asTable), coarseTable(boxes.centres, tools)),
 	);
 }
 
 /** The darker a cell, the more boxes. Roots bring out what is rare, which is what people look for. */
-function picture({ count, centres }: BoxFigures, strings: StatisticsStrings): SVGSVGElement {
+function picture({ count, centres }: BoxFigures, { strings, name, open }: MapTools): HTMLElement {
 	const { columns, rows, counts } = centres;
 	const most = Math.max(...counts);
-	const cells = counts.flatMap((boxes, i) => {
+	const cells = counts.map((boxes, i) => {
 		if (boxes === 0) {
-			return [];
+			return null;
 		}
+		const at = [i % columns, Math.floor(i / columns)] as const;
 		const opacity = FAINTEST + (1 - FAINTEST) * Math.sqrt(boxes / most);
-		const [x, y] = [i % columns, Math.floor(i / columns)];
-		const place = { x: String(x), y: String(y), width: "1", height: "1" };
-		return [
-			svg(
-				"rect",
-				{ ...place, "fill-opacity": opacity.toFixed(3) },
-				svg("title", {}, format(strings.centresOf, number(boxes))),
-			),
-		];
+		const filter = centreFilter(at, [columns, rows]);
+		const says = format(
+			strings.centresAt,
+			placeText(filter.boxCentre, strings),
+			format(strings.centresOf, number(boxes)),
+		);
+		const cell = svg(
+			"rect",
+			{ x: String(at[0]), y: String(at[1]), width: "1", height: "1", "fill-opacity": opacity.toFixed(3) },
+			svg("title", {}, open ? format(strings.filter, says, name) : says),
+		);
+		if (open) {
+			act(cell, () => open(filter));
+			cell.setAttribute("data-key", `centres ${name} ${i}`);
+		}
+		return cell;
 	});
-	return svg(
+	const map = svg(
 		"svg",
 		{
 			class: "map",
 			viewBox: `0 0 ${columns} ${rows}`,
-			role: "img",
+			role: open ? "group" : "img",
 			"aria-label": `${strings.centres}: ${format(strings.centresOf, number(count))}`,
 		},
-		...cells,
+		...cells.filter((cell) => cell !== null),
 	);
+	// Chromium gives the focus to a picture that listens to it, so what is around it listens.
+	const holder = html("div", {}, map);
+	if (open) {
+		const inRows = Array.from({ length: rows }, (_, row) => cells.slice(row * columns, (row + 1) * columns));
+		moveByArrows(holder, inRows, asInText);
+		markFocused(holder, map);
+	}
+	return holder;
+}
+
+/** Draws a frame around the field with the focus, above all fields: its neighbours would cover an outline of its own. */
+function markFocused(holder: HTMLElement, map: SVGElement): void {
+	const mark = svg("path", { class: "mark", d: "M0 0H1V1H0Z" });
+	map.append(mark);
+	holder.addEventListener("focusin", ({ target }) => {
+		if (target instanceof SVGRectElement) {
+			mark.setAttribute("transform", `translate(${target.x.baseVal.value} ${target.y.baseVal.value})`);
+		}
+	});
+}
+
+/** Makes a button of a part of a picture. */
+function act(cell: SVGElement, press: () => void): void {
+	cell.setAttribute("role", "button");
+	cell.addEventListener("click", press);
+	cell.addEventListener("keydown", (event) => {
+		if (event.key === "Enter" || event.key === " ") {
+			event.preventDefault();
+			press();
+		}
+	});
 }
 
 /** The map in sixteen fields: a table of all cells would say less. */
-function coarseTable(centres: Centres, name: string, strings: StatisticsStrings): HTMLElement {
+function coarseTable(centres: Centres, { strings, name, open }: MapTools): HTMLTableElement {
 	const parts = Array.from({ length: COARSE }, (_, i) => i);
-	const range = (part: number) =>
-		format(strings.range, `${(100 * part) / COARSE}`, `${(100 * (part + 1)) / COARSE} %`);
-	return html(
+	const range = (part: number) => shareRange({ from: part / COARSE, to: (part + 1) / COARSE }, strings);
+	const field = (column: number, row: number) => {
+		const count = fieldOf(centres, column, row);
+		if (!open || count === 0) {
+			return number(count);
+		}
+		const filter = centreFilter([column, row], [COARSE, COARSE]);
+		const button = html(
+			"button",
+			{
+				type: "button",
+				class: "field-cell",
+				title: format(strings.filter, placeText(filter.boxCentre, strings), name),
+				"data-key": `field ${name} ${column} ${row}`,
+			},
+			number(count),
+		);
+		button.addEventListener("click", () => open(filter));
+		return button;
+	};
+	const head = html(
+		"tr",
+		{},
+		html("td", {}),
+		...parts.map((part) => html("th", { scope: "col" }, range(part))),
+	);
+	const body = parts.map((row) =>
+		html(
+			"tr",
+			{},
+			html("th", { scope: "row" }, range(row)),
+			...parts.map((column) => html("td", {}, field(column, row))),
+		),
+	);
+	const table = html(
 		"table",
 		{ class: "fields" },
 		html("caption", { class: "only-read" }, `${strings.centres}: ${name}`),
-		html(
-			"thead",
-			{},
-			html("tr", {}, html("td", {}), ...parts.map((part) => html("th", { scope: "col" }, range(part)))),
-		),
-		html(
-			"tbody",
-			{},
-			...parts.map((row) =>
-				html(
-					"tr",
-					{},
-					html("th", { scope: "row" }, range(row)),
-					...parts.map((column) => html("td", {}, number(fieldOf(centres, column, row)))),
-				),
-			),
-		),
+		html("thead", {}, head),
+		html("tbody", {}, ...body),
 	);
+	moveByArrows(table, buttonsOf(table));
+	return table;
 }
 
 function fieldOf({ columns, rows, counts }: Centres, column: number, row: number): number {

@@ -1,54 +1,103 @@
+/** Something that has the focus when its turn comes. */
+type Stop = HTMLElement | SVGElement;
+type Rows<T extends Stop> = readonly (readonly (T | null)[])[];
+type Step = readonly [down: number, right: number];
+
 /**
- * The arrow keys move among the buttons of a table, and Tab stops at it once: a chart with a hundred bars must not be a
- * hundred stops.
+ * The arrow keys move among the stops of a table or picture, and Tab stops at it once: a chart with a hundred bars must
+ * not be a hundred stops. `rows` has what stands in each cell, null for nothing; `next` says where a step leads to.
  */
-export function moveByArrows(table: HTMLTableElement): void {
-	const rows = [...table.tBodies].flatMap(({ rows: all }) =>
-		[...all].map((row) => [...row.cells].map((cell) => cell.querySelector("button"))),
-	);
-	const buttons = rows.flat().filter((button) => button !== null);
-	const stopAt = (stop: HTMLButtonElement | undefined) => {
-		for (const button of buttons) {
-			button.tabIndex = button === stop ? 0 : -1;
-		}
+export function moveByArrows<T extends Stop>(
+	element: HTMLElement,
+	rows: Rows<T>,
+	next: (rows: Rows<T>, at: readonly [row: number, column: number], step: Step) => T | undefined = straightOn,
+): void {
+	const places = new Map<EventTarget, readonly [number, number]>();
+	let stop: T | undefined;
+	const stopAt = (target: T) => {
+		stop?.setAttribute("tabindex", "-1");
+		target.setAttribute("tabindex", "0");
+		stop = target;
 	};
-	stopAt(buttons[0]);
-	table.addEventListener("focusin", ({ target }) => {
-		const button = buttons.find((each) => each === target);
-		if (button) {
-			stopAt(button);
+	rows.forEach((row, y) => {
+		row.forEach((each, x) => {
+			if (each) {
+				places.set(each, [y, x]);
+				each.setAttribute("tabindex", "-1");
+			}
+		});
+	});
+	const first = rows.flat().find((each) => each !== null);
+	if (first) {
+		stopAt(first);
+	}
+	const stopOf = (target: EventTarget | null) => {
+		const [row, column] = (target && places.get(target)) ?? [];
+		return row === undefined || column === undefined ? undefined : rows[row]?.[column];
+	};
+	element.addEventListener("focusin", (event) => {
+		const target = stopOf(event.target);
+		if (target) {
+			stopAt(target);
 		}
 	});
-	table.addEventListener("keydown", (event) => {
+	element.addEventListener("keydown", (event) => {
 		const step = STEPS[event.key];
-		const focused = buttons.find((each) => each === document.activeElement);
-		const row = rows.findIndex((each) => focused !== undefined && each.includes(focused));
-		if (!step || !focused || row < 0) {
-			return;
+		const at = document.activeElement && places.get(document.activeElement);
+		if (step && at) {
+			event.preventDefault();
+			next(rows, at, step)?.focus();
 		}
-		event.preventDefault();
-		const column = rows[row]?.indexOf(focused) ?? 0;
-		next(rows, [row, column], step)?.focus();
 	});
 }
 
-const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {
+/** The buttons of a table by their rows. */
+export function buttonsOf(table: HTMLTableElement): (HTMLButtonElement | null)[][] {
+	return [...table.tBodies].flatMap(({ rows }) =>
+		[...rows].map((row) => [...row.cells].map((cell) => cell.querySelector("button"))),
+	);
+}
+
+const STEPS: Readonly<Record<string, Step>> = {
 	ArrowDown: [1, 0],
 	ArrowUp: [-1, 0],
 	ArrowRight: [0, 1],
 	ArrowLeft: [0, -1],
 };
 
-/** The next button in a direction: some cells have none. */
-function next(
-	rows: readonly (readonly (HTMLButtonElement | null)[])[],
+/** The next stop in a direction: some cells have none. */
+function straightOn<T extends Stop>(
+	rows: Rows<T>,
 	[row, column]: readonly [number, number],
-	[down, right]: readonly [number, number],
-): HTMLButtonElement | undefined {
+	[down, right]: Step,
+): T | undefined {
 	for (let y = row + down, x = column + right; rows[y]?.[x] !== undefined; y += down, x += right) {
-		const button = rows[y]?.[x];
-		if (button) {
-			return button;
+		const stop = rows[y]?.[x];
+		if (stop) {
+			return stop;
+		}
+	}
+	return undefined;
+}
+
+/**
+ * The next stop where most cells have none, as if they were letters of a text: to the sides all are passed one after
+ * the other, so that every one can be reached; up and down lead to the nearest one of the next row that has any.
+ */
+export function asInText<T extends Stop>(
+	rows: Rows<T>,
+	[row, column]: readonly [number, number],
+	[down, right]: Step,
+): T | undefined {
+	if (right !== 0) {
+		const stops = rows.flat().filter((each) => each !== null);
+		const current = rows[row]?.[column];
+		return current ? stops[stops.indexOf(current) + right] : undefined;
+	}
+	for (let y = row + down; rows[y] !== undefined; y += down) {
+		const filled = (rows[y] ?? []).flatMap((each, x) => (each ? [{ each, away: Math.abs(x - column) }] : []));
+		if (filled.length > 0) {
+			return filled.reduce((nearest, other) => (other.away < nearest.away ? other : nearest)).each;
 		}
 	}
 	return undefined;

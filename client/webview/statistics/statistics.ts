@@ -18,7 +18,7 @@ import {
 	ratiosChart,
 	sharesChart,
 } from "./charts.ts";
-import { heatMap } from "./heat-map.ts";
+import { heatMap, type MapTools } from "./heat-map.ts";
 import { listenToHost, remember, remembered, tell } from "./statistics-host.ts";
 
 /** So many classes are shown unless all are asked for. */
@@ -111,6 +111,9 @@ function sections(
 			: {}),
 	};
 	const chart = (each: BarChart) => barChart(each, tools);
+	const maps = files.flatMap((file, i) =>
+		file.boxes ? [heatMap(file.boxes, mapTools(i, file.name, tools))] : [],
+	);
 	return [
 		chart(imagesChart(files, texts)),
 		classes(files, chart, texts),
@@ -120,7 +123,7 @@ function sections(
 					chart(boxSizesChart(files, texts)),
 					chart(sharesChart(files, texts)),
 					chart(ratiosChart(files, texts)),
-					centres(files, texts),
+					centres(maps, texts),
 				]
 			: []),
 		chart(imageSizesChart(files, texts)),
@@ -165,10 +168,12 @@ function barKeys(texts: StatisticsStrings): HTMLElement {
 	return html("p", { class: "keys" }, key("kept", texts.keptKey), key("dropped", texts.lostKey));
 }
 
-function centres(files: readonly FileStatistics[], texts: StatisticsStrings): HTMLElement {
-	const maps = files.flatMap((file) =>
-		file.boxes ? [heatMap(fileHead(file, texts), file.boxes, texts)] : [],
-	);
+function mapTools(file: number, name: string, { strings: texts, head: headOf, open }: ChartTools): MapTools {
+	const tools = { strings: texts, name, head: headOf(file) };
+	return open ? { ...tools, open: (filter) => open(file, filter) } : tools;
+}
+
+function centres(maps: readonly HTMLElement[], texts: StatisticsStrings): HTMLElement {
 	return html(
 		"section",
 		{ "data-chart": "centres" },

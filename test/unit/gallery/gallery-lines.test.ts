@@ -58,6 +58,7 @@ function find(
 			hasProblem: () => wrong(line) > 0,
 			problemCount: () => wrong(line),
 			consequences: () => new Array(wrong(line)).fill("object-dropped"),
+			outcome: () => checker.columns.recordAt(line)?.outcome,
 		}),
 		{ filter, sort },
 		task,

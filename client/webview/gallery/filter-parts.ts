@@ -1,0 +1,69 @@
+import { countRange, placeText, ratioRange, shareRange, sizeText } from "#client/webview/measure-text.ts";
+import { format } from "#client/webview/text.ts";
+import type { CountedFilter } from "#core/protocol/counted-filter.ts";
+import type { GalleryStrings } from "#core/protocol/gallery-strings.ts";
+
+/** A part of a filter that no field shows. */
+export interface FilterPart {
+	readonly key: keyof CountedFilter;
+	/** What it asks for, in a few words. */
+	readonly text: string;
+	/** The same in all detail, where that is more. */
+	readonly detail?: string;
+}
+
+type Says<Key extends keyof CountedFilter> = (
+	wanted: NonNullable<CountedFilter[Key]>,
+	strings: GalleryStrings,
+	hasObjects: boolean,
+) => Omit<FilterPart, "key">;
+
+/** What each part says. */
+const SAYS: { readonly [Key in keyof Required<CountedFilter>]: Says<Key> } = {
+	outcome: (outcome, strings) => ({ text: strings.outcomes[outcome] }),
+	itemCount: (range, strings, hasObjects) =>
+		part(strings, strings.perImage[hasObjects ? "object" : "label"], countRange(range, strings)),
+	isNameless: (_, strings) => part(strings, strings.namelessClass, strings.nameless),
+	boxSize: (size, strings) =>
+		size === "none" ? { text: strings.withoutBox } : part(strings, strings.boxSizes, strings.sizes[size]),
+	boxShare: (range, strings) => part(strings, strings.boxShare, shareRange(range, strings)),
+	boxRatio: (range, strings) => part(strings, strings.boxRatio, ratioRange(range, strings)),
+	boxCentre: (area, strings) => part(strings, strings.boxCentre, placeText(area, strings)),
+	imageSize: (size, strings) => {
+		if (size === "unknown") {
+			return part(strings, strings.imageSize, strings.unknownSize);
+		}
+		if ("only" in size) {
+			return part(strings, strings.imageSize, sizeText(size.only));
+		}
+		const { otherThan } = size;
+		return {
+			...part(strings, strings.imageSize, format(strings.otherThan, otherThan.length)),
+			detail: otherThan.map(sizeText).join(", "),
+		};
+	},
+};
+
+function part(strings: GalleryStrings, measure: string, values: string): Omit<FilterPart, "key"> {
+	return { text: format(strings.filterPart, measure, values) };
+}
+
+/** The parts of a filter that no field shows, in a fixed order. `hasObjects`: lines hold objects, not labels. */
+export function filterParts(
+	filter: CountedFilter,
+	strings: GalleryStrings,
+	hasObjects: boolean,
+): FilterPart[] {
+	const say = <Key extends keyof CountedFilter>(key: Key): FilterPart[] => {
+		const wanted = filter[key];
+		const says: Says<Key> = SAYS[key];
+		return wanted === undefined ? [] : [{ key, ...says(wanted, strings, hasObjects) }];
+	};
+	return (Object.keys(SAYS) as (keyof CountedFilter)[]).flatMap((key) => say(key));
+}
+
+/** Of a filter only what no field shows. */
+export function countedPart(filter: CountedFilter): CountedFilter {
+	const keys = Object.keys(SAYS) as (keyof CountedFilter)[];
+	return Object.fromEntries(keys.flatMap((key) => (filter[key] === undefined ? [] : [[key, filter[key]]])));
+}

@@ -1,0 +1,52 @@
+import type { BoxSize, CountedFilter, ValueRange } from "#core/protocol/counted-filter.ts";
+import type { GalleryFilter } from "#core/protocol/gallery.ts";
+import type { Bin, FileFigures, ImageSizes } from "#core/protocol/statistics.ts";
+
+/** What the gallery is to show of the lines that the bars for images count. */
+export const IMAGE_FILTERS: Readonly<Record<keyof FileFigures["images"], GalleryFilter>> = {
+	total: {},
+	used: { outcome: "used" },
+	background: { outcome: "background" },
+	skipped: { outcome: "skipped" },
+	empty: { itemCount: { from: 0, to: 1 } },
+	crowded: { hasCrowd: true },
+};
+
+/** The lines with a class; an empty name stands for what names no class. */
+export function classFilter(name: string): GalleryFilter {
+	return name === "" ? { isNameless: true } : { classes: [name] };
+}
+
+/** The lines behind a bin of a histogram. */
+export function binFilter(
+	measure: keyof Pick<CountedFilter, "itemCount" | "boxShare" | "boxRatio">,
+	bins: readonly Bin[],
+	bin: number,
+): GalleryFilter {
+	const { from, to } = bins[bin] as Bin;
+	// The last bin's end is the greatest value there can be, and belongs to it.
+	return { [measure]: bin === bins.length - 1 || to === undefined ? { from } : { from, to } };
+}
+
+/** The lines with a box of a size; `none`: with an object without a box. */
+export function boxSizeFilter(boxSize: BoxSize | "none"): GalleryFilter {
+	return { boxSize };
+}
+
+/** The lines with a box whose centre is in a field of an image that is parted into so many columns and rows. */
+export function centreFilter(
+	[column, row]: readonly [number, number],
+	[columns, rows]: readonly [number, number],
+): { readonly boxCentre: NonNullable<CountedFilter["boxCentre"]> } {
+	return { boxCentre: { x: partOf(column, columns), y: partOf(row, rows) } };
+}
+
+function partOf(part: number, parts: number): ValueRange {
+	const from = part / parts;
+	return part === parts - 1 ? { from } : { from, to: (part + 1) / parts };
+}
+
+/** The lines whose image has a size that is not among those that are told one by one. */
+export function otherSizesFilter({ most }: ImageSizes): GalleryFilter {
+	return { imageSize: { otherThan: most.map(({ width, height }) => ({ width, height })) } };
+}

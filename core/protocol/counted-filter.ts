@@ -1,0 +1,45 @@
+import type { ImageSize } from "#core/model/image-size.ts";
+
+/**
+ * What a bar of the statistics counts, as a filter: the lines that the bar counts, or those with at least one object,
+ * label or box that it counts. The statistics measure and sort for it, so that both always agree.
+ */
+export interface CountedFilter {
+	/** Lines with which training does this, in the file as a whole: of several lines for one image the last may take the place of the others. */
+	readonly outcome?: CountedOutcome;
+	/** Lines with so many objects, or labels. */
+	readonly itemCount?: ValueRange;
+	/** Lines with an object, or label, that names no class. */
+	readonly isNameless?: boolean;
+	/** Lines with a box of this size, or (`none`) with an object that has no box that training takes. */
+	readonly boxSize?: BoxSize | "none";
+	/** Lines with a box that covers such a share of the image's area, from 0 to 1. */
+	readonly boxShare?: ValueRange;
+	/** Lines with a box of such a width by height, in pixels. */
+	readonly boxRatio?: ValueRange;
+	/** Lines with a box whose centre is there. */
+	readonly boxCentre?: Area;
+	/** Lines whose `image_details` say such a size, or none (`unknown`). */
+	readonly imageSize?:
+		| { readonly only: ImageSize }
+		| { readonly otherThan: readonly ImageSize[] }
+		| "unknown";
+}
+
+export const COUNTED_OUTCOMES = ["used", "background", "skipped"] as const;
+export type CountedOutcome = (typeof COUNTED_OUTCOMES)[number];
+
+/** By area in pixels, as COCO's metrics sort boxes; `unknown` where the line does not say its image's size. */
+export type BoxSize = "small" | "medium" | "large" | "unknown";
+
+/** Values from `from` to below `to`; without `to` there is no end. */
+export interface ValueRange {
+	readonly from: number;
+	readonly to?: number;
+}
+
+/** A part of an image, as shares of its width from the left and of its height from the top. */
+export interface Area {
+	readonly x: ValueRange;
+	readonly y: ValueRange;
+}

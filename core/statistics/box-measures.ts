@@ -1,0 +1,40 @@
+import type { Box } from "#core/model/box.ts";
+import type { ImageSize } from "#core/model/image-size.ts";
+import type { BoxSize } from "#core/protocol/counted-filter.ts";
+import { reaches } from "./value-ranges.ts";
+
+/** COCO's limits, areas in pixels. */
+const MEDIUM = 32 ** 2;
+const LARGE = 96 ** 2;
+
+/** The share of the image's area that a box covers. */
+export function shareOf(box: Box): number {
+	return widthOf(box) * heightOf(box);
+}
+
+/** The width by the height of a box in pixels; `undefined` where the image's size is not known. */
+export function ratioOf(box: Box, image: ImageSize | undefined): number | undefined {
+	return image && (widthOf(box) * image.width) / (heightOf(box) * image.height);
+}
+
+/** Which of COCO's sizes a box has in an image of that size in pixels. */
+export function boxSizeOf(box: Box, image: ImageSize | undefined): BoxSize {
+	if (!image) {
+		return "unknown";
+	}
+	const pixels = widthOf(box) * image.width * heightOf(box) * image.height;
+	return reaches(pixels, LARGE) ? "large" : reaches(pixels, MEDIUM) ? "medium" : "small";
+}
+
+/** The centre of a box, as shares of the image's sides. */
+export function centreOf({ topX, topY, bottomX, bottomY }: Box): { readonly x: number; readonly y: number } {
+	return { x: (topX + bottomX) / 2, y: (topY + bottomY) / 2 };
+}
+
+function widthOf({ topX, bottomX }: Box): number {
+	return bottomX - topX;
+}
+
+function heightOf({ topY, bottomY }: Box): number {
+	return bottomY - topY;
+}

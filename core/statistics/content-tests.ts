@@ -1,0 +1,78 @@
+import type { Box } from "#core/model/box.ts";
+import type { CountedFilter } from "#core/protocol/counted-filter.ts";
+import type { WalkFilter } from "#core/protocol/walk.ts";
+import { boxSizeOf, centreOf, ratioOf, shareOf } from "./box-measures.ts";
+import type { CountedRecord } from "./counted-record.ts";
+import { sizeKey } from "./image-size-tally.ts";
+import { isWithin } from "./value-ranges.ts";
+
+/** Whether the bar that a filter stands for counts the record, or something in it. */
+type Test = (record: CountedRecord) => boolean;
+
+/**
+ * What a filter asks of a record's content; nothing, if it asks for nothing. `hasBoxes`: whether the task has objects,
+ * which have boxes.
+ */
+export function contentTests(filter: CountedFilter, hasBoxes: boolean): Test[] {
+	const { itemCount, isNameless } = filter;
+	const tests: Test[] = [...imageSizeTest(filter), ...boxTests(filter, hasBoxes)];
+	if (itemCount) {
+		tests.push(({ items }) => isWithin(items.length, itemCount));
+	}
+	if (isNameless) {
+		tests.push(({ items }) => items.some(({ label }) => label === ""));
+	}
+	return tests;
+}
+
+/**
+ * What a filter asks of classes and crowds, as statistics count them: of a task with objects those in a list, since
+ * training looks for no others. A walk stops at what stands alone too.
+ */
+export function namedTests({ classes = [], hasCrowd }: Pick<WalkFilter, "classes" | "hasCrowd">): Test[] {
+	const tests: Test[] = [];
+	if (classes.length > 0) {
+		tests.push(({ items }) => items.some(({ label }) => classes.includes(label)));
+	}
+	if (hasCrowd) {
+		tests.push(({ items }) => items.some(({ isCrowd }) => isCrowd));
+	}
+	return tests;
+}
+
+function* imageSizeTest({ imageSize }: CountedFilter): Generator<Test> {
+	if (imageSize === "unknown") {
+		yield ({ size }) => size === undefined;
+	} else if (imageSize) {
+		const isOnly = "only" in imageSize;
+		const keys = new Set((isOnly ? [imageSize.only] : imageSize.otherThan).map(sizeKey));
+		yield ({ size }) => size !== undefined && keys.has(sizeKey(size)) === isOnly;
+	}
+}
+
+function* boxTests(filter: CountedFilter, hasBoxes: boolean): Generator<Test> {
+	const { boxSize, boxShare, boxRatio, boxCentre } = filter;
+	const some = (fits: (box: Box | undefined, record: CountedRecord) => boolean): Test => {
+		return (record) => hasBoxes && record.items.some(({ box }) => fits(box, record));
+	};
+	if (boxSize === "none") {
+		yield some((box) => box === undefined);
+	} else if (boxSize) {
+		yield some((box, { size }) => box !== undefined && boxSizeOf(box, size) === boxSize);
+	}
+	if (boxShare) {
+		yield some((box) => box !== undefined && isWithin(shareOf(box), boxShare));
+	}
+	if (boxRatio) {
+		yield some((box, { size }) => {
+			const ratio = box && ratioOf(box, size);
+			return ratio !== undefined && isWithin(ratio, boxRatio);
+		});
+	}
+	if (boxCentre) {
+		yield some((box) => {
+			const centre = box && centreOf(box);
+			return centre !== undefined && isWithin(centre.x, boxCentre.x) && isWithin(centre.y, boxCentre.y);
+		});
+	}
+}
