@@ -2,10 +2,11 @@ import { findValue } from "#core/jsonl/json-node.ts";
 import { isBlank } from "#core/jsonl/lines.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { GalleryFilter, GallerySort } from "#core/protocol/gallery.ts";
+import { pixelsOf } from "#core/statistics/box-measures.ts";
 import { declaredSize } from "#core/tasks/declared-size.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { lineContent } from "#core/walk/line-content.ts";
-import { areasOf, type GalleryLine, galleryFilter } from "./gallery-filter.ts";
+import { contentOf, type GalleryLine, galleryFilter } from "./gallery-filter.ts";
 
 /** The lines that the gallery shows, in their order, and how many there are to choose from. */
 export interface FoundLines {
@@ -63,11 +64,8 @@ function sortKey({ by }: GallerySort, task: Task): SortKey {
 			return (looked) => objectCount(looked, task);
 		case "image-size":
 			return imagePixels;
-		case "object-size":
-			return (looked) => {
-				const areas = areasOf(looked, task);
-				return areas.length === 0 ? Number.NaN : areas.reduce((least, area) => Math.min(least, area));
-			};
+		case "box-size":
+			return (looked) => leastBox(looked, task);
 	}
 }
 
@@ -87,4 +85,11 @@ function imagePixels({ text, facts }: GalleryLine): number {
 	const node = details === undefined && root?.kind === "object" ? findValue(root, "image_details") : root;
 	const size = declaredSize(node);
 	return size ? size.width * size.height : Number.NaN;
+}
+
+/** The pixels of the smallest box. */
+function leastBox(looked: GalleryLine, task: Task): number {
+	const { size, items } = contentOf(looked, task);
+	const areas = items.flatMap(({ box }) => (box && pixelsOf(box, size)) ?? []);
+	return areas.length === 0 ? Number.NaN : areas.reduce((least, area) => Math.min(least, area));
 }

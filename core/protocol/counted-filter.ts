@@ -12,7 +12,7 @@ export interface CountedFilter {
 	/** Lines with an object, or label, that names no class. */
 	readonly isNameless?: boolean;
 	/** Lines with a box of this size, or (`none`) with an object that has no box that training takes. */
-	readonly boxSize?: BoxSize | "none";
+	readonly boxSize?: CountedBoxSize;
 	/** Lines with a box that covers such a share of the image's area, from 0 to 1. */
 	readonly boxShare?: ValueRange;
 	/** Lines with a box of such a width by height, in pixels. */
@@ -31,6 +31,12 @@ export type CountedOutcome = (typeof COUNTED_OUTCOMES)[number];
 
 /** By area in pixels, as COCO's metrics sort boxes; `unknown` where the line does not say its image's size. */
 export type BoxSize = "small" | "medium" | "large" | "unknown";
+
+export const COUNTED_BOX_SIZES = ["small", "medium", "large", "unknown", "none"] as const satisfies (
+	| BoxSize
+	| "none"
+)[];
+export type CountedBoxSize = (typeof COUNTED_BOX_SIZES)[number];
 
 /** Values from `from` to below `to`; without `to` there is no end. */
 export interface ValueRange {

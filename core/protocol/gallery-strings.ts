@@ -1,4 +1,5 @@
-import type { GALLERY_SORTS, GalleryConsequence, ObjectSize } from "./gallery.ts";
+import type { CountedBoxSize } from "./counted-filter.ts";
+import type { GALLERY_SORTS, GalleryConsequence } from "./gallery.ts";
 import type { MeasureStrings } from "./measure-strings.ts";
 
 /** Every text that the gallery's page shows of its own, translated by the host. `{0}`, `{1}` … stand for values. */
@@ -37,9 +38,9 @@ export interface GalleryStrings extends MeasureStrings {
 	readonly consequence: string;
 	readonly anyConsequence: string;
 	readonly consequences: Readonly<Record<GalleryConsequence, string>>;
-	readonly objectSize: string;
+	readonly boxSize: string;
+	readonly boxSizeChoices: Readonly<Record<CountedBoxSize, string>>;
 	readonly anySize: string;
-	readonly objectSizes: Readonly<Record<ObjectSize, string>>;
 	readonly split: string;
 	readonly splits: Readonly<Record<"train" | "validation" | "test", string>>;
 	readonly fileOfSplit: string;

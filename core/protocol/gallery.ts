@@ -15,20 +15,14 @@ export const GALLERY_CONSEQUENCES = [
 ] as const;
 export type GalleryConsequence = (typeof GALLERY_CONSEQUENCES)[number];
 
-/** Objects by their area in pixels, as COCO's evaluation sorts them: less than 32 × 32, less than 96 × 96, the rest. */
-export const OBJECT_SIZES = ["small", "medium", "large"] as const;
-export type ObjectSize = (typeof OBJECT_SIZES)[number];
-
 /** Which lines the gallery shows. What is absent does not matter; all that is there must hold. */
 export interface GalleryFilter extends WalkFilter, CountedFilter {
 	/** Lines with a finding of this consequence. */
 	readonly consequence?: GalleryConsequence;
-	/** Lines with at least one object of this size. */
-	readonly objectSize?: ObjectSize;
 }
 
-/** What the gallery can be sorted by: the order of the file, problems (errors, warnings and losses), objects or classes, pixels of the image as declared, or the smallest object. */
-export const GALLERY_SORTS = ["line", "problems", "objects", "image-size", "object-size"] as const;
+/** What the gallery can be sorted by: the order of the file, problems (errors, warnings and losses), objects or classes, pixels of the image as declared, or of the smallest box. */
+export const GALLERY_SORTS = ["line", "problems", "objects", "image-size", "box-size"] as const;
 
 export interface GallerySort {
 	readonly by: (typeof GALLERY_SORTS)[number];

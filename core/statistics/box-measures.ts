@@ -19,11 +19,16 @@ export function ratioOf(box: Box, image: ImageSize | undefined): number | undefi
 
 /** Which of COCO's sizes a box has in an image of that size in pixels. */
 export function boxSizeOf(box: Box, image: ImageSize | undefined): BoxSize {
-	if (!image) {
+	const pixels = pixelsOf(box, image);
+	if (pixels === undefined) {
 		return "unknown";
 	}
-	const pixels = widthOf(box) * image.width * heightOf(box) * image.height;
 	return reaches(pixels, LARGE) ? "large" : reaches(pixels, MEDIUM) ? "medium" : "small";
+}
+
+/** The area of a box in pixels; `undefined` where the image's size is not known. */
+export function pixelsOf(box: Box, image: ImageSize | undefined): number | undefined {
+	return image && widthOf(box) * image.width * heightOf(box) * image.height;
 }
 
 /** The centre of a box, as shares of the image's sides. */

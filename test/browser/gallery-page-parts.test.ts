@@ -62,7 +62,6 @@ describe("the parts of the gallery's filter that no field shows", () => {
 		[{ outcome: "background" }, [2], "Used as background"],
 		[{ itemCount: { from: 2, to: 3 } }, [1, 4], "Objects an image: 2"],
 		[{ itemCount: { from: 1 } }, [0, 1, 3, 4], "Objects an image: 1 or more"],
-		[{ boxSize: "medium" }, [4], "Box sizes in pixels: Medium"],
 		[{ boxShare: { from: 0.5 } }, [1], "Share of the image: 50 to 100 %"],
 		[{ boxRatio: { from: 0, to: 0.125 } }, [4], "Width to height: below 1:8"],
 		[
@@ -102,9 +101,9 @@ describe("the parts of the gallery's filter that no field shows", () => {
 
 	it("combine with the fields, and are cleared with them", async () => {
 		await filtered({ itemCount: { from: 1 }, classes: ["can"] });
-		const size = page.getByLabel("Size of an object");
+		const size = page.getByLabel("Size of a box");
 		assert.deepEqual((await session.shown(() => size.selectOption("medium"))).lines, [4]);
-		assert.deepEqual(await kept(), { classes: ["can"], objectSize: "medium", itemCount: { from: 1 } });
+		assert.deepEqual(await kept(), { classes: ["can"], boxSize: "medium", itemCount: { from: 1 } });
 		const all = await session.shown(() => page.getByRole("button", { name: /Clear the filter/ }).click());
 		assert.equal(all.count, LINES.length);
 		assert.deepEqual(await chips(), []);

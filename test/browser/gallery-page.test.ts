@@ -108,7 +108,7 @@ describe("the gallery's page", () => {
 			await session.shown(() => press("Crowds"));
 			assert.deepEqual((await session.shown(() => press("Empty"))).lines, [3]);
 			await session.shown(() => page.getByRole("button", { name: /Clear the filter/ }).click());
-			const size = page.getByLabel("Size of an object");
+			const size = page.getByLabel("Size of a box");
 			assert.deepEqual((await session.shown(() => size.selectOption("small"))).lines, [2, 4]);
 			const loss = page.getByLabel("Consequence for training");
 			assert.deepEqual((await session.shown(() => loss.selectOption("object-dropped"))).lines, [4]);
@@ -138,18 +138,19 @@ describe("the gallery's page", () => {
 		});
 
 		it("takes a filter from outside, and leaves it in its fields", async () => {
-			const filter = { classes: ["carton"], hasCrowd: true };
+			const filter = { classes: ["carton"], hasCrowd: true, boxSize: "large" } as const;
 			assert.deepEqual((await session.shown(() => session.post({ type: "filter", filter }))).lines, [1]);
 			const crowds = page.getByRole("button", { name: "Crowds" });
 			assert.equal(await crowds.getAttribute("aria-pressed"), "true");
 			assert.equal(await page.getByRole("button", { name: "Remove carton" }).count(), 1);
+			assert.equal(await page.getByLabel("Size of a box").inputValue(), "large");
 		});
 
 		it("sorts by what a person wants to see first", async () => {
 			const sort = page.getByLabel("Sort by");
 			assert.equal((await session.shown(() => sort.selectOption("objects"))).lines[0], 4);
-			const bySize = await session.shown(() => sort.selectOption("object-size"));
-			assert.deepEqual(bySize.lines, [4, 2, 0, 1, 3, 5], "what has no object comes last");
+			const bySize = await session.shown(() => sort.selectOption("box-size"));
+			assert.deepEqual(bySize.lines, [2, 4, 0, 1, 3, 5], "what has no object comes last");
 			const turned = await session.shown(() => page.getByRole("button", { name: /^Ascending/ }).click());
 			assert.equal(turned.lines[0], 0);
 		});

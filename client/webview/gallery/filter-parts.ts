@@ -3,29 +3,30 @@ import { format } from "#client/webview/text.ts";
 import type { CountedFilter } from "#core/protocol/counted-filter.ts";
 import type { GalleryStrings } from "#core/protocol/gallery-strings.ts";
 
+/** Sizes of boxes have a field. */
+type PartKey = Exclude<keyof CountedFilter, "boxSize">;
+
 /** A part of a filter that no field shows. */
 export interface FilterPart {
-	readonly key: keyof CountedFilter;
+	readonly key: PartKey;
 	/** What it asks for, in a few words. */
 	readonly text: string;
 	/** The same in all detail, where that is more. */
 	readonly detail?: string;
 }
 
-type Says<Key extends keyof CountedFilter> = (
+type Says<Key extends PartKey> = (
 	wanted: NonNullable<CountedFilter[Key]>,
 	strings: GalleryStrings,
 	hasObjects: boolean,
 ) => Omit<FilterPart, "key">;
 
 /** What each part says. */
-const SAYS: { readonly [Key in keyof Required<CountedFilter>]: Says<Key> } = {
+const SAYS: { readonly [Key in PartKey]: Says<Key> } = {
 	outcome: (outcome, strings) => ({ text: strings.outcomes[outcome] }),
 	itemCount: (range, strings, hasObjects) =>
 		part(strings, strings.perImage[hasObjects ? "object" : "label"], countRange(range, strings)),
 	isNameless: (_, strings) => part(strings, strings.namelessClass, strings.nameless),
-	boxSize: (size, strings) =>
-		size === "none" ? { text: strings.withoutBox } : part(strings, strings.boxSizes, strings.sizes[size]),
 	boxShare: (range, strings) => part(strings, strings.boxShare, shareRange(range, strings)),
 	boxRatio: (range, strings) => part(strings, strings.boxRatio, ratioRange(range, strings)),
 	boxCentre: (area, strings) => part(strings, strings.boxCentre, placeText(area, strings)),
@@ -54,16 +55,16 @@ export function filterParts(
 	strings: GalleryStrings,
 	hasObjects: boolean,
 ): FilterPart[] {
-	const say = <Key extends keyof CountedFilter>(key: Key): FilterPart[] => {
+	const say = <Key extends PartKey>(key: Key): FilterPart[] => {
 		const wanted = filter[key];
 		const says: Says<Key> = SAYS[key];
 		return wanted === undefined ? [] : [{ key, ...says(wanted, strings, hasObjects) }];
 	};
-	return (Object.keys(SAYS) as (keyof CountedFilter)[]).flatMap((key) => say(key));
+	return (Object.keys(SAYS) as PartKey[]).flatMap((key) => say(key));
 }
 
 /** Of a filter only what no field shows. */
 export function countedPart(filter: CountedFilter): CountedFilter {
-	const keys = Object.keys(SAYS) as (keyof CountedFilter)[];
+	const keys = Object.keys(SAYS) as PartKey[];
 	return Object.fromEntries(keys.flatMap((key) => (filter[key] === undefined ? [] : [[key, filter[key]]])));
 }

@@ -3,13 +3,12 @@ import { html } from "#client/webview/elements.ts";
 import { ICONS, iconButton } from "#client/webview/icon-button.ts";
 import { isPressed, switchButton } from "#client/webview/switch-button.ts";
 import { filterOf } from "#client/webview/walk-filter.ts";
+import { COUNTED_BOX_SIZES, type CountedBoxSize } from "#core/protocol/counted-filter.ts";
 import {
 	GALLERY_CONSEQUENCES,
 	type GalleryConsequence,
 	type GalleryFile,
 	type GalleryFilter,
-	OBJECT_SIZES,
-	type ObjectSize,
 } from "#core/protocol/gallery.ts";
 import type { GalleryStrings } from "#core/protocol/gallery-strings.ts";
 import { createFilterChips } from "./filter-chips.ts";
@@ -63,10 +62,10 @@ export function createGalleryFilterBar(strings: GalleryStrings, events: FilterBa
 		["", strings.anyConsequence],
 		...GALLERY_CONSEQUENCES.map((each) => [each, strings.consequences[each]] as const),
 	]);
-	const objectSize = selectField<ObjectSize | "">(strings.objectSize, changed);
-	objectSize.offer([
+	const boxSize = selectField<CountedBoxSize | "">(strings.boxSize, changed);
+	boxSize.offer([
 		["", strings.anySize],
-		...OBJECT_SIZES.map((each) => [each, strings.objectSizes[each]] as const),
+		...COUNTED_BOX_SIZES.map((each) => [each, strings.boxSizeChoices[each]] as const),
 	]);
 	const split = selectField<string>(strings.split, () => {
 		const uri = split.value();
@@ -86,13 +85,13 @@ export function createGalleryFilterBar(strings: GalleryStrings, events: FilterBa
 		classes.element,
 		switches,
 		consequence.element,
-		objectSize.element,
+		boxSize.element,
 		split.element,
 		clear,
 		chips.element,
 	);
 	const filter = (): GalleryFilter => {
-		const [loss, size] = [consequence.value(), objectSize.value()];
+		const [loss, size] = [consequence.value(), boxSize.value()];
 		return {
 			...filterOf({
 				text: text.value,
@@ -102,7 +101,7 @@ export function createGalleryFilterBar(strings: GalleryStrings, events: FilterBa
 				isEmpty: isPressed(empty),
 			}),
 			...(loss === "" ? {} : { consequence: loss }),
-			...(size === "" ? {} : { objectSize: size }),
+			...(size === "" ? {} : { boxSize: size }),
 			...chips.filter(),
 		};
 	};
@@ -114,7 +113,7 @@ export function createGalleryFilterBar(strings: GalleryStrings, events: FilterBa
 		crowds.setAttribute("aria-pressed", String(next.hasCrowd === true));
 		empty.setAttribute("aria-pressed", String(next.isEmpty === true));
 		consequence.set(next.consequence ?? "");
-		objectSize.set(next.objectSize ?? "");
+		boxSize.set(next.boxSize ?? "");
 		chips.set(next);
 		isSetting = !tells;
 		changed();
@@ -164,7 +163,7 @@ export function createGalleryFilterBar(strings: GalleryStrings, events: FilterBa
 		},
 		showObjects(hasObjects) {
 			crowds.hidden = !hasObjects;
-			objectSize.element.hidden = !hasObjects;
+			boxSize.element.hidden = !hasObjects;
 			chips.showObjects(hasObjects);
 		},
 	};

@@ -43,7 +43,7 @@ export function createGalleryHeader(strings: GalleryStrings, events: HeaderEvent
 	let taskName = "";
 	const by = selectField<GallerySort["by"]>(strings.sortBy, () => {
 		// Who sorts by problems wants to see the most first.
-		isDescending = by.value() !== "line" && by.value() !== "object-size";
+		isDescending = by.value() !== "line" && by.value() !== "box-size";
 		showDirection();
 		events.sorted();
 	});

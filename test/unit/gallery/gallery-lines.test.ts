@@ -4,17 +4,15 @@ import fc from "fast-check";
 import { checkLines } from "#core/file-rules/check-lines.ts";
 import { LineChecker } from "#core/file-rules/line-checker.ts";
 import { galleryLines } from "#core/gallery/gallery-lines.ts";
-import { objectSizeOf } from "#core/gallery/object-areas.ts";
 import { TextLines } from "#core/jsonl/text-lines.ts";
+import { COUNTED_BOX_SIZES, type CountedBoxSize } from "#core/protocol/counted-filter.ts";
 import {
 	GALLERY_CONSEQUENCES,
 	GALLERY_SORTS,
 	type GalleryFilter,
 	type GallerySort,
-	OBJECT_SIZES,
 } from "#core/protocol/gallery.ts";
 import { CONSEQUENCES } from "#core/rules/consequence.ts";
-import { instanceSegmentation } from "#core/tasks/instance-segmentation.ts";
 import { multilabel } from "#core/tasks/multilabel.ts";
 import { objectDetection } from "#core/tasks/object-detection.ts";
 import type { Task } from "#core/tasks/task.ts";
@@ -77,7 +75,7 @@ const line = (objects: readonly string[], size = '{"width":1000,"height":500}') 
 	`{"image_url":"AmlDatastore://d/a.jpg","image_details":${size},"label":[${objects}]}`;
 
 describe("the gallery's lines", () => {
-	it("are those with an object of a size, by COCO's areas in pixels", () => {
+	it("are those with a box of a size, by COCO's areas in pixels", () => {
 		const texts = [
 			line([box(31, 32)]),
 			line([box(32, 32), box(31, 31)]),
@@ -86,21 +84,13 @@ describe("the gallery's lines", () => {
 			"",
 			line([box(95, 96)], '{"format":"jpg"}').replace("image_details", "other"),
 		];
-		const of = (objectSize: GalleryFilter["objectSize"]) =>
-			find(texts, objectDetection, { filter: objectSize ? { objectSize } : {} }).lines;
+		const of = (boxSize: CountedBoxSize) => find(texts, objectDetection, { filter: { boxSize } }).lines;
 		assert.deepEqual(of("small"), [0, 1]);
-		// Without a size the image is taken for one of 640 by 480.
-		assert.deepEqual(of("medium"), [1, 5]);
+		assert.deepEqual(of("medium"), [1]);
 		assert.deepEqual(of("large"), [2]);
+		assert.deepEqual(of("unknown"), [5]);
+		assert.deepEqual(of("none"), []);
 		assert.deepEqual(find(texts, objectDetection), { lines: [0, 1, 2, 3, 5], total: 5 });
-	});
-
-	it("count the area of a polygon, not that of its box", () => {
-		const triangle = '{"label":"can","polygon":[[0,0,0.06,0,0,0.06]]}';
-		const small = line([triangle], '{"width":700,"height":700}');
-		// Half of 42 × 42; the box would be of medium size.
-		assert.deepEqual(find([small], instanceSegmentation, { filter: { objectSize: "small" } }).lines, [0]);
-		assert.equal(objectSizeOf(42 * 42), "medium");
 	});
 
 	it("are sorted by what is most or least, and lines that do not tell come last", () => {
@@ -120,7 +110,7 @@ describe("the gallery's lines", () => {
 		assert.deepEqual(by("objects", false), [2, 0, 1, 3]);
 		assert.deepEqual(by("image-size", true), [1, 0, 2, 3]);
 		assert.deepEqual(by("image-size", false), [2, 0, 1, 3]);
-		assert.deepEqual(by("object-size", false), [1, 0, 2, 3]);
+		assert.deepEqual(by("box-size", false), [1, 0, 2, 3]);
 		assert.deepEqual(by("line", true), [3, 2, 1, 0]);
 	});
 
@@ -129,7 +119,7 @@ describe("the gallery's lines", () => {
 		const texts = labels.map((label) => `{"image_url":"AmlDatastore://d/a.jpg","label":${label}}`);
 		const sort = { by: "objects", descending: true } as const;
 		assert.deepEqual(find(texts, multilabel, { sort }).lines, [0, 2, 1]);
-		assert.deepEqual(find(texts, multilabel, { filter: { objectSize: "small" } }).lines, []);
+		assert.deepEqual(find(texts, multilabel, { filter: { boxSize: "small" } }).lines, []);
 	});
 
 	it("fit all parts of a filter at once, whatever is known of them", () => {
@@ -147,7 +137,7 @@ describe("the gallery's lines", () => {
 				hasProblem: fc.boolean(),
 				isEmpty: fc.boolean(),
 				consequence: fc.constantFrom("object-dropped", "line-skipped"),
-				objectSize: fc.constantFrom(...OBJECT_SIZES),
+				boxSize: fc.constantFrom(...COUNTED_BOX_SIZES),
 			},
 			{ requiredKeys: [] },
 		);
