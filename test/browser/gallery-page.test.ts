@@ -86,6 +86,19 @@ describe("the gallery's page", () => {
 			assert.equal(await tile(1).locator(".tile-problems").count(), 0);
 		});
 
+		it("asks for nothing twice: the first tiles come along with the lines", async () => {
+			assert.equal(session.asked("query").length, 1);
+			assert.deepEqual(session.asked("tiles"), []);
+			const { lines } = await session.shown(() =>
+				page.getByRole("button", { name: "Crowds", exact: true }).click(),
+			);
+			assert.deepEqual(lines, [1]);
+			assert.deepEqual(
+				session.asked("tiles").map((asked) => asked.lines),
+				[[1]],
+			);
+		});
+
 		it("draws the shapes where they are, in the colours of their classes", async () => {
 			const frame = await tile(0).locator(".tile-frame").boundingBox();
 			assert.ok(frame);

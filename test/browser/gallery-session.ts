@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { spliceOf } from "#client/gallery/line-splice.ts";
 import { ThumbnailCache } from "#client/gallery/thumbnail-cache.ts";
@@ -33,6 +33,8 @@ import { servePage } from "./preview-page-server.ts";
 export interface GallerySession {
 	readonly page: Page;
 	readonly server: LanguageServer;
+	/** The URI of the document that was opened last. */
+	readonly uri: () => string;
 	/** The lines of the document now. */
 	readonly lines: () => readonly string[];
 	/** Opens a document, with images by their names beside it, and waits until it is on the screen. */
@@ -171,6 +173,7 @@ export async function startGallerySession(viewport = { width: 900, height: 700 }
 	return {
 		page,
 		server,
+		uri: () => uri,
 		lines: () => lines,
 		edit,
 		post,
@@ -192,10 +195,14 @@ export async function startGallerySession(viewport = { width: 900, height: 700 }
 			version = 1;
 			questions = [];
 			others = {};
-			uri = await server.open(`gallery-${++documents}.jsonl`, lines.join("\n"));
+			const name = `gallery-${++documents}.jsonl`;
+			uri = pathToFileURL(join(server.folder, name)).toString();
+			// As in the editor, the page loads while the text is on its way; whatever it asks comes behind that.
+			const opening = server.open(name, lines.join("\n"));
 			return shown(async () => {
 				await openPage(page, pageServer.url, "dark");
 				await post({ type: "document", uri, name: "train.jsonl" });
+				await opening;
 			});
 		},
 		asked: (name) => questions.filter((each) => each.name === name).map(({ params }) => params as never),

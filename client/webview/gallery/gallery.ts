@@ -12,6 +12,7 @@ import { keptState, nextTileSize } from "./gallery-state.ts";
 import { createGrid } from "./grid.ts";
 import { listenToInput } from "./grid-input.ts";
 import type { GridCommand } from "./grid-keys.ts";
+import { tilesIn } from "./grid-layout.ts";
 import { ask, listenToHost, remember, takeAnswer, tell } from "./host.ts";
 import { createNavigation } from "./navigation.ts";
 import { createShownLines, whyNone } from "./shown-lines.ts";
@@ -39,7 +40,7 @@ const navigation = createNavigation(before.focused, {
 const { selection } = navigation;
 selection.all(fromRuns(before.selected));
 const shown = createShownLines({
-	query: () => ask("query", { filter: filterBar.filter(), sort: header.sort() }),
+	query: () => ask("query", { filter: filterBar.filter(), sort: header.sort(), tiles: firstTiles() }),
 	found,
 	failed,
 	busy: (isBusy) => grid.element.setAttribute("aria-busy", String(isBusy)),
@@ -111,6 +112,11 @@ function lineAt(index: number): number {
 	return shown.order()[index] ?? 0;
 }
 
+/** A gallery that opens shows so many tiles at most; they come with the lines, not with a question of their own. */
+function firstTiles(): number {
+	return shown.answer() ? 0 : tilesIn({ width: innerWidth, height: innerHeight }, tileSize);
+}
+
 /** A person has changed what is to be shown. */
 function askAnew(calm?: number): void {
 	keep();
@@ -119,7 +125,7 @@ function askAnew(calm?: number): void {
 
 function found(answer: GalleryAnswer | null): void {
 	const order = shown.order();
-	tiles.renew(answer?.version ?? 0);
+	tiles.renew(answer?.version ?? 0, answer?.tiles ?? []);
 	navigation.renew();
 	const hadFocus = grid.element.contains(document.activeElement);
 	notice.textContent = whyNone(answer, strings);
