@@ -159,6 +159,8 @@ export async function startGallerySession(viewport = { width: 900, height: 700 }
 			questions.push(message);
 			// A page that is closed meanwhile wants no answer.
 			void answer(message).catch(() => {});
+		} else if (message.type === "ready") {
+			void post({ type: "document", uri, name: "train.jsonl" }).catch(() => {});
 		} else if (message.type === "shown") {
 			onShown(message);
 		}
@@ -201,7 +203,6 @@ export async function startGallerySession(viewport = { width: 900, height: 700 }
 			const opening = server.open(name, lines.join("\n"));
 			return shown(async () => {
 				await openPage(page, pageServer.url, "dark");
-				await post({ type: "document", uri, name: "train.jsonl" });
 				await opening;
 			});
 		},
