@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { startGallerySession } from "#test/browser/gallery-session.ts";
+import { GALLERY_SETTINGS, startGallerySession } from "#test/browser/gallery-session.ts";
 import { startLanguageServer } from "#test/integration/support/language-server.ts";
 
 /** How long it took, in milliseconds. */
@@ -30,7 +30,7 @@ export async function openBothWays(
 const SETTLED = 2000;
 
 async function openText(text: string): Promise<number> {
-	const server = await startLanguageServer();
+	const server = await startLanguageServer(GALLERY_SETTINGS);
 	try {
 		await setTimeout(SETTLED);
 		const start = performance.now();

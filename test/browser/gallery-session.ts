@@ -56,9 +56,12 @@ export interface GallerySession {
 	readonly close: () => Promise<void>;
 }
 
+/** The settings of the session's server: there is nothing to say of the form of its URLs. */
+export const GALLERY_SETTINGS = { rules: { "image-url-scheme": "off" } };
+
 export async function startGallerySession(viewport = { width: 900, height: 700 }): Promise<GallerySession> {
 	const profile = makeTemporaryFolder("automl-gallery");
-	const server = await startLanguageServer({ rules: { "image-url-scheme": "off" } });
+	const server = await startLanguageServer(GALLERY_SETTINGS);
 	// The name before the strings' module, which asks for the editor.
 	const pageServer = await servePage(new Map(), {
 		name: "gallery",
