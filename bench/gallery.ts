@@ -1,17 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
-import { encode } from "jpeg-js";
 import type { Page } from "playwright-core";
 import { type GallerySession, startGallerySession } from "#test/browser/gallery-session.ts";
 import { framesOf } from "./frames.ts";
-import { shortDetectionLines } from "./lines.ts";
+import { galleryLines, photos } from "./gallery-data.ts";
+import { type Opening, openBothWays } from "./gallery-opening.ts";
 import { median, percentile, printTable } from "./table.ts";
 
-const IMAGES = 1000;
-/** So that a file of 100,000 lines is one that VS Code still gives to extensions: less than 50 MB. */
-const BOXES = 4;
 /** Events of the wheel in one movement, and how far each goes in CSS pixels. */
 const EVENTS = 120;
 const NOTCH = 120;
+
+export interface GalleryBench {
+	readonly lines: number;
+	/** How often the file is opened both ways. */
+	readonly rounds: number;
+}
 
 interface Memory {
 	/** The page's objects and its share of the browser, in megabytes. */
@@ -25,22 +28,24 @@ interface Memory {
  * Opens a generated file in the built gallery, in a real Chromium before the real server, and scrolls through it by real
  * events. The images are a thousand JPEG files of 640 by 480 pixels, of which no thumbnail has been made before.
  */
-export async function benchGallery({ lines: count }: { readonly lines: number }): Promise<void> {
+export async function benchGallery({ lines: count, rounds }: GalleryBench): Promise<void> {
 	const lines = galleryLines(count);
+	const images = photos();
 	const megabytes = lines.reduce((sum, line) => sum + line.length + 1, 0) / 1e6;
-	console.log(`${count} lines, ${megabytes.toFixed(0)} MB, ${IMAGES} images of 640 × 480\n`);
+	console.log(`${count} lines, ${megabytes.toFixed(0)} MB, ${images.size} images of 640 × 480\n`);
+	const openings: Opening[] = [];
+	for (let round = 0; round < rounds; round++) {
+		openings.push(await openBothWays(lines, images, round));
+	}
+	printOpenings(openings);
 	const session = await startGallerySession({ width: 1280, height: 960 });
 	try {
 		const { page } = session;
 		const few = lines.slice(0, 1);
-		await session.open(few, photos());
+		await session.open(few, images);
 		const idle = await framesOf(page, () => page.waitForTimeout(1500));
-		const opening = await openingTime(session, lines);
 		const before = await memoryOf(session);
-		const start = performance.now();
-		const firstPicture = untilFirstPicture(page).then(() => performance.now() - start);
 		await session.open(lines);
-		const all = performance.now() - start;
 		const opened = await memoryOf(session);
 		await pointAtGrid(page);
 		const slow = await framesOf(page, () => turnWheel(page, NOTCH));
@@ -49,15 +54,7 @@ export async function benchGallery({ lines: count }: { readonly lines: number })
 		const query = await queryTime(session);
 		const after = await memoryOf(session);
 
-		printTable(
-			["", "ms"],
-			[
-				["opening the text: to its diagnostics", opening.toFixed(0)],
-				["opening the gallery: to its first thumbnail", (await firstPicture).toFixed(0)],
-				["to all that can be seen", all.toFixed(0)],
-				["filtering by the size of objects", query.toFixed(0)],
-			],
-		);
+		console.log(`filtering by the size of objects: ${query.toFixed(0)} ms\n`);
 		printTable(
 			["frames", "median ms", "95 %", "longest", "count"],
 			[
@@ -80,43 +77,20 @@ export async function benchGallery({ lines: count }: { readonly lines: number })
 	}
 }
 
-/** Every line names an image of its own, by a folder of its own; so many of them are the same file. */
-function galleryLines(count: number): string[] {
-	return shortDetectionLines(count).map((line, i) => {
-		const record = JSON.parse(line);
-		const image_url = `AmlDatastore://store/bench/${i}/${i % IMAGES}.jpg`;
-		return JSON.stringify({ ...record, image_url, label: record.label.slice(0, BOXES) });
-	});
-}
-
-/** One picture with another number behind its end, by which the files differ. */
-function photos(): Map<string, Buffer> {
-	const [width, height] = [640, 480];
-	const data = Buffer.alloc(width * height * 4);
-	for (let i = 0; i < data.length; i++) {
-		data[i] = 128 + 90 * Math.sin(i / 977) + (i % 29);
-	}
-	const jpeg = encode({ width, height, data }, 85).data;
-	return new Map(
-		Array.from({ length: IMAGES }, (_, i) => [`${i}.jpg`, Buffer.concat([jpeg, Buffer.from(String(i))])]),
+function printOpenings(openings: readonly Opening[]): void {
+	const all = (timeOf: (opening: Opening) => number, digits = 0) => {
+		const times = openings.map(timeOf);
+		return [median(times), ...times].map((time) => time.toFixed(digits));
+	};
+	printTable(
+		["opening, ms", "median", ...openings.map((_, i) => `round ${i + 1}`)],
+		[
+			["the text: to its diagnostics", ...all(({ text }) => text)],
+			["the gallery: to its first thumbnail", ...all(({ picture }) => picture)],
+			["… as a share of the text's", ...all(({ picture, text }) => picture / text, 2)],
+			["… to all that can be seen", ...all((opening) => opening.all)],
+		],
 	);
-}
-
-/** From the text to the diagnostics of it, as an editor waits for them. */
-async function openingTime({ server }: GallerySession, lines: readonly string[]): Promise<number> {
-	const text = lines.join("\n");
-	const start = performance.now();
-	const uri = await server.open("opened.jsonl", text);
-	await server.diagnostics(uri);
-	const time = performance.now() - start;
-	await server.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
-	return time;
-}
-
-/** Of the page that comes next. */
-async function untilFirstPicture(page: Page): Promise<void> {
-	await page.waitForEvent("domcontentloaded");
-	await page.locator(".tile-image:not([hidden])").first().waitFor();
 }
 
 async function queryTime(session: GallerySession): Promise<number> {

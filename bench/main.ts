@@ -47,14 +47,14 @@ switch (positionals[0]) {
 		await benchOverlay();
 		break;
 	case "gallery":
-		await benchGallery({ lines: Number(values.lines) });
+		await benchGallery({ lines: Number(values.lines), rounds: Number(values.rounds ?? 5) });
 		break;
 	case "start":
 		await benchStart({ rounds: Number(values.rounds ?? 20) });
 		break;
 	default:
 		console.error(
-			`Name a bench: validate [--megabytes 55] [--rounds 3], edit or typing [--lines 100000] [--keys 60], typing also [--preview], convert [--images ${TRAIN2017_IMAGES}] [--rounds 1], masks, overlay, gallery [--lines 100000], start [--rounds 20]`,
+			`Name a bench: validate [--megabytes 55] [--rounds 3], edit or typing [--lines 100000] [--keys 60], typing also [--preview], convert [--images ${TRAIN2017_IMAGES}] [--rounds 1], masks, overlay, gallery [--lines 100000] [--rounds 5], start [--rounds 20]`,
 		);
 		process.exitCode = 2;
 }

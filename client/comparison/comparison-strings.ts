@@ -30,6 +30,10 @@ export function comparisonStrings(): ComparisonStrings {
 		missingImage: vscode.l10n.t("The image is not on this machine; its shapes stand on an empty frame."),
 		brokenImage: vscode.l10n.t("The image cannot be drawn; its shapes stand on an empty frame."),
 		hideUnchanged: vscode.l10n.t("Hide what is unchanged"),
+		helpTitle: vscode.l10n.t("Keys of the comparison"),
+		groupList: vscode.l10n.t("List"),
+		moveInList: vscode.l10n.t("To another image"),
+		openFromList: vscode.l10n.t("Open the line"),
 		forms: vscode.l10n.t("How changes are drawn"),
 		kinds: {
 			"image-added": vscode.l10n.t("Image added"),

@@ -192,18 +192,16 @@ export class GalleryEditor {
 		const document = this.#document;
 		const uri = document.uri.toString();
 		return {
-			query: async ({ filter, sort }) => {
+			query: async (params) => {
 				this.#query.cancel();
 				this.#query = new vscode.CancellationTokenSource();
-				return server.query({ uri, filter, sort }, this.#query.token);
+				const answer = await server.query({ uri, ...params }, this.#query.token);
+				this.#takeImages(answer?.tiles);
+				return answer;
 			},
 			tiles: async ({ version, lines }) => {
 				const tiles = await server.tiles({ uri, version, lines });
-				for (const { imageUri } of tiles ?? []) {
-					if (imageUri !== undefined) {
-						this.#images.add(imageUri);
-					}
-				}
+				this.#takeImages(tiles);
 				return tiles;
 			},
 			thumbnail: ({ imageUri }) => this.#thumbnail(imageUri),
@@ -227,6 +225,14 @@ export class GalleryEditor {
 			remove: (params) => removeLines(document, params),
 			relabel: (params) => relabelLines(document, server, params),
 		};
+	}
+
+	#takeImages(tiles: readonly GalleryTile[] | null | undefined): void {
+		for (const { imageUri } of tiles ?? []) {
+			if (imageUri !== undefined) {
+				this.#images.add(imageUri);
+			}
+		}
 	}
 
 	async #thumbnail(imageUri: string): Promise<ThumbnailSource> {

@@ -4,7 +4,14 @@ import type { GalleryStrings } from "#core/protocol/gallery-strings.ts";
 
 /** The page's texts in the language of the editor. The page puts in the values. */
 export function galleryStrings(): GalleryStrings {
-	return { ...measureStrings(), ...frameStrings(), ...filterStrings(), ...editStrings(), ...tileStrings() };
+	return {
+		...measureStrings(),
+		...frameStrings(),
+		...filterStrings(),
+		...editStrings(),
+		...helpStrings(),
+		...tileStrings(),
+	};
 }
 
 function frameStrings() {
@@ -122,6 +129,26 @@ function editStrings() {
 		}),
 		noneRelabelled: vscode.l10n.t("None of the selected lines has the class {0}."),
 		closeDialog: vscode.l10n.t("Close"),
+	};
+}
+
+function helpStrings() {
+	return {
+		showHelp: vscode.l10n.t("All keys"),
+		helpTitle: vscode.l10n.t("Keys of the gallery"),
+		groupMove: vscode.l10n.t("Move"),
+		groupSelect: vscode.l10n.t("Select"),
+		groupEdit: vscode.l10n.t("Edit"),
+		groupView: vscode.l10n.t("View"),
+		moveByArrows: vscode.l10n.t("To the next picture in that direction"),
+		moveByPages: vscode.l10n.t("A page up or down"),
+		moveToEnds: vscode.l10n.t("To the first or last picture"),
+		selectOne: vscode.l10n.t("Select the line, or no longer"),
+		selectRange: vscode.l10n.t("Select what lies between"),
+		selectAll: vscode.l10n.t("Select all lines that fit the filter"),
+		selectNone: vscode.l10n.t("Select nothing"),
+		undo: vscode.l10n.t("Undo the last change of the text"),
+		redo: vscode.l10n.t("Redo it"),
 	};
 }
 

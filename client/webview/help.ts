@@ -4,42 +4,56 @@ import { createDialog, type Dialog } from "./dialog.ts";
 import { html } from "./elements.ts";
 import { chordTexts } from "./key-text.ts";
 
-/** The dialog that lists all actions by their groups, with their keys. */
-export function createHelp(strings: PageStrings, actions: readonly Action[]): Dialog {
+/** Keys that belong together, by their title. */
+export interface HelpSection {
+	readonly title: string;
+	readonly rows: readonly HelpRow[];
+}
+
+/** What some keys do, each of them; the keys are chords as `chordOf` names them. */
+export interface HelpRow {
+	readonly text: string;
+	readonly keys: readonly string[];
+}
+
+/** The dialog that lists the keys of a page. */
+export function createHelp(
+	{ helpTitle, closeDialog }: Pick<PageStrings, "helpTitle" | "closeDialog">,
+	sections: readonly HelpSection[],
+): Dialog {
+	const isMac = navigator.userAgent.includes("Mac");
+	// What is longer than the window is scrolled, also by keyboard.
+	const body = html(
+		"div",
+		{ class: "help-body", tabindex: "0", role: "group", "aria-label": helpTitle },
+		...sections.filter(({ rows }) => rows.length > 0).map((section) => sectionOf(section, isMac)),
+	);
+	return createDialog("help", helpTitle, closeDialog, body);
+}
+
+/** All actions of the preview, by their groups. */
+export function helpOfActions(strings: PageStrings, actions: readonly Action[]): HelpSection[] {
 	const groups: readonly (readonly [ActionGroup, string])[] = [
 		["walk", strings.groupWalk],
 		["view", strings.groupView],
 		["edit", strings.groupEdit],
 	];
-	const isMac = navigator.userAgent.includes("Mac");
-	const sections = groups.flatMap(([group, title]) => {
+	return groups.map(([group, title]) => {
 		const members = actions.filter((action) => action.group === group);
-		return members.length > 0 ? section(title, members, strings, isMac) : [];
+		return { title, rows: members.map(({ text, keys }) => ({ text: strings[text], keys })) };
 	});
-	// What is longer than the window is scrolled, also by keyboard.
-	const body = html(
-		"div",
-		{ class: "help-body", tabindex: "0", role: "group", "aria-label": strings.helpTitle },
-		...sections,
-	);
-	return createDialog("help", strings.helpTitle, strings.closeDialog, body);
 }
 
-function section(
-	title: string,
-	actions: readonly Action[],
-	strings: PageStrings,
-	isMac: boolean,
-): HTMLElement {
-	const rows = actions.map(({ text, keys }) =>
+function sectionOf({ title, rows }: HelpSection, isMac: boolean): HTMLElement {
+	const elements = rows.map(({ text, keys }) =>
 		html(
 			"div",
 			{ class: "help-row" },
-			html("dt", {}, strings[text]),
+			html("dt", {}, text),
 			html("dd", {}, ...chordTexts(keys, isMac).map(chord)),
 		),
 	);
-	return html("section", {}, html("h3", {}, title), html("dl", {}, ...rows));
+	return html("section", {}, html("h3", {}, title), html("dl", {}, ...elements));
 }
 
 function chord(keys: readonly string[]): HTMLElement {

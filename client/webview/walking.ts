@@ -4,7 +4,7 @@ import type { Action } from "./actions.ts";
 import { createFilterBar } from "./filter-bar.ts";
 import { createFlash } from "./flash.ts";
 import { createGoToLine } from "./go-to-line.ts";
-import { createHelp } from "./help.ts";
+import { createHelp, helpOfActions } from "./help.ts";
 import type { HiddenShapes } from "./hidden-shapes.ts";
 import { switchByKey } from "./hold.ts";
 import { ICONS, iconButton } from "./icon-button.ts";
@@ -88,7 +88,7 @@ export function createWalking(strings: PageStrings, parts: WalkingParts): Walkin
 		}),
 	});
 	const actions = [...parts.otherActions, ...own];
-	const help = createHelp(strings, actions);
+	const help = createHelp(strings, helpOfActions(strings, actions));
 	const galleryButton = iconButton(strings.openGallery, ICONS.gallery, parts.openGallery);
 	const helpButton = iconButton(strings.showHelp, ICONS.help, help.open, "?");
 	const dialogs = [goToLine, help];

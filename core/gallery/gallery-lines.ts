@@ -15,6 +15,20 @@ export interface FoundLines {
 	readonly total: number;
 }
 
+/**
+ * All lines that are not blank, in the order of the text, or the last one first: what a gallery shows that opens. It takes
+ * no longer than a pause between two slices of work, however many there are, and asks nothing of a line.
+ */
+export function allLines(texts: readonly string[], descending: boolean): FoundLines {
+	const lines: number[] = [];
+	for (let line = 0; line < texts.length; line++) {
+		if (!isBlank(texts[line] as string)) {
+			lines.push(line);
+		}
+	}
+	return { lines: descending ? lines.reverse() : lines, total: lines.length };
+}
+
 /** Finds the lines that fit, and sorts them. It pauses after each line: whoever pulls can do something else, or stop. */
 export function* galleryLines(
 	lineCount: number,

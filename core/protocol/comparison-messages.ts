@@ -94,6 +94,9 @@ export interface ComparisonStrings extends PageStrings {
 	readonly missingImage: string;
 	readonly brokenImage: string;
 	readonly hideUnchanged: string;
+	readonly groupList: string;
+	readonly moveInList: string;
+	readonly openFromList: string;
 	readonly forms: string;
 	/** The kinds as the filter names them. */
 	readonly kinds: Readonly<Record<ListedKind, string>>;

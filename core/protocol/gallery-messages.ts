@@ -1,12 +1,18 @@
 import type { LineRuns } from "#core/model/line-runs.ts";
-import type { GalleryAnswer, GalleryFilter, GallerySort, GalleryTile } from "./gallery.ts";
+import type {
+	GalleryAnswer,
+	GalleryFilter,
+	GalleryQueryParams,
+	GallerySort,
+	GalleryTile,
+} from "./gallery.ts";
 import type { AnswerMessage, RequestMessage } from "./page-requests.ts";
 
 /** What the gallery's page asks the extension host. */
 export type GalleryRequests = {
 	/** Null where the document is no annotation file. */
 	readonly query: {
-		readonly params: { readonly filter: GalleryFilter; readonly sort: GallerySort };
+		readonly params: Omit<GalleryQueryParams, "uri">;
 		readonly result: GalleryAnswer | null;
 	};
 	/** Null where the document is another version by now: there will be a `changed`. */

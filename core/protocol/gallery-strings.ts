@@ -70,6 +70,22 @@ export interface GalleryStrings extends MeasureStrings {
 	readonly noneRelabelled: string;
 	readonly closeDialog: string;
 
+	readonly showHelp: string;
+	readonly helpTitle: string;
+	readonly groupMove: string;
+	readonly groupSelect: string;
+	readonly groupEdit: string;
+	readonly groupView: string;
+	readonly moveByArrows: string;
+	readonly moveByPages: string;
+	readonly moveToEnds: string;
+	readonly selectOne: string;
+	readonly selectRange: string;
+	readonly selectAll: string;
+	readonly selectNone: string;
+	readonly undo: string;
+	readonly redo: string;
+
 	readonly line: string;
 	readonly noObjects: string;
 	readonly oneObject: string;

@@ -38,6 +38,8 @@ export interface GalleryQueryParams {
 	readonly uri: string;
 	readonly filter: GalleryFilter;
 	readonly sort: GallerySort;
+	/** So many of the lines that come first bring their tiles along. */
+	readonly tiles: number;
 }
 
 export interface GalleryAnswer {
@@ -52,6 +54,8 @@ export interface GalleryAnswer {
 	readonly hasObjects: boolean;
 	/** The files of the dataset, itself among them, in the order train, validation, test. */
 	readonly files: readonly GalleryFile[];
+	/** Those of the lines that come first, as many as were asked for. */
+	readonly tiles: readonly GalleryTile[];
 }
 
 export interface GalleryFile {

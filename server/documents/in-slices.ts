@@ -1,7 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 
-/** For so long the server works without looking up, in milliseconds. */
-const SLICE = 20;
+/**
+ * For so long the server works without looking up, in milliseconds. Between a question and its answer it looks up some eight
+ * times (a message is read, taken up, the settings are asked for …), and each time the work goes on before.
+ */
+const SLICE = 5;
 
 /**
  * Pulls a generator to its end in slices, between which other messages get their turn; `onPause` hears after each how

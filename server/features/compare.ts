@@ -24,6 +24,7 @@ import { inSlices } from "#server/documents/in-slices.ts";
 import { type FileLines, openLines } from "#server/files/file-lines.ts";
 import { fileOf } from "#server/files/file-of.ts";
 import { UnreadableFile } from "#server/files/read-text.ts";
+import { imagePlaces } from "#server/images/image-places.ts";
 import type { Workspace } from "#server/workspace.ts";
 import { lookUp } from "./line-content.ts";
 
@@ -56,7 +57,9 @@ export function registerCompare(connection: Connection, documents: Documents, wo
 			return {
 				...compareRecords(old, now),
 				image:
-					url?.kind === "string" ? await lookUp(url.value, uri, workspace) : { found: false, searched: [] },
+					url?.kind === "string"
+						? lookUp(url.value, await imagePlaces(uri, workspace))
+						: { found: false, searched: [] },
 				...(size ? { declaredSize: size } : {}),
 			};
 		},

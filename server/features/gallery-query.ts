@@ -1,12 +1,13 @@
 import { outcomesByLine } from "#core/file-facts/file-outcomes.ts";
 import type { GalleryLine } from "#core/gallery/gallery-filter.ts";
-import { galleryLines } from "#core/gallery/gallery-lines.ts";
+import { allLines, type FoundLines, galleryLines } from "#core/gallery/gallery-lines.ts";
 import { toRuns } from "#core/model/line-runs.ts";
 import type { GalleryAnswer, GalleryQueryParams } from "#core/protocol/gallery.ts";
 import type { Finding } from "#core/rules/finding.ts";
-import type { SeveritySettings } from "#core/rules/severity-settings.ts";
 import type { Task } from "#core/tasks/task.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
+import { tilesOf } from "./gallery-tiles.ts";
+import type { LineSurroundings } from "./line-content.ts";
 import { isProblem, isShown } from "./line-problems.ts";
 import { reportFiles } from "./report-files.ts";
 
@@ -17,9 +18,30 @@ import { reportFiles } from "./report-files.ts";
 export function* queryGallery(
 	document: AnnotationDocument,
 	task: Task,
-	severities: SeveritySettings,
-	{ uri, filter, sort }: GalleryQueryParams,
+	around: LineSurroundings,
+	{ uri, filter, sort, tiles }: GalleryQueryParams,
 ): Generator<void, GalleryAnswer> {
+	const found = yield* foundLines(document, task, around, { filter, sort });
+	return {
+		version: document.version,
+		lines: toRuns(found.lines),
+		total: found.total,
+		taskName: task.name,
+		hasObjects: task.hasObjects,
+		files: reportFiles(uri).map(({ head }) => head),
+		tiles: yield* tilesOf(document, found.lines.slice(0, tiles), around),
+	};
+}
+
+function* foundLines(
+	document: AnnotationDocument,
+	task: Task,
+	{ severities }: LineSurroundings,
+	{ filter, sort }: Pick<GalleryQueryParams, "filter" | "sort">,
+): Generator<void, FoundLines> {
+	if (sort.by === "line" && Object.keys(filter).length === 0) {
+		return allLines(document.lines, sort.descending);
+	}
 	const { text: _, ...questions } = filter;
 	if (sort.by !== "line" || Object.keys(questions).length > 0) {
 		yield* document.check();
@@ -42,15 +64,7 @@ export function* queryGallery(
 			outcome: () => outcomes?.get(line),
 		};
 	};
-	const found = yield* galleryLines(document.recordLines, lineAt, { filter, sort }, task);
-	return {
-		version: document.version,
-		lines: toRuns(found.lines),
-		total: found.total,
-		taskName: task.name,
-		hasObjects: task.hasObjects,
-		files: reportFiles(uri).map(({ head }) => head),
-	};
+	return yield* galleryLines(document.recordLines, lineAt, { filter, sort }, task);
 }
 
 /** What only the file as a whole, or the files around it, have to say of lines; as far as it is known. */

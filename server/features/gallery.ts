@@ -5,7 +5,6 @@ import {
 	ResponseError,
 } from "vscode-languageserver/node";
 import { relabelLine } from "#core/line-changes/relabel-line.ts";
-import { parseImageUrl } from "#core/model/image-url.ts";
 import { fromRuns } from "#core/model/line-runs.ts";
 import {
 	GALLERY_LINES_METHOD,
@@ -23,35 +22,34 @@ import type { Documents } from "#server/documents/documents.ts";
 import { inSlices } from "#server/documents/in-slices.ts";
 import type { Workspace } from "#server/workspace.ts";
 import { queryGallery } from "./gallery-query.ts";
-import { contentOfLine } from "./line-content.ts";
+import { tilesOf } from "./gallery-tiles.ts";
+import { lineSurroundings } from "./line-content.ts";
 
 /** Answers which lines the gallery shows, what their tiles show, and how a class is replaced in many lines. */
 export function registerGallery(connection: Connection, documents: Documents, workspace: Workspace): void {
 	connection.onRequest(
 		GALLERY_QUERY_METHOD,
 		async (params: GalleryQueryParams, token: CancellationToken): Promise<GalleryAnswer | null> => {
-			const { severities, runtime, task: fixed } = await workspace.findingSettings(params.uri);
+			const around = await lineSurroundings(params.uri, workspace);
 			const document = documents.get(params.uri);
-			document?.trainedBy(runtime, fixed);
+			document?.trainedBy(around.runtime, around.task);
 			const task = document?.task;
 			return document && task
-				? unlessChanged(document, token, queryGallery(document, task, severities, params))
+				? unlessChanged(document, token, queryGallery(document, task, around, params))
 				: null;
 		},
 	);
 	connection.onRequest(
 		GALLERY_LINES_METHOD,
 		async ({ uri, version, lines }: GalleryLinesParams): Promise<GalleryTile[] | null> => {
+			const around = await lineSurroundings(uri, workspace);
 			const document = documents.get(uri);
 			if (document?.version !== version) {
 				return null;
 			}
-			const tiles: GalleryTile[] = [];
-			for (const line of lines) {
-				tiles.push(await tileOf(document, line, workspace));
-			}
 			// Edited while the images were looked for, the lines may be others.
-			return document.version === version ? tiles : null;
+			const isGivenUp = () => document.version !== version;
+			return (await inSlices(tilesOf(document, lines, around), isGivenUp)) ?? null;
 		},
 	);
 	connection.onRequest(
@@ -78,25 +76,6 @@ async function unlessChanged<T>(
 		throw new ResponseError(LSPErrorCodes.ContentModified, "the document changed");
 	}
 	return result;
-}
-
-async function tileOf(
-	document: AnnotationDocument,
-	line: number,
-	workspace: Workspace,
-): Promise<GalleryTile> {
-	const content = await contentOfLine(document, line, workspace);
-	const { image, imageUrl, declaredSize, shapes, classes, problems, message } = content;
-	return {
-		line,
-		title: imageUrl === undefined ? "" : (parseImageUrl(imageUrl).path.split(/[/\\]/).at(-1) ?? imageUrl),
-		...(image.found ? { imageUri: image.uri } : {}),
-		...(declaredSize ? { declaredSize } : {}),
-		shapes,
-		classes,
-		problems,
-		...(message === undefined ? {} : { message }),
-	};
 }
 
 function* relabelled(

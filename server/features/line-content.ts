@@ -7,21 +7,34 @@ import { declaredSize } from "#core/tasks/declared-size.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { imageClasses } from "#core/walk/line-content.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
-import { findImage } from "#server/images/find-image.ts";
+import { findImage, type ImagePlaces } from "#server/images/find-image.ts";
 import { imagePlaces } from "#server/images/image-places.ts";
-import type { Workspace } from "#server/workspace.ts";
+import type { FindingSettings, Workspace } from "#server/workspace.ts";
 import { lineProblems } from "./line-problems.ts";
 
 /** What one line shows, wherever it stands. */
 export type LineContent = Omit<LineView, "uri" | "version" | "line" | "lineCount" | "taskName">;
 
+/**
+ * What the editor is asked before lines of a document are shown, once for all of them: before each answer the check of
+ * the document may have its turn.
+ */
+export interface LineSurroundings extends FindingSettings {
+	/** Where images may lie; absent where there is nowhere to look. */
+	readonly places: ImagePlaces | undefined;
+}
+
+export async function lineSurroundings(uri: string, workspace: Workspace): Promise<LineSurroundings> {
+	const [settings, places] = await Promise.all([workspace.findingSettings(uri), imagePlaces(uri, workspace)]);
+	return { ...settings, places };
+}
+
 /** Reads what a line shows, and looks for its image. */
-export async function contentOfLine(
+export function contentOfLine(
 	document: AnnotationDocument,
 	line: number,
-	workspace: Workspace,
-): Promise<LineContent> {
-	const { severities } = await workspace.findingSettings(document.uri);
+	{ severities, places }: LineSurroundings,
+): LineContent {
 	const problemsWith = (shapes: readonly Shape[]) =>
 		lineProblems(document.lineFindings(line), shapes, severities);
 	const nothing: LineContent = {
@@ -43,7 +56,7 @@ export async function contentOfLine(
 	const size = declaredSize(findValue(record, "image_details"));
 	return {
 		...(url?.kind === "string" ? { imageUrl: url.value } : {}),
-		image: url?.kind === "string" ? await lookUp(url.value, document.uri, workspace) : nothing.image,
+		image: url?.kind === "string" ? lookUp(url.value, places) : nothing.image,
 		...(size ? { declaredSize: size } : {}),
 		classes: classesOf(context),
 		...kindsOf(context.task),
@@ -64,9 +77,8 @@ function classesOf({ task, label }: LineContext): string[] {
 	return task.hasObjects ? [] : imageClasses(label?.value);
 }
 
-/** Where the image of a URL lies, as seen from a document. */
-export async function lookUp(url: string, documentUri: string, workspace: Workspace): Promise<ImageLookup> {
-	const places = await imagePlaces(documentUri, workspace);
+/** Where the image of a URL lies. */
+export function lookUp(url: string, places: ImagePlaces | undefined): ImageLookup {
 	const found = places ? findImage(url, places) : { searched: [] };
 	return "path" in found
 		? { found: true, uri: URI.file(found.path).toString() }

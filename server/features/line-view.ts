@@ -2,11 +2,12 @@ import type { Connection } from "vscode-languageserver/node";
 import { LINE_VIEW_METHOD, type LineView, type LineViewParams } from "#core/protocol/line-view.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import type { Workspace } from "#server/workspace.ts";
-import { contentOfLine } from "./line-content.ts";
+import { contentOfLine, lineSurroundings } from "./line-content.ts";
 
 /** Answers what one line shows: its image, its shapes, its classes. */
 export function registerLineView(connection: Connection, documents: Documents, workspace: Workspace): void {
 	connection.onRequest(LINE_VIEW_METHOD, async ({ uri, line }: LineViewParams): Promise<LineView | null> => {
+		const around = await lineSurroundings(uri, workspace);
 		const document = documents.get(uri);
 		const taskName = document?.task?.name;
 		if (!document || taskName === undefined) {
@@ -19,7 +20,7 @@ export function registerLineView(connection: Connection, documents: Documents, w
 			line: at,
 			lineCount: document.recordLines,
 			taskName,
-			...(await contentOfLine(document, at, workspace)),
+			...contentOfLine(document, at, around),
 		};
 	});
 }

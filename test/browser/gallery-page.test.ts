@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { after, before, beforeEach, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import type { GalleryShownMessage } from "#core/protocol/gallery-messages.ts";
+import { ROOT } from "#test/vscode/project.ts";
 import { type GallerySession, startGallerySession } from "./gallery-session.ts";
 import { axeViolations, colourOf, isNear, screen, setTheme } from "./preview-page-driver.ts";
 import { plainPng } from "./preview-page-images.ts";
@@ -84,6 +86,19 @@ describe("the gallery's page", () => {
 			assert.match((await label(5)) ?? "", /This line is no JSON object/);
 			assert.equal(await tile(4).locator(".tile-problems.dropped").textContent(), "1");
 			assert.equal(await tile(1).locator(".tile-problems").count(), 0);
+		});
+
+		it("asks for nothing twice: the first tiles come along with the lines", async () => {
+			assert.equal(session.asked("query").length, 1);
+			assert.deepEqual(session.asked("tiles"), []);
+			const { lines } = await session.shown(() =>
+				page.getByRole("button", { name: "Crowds", exact: true }).click(),
+			);
+			assert.deepEqual(lines, [1]);
+			assert.deepEqual(
+				session.asked("tiles").map((asked) => asked.lines),
+				[[1]],
+			);
 		});
 
 		it("draws the shapes where they are, in the colours of their classes", async () => {
@@ -200,6 +215,28 @@ describe("the gallery's page", () => {
 			assert.deepEqual(await session.selected(), []);
 		});
 
+		it("lists all keys under ?, which mean nothing to the grid meanwhile, and gives the focus back", async () => {
+			const help = page.getByRole("dialog", { name: "Keys of the gallery" });
+			await tile(1).focus();
+			await page.keyboard.press("?");
+			assert.match((await help.textContent()) ?? "", /Replace a class in the selected lines…\s*RC/);
+			for (const key of ["Delete", "Control+A", "ArrowRight"]) {
+				await page.keyboard.press(key);
+			}
+			await page.keyboard.press("Escape");
+			await help.waitFor({ state: "hidden" });
+			assert.equal(await focused(), 1);
+			assert.deepEqual(await session.selected(), []);
+			assert.deepEqual(session.asked("remove"), []);
+			const button = page.getByRole("button", { name: "All keys" });
+			await button.click();
+			await help.getByRole("button", { name: "Close" }).click();
+			await help.waitFor({ state: "hidden" });
+			assert.ok(await button.evaluate((element) => element === document.activeElement));
+			await page.getByLabel("Text").press("?");
+			assert.ok(await help.isHidden(), "in a field it is a character");
+		});
+
 		it("opens a line by Enter and by a double click, and another part of the dataset", async () => {
 			await tile(2).dblclick();
 			await page.keyboard.press("ArrowRight");
@@ -232,6 +269,11 @@ describe("the gallery's page", () => {
 			await page.keyboard.press("r");
 			await page.getByRole("dialog").waitFor();
 			assert.deepEqual(await axeViolations(page), []);
+			await page.keyboard.press("Escape");
+			await page.keyboard.press("?");
+			await page.getByRole("dialog", { name: "Keys of the gallery" }).waitFor();
+			assert.deepEqual(await axeViolations(page), []);
+			await page.screenshot({ path: join(ROOT, `test/results/gallery-help-${theme}.png`) });
 		});
 	}
 

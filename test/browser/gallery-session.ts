@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { spliceOf } from "#client/gallery/line-splice.ts";
 import { ThumbnailCache } from "#client/gallery/thumbnail-cache.ts";
@@ -33,6 +33,8 @@ import { servePage } from "./preview-page-server.ts";
 export interface GallerySession {
 	readonly page: Page;
 	readonly server: LanguageServer;
+	/** The URI of the document that was opened last. */
+	readonly uri: () => string;
 	/** The lines of the document now. */
 	readonly lines: () => readonly string[];
 	/** Opens a document, with images by their names beside it, and waits until it is on the screen. */
@@ -54,9 +56,12 @@ export interface GallerySession {
 	readonly close: () => Promise<void>;
 }
 
+/** The settings of the session's server: there is nothing to say of the form of its URLs. */
+export const GALLERY_SETTINGS = { rules: { "image-url-scheme": "off" } };
+
 export async function startGallerySession(viewport = { width: 900, height: 700 }): Promise<GallerySession> {
 	const profile = makeTemporaryFolder("automl-gallery");
-	const server = await startLanguageServer({ rules: { "image-url-scheme": "off" } });
+	const server = await startLanguageServer(GALLERY_SETTINGS);
 	// The name before the strings' module, which asks for the editor.
 	const pageServer = await servePage(new Map(), {
 		name: "gallery",
@@ -157,6 +162,8 @@ export async function startGallerySession(viewport = { width: 900, height: 700 }
 			questions.push(message);
 			// A page that is closed meanwhile wants no answer.
 			void answer(message).catch(() => {});
+		} else if (message.type === "ready") {
+			void post({ type: "document", uri, name: "train.jsonl" }).catch(() => {});
 		} else if (message.type === "shown") {
 			onShown(message);
 		}
@@ -171,6 +178,7 @@ export async function startGallerySession(viewport = { width: 900, height: 700 }
 	return {
 		page,
 		server,
+		uri: () => uri,
 		lines: () => lines,
 		edit,
 		post,
@@ -192,10 +200,13 @@ export async function startGallerySession(viewport = { width: 900, height: 700 }
 			version = 1;
 			questions = [];
 			others = {};
-			uri = await server.open(`gallery-${++documents}.jsonl`, lines.join("\n"));
+			const name = `gallery-${++documents}.jsonl`;
+			uri = pathToFileURL(join(server.folder, name)).toString();
+			// As in the editor, the page loads while the text is on its way; whatever it asks comes behind that.
+			const opening = server.open(name, lines.join("\n"));
 			return shown(async () => {
 				await openPage(page, pageServer.url, "dark");
-				await post({ type: "document", uri, name: "train.jsonl" });
+				await opening;
 			});
 		},
 		asked: (name) => questions.filter((each) => each.name === name).map(({ params }) => params as never),

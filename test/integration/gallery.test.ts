@@ -35,7 +35,11 @@ describe("the gallery's questions", () => {
 	after(() => server.stop());
 
 	const query = (uri: string, filter: GalleryFilter = {}, sort = BY_LINE, token = NEVER) =>
-		server.connection.sendRequest<GalleryAnswer | null>(GALLERY_QUERY_METHOD, { uri, filter, sort }, token);
+		server.connection.sendRequest<GalleryAnswer | null>(
+			GALLERY_QUERY_METHOD,
+			{ uri, filter, sort, tiles: 0 },
+			token,
+		);
 	const tiles = (uri: string, lines: number[], version = 1) =>
 		server.connection.sendRequest<GalleryTile[] | null>(GALLERY_LINES_METHOD, { uri, version, lines });
 	const relabel = (uri: string, lines: number[], version = 1) =>
@@ -58,6 +62,7 @@ describe("the gallery's questions", () => {
 			taskName: "object detection",
 			hasObjects: true,
 			files: [{ uri, name: "few.jsonl", isOwn: true }],
+			tiles: [],
 		});
 		assert.deepEqual(await fitting({ classes: ["carton"] }), [1, 1]);
 		assert.deepEqual(await fitting({ hasCrowd: true, text: "DATA" }), [1, 1]);
@@ -118,6 +123,38 @@ describe("the gallery's questions", () => {
 		assert.ok(shown?.[1]?.problems.some(({ loses, index }) => loses === "object" && index === 0));
 		assert.equal(shown?.[0]?.message, "This line is no JSON object");
 		assert.equal(await tiles(uri, [0], 7), null, "another version is another text");
+	});
+
+	it("which tiles come first, along with the lines", async () => {
+		const lines = [detectionLine(1), crowded(2), empty, "", dotted(3), detectionLine(4)];
+		const uri = await server.open("first.jsonl", lines.join("\n"));
+		const ask = (sort: GallerySort, count: number) =>
+			server.connection.sendRequest<GalleryAnswer>(GALLERY_QUERY_METHOD, {
+				uri,
+				filter: {},
+				sort,
+				tiles: count,
+			});
+		assert.deepEqual((await ask(BY_LINE, 4)).tiles, await tiles(uri, [0, 1, 2, 4]));
+		assert.deepEqual((await ask({ by: "line", descending: true }, 2)).tiles, await tiles(uri, [5, 4]));
+		assert.equal((await ask(BY_LINE, 99)).tiles.length, 5);
+	});
+
+	it("what many tiles show, asking the editor for its settings no more often than for one", async () => {
+		const uri = await server.open("settings.jsonl", new Array(50).fill(detectionLine(1)).join("\n"));
+		let asked = 0;
+		server.connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) => {
+			asked++;
+			return items.map(() => ({}));
+		});
+		await tiles(uri, [0]);
+		const forOne = asked;
+		assert.ok(forOne > 0);
+		await tiles(
+			uri,
+			Array.from({ length: 50 }, (_, line) => line),
+		);
+		assert.equal(asked, 2 * forOne);
 	});
 
 	it("how a class is replaced in lines", async () => {

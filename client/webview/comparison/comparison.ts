@@ -1,5 +1,6 @@
-import { type KeyedAction, runAction } from "#client/webview/actions.ts";
+import { runAction } from "#client/webview/actions.ts";
 import { html } from "#client/webview/elements.ts";
+import { createHelp } from "#client/webview/help.ts";
 import { whenShown } from "#client/webview/report-frame.ts";
 import { number } from "#client/webview/report-text.ts";
 import { format } from "#client/webview/text.ts";
@@ -13,6 +14,7 @@ import { countKinds, type Entry, entriesOf, isSameEntry, kindsOf, nameOf, SIGNS 
 import { createForms } from "./forms.ts";
 import { createHead, factsOf } from "./head.ts";
 import { listenToHost, remember, tell } from "./host.ts";
+import { comparisonKeys } from "./keys.ts";
 import { createKindFilter } from "./kind-filter.ts";
 import { createPictureArea } from "./picture-area.ts";
 import { createTools } from "./tools.ts";
@@ -32,7 +34,7 @@ let entersAtEnd = false;
 
 const area = createPictureArea(strings, (scale) => tools.showScale(scale));
 const tools = createTools(strings, area.stage.view, { hideUnchanged: area.hideUnchanged, open });
-const head = createHead(strings, { copy: () => tell({ type: "copy" }), step });
+const head = createHead(strings, { copy: () => tell({ type: "copy" }), step, help: () => help.open() });
 const filter = createKindFilter(strings, () => list(listed[at]));
 const rows = createVirtualList({
 	label: strings.images,
@@ -41,6 +43,8 @@ const rows = createVirtualList({
 	chosen: goTo,
 	opened: () => open(sideOf(listed[at])),
 });
+const keys = comparisonKeys(strings, tools.actions, { step, stepChange, help: () => help.open() });
+const help = createHelp(strings, keys.sections);
 const announcer = html("p", { class: "only-read", "aria-live": "polite" });
 document.body.append(
 	head.element,
@@ -57,6 +61,7 @@ document.body.append(
 		announcer,
 	),
 	createForms(strings),
+	help.element,
 );
 filter.show([]);
 showNothing(strings.loading);
@@ -210,14 +215,11 @@ function wordsOf(entry: Entry): string {
 		.join(", ");
 }
 
-const actions: readonly KeyedAction[] = [
-	{ keys: ["N"], run: () => step(1) },
-	{ keys: ["P"], run: () => step(-1) },
-	{ keys: ["W"], run: () => stepChange(1) },
-	{ keys: ["Shift+W"], run: () => stepChange(-1) },
-	...tools.actions,
-];
-document.addEventListener("keydown", (event) => runAction(event, actions, [rows.element]));
+document.addEventListener("keydown", (event) => {
+	if (!help.element.open) {
+		runAction(event, keys.actions, [rows.element]);
+	}
+});
 listenToHost((message) => {
 	if (message.type === "show") {
 		show(message.content);

@@ -15,19 +15,21 @@ export interface Head {
 export interface HeadEvents {
 	readonly copy: () => void;
 	readonly step: (by: 1 | -1) => void;
+	readonly help: () => void;
 }
 
-export function createHead(strings: ComparisonStrings, { copy, step }: HeadEvents): Head {
+export function createHead(strings: ComparisonStrings, { copy, step, help }: HeadEvents): Head {
 	const title = html("h1", { class: "title" });
 	const facts = html("p", { class: "facts" });
 	const copyButton = plainButton("copy", strings.copyMarkdown, copy);
 	const previous = iconButton(strings.previousImage, ICONS.previous, () => step(-1), "P");
 	const next = iconButton(strings.nextImage, ICONS.next, () => step(1), "N");
+	const helpButton = iconButton(strings.showHelp, ICONS.help, help, "?");
 	const element = html(
 		"header",
 		{ class: "bar" },
 		html("div", { class: "texts" }, title, facts),
-		html("div", { class: "steps" }, copyButton, previous, next),
+		html("div", { class: "steps" }, copyButton, helpButton, previous, next),
 	);
 	return {
 		element,

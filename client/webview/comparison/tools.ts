@@ -1,4 +1,3 @@
-import type { KeyedAction } from "#client/webview/actions.ts";
 import { html } from "#client/webview/elements.ts";
 import { iconButton } from "#client/webview/icon-button.ts";
 import { plainButton } from "#client/webview/report-text.ts";
@@ -8,11 +7,12 @@ import { TOOL_ICONS } from "#client/webview/toolbar.ts";
 import { viewActions } from "#client/webview/view-actions.ts";
 import type { ChangedImage, Side } from "#core/protocol/comparison.ts";
 import type { ComparisonStrings } from "#core/protocol/comparison-messages.ts";
+import type { ToldAction } from "./keys.ts";
 
 /** The strip above the image: zoom, what is hidden, and the ways to both lines. */
 export interface Tools {
 	readonly element: HTMLElement;
-	readonly actions: readonly KeyedAction[];
+	readonly actions: readonly ToldAction[];
 	readonly showScale: (scale: number) => void;
 	/** Offers the lines of an image; without one there is nothing to do here. */
 	readonly offer: (image: Pick<ChangedImage, "oldLine" | "newLine"> | undefined) => void;
@@ -67,7 +67,10 @@ export function createTools(strings: ComparisonStrings, view: StageView, events:
 			group,
 			html("div", { class: "openers" }, openers.old, openers.new),
 		),
-		actions: [...actions, { keys: ["H"], run: toggle }],
+		actions: [
+			...actions.map(({ text, keys, run }) => ({ text: strings[text], keys, run })),
+			{ text: strings.hideUnchanged, keys: ["H"], run: toggle },
+		],
 		showScale(scale) {
 			scaleText.textContent = `${Math.round(scale * 100)} %`;
 		},

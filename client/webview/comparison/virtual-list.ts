@@ -90,7 +90,7 @@ export function createVirtualList({ label, rowHeight, row, chosen, opened }: Lis
 	element.addEventListener("keydown", (event) => {
 		const page = Math.max(1, Math.floor(element.clientHeight / rowHeight) - 1);
 		const next = nextRow(event.key, current, count, page);
-		if (event.key === "Enter") {
+		if (LIST_KEYS.open.some((key) => key === event.key)) {
 			event.preventDefault();
 			opened();
 		} else if (next !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey) {
@@ -111,9 +111,15 @@ export function createVirtualList({ label, rowHeight, row, chosen, opened }: Lis
 	};
 }
 
+/** What the list does by keys: those that lead to another row, and those that open one. */
+export const LIST_KEYS = {
+	move: ["ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End"],
+	open: ["Enter"],
+} as const;
+
 /** The row that a key leads to; `undefined` for keys that are none of the list's. */
 function nextRow(key: string, current: number, count: number, page: number): number | undefined {
-	const steps: Readonly<Record<string, number>> = {
+	const steps: Readonly<Record<(typeof LIST_KEYS.move)[number], number>> = {
 		ArrowDown: 1,
 		ArrowUp: -1,
 		PageDown: page,
@@ -121,6 +127,6 @@ function nextRow(key: string, current: number, count: number, page: number): num
 		Home: -count,
 		End: count,
 	};
-	const step = steps[key];
-	return step === undefined ? undefined : Math.min(count - 1, Math.max(0, current + step));
+	const found = LIST_KEYS.move.find((each) => each === key);
+	return found === undefined ? undefined : Math.min(count - 1, Math.max(0, current + steps[found]));
 }

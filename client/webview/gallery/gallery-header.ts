@@ -1,5 +1,5 @@
 import { html } from "#client/webview/elements.ts";
-import { iconButton } from "#client/webview/icon-button.ts";
+import { ICONS, iconButton } from "#client/webview/icon-button.ts";
 import { format } from "#client/webview/text.ts";
 import { GALLERY_SORTS, type GallerySort } from "#core/protocol/gallery.ts";
 import type { GalleryStrings } from "#core/protocol/gallery-strings.ts";
@@ -24,6 +24,7 @@ export interface HeaderEvents {
 	readonly remove: () => void;
 	readonly relabel: () => void;
 	readonly open: () => void;
+	readonly help: () => void;
 }
 
 const PATHS = {
@@ -64,13 +65,14 @@ export function createGalleryHeader(strings: GalleryStrings, events: HeaderEvent
 	const remove = iconButton(strings.remove, PATHS.remove, events.remove, "Delete");
 	const smaller = iconButton(strings.smaller, PATHS.minus, () => events.resize(-1), "-");
 	const larger = iconButton(strings.larger, PATHS.plus, () => events.resize(1), "+");
+	const help = iconButton(strings.showHelp, ICONS.help, events.help, "?");
 	const element = html(
 		"header",
 		{ class: "bar" },
 		html("div", { class: "texts" }, title, facts),
 		html("div", { class: "steps" }, open, relabel, remove),
 		html("div", { class: "steps" }, by.element, direction),
-		html("div", { class: "steps" }, smaller, larger),
+		html("div", { class: "steps" }, smaller, larger, help),
 	);
 	showDirection();
 	return {

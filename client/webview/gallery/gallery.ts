@@ -1,5 +1,6 @@
 import { html } from "#client/webview/elements.ts";
 import { createFlash } from "#client/webview/flash.ts";
+import { createHelp } from "#client/webview/help.ts";
 import { format } from "#client/webview/text.ts";
 import { fromRuns, toRuns } from "#core/model/line-runs.ts";
 import type { GalleryAnswer } from "#core/protocol/gallery.ts";
@@ -11,7 +12,8 @@ import { createGalleryHeader } from "./gallery-header.ts";
 import { keptState, nextTileSize } from "./gallery-state.ts";
 import { createGrid } from "./grid.ts";
 import { listenToInput } from "./grid-input.ts";
-import type { GridCommand } from "./grid-keys.ts";
+import { type GridCommand, gridHelp } from "./grid-keys.ts";
+import { tilesIn } from "./grid-layout.ts";
 import { ask, listenToHost, remember, takeAnswer, tell } from "./host.ts";
 import { createNavigation } from "./navigation.ts";
 import { createShownLines, whyNone } from "./shown-lines.ts";
@@ -39,7 +41,7 @@ const navigation = createNavigation(before.focused, {
 const { selection } = navigation;
 selection.all(fromRuns(before.selected));
 const shown = createShownLines({
-	query: () => ask("query", { filter: filterBar.filter(), sort: header.sort() }),
+	query: () => ask("query", { filter: filterBar.filter(), sort: header.sort(), tiles: firstTiles() }),
 	found,
 	failed,
 	busy: (isBusy) => grid.element.setAttribute("aria-busy", String(isBusy)),
@@ -93,7 +95,9 @@ const header = createGalleryHeader(strings, {
 	remove: bulk.remove,
 	relabel: bulk.relabel,
 	open: openFocused,
+	help: () => help.open(),
 });
+const help = createHelp(strings, gridHelp(strings));
 const filterBar = createGalleryFilterBar(strings, {
 	changed: () => askAnew(),
 	classes: () => ask("classes", null),
@@ -102,13 +106,18 @@ const filterBar = createGalleryFilterBar(strings, {
 });
 const notice = html("p", { class: "gallery-notice", role: "status" }, strings.loading);
 const main = html("main", { class: "gallery" }, notice, grid.element, flash.element);
-document.body.append(header.element, filterBar.element, main, bulk.dialog, hatching());
+document.body.append(header.element, filterBar.element, main, bulk.dialog, help.element, hatching());
 filterBar.set(before.filter);
 header.setSort(before.sort);
 grid.element.hidden = true;
 
 function lineAt(index: number): number {
 	return shown.order()[index] ?? 0;
+}
+
+/** A gallery that opens shows so many tiles at most; they come with the lines, not with a question of their own. */
+function firstTiles(): number {
+	return shown.answer() ? 0 : tilesIn({ width: innerWidth, height: innerHeight }, tileSize);
 }
 
 /** A person has changed what is to be shown. */
@@ -119,7 +128,7 @@ function askAnew(calm?: number): void {
 
 function found(answer: GalleryAnswer | null): void {
 	const order = shown.order();
-	tiles.renew(answer?.version ?? 0);
+	tiles.renew(answer?.version ?? 0, answer?.tiles ?? []);
 	navigation.renew();
 	const hadFocus = grid.element.contains(document.activeElement);
 	notice.textContent = whyNone(answer, strings);
@@ -215,6 +224,9 @@ function run(command: GridCommand): void {
 		case "filter":
 			filterBar.focus();
 			break;
+		case "help":
+			help.open();
+			break;
 		case "larger":
 		case "smaller":
 			resize(command.kind === "larger" ? 1 : -1);
@@ -256,5 +268,5 @@ function receive(message: MessageToGallery): void {
 }
 
 listenToHost(receive);
-listenToInput(grid, { ...navigation, isDialogOpen: () => bulk.dialog.open, run });
+listenToInput(grid, { ...navigation, isDialogOpen: () => bulk.dialog.open || help.element.open, run });
 tell({ type: "ready" });

@@ -1,4 +1,6 @@
 import { chordOf, type KeyPress } from "#client/webview/actions.ts";
+import type { HelpSection } from "#client/webview/help.ts";
+import type { GalleryStrings } from "#core/protocol/gallery-strings.ts";
 import type { GridMove } from "./grid-layout.ts";
 
 /** What a key press means to the grid. */
@@ -14,44 +16,93 @@ export type GridCommand =
 				| "relabel"
 				| "filter"
 				| "larger"
-				| "smaller";
+				| "smaller"
+				| "help";
 	  };
 
-const MOVES: Readonly<Record<string, GridMove>> = {
-	ArrowLeft: "left",
-	ArrowRight: "right",
-	ArrowUp: "up",
-	ArrowDown: "down",
-	Home: "first",
-	End: "last",
-	PageUp: "page-up",
-	PageDown: "page-down",
-};
+/** What the help says of some keys, and what each of them means. */
+interface GridKeys {
+	readonly text: HelpText;
+	/** By chord; of the editor's own keys, which the page leaves alone, there is no command. */
+	readonly commands: Readonly<Record<string, GridCommand | undefined>>;
+}
 
-const COMMANDS: Readonly<Record<string, Exclude<GridCommand["kind"], "move">>> = {
-	" ": "toggle",
-	"Ctrl+ ": "toggle",
-	"Ctrl+A": "all",
-	Escape: "none",
-	Enter: "open",
-	Delete: "remove",
-	Backspace: "remove",
-	R: "relabel",
-	C: "relabel",
-	"/": "filter",
-	"+": "larger",
-	"=": "larger",
-	"-": "smaller",
-};
+/** Texts that are one string, not several by names. */
+type HelpText = {
+	[Key in keyof GalleryStrings]: GalleryStrings[Key] extends string ? Key : never;
+}[keyof GalleryStrings];
 
-/** The command of a key press; `undefined` where it has none. With Shift a move takes the range of selected lines along. */
+const ARROWS = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" } as const;
+const PAGES = { PageUp: "page-up", PageDown: "page-down" } as const;
+const ENDS = { Home: "first", End: "last" } as const;
+
+/** All keys of the gallery, by the groups of the help and in its order. */
+const GROUPS: readonly (readonly [HelpText, readonly GridKeys[]])[] = [
+	[
+		"groupMove",
+		[
+			{ text: "moveByArrows", commands: moves(ARROWS) },
+			{ text: "moveByPages", commands: moves(PAGES) },
+			{ text: "moveToEnds", commands: moves(ENDS) },
+		],
+	],
+	[
+		"groupSelect",
+		[
+			keys("toggle", "selectOne", " ", "Ctrl+ "),
+			{ text: "selectRange", commands: moves({ ...ARROWS, ...PAGES, ...ENDS }, "Shift+") },
+			keys("all", "selectAll", "Ctrl+A"),
+			keys("none", "selectNone", "Escape"),
+		],
+	],
+	[
+		"groupEdit",
+		[
+			keys("open", "open", "Enter"),
+			keys("remove", "remove", "Delete", "Backspace"),
+			keys("relabel", "relabel", "R", "C"),
+			{ text: "undo", commands: { "Ctrl+Z": undefined } },
+			{ text: "redo", commands: { "Ctrl+Y": undefined, "Ctrl+Shift+Z": undefined } },
+		],
+	],
+	[
+		"groupView",
+		[
+			keys("filter", "filterLines", "/"),
+			keys("larger", "larger", "+", "="),
+			keys("smaller", "smaller", "-"),
+			keys("help", "showHelp", "?"),
+		],
+	],
+];
+
+/** With Shift a move takes the range of selected lines along. */
+function moves(byKey: Readonly<Record<string, GridMove>>, shift: "" | "Shift+" = ""): GridKeys["commands"] {
+	const commandFor = (move: GridMove): GridCommand => ({ kind: "move", move, extends: shift !== "" });
+	return Object.fromEntries(Object.entries(byKey).map(([key, move]) => [shift + key, commandFor(move)]));
+}
+
+function keys(
+	kind: Exclude<GridCommand["kind"], "move">,
+	text: HelpText,
+	...chords: readonly string[]
+): GridKeys {
+	return { text, commands: Object.fromEntries(chords.map((chord) => [chord, { kind }])) };
+}
+
+const COMMANDS: ReadonlyMap<string, GridCommand | undefined> = new Map(
+	GROUPS.flatMap(([, group]) => group.flatMap(({ commands }) => Object.entries(commands))),
+);
+
+/** The command of a key press; `undefined` where it has none. */
 export function commandOf(press: KeyPress): GridCommand | undefined {
-	const chord = chordOf(press);
-	const extendsRange = chord.startsWith("Shift+");
-	const move = MOVES[extendsRange ? chord.slice("Shift+".length) : chord];
-	if (move) {
-		return { kind: "move", move, extends: extendsRange };
-	}
-	const kind = COMMANDS[chord];
-	return kind && { kind };
+	return COMMANDS.get(chordOf(press));
+}
+
+/** What the help tells of them. */
+export function gridHelp(strings: GalleryStrings): HelpSection[] {
+	return GROUPS.map(([title, group]) => ({
+		title: strings[title],
+		rows: group.map(({ text, commands }) => ({ text: strings[text], keys: Object.keys(commands) })),
+	}));
 }

@@ -1,3 +1,5 @@
+import type { ImageSize } from "#core/model/image-size.ts";
+
 /** Room around the grid and between tiles, in CSS pixels. */
 export const GAP = 10;
 /** The height of what stands below a picture. */
@@ -38,6 +40,12 @@ export function layoutOf(count: number, width: number, tileSize: number): GridLa
 		scrollHeight: Math.min(fullHeight, HIGHEST),
 		fullHeight,
 	};
+}
+
+/** How many tiles are to be seen at once in a view of that size, at most. */
+export function tilesIn({ width, height }: ImageSize, tileSize: number): number {
+	const { columns, rowHeight } = layoutOf(0, width, tileSize);
+	return columns * Math.ceil(height / rowHeight);
 }
 
 /** How far the rows are scrolled, where the scroll bar is at `scrollTop` of a view of that height. */

@@ -77,7 +77,9 @@ export function createNavigation(start: number, { order, grid, changed }: Naviga
 			changed();
 		},
 		renew() {
-			selection.keepOnly(new Set(order()));
+			if (selection.size > 0) {
+				selection.keepOnly(new Set(order()));
+			}
 			const at = order().indexOf(line);
 			focusCame(at >= 0 ? at : Math.max(0, Math.min(index, order().length - 1)));
 		},

@@ -49,7 +49,8 @@ export function createThumbnails(
 	};
 	const next = () => {
 		for (const imageUri of wanted) {
-			if (underWay.size >= AT_ONCE) {
+			// The first is not to share the machine with others: it is there sooner.
+			if (underWay.size >= Math.min(AT_ONCE, known.size + 1)) {
 				return;
 			}
 			if (!known.has(imageUri) && !underWay.has(imageUri)) {
@@ -110,10 +111,9 @@ const WORKER = new URL(
 	(document.currentScript as HTMLScriptElement | null)?.src || document.baseURI,
 );
 
-/** Makes thumbnails in a worker, which is started with the first. Gives nothing where a file cannot be drawn. */
+/** Makes thumbnails in a worker. It is started before it is needed: the first picture need not wait for it. Gives nothing where a file cannot be drawn. */
 function createMaker(): (file: Uint8Array) => Promise<ArrayBuffer | undefined> {
 	const waiting = new Map<number, (thumbnail: ArrayBuffer | undefined) => void>();
-	let worker: Promise<Worker> | undefined;
 	let last = 0;
 	const start = async () => {
 		// A webview's page may not start a worker from another origin, which its own files have; so it comes from its text.
@@ -125,8 +125,10 @@ function createMaker(): (file: Uint8Array) => Promise<ArrayBuffer | undefined> {
 		});
 		return started;
 	};
+	const worker = start();
+	// Who has a thumbnail made hears why there is no worker.
+	worker.catch(() => {});
 	return async (file) => {
-		worker ??= start();
 		const running = await worker;
 		const bytes = new Uint8Array(file);
 		const job: ThumbnailJob = { id: ++last, file: bytes };

@@ -14,8 +14,8 @@ export interface TileStore {
 	readonly isFresh: (line: number) => boolean;
 	/** Asks for what is not known of these lines, the first ones first. Lines of an earlier call that are not asked for yet are not wanted any more. */
 	readonly want: (lines: readonly number[]) => void;
-	/** From now on lines mean those of this version of the document. What is known is shown until it is known anew. */
-	readonly renew: (version: number) => void;
+	/** From now on lines mean those of this version of the document; `tiles` are known already. What else is known is shown until it is known anew. */
+	readonly renew: (version: number, tiles: readonly GalleryTile[]) => void;
 	/** Follows a change of the text. */
 	readonly move: (splices: readonly LineSplice[]) => void;
 }
@@ -46,6 +46,7 @@ export function createTileStore(
 			const tiles = await ask(asked, lines);
 			if (tiles && asked === version && !isOutdated) {
 				take(tiles);
+				arrived();
 			}
 		} catch (error) {
 			// Not again and again; the next scrolling asks once more.
@@ -69,7 +70,6 @@ export function createTileStore(
 			known.delete(line);
 			fresh.delete(line);
 		}
-		arrived();
 	};
 	return {
 		get: (line) => known.get(line),
@@ -78,10 +78,11 @@ export function createTileStore(
 			wanted = lines;
 			void next();
 		},
-		renew(next) {
+		renew(next, tiles) {
 			version = next;
 			isOutdated = false;
 			fresh = new Set();
+			take(tiles);
 		},
 		move(splices) {
 			isOutdated = true;

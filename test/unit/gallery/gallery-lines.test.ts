@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { checkLines } from "#core/file-rules/check-lines.ts";
 import { LineChecker } from "#core/file-rules/line-checker.ts";
-import { galleryLines } from "#core/gallery/gallery-lines.ts";
+import { allLines, galleryLines } from "#core/gallery/gallery-lines.ts";
 import { TextLines } from "#core/jsonl/text-lines.ts";
 import { COUNTED_BOX_SIZES, type CountedBoxSize } from "#core/protocol/counted-filter.ts";
 import {
@@ -120,6 +120,18 @@ describe("the gallery's lines", () => {
 		const sort = { by: "objects", descending: true } as const;
 		assert.deepEqual(find(texts, multilabel, { sort }).lines, [0, 2, 1]);
 		assert.deepEqual(find(texts, multilabel, { filter: { boxSize: "small" } }).lines, []);
+	});
+
+	it("are all that are not blank, where nothing is asked of them", () => {
+		const anyTexts = fc.array(fc.constantFrom(line([]), "", " \t", "{"));
+		fc.assert(
+			fc.property(anyTexts, fc.boolean(), (texts, descending) => {
+				assert.deepEqual(
+					allLines(texts, descending),
+					find(texts, objectDetection, { sort: { by: "line", descending } }),
+				);
+			}),
+		);
 	});
 
 	it("fit all parts of a filter at once, whatever is known of them", () => {

@@ -81,7 +81,7 @@ describe("the gallery in VS Code", () => {
 		const { uri, ask, showsCount, gallery: api, end } = await gallery("gallery/filter.jsonl", text);
 		await showsCount(4);
 		const filter: GalleryFilter = { classes: ["carton"] };
-		assert.deepEqual((await ask("query", { filter, sort: BY_LINE }))?.lines, [1, 1, 3, 1]);
+		assert.deepEqual((await ask("query", { filter, sort: BY_LINE, tiles: 0 }))?.lines, [1, 1, 3, 1]);
 		await vscode.commands.executeCommand("automlImages.openGallery", uri, filter);
 		assert.deepEqual((await showsCount(2)).lines, [1, 3]);
 		await api.open(uri, {});

@@ -1,0 +1,50 @@
+import type { KeyedAction } from "#client/webview/actions.ts";
+import type { HelpRow, HelpSection } from "#client/webview/help.ts";
+import type { ComparisonStrings } from "#core/protocol/comparison-messages.ts";
+import { LIST_KEYS } from "./virtual-list.ts";
+
+/** Something that a key does, and what the help says of it. */
+export type ToldAction = KeyedAction & HelpRow;
+
+export interface KeyEvents {
+	readonly step: (by: 1 | -1) => boolean;
+	readonly stepChange: (by: 1 | -1) => boolean;
+	readonly help: () => void;
+}
+
+/** The keys of the page, those of its list aside, and the help that tells of all. `tools` are those of the view. */
+export function comparisonKeys(
+	strings: ComparisonStrings,
+	tools: readonly ToldAction[],
+	{ step, stepChange, help }: KeyEvents,
+): { readonly actions: readonly KeyedAction[]; readonly sections: readonly HelpSection[] } {
+	const walk: readonly ToldAction[] = [
+		{ text: strings.nextImage, keys: ["N"], run: () => step(1) },
+		{ text: strings.previousImage, keys: ["P"], run: () => step(-1) },
+		{ text: strings.nextChange, keys: ["W"], run: () => stepChange(1) },
+		{ text: strings.previousChange, keys: ["Shift+W"], run: () => stepChange(-1) },
+	];
+	const view: readonly ToldAction[] = [
+		...tools,
+		{
+			text: strings.showHelp,
+			keys: ["?"],
+			run() {
+				help();
+				return true;
+			},
+		},
+	];
+	const list: readonly HelpRow[] = [
+		{ text: strings.moveInList, keys: LIST_KEYS.move },
+		{ text: strings.openFromList, keys: LIST_KEYS.open },
+	];
+	return {
+		actions: [...walk, ...view],
+		sections: [
+			{ title: strings.groupWalk, rows: walk },
+			{ title: strings.groupList, rows: list },
+			{ title: strings.groupView, rows: view },
+		],
+	};
+}
