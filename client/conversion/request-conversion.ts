@@ -20,19 +20,45 @@ export async function requestFiles(
 	params: object,
 	title: string,
 ): Promise<ConvertResult> {
+	const [result] = await requestInTurn(server, method, [params], title);
+	return result as ConvertResult;
+}
+
+/**
+ * The same several times, up to the first that comes to nothing. One progress bar is for all: of four notifications within
+ * a second VS Code hides the last, which is the one that says how it ended.
+ */
+export async function requestInTurn(
+	server: LanguageClientLike,
+	method: string,
+	requests: readonly object[],
+	title: string,
+): Promise<ConvertResult[]> {
 	return vscode.window.withProgress(
 		{ location: vscode.ProgressLocation.Notification, title, cancellable: true },
 		async (progress, cancellation) => {
-			const reporting = await reportProgress(server, progress);
-			try {
-				return await server.request<ConvertResult>(
-					method,
-					{ ...params, workDoneToken: reporting.token },
-					cancellation,
-				);
-			} finally {
-				reporting.dispose();
+			const results: ConvertResult[] = [];
+			for (const params of requests) {
+				const reporting = await reportProgress(server, {
+					report: ({ increment = 0, ...said }) =>
+						progress.report({ ...said, increment: increment / requests.length }),
+				});
+				try {
+					results.push(
+						await server.request<ConvertResult>(
+							method,
+							{ ...params, workDoneToken: reporting.token },
+							cancellation,
+						),
+					);
+				} finally {
+					reporting.dispose();
+				}
+				if (results.at(-1)?.outcome !== "converted") {
+					break;
+				}
 			}
+			return results;
 		},
 	);
 }
