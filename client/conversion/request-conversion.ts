@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { LanguageServer } from "#client/language/language-client.ts";
 import { reportProgress } from "#client/language/server-progress.ts";
 import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/conversion.ts";
+import { withLateProgress } from "./late-progress.ts";
 
 /** The part of the language server that commands use. */
 export type LanguageClientLike = Pick<LanguageServer, "request" | "start">;
@@ -24,43 +25,37 @@ export async function requestFiles(
 	return result as ConvertResult;
 }
 
-/**
- * The same several times, up to the first that comes to nothing. One progress bar is for all: of four notifications within
- * a second VS Code hides the last, which is the one that says how it ended.
- */
+/** The same several times under one progress bar, up to the first that comes to nothing. */
 export async function requestInTurn(
 	server: LanguageClientLike,
 	method: string,
 	requests: readonly object[],
 	title: string,
 ): Promise<ConvertResult[]> {
-	return vscode.window.withProgress(
-		{ location: vscode.ProgressLocation.Notification, title, cancellable: true },
-		async (progress, cancellation) => {
-			const results: ConvertResult[] = [];
-			for (const params of requests) {
-				const reporting = await reportProgress(server, {
-					report: ({ increment = 0, ...said }) =>
-						progress.report({ ...said, increment: increment / requests.length }),
-				});
-				try {
-					results.push(
-						await server.request<ConvertResult>(
-							method,
-							{ ...params, workDoneToken: reporting.token },
-							cancellation,
-						),
-					);
-				} finally {
-					reporting.dispose();
-				}
-				if (results.at(-1)?.outcome !== "converted") {
-					break;
-				}
+	return withLateProgress(title, async (bar, cancellation) => {
+		const results: ConvertResult[] = [];
+		for (const params of requests) {
+			const reporting = await reportProgress(server, {
+				report: ({ increment = 0, ...said }) =>
+					bar.report({ ...said, increment: increment / requests.length }),
+			});
+			try {
+				results.push(
+					await server.request<ConvertResult>(
+						method,
+						{ ...params, workDoneToken: reporting.token },
+						cancellation,
+					),
+				);
+			} finally {
+				reporting.dispose();
 			}
-			return results;
-		},
-	);
+			if (results.at(-1)?.outcome !== "converted") {
+				break;
+			}
+		}
+		return results;
+	});
 }
 
 /**
