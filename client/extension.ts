@@ -149,7 +149,8 @@ export function activate(context: vscode.ExtensionContext): Api {
 		vscode.commands.registerCommand("automlImages.convertDataset", (resource, options) =>
 			convertDataset(
 				{ server, samples, showReport: conversionReports.show, memory: context.workspaceState },
-				resource,
+				// The button of the side view comes with the row that has the focus, which is what a conversion makes.
+				resource?.path?.endsWith(".jsonl") ? undefined : resource,
 				options,
 			),
 		),

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { type DatasetServer, DatasetTree, type TreeElement } from "./dataset-tree.ts";
 import { mayHoldAnnotations } from "./may-hold-annotations.ts";
+import { watchFiles } from "./watch-files.ts";
 
 /** The side view with the datasets of the workspace. */
 export interface Datasets extends vscode.Disposable {
@@ -59,7 +60,6 @@ export function createDatasets(
 		},
 	);
 	const view = vscode.window.createTreeView<TreeElement>(VIEW, { treeDataProvider: tree });
-	const watcher = vscode.workspace.createFileSystemWatcher(FILES);
 	// What may have brought the first dataset: files that have come or changed, or anything in the workspace (`undefined`).
 	let news: vscode.Uri[] | undefined;
 	const lookForFirst = async () => {
@@ -94,10 +94,15 @@ export function createDatasets(
 		}, CALM);
 	};
 	const listeners = [
-		watcher,
-		watcher.onDidCreate(refreshSoon),
-		watcher.onDidDelete(refreshSoon),
-		watcher.onDidChange(refreshSoon),
+		watchFiles(FILES, {
+			file: refreshSoon,
+			folderCame: () => refreshSoon(),
+			gone: (uri) => {
+				if (tree.hasFilesBelow(uri)) {
+					refreshSoon();
+				}
+			},
+		}),
 		view.onDidChangeVisibility(({ visible }) => {
 			if (visible) {
 				tree.refresh();

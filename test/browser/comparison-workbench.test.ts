@@ -4,7 +4,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe } from "node:test";
 import type { Page } from "playwright-core";
-import { openFile, runCommand, screenshot, webview } from "#test/vscode/page.ts";
+import { gesture, openFile, runCommand, screenshot, webview } from "#test/vscode/page.ts";
 import { answerFileDialog } from "./file-dialog.ts";
 import { plainPng } from "./preview-page-images.ts";
 import { workbenchSession } from "./workbench-session.ts";
@@ -18,7 +18,7 @@ const line = (name: string, ...label: unknown[]) =>
 const OLD = [line("0.png", box("can", 0.125)), line("1.png", box("jar", 0.5))].join("");
 const NEW = [line("0.png", box("can", 0.25)), line("1.png", box("lid", 0.5)), line("2.png")].join("");
 
-describe("a comparison when the window is loaded again", () => {
+describe("a comparison in the workbench", () => {
 	const session = workbenchSession("automl-reload", (folder) => {
 		writeFileSync(join(folder, "train.jsonl"), OLD);
 		writeFileSync(join(folder, "0.png"), plainPng(60, 40, [90, 90, 90]));
@@ -54,12 +54,38 @@ describe("a comparison when the window is loaded again", () => {
 		await page.locator(".tab.active", { hasText: "Changes of train.jsonl" }).waitFor();
 	}
 
-	step("shows what has changed since the last commit, and comes back", async () => {
+	step("shows what has changed since the last commit", async () => {
 		await openFile(page, "train.jsonl");
 		await runCommand(page, "Compare Annotations with HEAD");
 		await facts("3 of 3 images differ");
 		await frame().locator(".arrow").waitFor();
-		await page.keyboard.press("n");
+	});
+
+	step("goes from change to change, opens the old line, and copies the summary", async () => {
+		const current = frame().locator('.overlay [aria-label^="moved"][aria-current="true"]');
+		await gesture(() => page.keyboard.press("w"), current);
+		await page.keyboard.press("w");
+		await chosen("1.png");
+		await page.keyboard.press("Shift+W");
+		await chosen("0.png");
+		await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+		await frame().getByRole("button", { name: "Copy as Markdown" }).click();
+		await page.locator(".statusbar-item", { hasText: "The summary is on the clipboard." }).waitFor();
+		const copied = await page.evaluate(() => navigator.clipboard.readText());
+		assert.match(
+			copied,
+			/^\*\*`train\.jsonl \(last commit\)` → `train\.jsonl`\*\*: 1 image added, 1 object moved/,
+		);
+		await frame().getByRole("button", { name: "Old line 1" }).click();
+		await page
+			.locator(".editor-instance.active, .tab.active.selected", { hasText: /HEAD|index/i })
+			.first()
+			.waitFor();
+		await screenshot(page, "comparison-old-line");
+	});
+
+	step("comes back at its place when the window is loaded again", async () => {
+		await frame().locator(".row", { hasText: "1.png" }).click();
 		await chosen("1.png");
 		await frame()
 			.getByRole("button", { name: /^Moved/ })
