@@ -76,8 +76,11 @@ export async function requestReplacing(
 /** Asks whether these files may be replaced. */
 async function mayReplace(files: readonly string[]): Promise<boolean> {
 	const replace = vscode.l10n.t("Replace");
+	const names = files.map((file) => basename(file)).join(", ");
 	const answer = await vscode.window.showWarningMessage(
-		vscode.l10n.t("{0} exists already. Replace it?", files.map((file) => basename(file)).join(", ")),
+		files.length === 1
+			? vscode.l10n.t("{0} exists already. Replace it?", names)
+			: vscode.l10n.t("{0} exist already. Replace them?", names),
 		{ modal: true, detail: files.join("\n") },
 		replace,
 	);

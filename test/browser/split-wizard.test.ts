@@ -33,7 +33,7 @@ describe("an annotation file is split by keyboard alone", () => {
 	});
 	const files = () => readdirSync(workspace).toSorted();
 	const read = (name: string) => readFileSync(join(workspace, name), "utf8");
-	const dialog = () => page.locator(".monaco-dialog-box", { hasText: "exists already. Replace it?" });
+	const dialog = () => page.locator(".monaco-dialog-box", { hasText: "exist already. Replace them?" });
 
 	/** Answers so many questions, and waits for the next. */
 	async function answer(count: number): Promise<void> {
