@@ -84,15 +84,15 @@ describe("a comparison in the workbench", () => {
 	});
 
 	step("comes back at its place when the window is loaded again", async () => {
-		await frame().locator(".row", { hasText: "1.png" }).click();
-		await chosen("1.png");
+		await frame().locator(".row", { hasText: "2.png" }).click();
+		await chosen("2.png");
 		await frame()
 			.getByRole("button", { name: /^Moved/ })
 			.click();
 		await frame().locator(".row", { hasText: "0.png" }).waitFor({ state: "detached" });
 		await reload();
 		await facts("3 of 3 images differ");
-		await chosen("1.png");
+		await chosen("2.png");
 		assert.equal(await frame().locator(".row").count(), 2);
 		await frame().locator(".overlay .shape[data-index]").first().waitFor();
 		await screenshot(page, "comparison-reloaded");
@@ -114,7 +114,7 @@ describe("a comparison in the workbench", () => {
 		await screenshot(page, "comparison-gone");
 		renameSync(join(workspace, "kept.jsonl"), join(workspace, "train.jsonl"));
 		await reload();
-		await chosen("1.png");
+		await chosen("2.png");
 	});
 
 	step("says that the other file is gone", async () => {
