@@ -64,7 +64,10 @@ export interface Api {
 	readonly checkCount: (uri: vscode.Uri) => Promise<number>;
 }
 
-/** Called by VS Code when a JSON Lines file is opened or one of the commands is run. */
+/**
+ * Called by VS Code when the workspace has a JSON Lines file, one is opened, or one of the commands is run. Nothing here
+ * reads a file or starts a process: the language server starts with the first document or question that needs it.
+ */
 export function activate(context: vscode.ExtensionContext): Api {
 	const log = vscode.window.createOutputChannel("AutoML Images", { log: true });
 	const pages = createRulePages(context.extensionUri);
@@ -103,10 +106,13 @@ export function activate(context: vscode.ExtensionContext): Api {
 		compare: (params, token) => server.request<Comparison>(COMPARE_METHOD, params, token),
 		compareLines: (params) => server.request<ComparedLines>(COMPARE_LINES_METHOD, params),
 	});
-	const datasets = createDatasets({
-		datasetsOf: (uris) => server.request<readonly DatasetHead[]>(DATASETS_METHOD, { uris }),
-		summarise: (uris, token) => server.request<DatasetSummary>(DATASET_SUMMARY_METHOD, { uris }, token),
-	});
+	const datasets = createDatasets(
+		{
+			datasetsOf: (uris) => server.request<readonly DatasetHead[]>(DATASETS_METHOD, { uris }),
+			summarise: (uris, token) => server.request<DatasetSummary>(DATASET_SUMMARY_METHOD, { uris }, token),
+		},
+		log,
+	);
 	const summaries = createForecastSummaries();
 	const samples = registerSampleDocuments(context);
 	context.subscriptions.push(
@@ -145,7 +151,8 @@ export function activate(context: vscode.ExtensionContext): Api {
 		vscode.commands.registerCommand("automlImages.convertDataset", (resource, options) =>
 			convertDataset(
 				{ server, samples, showReport: conversionReports.show, memory: context.workspaceState },
-				resource,
+				// The button of the side view comes with the row that has the focus, which is what a conversion makes.
+				resource?.path?.endsWith(".jsonl") ? undefined : resource,
 				options,
 			),
 		),
@@ -171,15 +178,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 			}
 		}),
 	);
-	void server
-		.start()
-		.then((client) => client.onNotification(FORECAST_SUMMARY_METHOD, summaries.take))
-		.catch((error: unknown) => {
-			log.error(String(error));
-			void vscode.window.showErrorMessage(
-				vscode.l10n.t("The AutoML Images language server did not start: {0}", String(error)),
-			);
-		});
+	server.onNotification(FORECAST_SUMMARY_METHOD, summaries.take);
 	return {
 		preview,
 		gallery,

@@ -59,7 +59,7 @@ export class ComparisonPanel implements vscode.Disposable {
 		this.#page = loadImagePage<MessageToComparisonPage, MessageFromComparisonPage>(
 			panel,
 			extensionUri,
-			{ name: "comparison", strings: comparisonStrings() },
+			{ name: "comparison", strings: comparisonStrings(), documentUri: vscode.Uri.parse(state.uri) },
 			(message) => this.#receive(message),
 		);
 	}

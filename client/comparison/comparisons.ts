@@ -59,7 +59,8 @@ export function createComparisons(extensionUri: vscode.Uri, server: ComparisonSe
 		vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
 			deserializeWebviewPanel: async (webviewPanel, state: unknown) => {
 				if (isState(state)) {
-					adopt(webviewPanel, state);
+					const { uri, old } = state;
+					adopt(webviewPanel, { uri, ...(old === undefined ? {} : { old }) });
 				} else {
 					webviewPanel.dispose();
 				}

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { LanguageServer } from "#client/language/language-client.ts";
 import { reportProgress } from "#client/language/server-progress.ts";
 import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/conversion.ts";
+import { withLateProgress } from "./late-progress.ts";
 
 /** The part of the language server that commands use. */
 export type LanguageClientLike = Pick<LanguageServer, "request" | "start">;
@@ -20,21 +21,41 @@ export async function requestFiles(
 	params: object,
 	title: string,
 ): Promise<ConvertResult> {
-	return vscode.window.withProgress(
-		{ location: vscode.ProgressLocation.Notification, title, cancellable: true },
-		async (progress, cancellation) => {
-			const reporting = await reportProgress(server, progress);
+	const [result] = await requestInTurn(server, method, [params], title);
+	return result as ConvertResult;
+}
+
+/** The same several times under one progress bar, up to the first that comes to nothing. */
+export async function requestInTurn(
+	server: LanguageClientLike,
+	method: string,
+	requests: readonly object[],
+	title: string,
+): Promise<ConvertResult[]> {
+	return withLateProgress(title, async (bar, cancellation) => {
+		const results: ConvertResult[] = [];
+		for (const params of requests) {
+			const reporting = await reportProgress(server, {
+				report: ({ increment = 0, ...said }) =>
+					bar.report({ ...said, increment: increment / requests.length }),
+			});
 			try {
-				return await server.request<ConvertResult>(
-					method,
-					{ ...params, workDoneToken: reporting.token },
-					cancellation,
+				results.push(
+					await server.request<ConvertResult>(
+						method,
+						{ ...params, workDoneToken: reporting.token },
+						cancellation,
+					),
 				);
 			} finally {
 				reporting.dispose();
 			}
-		},
-	);
+			if (results.at(-1)?.outcome !== "converted") {
+				break;
+			}
+		}
+		return results;
+	});
 }
 
 /**
@@ -55,8 +76,11 @@ export async function requestReplacing(
 /** Asks whether these files may be replaced. */
 async function mayReplace(files: readonly string[]): Promise<boolean> {
 	const replace = vscode.l10n.t("Replace");
+	const names = files.map((file) => basename(file)).join(", ");
 	const answer = await vscode.window.showWarningMessage(
-		vscode.l10n.t("{0} exists already. Replace it?", files.map((file) => basename(file)).join(", ")),
+		files.length === 1
+			? vscode.l10n.t("{0} exists already. Replace it?", names)
+			: vscode.l10n.t("{0} exist already. Replace them?", names),
 		{ modal: true, detail: files.join("\n") },
 		replace,
 	);

@@ -54,6 +54,8 @@ export class DatasetTree implements vscode.TreeDataProvider<TreeElement>, vscode
 	/** The summaries that are being asked for, by dataset. */
 	readonly #requests = new Map<string, vscode.CancellationTokenSource>();
 	readonly #found: (count: number) => void;
+	/** The files of all datasets that were found last. */
+	#files: readonly string[] = [];
 
 	/** `found` is told how many datasets there are, each time they are looked for. */
 	constructor(server: DatasetServer, found: (count: number) => void) {
@@ -65,6 +67,11 @@ export class DatasetTree implements vscode.TreeDataProvider<TreeElement>, vscode
 	refresh(): void {
 		this.#cancelAll();
 		this.#changed.fire(undefined);
+	}
+
+	/** Whether a file of some dataset lies in this folder. */
+	hasFilesBelow(folder: vscode.Uri): boolean {
+		return this.#files.some((file) => file.startsWith(`${folder}/`));
 	}
 
 	/** Nobody waits any more for what is below a row. */
@@ -116,6 +123,7 @@ export class DatasetTree implements vscode.TreeDataProvider<TreeElement>, vscode
 
 	async #datasets(): Promise<vscode.Uri[]> {
 		const heads = await this.#server.find();
+		this.#files = heads.flatMap(({ files }) => files.map(({ uri }) => vscode.Uri.parse(uri).toString()));
 		this.#found(heads.length);
 		return heads.map((head) => {
 			const uri = vscode.Uri.parse(head.files[0]?.uri ?? "");

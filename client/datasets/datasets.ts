@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import { type DatasetServer, DatasetTree, type TreeElement } from "./dataset-tree.ts";
+import { mayHoldAnnotations } from "./may-hold-annotations.ts";
+import { watchFiles } from "./watch-files.ts";
 
 /** The side view with the datasets of the workspace. */
 export interface Datasets extends vscode.Disposable {
@@ -32,16 +34,25 @@ const CALM = 1000;
 
 /**
  * Makes ready the side view. It stays hidden until an annotation file is found or somebody asks for it, and then until the
- * window is closed.
+ * window is closed. The language server is asked only about a workspace that may have annotations.
  */
-export function createDatasets({ datasetsOf, summarise }: DatasetQuestions): Datasets {
+export function createDatasets(
+	{ datasetsOf, summarise }: DatasetQuestions,
+	log: vscode.LogOutputChannel,
+): Datasets {
 	let isWanted = false;
 	const want = async () => {
 		isWanted = true;
 		await vscode.commands.executeCommand("setContext", IS_WANTED, true);
 	};
 	const tree = new DatasetTree(
-		{ summarise, find: async () => datasetsOf(await filesOfWorkspace()) },
+		{
+			summarise,
+			find: async () => {
+				const files = await filesOfWorkspace();
+				return (await mayHoldAnnotations(files)) ? datasetsOf(files.map(String)) : [];
+			},
+		},
 		(count) => {
 			if (count > 0) {
 				void want();
@@ -49,24 +60,49 @@ export function createDatasets({ datasetsOf, summarise }: DatasetQuestions): Dat
 		},
 	);
 	const view = vscode.window.createTreeView<TreeElement>(VIEW, { treeDataProvider: tree });
-	const watcher = vscode.workspace.createFileSystemWatcher(FILES);
+	// What may have brought the first dataset: files that have come or changed, or anything in the workspace (`undefined`).
+	let news: vscode.Uri[] | undefined;
+	const lookForFirst = async () => {
+		const all = news === undefined;
+		const files = news ?? (await filesOfWorkspace());
+		news = [];
+		if (await mayHoldAnnotations(files)) {
+			await tree.getChildren();
+		} else if (all) {
+			log.info(
+				vscode.l10n.t(
+					"No annotation file for AutoML for Images was found; the language server starts when one is opened.",
+				),
+			);
+		}
+	};
 	let timer: NodeJS.Timeout | undefined;
-	const refreshSoon = () => {
+	const refreshSoon = (file?: vscode.Uri) => {
+		if (file) {
+			news?.push(file);
+		} else {
+			news = undefined;
+		}
 		clearTimeout(timer);
 		timer = setTimeout(() => {
 			if (view.visible) {
 				tree.refresh();
 			} else if (!isWanted) {
 				// A hidden view asks for nothing, and then nobody would find out that there is something to show.
-				void tree.getChildren();
+				lookForFirst().catch((error: unknown) => log.error(String(error)));
 			}
 		}, CALM);
 	};
 	const listeners = [
-		watcher,
-		watcher.onDidCreate(refreshSoon),
-		watcher.onDidDelete(refreshSoon),
-		watcher.onDidChange(refreshSoon),
+		watchFiles(FILES, {
+			file: refreshSoon,
+			folderCame: () => refreshSoon(),
+			gone: (uri) => {
+				if (tree.hasFilesBelow(uri)) {
+					refreshSoon();
+				}
+			},
+		}),
 		view.onDidChangeVisibility(({ visible }) => {
 			if (visible) {
 				tree.refresh();
@@ -75,10 +111,10 @@ export function createDatasets({ datasetsOf, summarise }: DatasetQuestions): Dat
 		view.onDidCollapseElement(({ element }) => tree.cancel(element)),
 		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 			if (contentChanges.length > 0 && document.languageId === "jsonl") {
-				refreshSoon();
+				refreshSoon(document.uri);
 			}
 		}),
-		vscode.workspace.onDidChangeWorkspaceFolders(refreshSoon),
+		vscode.workspace.onDidChangeWorkspaceFolders(() => refreshSoon()),
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (["tasks", "runtime"].some((name) => event.affectsConfiguration(`automlImages.${name}`))) {
 				refreshSoon();
@@ -103,7 +139,6 @@ export function createDatasets({ datasetsOf, summarise }: DatasetQuestions): Dat
 	};
 }
 
-async function filesOfWorkspace(): Promise<string[]> {
-	const files = await vscode.workspace.findFiles(FILES, "**/node_modules/**", MOST_FILES);
-	return files.map((uri) => uri.toString());
+function filesOfWorkspace(): Thenable<vscode.Uri[]> {
+	return vscode.workspace.findFiles(FILES, "**/node_modules/**", MOST_FILES);
 }

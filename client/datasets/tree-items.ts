@@ -59,7 +59,7 @@ function shortOf(summary: DatasetSummary["files"][number]): string {
 	return job === "fails"
 		? sentence
 		: vscode.l10n.t(
-				"{0} of {1} images will be used",
+				"{0} of {1} images",
 				(used + background).toLocaleString(vscode.env.language),
 				lines.toLocaleString(vscode.env.language),
 			);

@@ -1,4 +1,4 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import { LanguageClient, type Middleware, TransportKind } from "vscode-languageclient/node";
 
 /** The language server's process, started at the first use and stopped with the extension. */
@@ -6,9 +6,14 @@ export interface LanguageServer extends vscode.Disposable {
 	/** Sends a request once the server runs. */
 	readonly request: <R>(method: string, params: unknown, token?: vscode.CancellationToken) => Promise<R>;
 	readonly start: () => Promise<LanguageClient>;
+	/** Calls back with each notification of that name. Does not start the server. */
+	readonly onNotification: <P>(method: string, receive: (params: P) => void) => void;
 }
 
-/** Prepares the language client for JSON Lines documents of every scheme, and for the tables beside them; which of them are about images, the server tells. */
+/** JSON Lines documents of every scheme, and the tables beside them; which of them are about images, the server tells. */
+const DOCUMENTS = [{ language: "jsonl" }, { language: "yaml", pattern: "**/MLTable" }];
+
+/** Prepares the language client. The server starts with the first of its documents, or the first request. */
 export function createLanguageServer(
 	context: vscode.ExtensionContext,
 	log: vscode.LogOutputChannel,
@@ -23,7 +28,7 @@ export function createLanguageServer(
 			debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--nolazy", "--inspect=6009"] } },
 		},
 		{
-			documentSelector: [{ language: "jsonl" }, { language: "yaml", pattern: "**/MLTable" }],
+			documentSelector: DOCUMENTS,
 			outputChannel: log,
 			diagnosticPullOptions: { onChange: true },
 			middleware,
@@ -34,13 +39,29 @@ export function createLanguageServer(
 		started ??= client.start().then(() => client);
 		return started;
 	};
+	const startFor = (document: vscode.TextDocument) => {
+		if (!started && vscode.languages.match(DOCUMENTS, document) > 0) {
+			start().catch((error: unknown) => {
+				log.error(String(error));
+				void vscode.window.showErrorMessage(
+					vscode.l10n.t("The AutoML Images language server did not start: {0}", String(error)),
+				);
+			});
+		}
+	};
+	const listener = vscode.workspace.onDidOpenTextDocument(startFor);
+	vscode.workspace.textDocuments.forEach(startFor);
 	return {
 		start,
+		onNotification: (method, receive) => void client.onNotification(method, receive),
 		request: async (method, params, token) => {
 			const running = await start();
 			// An absent token must stay absent: as a value it would be sent along as a second parameter.
 			return token ? running.sendRequest(method, params, token) : running.sendRequest(method, params);
 		},
-		dispose: () => void client.dispose().catch((error: unknown) => log.error(String(error))),
+		dispose() {
+			listener.dispose();
+			client.dispose().catch((error: unknown) => log.error(String(error)));
+		},
 	};
 }

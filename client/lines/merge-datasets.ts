@@ -1,11 +1,12 @@
-import { basename, dirname } from "node:path";
+import { basename } from "node:path";
 import * as vscode from "vscode";
 import { announceFiles } from "#client/conversion/conversion-report.ts";
-import { requestFiles, requestReplacing } from "#client/conversion/request-conversion.ts";
-import { review } from "#client/conversion/review.ts";
+import { requestFiles, requestInTurn, requestReplacing } from "#client/conversion/request-conversion.ts";
+import { review, type Tried } from "#client/conversion/review.ts";
 import type { ConvertResult } from "#core/protocol/conversion.ts";
 import { MERGE_LINES_METHOD, type MergeLinesParams } from "#core/protocol/line-files.ts";
 import { areSaved, chosenFiles } from "./annotation-files.ts";
+import { pickSources } from "./pick-sources.ts";
 import type { LineTools } from "./split-dataset.ts";
 
 /** Answers given beforehand. What is absent is asked for; whoever names the result wants no questions. */
@@ -17,7 +18,7 @@ export interface MergeOptions {
 }
 
 /**
- * The command *Merge Datasets…*: puts the files that are selected in the Explorer, or picked in a dialog, into one.
+ * The command *Merge Datasets…*: puts the files that are selected in the Explorer, or picked in a list, into one.
  * Returns the result, or `undefined` if the user gave up.
  */
 export async function mergeDatasets(
@@ -26,7 +27,7 @@ export async function mergeDatasets(
 	options?: MergeOptions | readonly vscode.Uri[],
 ): Promise<ConvertResult | undefined> {
 	const given = options && "sources" in options ? options : undefined;
-	const sources = given?.sources ?? (await askSources(chosenFiles(resource, options)));
+	const sources = given?.sources ?? (await pickSources(chosenFiles(resource, options)));
 	if (!sources || !(await areSaved(sources))) {
 		return undefined;
 	}
@@ -34,42 +35,25 @@ export async function mergeDatasets(
 	if (!target) {
 		return undefined;
 	}
-	const deduplicate = given?.target
-		? (given.deduplicate ?? false)
+	const wish = given?.target
+		? { deduplicate: given.deduplicate ?? false }
 		: await askRepeated(tools, sources, target);
-	if (deduplicate === undefined) {
+	if (!wish) {
 		return undefined;
 	}
 	// The dialog has asked already whether a file may be replaced.
 	const mayReplace = given ? given.overwrite : true;
-	const result = await requestReplacing(
-		(overwrite) => request(tools, { sources, target, deduplicate, overwrite }),
-		mayReplace,
-	);
+	const result =
+		"failure" in wish
+			? wish.failure
+			: await requestReplacing(
+					(overwrite) => request(tools, { sources, target, ...wish, overwrite }),
+					mayReplace,
+				);
 	if (result) {
 		announceFiles(result, (file, why) => vscode.l10n.t("The files were not merged. {0}: {1}.", file, why));
 	}
 	return result;
-}
-
-/** One file alone is no merge: then all are picked. */
-async function askSources(chosen: readonly vscode.Uri[]): Promise<readonly vscode.Uri[] | undefined> {
-	if (chosen.length > 1) {
-		return chosen;
-	}
-	const [near] = chosen;
-	const picked = await vscode.window.showOpenDialog({
-		title: vscode.l10n.t("Annotation Files to Merge: Two or More"),
-		openLabel: vscode.l10n.t("Merge"),
-		canSelectMany: true,
-		filters: { [vscode.l10n.t("JSON Lines")]: ["jsonl"] },
-		...(near ? { defaultUri: vscode.Uri.file(dirname(near.fsPath)) } : {}),
-	});
-	if (picked && picked.length < 2) {
-		void vscode.window.showErrorMessage(vscode.l10n.t("A merge takes two files or more; one was picked."));
-		return undefined;
-	}
-	return picked;
 }
 
 function askTarget(sources: readonly vscode.Uri[]): Thenable<vscode.Uri | undefined> {
@@ -80,34 +64,43 @@ function askTarget(sources: readonly vscode.Uri[]): Thenable<vscode.Uri | undefi
 	});
 }
 
-/** Shows what would be written, and asks about lines that stand twice, if there are such. `undefined` where the user gave up. */
+/**
+ * Shows what would be written, and asks about lines that stand twice, if there are such. What the trial says of it where
+ * nothing can be written; `undefined` where the user gave up.
+ */
 async function askRepeated(
 	tools: LineTools,
 	sources: readonly vscode.Uri[],
 	target: vscode.Uri,
-): Promise<boolean | undefined> {
-	const tryWith = (deduplicate: boolean) =>
-		request(tools, { sources, target, deduplicate, overwrite: true, dryRun: true });
-	const [all, once] = [await tryWith(false), await tryWith(true)];
-	if (all.outcome !== "converted" || once.outcome !== "converted") {
-		return false; // what goes wrong is told behind the merge itself
+): Promise<{ readonly deduplicate: boolean } | { readonly failure: ConvertResult } | undefined> {
+	const trial = { sources, target, overwrite: true, dryRun: true };
+	const results = await requestInTurn(
+		tools.server,
+		MERGE_LINES_METHOD,
+		[false, true].map((deduplicate) => paramsOf({ ...trial, deduplicate })),
+		titleOf(target),
+	);
+	const failure = results.find(({ outcome }) => outcome !== "converted");
+	if (failure) {
+		return { failure };
 	}
+	const [all, once] = results as [Tried, Tried];
 	const place = { step: 1, of: 1, canGoBack: false };
 	const repeated = all.counts.lines - once.counts.lines;
 	const folder = vscode.Uri.joinPath(target, "..");
 	const words = { title: vscode.l10n.t("Merge?"), accept: vscode.l10n.t("$(check) Merge") };
 	if (repeated === 0) {
 		const reply = await review(all, folder, tools.samples, place, words);
-		return reply && reply !== "back" ? false : undefined;
+		return reply && reply !== "back" ? { deduplicate: false } : undefined;
 	}
-	const leaveOut = vscode.l10n.t("Leave Out {0} Repeated Lines", repeated);
+	const leaveOut = vscode.l10n.t("Leave Out Repeated Lines ({0})", repeated);
 	const keep = vscode.l10n.t("Keep All Lines");
 	const answer = await vscode.window.showQuickPick([leaveOut, keep], {
 		title: words.title,
-		placeHolder: vscode.l10n.t("{0} lines say the same as others of the same image", repeated),
+		placeHolder: vscode.l10n.t("Lines that say the same as an earlier one of the same image: {0}", repeated),
 		ignoreFocusOut: true,
 	});
-	return answer === undefined ? undefined : answer === leaveOut;
+	return answer === undefined ? undefined : { deduplicate: answer === leaveOut };
 }
 
 interface Merge {
@@ -118,12 +111,14 @@ interface Merge {
 	readonly dryRun?: boolean;
 }
 
-function request({ server }: LineTools, { sources, target, ...how }: Merge): Promise<ConvertResult> {
-	const params: MergeLinesParams = {
-		sources: sources.map(String),
-		target: target.toString(),
-		...how,
-	};
-	const title = vscode.l10n.t("Merging into {0}", basename(target.fsPath));
-	return requestFiles(server, MERGE_LINES_METHOD, params, title);
+function request({ server }: LineTools, merge: Merge): Promise<ConvertResult> {
+	return requestFiles(server, MERGE_LINES_METHOD, paramsOf(merge), titleOf(merge.target));
+}
+
+function paramsOf({ sources, target, ...how }: Merge): MergeLinesParams {
+	return { sources: sources.map(String), target: target.toString(), ...how };
+}
+
+function titleOf(target: vscode.Uri): string {
+	return vscode.l10n.t("Merging into {0}", basename(target.fsPath));
 }

@@ -92,6 +92,9 @@ function steps(tools: LineTools, source: vscode.Uri): readonly Step<Answers>[] {
 				const tried = await request(tools, source, answers, { overwrite: true, dryRun: true });
 				const words = { title: vscode.l10n.t("Split?"), accept: vscode.l10n.t("$(check) Split") };
 				const folder = vscode.Uri.file(dirname(source.fsPath));
+				if (tried.outcome === "cancelled") {
+					return undefined;
+				}
 				const reply =
 					tried.outcome === "converted"
 						? await review(tried, folder, tools.samples, place, words)

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { MessageFromPage, MessageToPage } from "#core/protocol/preview-messages.ts";
 import { pageStrings } from "./page-strings.ts";
 import { previewHtml } from "./preview-html.ts";
-import { isCovered, rootFor } from "./resource-root.ts";
+import { folderOf, isCovered, rootFor } from "./resource-root.ts";
 
 /** A page that draws images, as the extension host sees it. */
 export interface ImagePage<ToPage> {
@@ -24,16 +24,24 @@ export function loadPage(
 	return loadImagePage(panel, extensionUri, { name: "preview", strings: pageStrings() }, receive);
 }
 
-/** Loads the page of that name into a panel. It may load its own files, and images as it is told of them. */
+/**
+ * Loads the page of that name into a panel. It may load its own files, and images as it is told of them: at once what lies
+ * in the folder of `documentUri`, if that is in the workspace; for another folder it starts again.
+ */
 export function loadImagePage<ToPage, FromPage>(
 	panel: vscode.WebviewPanel,
 	extensionUri: vscode.Uri,
-	{ name, strings }: { readonly name: string; readonly strings: object },
+	{
+		name,
+		strings,
+		documentUri,
+	}: { readonly name: string; readonly strings: object; readonly documentUri?: vscode.Uri },
 	receive: (message: FromPage) => void,
 ): ImagePage<ToPage> {
 	const { webview } = panel;
 	const own = vscode.Uri.joinPath(extensionUri, "dist", "webview");
-	const roots: string[] = [];
+	const isInside = documentUri && vscode.workspace.getWorkspaceFolder(documentUri);
+	const roots = isInside ? [folderOf(documentUri.toString())] : [];
 	let isListening = false;
 
 	const setOptions = () => {

@@ -34,12 +34,28 @@ describe("the side view in the workbench", () => {
 			},
 			row(/^Training, /),
 		);
-		assert.match(
-			(await row(/^Training, /).textContent()) ?? "",
-			/12 of 13 images will be used · train\.jsonl/,
-		);
-		assert.match((await row(/^Validation, /).textContent()) ?? "", /4 of 4 images will be used/);
+		assert.match((await row(/^Training, /).textContent()) ?? "", /12 of 13 images · train\.jsonl/);
+		assert.match((await row(/^Validation, /).textContent()) ?? "", /4 of 4 images/);
 		await screenshot(page(), "datasets");
+	});
+
+	step("has room for its words, and says all of them in a tooltip", async () => {
+		const words = row(/^Training, /).locator(".monaco-icon-description-container");
+		const room = await words.evaluate((container) => {
+			const text = document.createTreeWalker(container, NodeFilter.SHOW_TEXT).nextNode() as Text;
+			const numbers = document.createRange();
+			numbers.setStart(text, 0);
+			numbers.setEnd(text, text.data.indexOf(" ·"));
+			return container.getBoundingClientRect().right - numbers.getBoundingClientRect().right;
+		});
+		assert.ok(room >= 0, `The numbers are cut off by ${-room} pixels.`);
+		await row(/^Training, /).hover();
+		const tooltip = page().locator(".workbench-hover, .monaco-hover", { hasText: "train.jsonl" });
+		await tooltip
+			.filter({ hasText: /12 of 13 images will be used/ })
+			.first()
+			.waitFor();
+		await screenshot(page(), "datasets-tooltip");
 	});
 
 	step("offers what can be done with a file, and does it", async () => {

@@ -13,6 +13,7 @@ export interface WorkbenchSession {
 	/** The folder that is open in it. */
 	readonly workspace: string;
 	readonly page: () => Page;
+	readonly workbench: () => Workbench;
 	/** A test. Where it fails, a picture of that moment is kept. */
 	readonly step: (name: string, act: () => Promise<void>) => void;
 }
@@ -42,6 +43,7 @@ export function workbenchSession(
 	return {
 		workspace,
 		page: () => window.page,
+		workbench: () => workbench,
 		step: (title, act) => {
 			it(title, async () => {
 				try {

@@ -7,6 +7,8 @@ import { makeWorkbenchFolder, type WorkbenchFolder } from "./workbench-folder.ts
 /** A running VS Code server. Stop it in the end: that ends everything it started, and removes its files. */
 export interface Workbench {
 	readonly origin: string;
+	/** What it writes and what is installed in it lies below this folder. */
+	readonly folder: string;
 	/** A path on the server's disk as the workbench names it. */
 	readonly remote: (path: string) => string;
 	/** The address that opens a folder. `payload` is VS Code's own way to pass options to the page. */
@@ -73,6 +75,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
 	const origin = `http://127.0.0.1:${port}`;
 	return {
 		origin,
+		folder: folder.path,
 		remote: (path) => `vscode-remote://127.0.0.1:${port}${path}`,
 		url: (opened, payload = []) => {
 			const url = new URL(origin);

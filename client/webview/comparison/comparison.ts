@@ -10,10 +10,11 @@ import type {
 	ComparisonContent,
 	ComparisonStrings,
 } from "#core/protocol/comparison-messages.ts";
-import { countKinds, type Entry, entriesOf, isSameEntry, kindsOf, nameOf, SIGNS } from "./entries.ts";
+import { countKinds, type Entry, entriesOf, keyOf, kindsOf, nameOf, SIGNS } from "./entries.ts";
 import { createForms } from "./forms.ts";
 import { createHead, factsOf } from "./head.ts";
-import { listenToHost, remember, tell } from "./host.ts";
+import { listenToHost, tell } from "./host.ts";
+import { keepView, keptView } from "./kept.ts";
 import { comparisonKeys } from "./keys.ts";
 import { createKindFilter } from "./kind-filter.ts";
 import { createPictureArea } from "./picture-area.ts";
@@ -29,13 +30,15 @@ let all: readonly Entry[] = [];
 let listed: readonly Entry[] = [];
 /** The place of the entry that is looked at, among those that are listed. */
 let at = -1;
+/** The entry that was looked at last (`keyOf`), also where the list does not have it now. */
+let lastKey = keptView().at;
 /** A step back over the beginning of an image goes to the last change of the one before. */
 let entersAtEnd = false;
 
 const area = createPictureArea(strings, (scale) => tools.showScale(scale));
 const tools = createTools(strings, area.stage.view, { hideUnchanged: area.hideUnchanged, open });
 const head = createHead(strings, { copy: () => tell({ type: "copy" }), step, help: () => help.open() });
-const filter = createKindFilter(strings, () => list(listed[at]));
+const filter = createKindFilter(strings, keptView().hidden ?? [], list);
 const rows = createVirtualList({
 	label: strings.images,
 	rowHeight: 40,
@@ -68,13 +71,11 @@ showNothing(strings.loading);
 
 function show(next: ComparisonContent): void {
 	content = next;
-	remember(next.state);
 	head.show(next);
-	const before = listed[at];
 	if (next.kind === "message") {
 		all = [];
 		filter.show([]);
-		list(undefined);
+		list();
 		showNothing(next.text);
 		announcer.textContent = `${next.heading}. ${next.text}`;
 		shown();
@@ -82,20 +83,21 @@ function show(next: ComparisonContent): void {
 	}
 	all = entriesOf(next);
 	filter.show(countKinds(next));
-	list(before);
+	list();
 	announcer.textContent = factsOf(next, strings).join(", ");
 }
 
 /** Lists what the filter lets through, and stays at the entry that was looked at, if it is still there. */
-function list(before: Entry | undefined): void {
+function list(): void {
 	listed = all.filter((entry) => kindsOf(entry).some(([kind]) => filter.isListed(kind)));
 	rows.show(listed.length);
 	rows.element.hidden = all.length === 0;
-	const same = before ? listed.findIndex((entry) => isSameEntry(entry, before)) : -1;
+	const same = listed.findIndex((entry) => keyOf(entry) === lastKey);
 	if (listed.length > 0) {
 		goTo(same >= 0 ? same : Math.min(Math.max(at, 0), listed.length - 1));
 	} else {
 		at = -1;
+		keep();
 		head.enable(false, false);
 		if (content?.kind === "comparison") {
 			showNothing(all.length > 0 ? strings.nothingListed : strings.sameText);
@@ -104,9 +106,17 @@ function list(before: Entry | undefined): void {
 	}
 }
 
+function keep(): void {
+	if (content) {
+		keepView(content.state, { ...(lastKey === undefined ? {} : { at: lastKey }), hidden: filter.hidden() });
+	}
+}
+
 function goTo(index: number): void {
 	at = index;
 	const entry = listed[index] as Entry;
+	lastKey = keyOf(entry);
+	keep();
 	rows.choose(index);
 	head.enable(index > 0, index + 1 < listed.length);
 	if (entry.kind === "image") {

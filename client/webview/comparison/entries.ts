@@ -61,12 +61,9 @@ export function nameOf(entry: Entry, strings: ComparisonStrings): string {
 	return imageUrl.split(/[/\\]/).at(-1) || imageUrl;
 }
 
-/** Whether two entries of two comparisons are about the same. */
-export function isSameEntry(a: Entry, b: Entry): boolean {
-	return a.kind === "image" && b.kind === "image"
-		? a.image.imageUrl === b.image.imageUrl
-		: a.kind === "unread" &&
-				b.kind === "unread" &&
-				a.line.line === b.line.line &&
-				a.line.side === b.line.side;
+/** What an entry is about: the same in two comparisons that both have it. */
+export function keyOf(entry: Entry): string {
+	return entry.kind === "image"
+		? `image ${entry.image.imageUrl}`
+		: `${entry.line.side} line ${entry.line.line}`;
 }

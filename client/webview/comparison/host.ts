@@ -6,7 +6,7 @@ import type {
 } from "#core/protocol/comparison-messages.ts";
 
 /** The talk of the comparison's page with its host. */
-export const { tell, remember, listenToHost } = pageHost<
+export const { tell, remember, remembered, listenToHost } = pageHost<
 	MessageToComparisonPage,
 	MessageFromComparisonPage,
 	ComparisonState

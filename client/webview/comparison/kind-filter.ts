@@ -9,11 +9,18 @@ export interface KindFilter {
 	/** Shows a switch for each kind that is there. */
 	readonly show: (counts: readonly (readonly [ListedKind, number])[]) => void;
 	readonly isListed: (kind: ListedKind) => boolean;
+	/** The kinds that are not listed. */
+	readonly hidden: () => readonly ListedKind[];
 }
 
-export function createKindFilter(strings: ComparisonStrings, changed: () => void): KindFilter {
+/** `before` are the kinds that are not listed at first. */
+export function createKindFilter(
+	strings: ComparisonStrings,
+	before: readonly ListedKind[],
+	changed: () => void,
+): KindFilter {
 	const element = html("div", { class: "kinds", role: "group", "aria-label": strings.kindFilter });
-	const hidden = new Set<ListedKind>();
+	const hidden = new Set(before);
 	const toggle = (kind: ListedKind, button: HTMLElement) => {
 		if (!hidden.delete(kind)) {
 			hidden.add(kind);
@@ -24,6 +31,7 @@ export function createKindFilter(strings: ComparisonStrings, changed: () => void
 	return {
 		element,
 		isListed: (kind) => !hidden.has(kind),
+		hidden: () => [...hidden],
 		show(counts) {
 			const focused = document.activeElement?.getAttribute("data-kind");
 			const buttons = counts.map(([kind, count]) => {

@@ -43,8 +43,8 @@ describe("the side view in VS Code", () => {
 		assert.equal(datasets.item(side).description, "object detection");
 		assert.equal(datasets.item(side).contextValue, "dataset");
 		assert.deepEqual(await rows(datasets, side), [
-			"Training: 12 of 14 images will be used · train.jsonl",
-			"Validation: 3 of 3 images will be used · validation.jsonl",
+			"Training: 12 of 14 images · train.jsonl",
+			"Validation: 3 of 3 images · validation.jsonl",
 			"Classes: 2",
 		]);
 		const classes = (await datasets.children(side)).at(-1);
@@ -72,7 +72,7 @@ describe("the side view in VS Code", () => {
 			await write("side/test.jsonl", lines(2, box("can", 0.5)));
 			await until("the view to be made anew", () => refreshes > before);
 			const all = await rows(datasets, await dataset(datasets, "side"));
-			assert.equal(all[2], "Test: 2 of 2 images will be used · test.jsonl");
+			assert.equal(all[2], "Test: 2 of 2 images · test.jsonl");
 		} finally {
 			listener.dispose();
 		}

@@ -1,0 +1,78 @@
+import { dirname } from "node:path";
+import * as vscode from "vscode";
+
+interface SourceItem extends vscode.QuickPickItem {
+	readonly uri: vscode.Uri;
+}
+
+/** So many files are listed. */
+const MOST_FILES = 2000;
+
+/**
+ * Asks which files are merged, unless several are chosen already: those of the workspace in a list, since VS Code's own
+ * dialog takes only one file where the workspace is on another machine. `undefined` where the user gave up.
+ */
+export async function pickSources(chosen: readonly vscode.Uri[]): Promise<readonly vscode.Uri[] | undefined> {
+	if (chosen.length > 1) {
+		return chosen;
+	}
+	const found = await vscode.workspace.findFiles("**/*.jsonl", "**/node_modules/**", MOST_FILES);
+	const [near] = chosen;
+	return found.length > 1 ? pickInList(found, near) : browse(near);
+}
+
+async function pickInList(
+	files: readonly vscode.Uri[],
+	near: vscode.Uri | undefined,
+): Promise<readonly vscode.Uri[] | undefined> {
+	const input = vscode.window.createQuickPick<SourceItem>();
+	const elsewhere: vscode.QuickInputButton = {
+		iconPath: new vscode.ThemeIcon("folder-opened"),
+		tooltip: vscode.l10n.t("Choose Files Elsewhere…"),
+	};
+	input.title = vscode.l10n.t("Annotation Files to Merge: Two or More");
+	input.placeholder = vscode.l10n.t("Check files with the space bar or a click");
+	input.canSelectMany = true;
+	input.ignoreFocusOut = true;
+	input.buttons = [elsewhere];
+	input.items = files
+		.map((uri) => ({ uri, label: vscode.workspace.asRelativePath(uri) }))
+		.sort((a, b) => a.label.localeCompare(b.label));
+	input.selectedItems = input.items.filter(({ uri }) => uri.toString() === near?.toString());
+	try {
+		return await new Promise((resolve) => {
+			input.onDidAccept(() => {
+				const picked = input.selectedItems.map(({ uri }) => uri);
+				if (isMerge(picked)) {
+					resolve(picked);
+				}
+			});
+			input.onDidTriggerButton(() => resolve(browse(near)));
+			input.onDidHide(() => resolve(undefined));
+			input.show();
+		});
+	} finally {
+		input.dispose();
+	}
+}
+
+async function browse(near: vscode.Uri | undefined): Promise<readonly vscode.Uri[] | undefined> {
+	const picked = await vscode.window.showOpenDialog({
+		title: vscode.l10n.t("Annotation Files to Merge: Two or More"),
+		openLabel: vscode.l10n.t("Merge"),
+		canSelectMany: true,
+		filters: { [vscode.l10n.t("JSON Lines")]: ["jsonl"] },
+		...(near ? { defaultUri: vscode.Uri.file(dirname(near.fsPath)) } : {}),
+	});
+	return picked && isMerge(picked) ? picked : undefined;
+}
+
+/** One file alone is no merge, and a person is told so. */
+function isMerge(files: readonly vscode.Uri[]): boolean {
+	if (files.length < 2) {
+		void vscode.window.showErrorMessage(
+			vscode.l10n.t("A merge takes two files or more; picked: {0}.", files.length),
+		);
+	}
+	return files.length > 1;
+}

@@ -1,0 +1,25 @@
+import type { ComparisonState, ListedKind } from "#core/protocol/comparison-messages.ts";
+import { LISTED_KINDS } from "./entries.ts";
+import { remember, remembered } from "./host.ts";
+
+/** What the page keeps beside what the host reads, for when it is hidden or the window is loaded again. */
+export interface KeptView {
+	/** The entry that was looked at last (`keyOf`). */
+	readonly at?: string;
+	/** The kinds of changes that are not listed. */
+	readonly hidden?: readonly ListedKind[];
+}
+
+/** What the page before this one has left behind; an older version may have left something else. */
+export function keptView(): KeptView {
+	const { at, hidden } = (remembered() ?? {}) as { at?: unknown; hidden?: unknown };
+	return {
+		...(typeof at === "string" ? { at } : {}),
+		hidden: Array.isArray(hidden) ? LISTED_KINDS.filter((kind) => hidden.includes(kind)) : [],
+	};
+}
+
+/** Keeps what is compared and how it is looked at. */
+export function keepView(state: ComparisonState, view: KeptView): void {
+	remember({ ...state, ...view });
+}
