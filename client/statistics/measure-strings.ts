@@ -11,14 +11,6 @@ export function measureStrings(): MeasureStrings {
 		},
 		perImage: { object: vscode.l10n.t("Objects an image"), label: vscode.l10n.t("Labels an image") },
 		nameless: vscode.l10n.t("(empty)"),
-		boxSizes: vscode.l10n.t("Box sizes in pixels"),
-		sizes: {
-			small: vscode.l10n.t("Small"),
-			medium: vscode.l10n.t("Medium"),
-			large: vscode.l10n.t("Large"),
-			unknown: vscode.l10n.t("Image size not known"),
-		},
-		withoutBox: vscode.l10n.t("No box that training takes"),
 		place: vscode.l10n.t({
 			message: "{0} from the left, {1} from the top",
 			comment: ["A place in an image: {0} and {1} are ranges such as '25 to 50 %'."],

@@ -37,6 +37,14 @@ export function statisticsStrings(): StatisticsStrings {
 		showFewer: vscode.l10n.t("Show only the {0} most frequent"),
 		perImageNote: vscode.l10n.t("How many images have so many."),
 		spread: vscode.l10n.t("{0}: {1} to {2}, mean {3}."),
+		boxSizes: vscode.l10n.t("Box sizes in pixels"),
+		sizes: {
+			small: vscode.l10n.t("Small"),
+			medium: vscode.l10n.t("Medium"),
+			large: vscode.l10n.t("Large"),
+			unknown: vscode.l10n.t("Image size not known"),
+		},
+		withoutBox: vscode.l10n.t("No box that training takes"),
 		boxSizesNote: vscode.l10n.t(
 			"By the box's area, with the limits of COCO's metrics: 32² and 96² pixels. The image's size is what its line says.",
 		),

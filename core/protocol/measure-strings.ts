@@ -1,13 +1,10 @@
-import type { BoxSize, CountedOutcome } from "./counted-filter.ts";
+import type { CountedOutcome } from "./counted-filter.ts";
 
 /** The texts for what the statistics measure, which the gallery says of its filter too. `{0}`, `{1}` … stand for values. */
 export interface MeasureStrings {
 	readonly outcomes: Readonly<Record<CountedOutcome, string>>;
 	readonly perImage: Readonly<Record<"object" | "label", string>>;
 	readonly nameless: string;
-	readonly boxSizes: string;
-	readonly sizes: Readonly<Record<BoxSize, string>>;
-	readonly withoutBox: string;
 	/** A place in an image: {0} is how far from the left, {1} how far from the top. */
 	readonly place: string;
 	readonly unknownSize: string;

@@ -1,3 +1,4 @@
+import type { BoxSize } from "./counted-filter.ts";
 import type { GalleryFilter } from "./gallery.ts";
 import type { MeasureStrings } from "./measure-strings.ts";
 import type { ReportMessage } from "./report-messages.ts";
@@ -77,6 +78,9 @@ export interface StatisticsStrings extends MeasureStrings {
 	readonly showAll: string;
 	readonly showFewer: string;
 	readonly perImageNote: string;
+	readonly boxSizes: string;
+	readonly sizes: Readonly<Record<BoxSize, string>>;
+	readonly withoutBox: string;
 	readonly boxSizesNote: string;
 	readonly shares: string;
 	readonly sharesNote: string;
