@@ -94,9 +94,7 @@ describe("a comparison in the workbench", () => {
 		await facts("3 of 3 images differ");
 		await chosen("2.png");
 		assert.equal(await frame().locator(".row").count(), 2);
-		await frame()
-			.getByText(/The image is not on this machine/)
-			.waitFor();
+		await frame().locator(".note", { hasText: "not on this machine" }).waitFor();
 		await screenshot(page, "comparison-reloaded");
 	});
 

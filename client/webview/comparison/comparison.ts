@@ -82,6 +82,10 @@ function show(next: ComparisonContent): void {
 		return;
 	}
 	all = entriesOf(next);
+	if (all.length === 0) {
+		// Where nothing differs there is no place to go back to.
+		lastKey = undefined;
+	}
 	filter.show(countKinds(next));
 	list();
 	announcer.textContent = factsOf(next, strings).join(", ");
