@@ -248,6 +248,8 @@ describe("the page of a comparison", () => {
 		);
 		assert.equal(await page.locator("h1").textContent(), "Nothing can be compared");
 		assert.deepEqual(await axeViolations(page), []);
+		assert.equal(await page.locator(".tools").filter({ visible: true }).count(), 0);
+		assert.ok(await page.locator(".forms").isHidden());
 	});
 
 	it("lists a hundred thousand images by a few rows", async () => {

@@ -48,6 +48,7 @@ const rows = createVirtualList({
 });
 const keys = comparisonKeys(strings, tools.actions, { step, stepChange, help: () => help.open() });
 const help = createHelp(strings, keys.sections);
+const forms = createForms(strings);
 const announcer = html("p", { class: "only-read", "aria-live": "polite" });
 document.body.append(
 	head.element,
@@ -63,7 +64,7 @@ document.body.append(
 		),
 		announcer,
 	),
-	createForms(strings),
+	forms,
 	help.element,
 );
 filter.show([]);
@@ -72,6 +73,8 @@ showNothing(strings.loading);
 function show(next: ComparisonContent): void {
 	content = next;
 	head.show(next);
+	tools.element.hidden = next.kind === "message";
+	forms.hidden = next.kind === "message";
 	if (next.kind === "message") {
 		all = [];
 		filter.show([]);
