@@ -54,7 +54,7 @@ export async function benchGallery({ lines: count, rounds }: GalleryBench): Prom
 		const query = await queryTime(session);
 		const after = await memoryOf(session);
 
-		console.log(`filtering by the size of objects: ${query.toFixed(0)} ms\n`);
+		console.log(`filtering by the size of boxes: ${query.toFixed(0)} ms\n`);
 		printTable(
 			["frames", "median ms", "95 %", "longest", "count"],
 			[
@@ -95,7 +95,7 @@ function printOpenings(openings: readonly Opening[]): void {
 
 async function queryTime(session: GallerySession): Promise<number> {
 	const start = performance.now();
-	await session.shown(() => session.page.getByLabel("Size of an object").selectOption("small"));
+	await session.shown(() => session.page.getByLabel("Size of a box").selectOption("small"));
 	return performance.now() - start;
 }
 
