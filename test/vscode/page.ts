@@ -54,10 +54,8 @@ export async function openFile(page: Page, path: string): Promise<void> {
 			() => input.fill(path),
 			() => {},
 		);
-		await row.waitFor({ timeout: 4000 }).then(
-			() => page.keyboard.press("Enter"),
-			() => {},
-		);
+		// The list may still be the one of the last question, whose rows Enter would not mean.
+		await row.click({ timeout: 4000 }).catch(() => {});
 	}, tab);
 	await page.locator(".editor-instance .view-line").first().waitFor();
 }
