@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { ROOT } from "./project.ts";
 
@@ -41,12 +42,26 @@ export async function runCommand(page: Page, title: string, question?: Locator):
 	await (question?.waitFor() ?? page.locator(".quick-input-widget").waitFor({ state: "hidden" }));
 }
 
+/** Until the list of a question stays as it is: at first it may be that of the question before, or of what was typed before. */
+async function settled(page: Page): Promise<void> {
+	const rows = page.locator(".quick-input-list .monaco-list-row");
+	for (let before: readonly string[] = [], tries = 0; tries < 40; tries++) {
+		const now = await rows.allInnerTexts();
+		if (now.length > 0 && isDeepStrictEqual(now, before)) {
+			return;
+		}
+		before = now;
+		await page.waitForTimeout(100);
+	}
+}
+
 /** Opens a file by its path inside the workspace. */
 export async function openFile(page: Page, path: string): Promise<void> {
 	const input = page.locator(".quick-input-widget input").first();
 	const name = path.split("/").at(-1) as string;
 	const row = page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first();
 	const tab = page.locator(".tab.active", { hasText: name });
+	let tries = 0;
 	await gesture(async () => {
 		await page.keyboard.press("Escape");
 		await page.keyboard.press("Control+P");
@@ -54,8 +69,14 @@ export async function openFile(page: Page, path: string): Promise<void> {
 			() => input.fill(path),
 			() => {},
 		);
-		// The list may still be the one of the last question, whose rows Enter would not mean.
-		await row.click({ timeout: 4000 }).catch(() => {});
+		await row.waitFor({ timeout: 4000 }).then(
+			async () => {
+				await settled(page);
+				// A page that has the focus may keep the key to itself: then a click does it.
+				await (tries++ % 2 === 0 ? page.keyboard.press("Enter") : row.click());
+			},
+			() => {},
+		);
 	}, tab);
 	await page.locator(".editor-instance .view-line").first().waitFor();
 }
