@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openFile, runCommand, webviewWith } from "#test/vscode/page.ts";
-import { BOXES, type Scene } from "./picture-scenes-preview.ts";
+import { BOXES, PICTURE_SIZE, type Scene } from "./picture-scenes-preview.ts";
 
 interface Label {
 	label: string;
@@ -21,8 +21,10 @@ export function datasetScenes(workspace: string): Readonly<Record<string, Scene>
 			await gallery.locator(".tile img[src]").nth(11).waitFor();
 			await gallery.locator(".tile").nth(1).click();
 			await page.mouse.move(4, 4);
+			await page.setViewportSize({ ...PICTURE_SIZE, height: 560 });
 		},
 		async statistics(page) {
+			await page.setViewportSize(PICTURE_SIZE);
 			await page.locator(".tab").first().click();
 			await runCommand(page, "Show Dataset Statistics");
 			await webviewWith(page, "[data-chart]");

@@ -33,13 +33,15 @@ export async function runCommand(page: Page, title: string, question?: Locator):
 	await gesture(async () => {
 		await page.keyboard.press("Escape");
 		await page.keyboard.press("F1");
-		await input.waitFor({ timeout: 4000 }).then(
-			() => input.fill(`>${title}`),
-			() => {},
-		);
+		await typeInto(input, `>${title}`);
 	}, row);
 	await row.click();
 	await (question?.waitFor() ?? page.locator(".quick-input-widget").waitFor({ state: "hidden" }));
+}
+
+/** Types into a question, if it is there and stays: one that Escape is closing still stands for a moment, and cannot be typed into. */
+async function typeInto(input: Locator, text: string): Promise<void> {
+	await input.fill(text, { timeout: 4000 }).catch(() => {});
 }
 
 /** Until the list of a question stays as it is: at first it may be that of the question before, or of what was typed before. */
@@ -65,10 +67,7 @@ export async function openFile(page: Page, path: string): Promise<void> {
 	await gesture(async () => {
 		await page.keyboard.press("Escape");
 		await page.keyboard.press("Control+P");
-		await input.waitFor({ timeout: 4000 }).then(
-			() => input.fill(path),
-			() => {},
-		);
+		await typeInto(input, path);
 		await row.waitFor({ timeout: 4000 }).then(
 			async () => {
 				await settled(page);
