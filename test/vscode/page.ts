@@ -30,12 +30,24 @@ export async function openWorkbench(page: Page, url: string): Promise<void> {
 export async function runCommand(page: Page, title: string, question?: Locator): Promise<void> {
 	const input = page.locator(".quick-input-widget input").first();
 	const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
-	await gesture(async () => {
-		await page.keyboard.press("Escape");
-		await page.keyboard.press("F1");
-		await typeInto(input, `>${title}`);
-	}, row);
-	await row.click();
+	const open = () =>
+		gesture(async () => {
+			await page.keyboard.press("Escape");
+			await page.keyboard.press("F1");
+			await typeInto(input, `>${title}`);
+		}, row);
+	// A page that comes to sight takes the focus, which closes the palette: then it is opened again.
+	for (let tries = 1; ; tries++) {
+		await open();
+		try {
+			await row.click({ timeout: 5000 });
+			break;
+		} catch (error) {
+			if (tries === 4) {
+				throw error;
+			}
+		}
+	}
 	await (question?.waitFor() ?? page.locator(".quick-input-widget").waitFor({ state: "hidden" }));
 }
 
