@@ -2,6 +2,7 @@ import type { PageStrings } from "#core/protocol/preview-strings.ts";
 import type { WalkFilter } from "#core/protocol/walk.ts";
 import { createClassField } from "./class-field.ts";
 import { html } from "./elements.ts";
+import { filterTextField } from "./filter-text-field.ts";
 import { ICONS, iconButton } from "./icon-button.ts";
 import { isPressed, switchButton } from "./switch-button.ts";
 import { filterOf } from "./walk-filter.ts";
@@ -26,14 +27,7 @@ export interface FilterEvents {
 }
 
 export function createFilterBar(strings: PageStrings, events: FilterEvents): FilterBar {
-	const text = html("input", {
-		class: "field filter-text",
-		type: "text",
-		"aria-label": strings.filterText,
-		placeholder: strings.filterText,
-		autocomplete: "off",
-		spellcheck: "false",
-	});
+	const text = filterTextField(strings.filterText);
 	const update = () => {
 		const isOn = filter() !== undefined;
 		const label = isOn ? strings.filterIsOn : strings.filterLines;

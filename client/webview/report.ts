@@ -1,12 +1,12 @@
 import type { MessageToReportPage, ReportContent, ReportStrings } from "#core/protocol/report-messages.ts";
 import type { TrainingReport } from "#core/protocol/training-report.ts";
-import { html } from "./elements.ts";
 import { type ClassesSection, createClassesSection } from "./report-classes.ts";
 import { fileName, filesSection, isRead } from "./report-files.ts";
 import { createFrame, whenShown } from "./report-frame.ts";
 import { reportHead } from "./report-head.ts";
 import { listenToHost, remember, remembered, tell } from "./report-host.ts";
 import { lossesSection } from "./report-losses.ts";
+import { createReportProgress } from "./report-progress.ts";
 import { capitalised } from "./report-text.ts";
 
 const before = remembered();
@@ -14,14 +14,13 @@ let strings: ReportStrings | undefined;
 let classes: ClassesSection | undefined;
 let uri = before?.uri ?? "";
 
-const progress = html("progress", { max: "100" });
-progress.hidden = true;
-document.body.append(progress);
+const progress = createReportProgress();
+document.body.append(progress.element);
 const frame = createFrame(before?.scroll);
 
 function start(texts: ReportStrings): void {
 	strings = texts;
-	progress.setAttribute("aria-label", texts.reading);
+	progress.element.setAttribute("aria-label", texts.reading);
 	const view = { query: before?.query ?? "", showsAll: before?.showsAllClasses ?? false };
 	classes = createClassesSection(texts, view, leaveState);
 	classes.element.hidden = true;
@@ -30,7 +29,7 @@ function start(texts: ReportStrings): void {
 }
 
 function show(content: ReportContent): void {
-	progress.hidden = true;
+	progress.element.hidden = true;
 	let rows = 0;
 	frame.renew(() => {
 		if (content.kind === "report") {
@@ -90,8 +89,7 @@ function receive(message: MessageToReportPage): void {
 			show(message.content);
 			break;
 		case "progress":
-			progress.value = message.percent;
-			progress.hidden = message.percent >= 100;
+			progress.show(message.percent);
 			break;
 	}
 }

@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection } from "vscode-languageserver/node";
 import type { ConvertParams, ConvertResult } from "#core/protocol/conversion.ts";
 import { imageCountMessage } from "#core/protocol/image-count.ts";
+import { withWorkDone } from "#server/work-done.ts";
 import { chooseFormat } from "./choose-format.ts";
 import { inPercent } from "./in-percent.ts";
 import { InvalidParams } from "./invalid-params.ts";
@@ -9,20 +10,12 @@ import { runConversion } from "./run-conversion.ts";
 import { readSplit } from "./split-options.ts";
 
 /** Answers `automlImages/convert`. */
-export async function answerConvert(
+export function answerConvert(
 	connection: Connection,
 	params: ConvertParams,
 	token: CancellationToken,
 ): Promise<ConvertResult> {
-	const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
-	progress.begin("", 0, undefined, true);
-	try {
-		return await convert(params, token, (percent, message) =>
-			message === undefined ? progress.report(percent) : progress.report(percent, message),
-		);
-	} finally {
-		progress.done();
-	}
+	return withWorkDone(connection, params.workDoneToken, (report) => convert(params, token, report));
 }
 
 async function convert(

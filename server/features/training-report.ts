@@ -12,8 +12,10 @@ import {
 import type { FileContent } from "#core/report/file-report.ts";
 import { joinClasses } from "#core/report/join-classes.ts";
 import type { Task } from "#core/tasks/task.ts";
+import { inPercent } from "#server/conversion/in-percent.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
+import { withWorkDone } from "#server/work-done.ts";
 import type { Workspace } from "#server/workspace.ts";
 import { contentOf, SiblingContents, type Slices, type Unreadable } from "./file-content.ts";
 import { type ReportFile, reportFiles } from "./report-files.ts";
@@ -36,13 +38,12 @@ export function registerTrainingReport(
 				return null;
 			}
 			const { version } = document;
-			const progress = connection.window.attachWorkDoneProgress(workDoneToken);
-			progress.begin("", 0, undefined, true);
-			const report = await reportOn(document, task, siblings, {
-				isGivenUp: () => token.isCancellationRequested || document.version !== version,
-				onShare: (share) => progress.report(Math.floor(share * 100)),
-			});
-			progress.done();
+			const report = await withWorkDone(connection, workDoneToken, (tell) =>
+				reportOn(document, task, siblings, {
+					isGivenUp: () => token.isCancellationRequested || document.version !== version,
+					onShare: inPercent((percent) => tell(percent)),
+				}),
+			);
 			if (!report) {
 				throw new ResponseError(LSPErrorCodes.ContentModified, "the document changed");
 			}

@@ -4,6 +4,7 @@ import type { MergeLinesParams, SplitLinesParams } from "#core/protocol/line-fil
 import { inPercent } from "#server/conversion/in-percent.ts";
 import { InvalidParams } from "#server/conversion/invalid-params.ts";
 import { pathOf } from "#server/conversion/path-of.ts";
+import { withWorkDone } from "#server/work-done.ts";
 import type { LinesWatcher } from "./line-source.ts";
 import { runMerge } from "./merge-lines.ts";
 import { readLineSplit, runSplit } from "./split-lines.ts";
@@ -26,22 +27,18 @@ export function answerMergeLines(
 	return watched(connection, params, token, merge);
 }
 
-async function watched<Params extends SplitLinesParams | MergeLinesParams>(
+function watched<Params extends SplitLinesParams | MergeLinesParams>(
 	connection: Connection,
 	params: Params,
 	token: CancellationToken,
 	run: (params: Params, watcher: LinesWatcher) => Promise<ConvertResult>,
 ): Promise<ConvertResult> {
-	const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
-	progress.begin("", 0, undefined, true);
-	try {
-		return await run(params, {
+	return withWorkDone(connection, params.workDoneToken, (report) =>
+		run(params, {
 			isCancelled: () => token.isCancellationRequested,
-			onShare: inPercent((percent) => progress.report(percent)),
-		});
-	} finally {
-		progress.done();
-	}
+			onShare: inPercent((percent) => report(percent)),
+		}),
+	);
 }
 
 function split(params: SplitLinesParams, watcher: LinesWatcher): Promise<ConvertResult> {

@@ -16,6 +16,7 @@ import { chooseFormat } from "#server/conversion/choose-format.ts";
 import { inPercent } from "#server/conversion/in-percent.ts";
 import { pathOf } from "#server/conversion/path-of.ts";
 import { exists } from "#server/files/make-folder.ts";
+import { withWorkDone } from "#server/work-done.ts";
 import { findElement } from "./find-element.ts";
 import { findOrigin, type SearchWatcher } from "./find-origin.ts";
 import { findReport } from "./find-report.ts";
@@ -23,21 +24,17 @@ import { placeOfSpan } from "./place-of-span.ts";
 import { sourcePlace } from "./source-place.ts";
 
 /** Answers `automlImages/goToSource`. */
-export async function answerGoToSource(
+export function answerGoToSource(
 	connection: Connection,
 	params: GoToSourceParams,
 	token: CancellationToken,
 ): Promise<GoToSourceResult> {
-	const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
-	progress.begin("", 0, undefined, true);
-	try {
-		return await goToSource(params, {
+	return withWorkDone(connection, params.workDoneToken, (report) =>
+		goToSource(params, {
 			isCancelled: () => token.isCancellationRequested,
-			onProgress: inPercent((percent) => progress.report(percent)),
-		});
-	} finally {
-		progress.done();
-	}
+			onProgress: inPercent((percent) => report(percent)),
+		}),
+	);
 }
 
 async function goToSource(params: GoToSourceParams, watcher: SearchWatcher): Promise<GoToSourceResult> {

@@ -11,6 +11,7 @@ import {
 } from "#core/protocol/statistics.ts";
 import { inPercent } from "#server/conversion/in-percent.ts";
 import type { Documents } from "#server/documents/documents.ts";
+import { withWorkDone } from "#server/work-done.ts";
 import type { Workspace } from "#server/workspace.ts";
 import { countFiles } from "./count-files.ts";
 
@@ -18,16 +19,14 @@ import { countFiles } from "./count-files.ts";
 export function registerStatistics(connection: Connection, documents: Documents, workspace: Workspace): void {
 	connection.onRequest<DatasetStatistics, void>(
 		STATISTICS_METHOD,
-		async ({ uris, workDoneToken }: StatisticsParams, token: CancellationToken) => {
-			const progress = connection.window.attachWorkDoneProgress(workDoneToken);
-			progress.begin("", 0, undefined, true);
-			try {
+		({ uris, workDoneToken }: StatisticsParams, token: CancellationToken) =>
+			withWorkDone(connection, workDoneToken, async (report) => {
 				const statistics = await countFiles(
 					uris,
 					{ documents, workspace },
 					{
 						isGivenUp: () => token.isCancellationRequested,
-						onShare: inPercent((percent) => progress.report(percent)),
+						onShare: inPercent((percent) => report(percent)),
 					},
 				);
 				if (!statistics) {
@@ -37,9 +36,6 @@ export function registerStatistics(connection: Connection, documents: Documents,
 					);
 				}
 				return statistics;
-			} finally {
-				progress.done();
-			}
-		},
+			}),
 	);
 }

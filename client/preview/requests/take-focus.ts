@@ -10,20 +10,19 @@ const PATIENCE = 1000;
  */
 export async function takeFocus(panel: vscode.WebviewPanel, askPage: () => void): Promise<void> {
 	panel.reveal(panel.viewColumn);
-	await isActive(panel);
+	await whenActive(panel);
 	askPage();
 }
 
-/** Whether the panel becomes the active one while it is waited for. */
-function isActive(panel: vscode.WebviewPanel): Promise<boolean> {
+async function whenActive(panel: vscode.WebviewPanel): Promise<void> {
 	if (panel.active) {
-		return Promise.resolve(true);
+		return;
 	}
-	return new Promise((resolve) => {
+	await new Promise<void>((resolve) => {
 		const done = () => {
 			clearTimeout(timer);
 			listener.dispose();
-			resolve(panel.active);
+			resolve();
 		};
 		const timer = setTimeout(done, PATIENCE);
 		const listener = panel.onDidChangeViewState(() => panel.active && done());

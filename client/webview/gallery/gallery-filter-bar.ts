@@ -1,5 +1,6 @@
 import { createClassField } from "#client/webview/class-field.ts";
 import { html } from "#client/webview/elements.ts";
+import { filterTextField } from "#client/webview/filter-text-field.ts";
 import { ICONS, iconButton } from "#client/webview/icon-button.ts";
 import { isPressed, switchButton } from "#client/webview/switch-button.ts";
 import { filterOf } from "#client/webview/walk-filter.ts";
@@ -45,14 +46,7 @@ export function createGalleryFilterBar(strings: GalleryStrings, events: FilterBa
 			events.changed();
 		}
 	};
-	const text = html("input", {
-		class: "field filter-text",
-		type: "text",
-		"aria-label": strings.filterText,
-		placeholder: strings.filterText,
-		autocomplete: "off",
-		spellcheck: "false",
-	});
+	const text = filterTextField(strings.filterText);
 	const classes = createClassField(strings, changed, events.left);
 	const problems = switchButton(strings.filterProblems, ICONS.warning, changed);
 	const crowds = switchButton(strings.filterCrowds, ICONS.crowd, changed);

@@ -1,5 +1,6 @@
 import { html, svg } from "#client/webview/elements.ts";
 import { createFrame, whenShown } from "#client/webview/report-frame.ts";
+import { createReportProgress } from "#client/webview/report-progress.ts";
 import { breakable, icon, plainButton } from "#client/webview/report-text.ts";
 import { format } from "#client/webview/text.ts";
 import { type DatasetStatistics, type FileStatistics, isCounted } from "#core/protocol/statistics.ts";
@@ -30,9 +31,8 @@ let content: StatisticsContent | undefined;
 let uris = before?.uris ?? [];
 let showsAllClasses = before?.showsAllClasses ?? false;
 
-const progress = html("progress", { max: "100" });
-progress.hidden = true;
-document.body.append(progress, stripes());
+const progress = createReportProgress();
+document.body.append(progress.element, stripes());
 const frame = createFrame(before?.scroll);
 
 /** What is lost is striped, so that it looks different without its colour too. */
@@ -49,7 +49,7 @@ function stripes(): SVGSVGElement {
 function show(next: StatisticsContent): void {
 	content = next;
 	uris = next.uris;
-	progress.hidden = true;
+	progress.element.hidden = true;
 	draw();
 	const files = next.kind === "statistics" ? next.statistics.files.length : 0;
 	whenShown(() => tell({ type: "shown", uris, kind: next.kind, files }));
@@ -198,7 +198,7 @@ function receive(message: MessageToStatisticsPage): void {
 	switch (message.type) {
 		case "strings":
 			strings = message.strings;
-			progress.setAttribute("aria-label", strings.reading);
+			progress.element.setAttribute("aria-label", strings.reading);
 			if (!content) {
 				frame.wait(strings.loading);
 			}
@@ -207,8 +207,7 @@ function receive(message: MessageToStatisticsPage): void {
 			show(message.content);
 			break;
 		case "progress":
-			progress.value = message.percent;
-			progress.hidden = message.percent >= 100;
+			progress.show(message.percent);
 			break;
 	}
 }
