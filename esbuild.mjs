@@ -1,5 +1,6 @@
 // Bundles the programs of the project into dist/: the client (extension host), the language server,
 // the command line and the pages of preview, reports and comparisons. `node esbuild.mjs --watch` keeps them fresh.
+import { basename } from "node:path";
 import { context } from "esbuild";
 
 const watch = process.argv.includes("--watch");
@@ -53,24 +54,18 @@ const builds = [
 	},
 	{
 		...page,
-		entryPoints: ["preview", "report", "conversion-report"].flatMap((page) => [
-			`client/webview/${page}.ts`,
-			`client/webview/${page}.css`,
-		]),
-		outdir: "dist/webview",
-	},
-	{
-		...page,
-		entryPoints: ["statistics", "comparison", "gallery"].flatMap((page) =>
-			["ts", "css"].map((ending) => ({ in: `client/webview/${page}/${page}.${ending}`, out: page })),
-		),
+		entryPoints: ["preview", "reports/forecast", "reports/conversion", "statistics", "comparison", "gallery"]
+			.map((folder) => ({ folder, name: basename(folder) }))
+			.flatMap(({ folder, name }) =>
+				["ts", "css"].map((ending) => ({ in: `client/webview/${folder}/${name}.${ending}`, out: name })),
+			),
 		outdir: "dist/webview",
 	},
 	// Programs apart, each with the decoder of TIFF files: that is loaded with the first of them. It looks for `window`, which a worker does not have.
 	{
 		...page,
 		entryPoints: [
-			{ in: "client/webview/tiff-worker.ts", out: "tiff-worker" },
+			{ in: "client/webview/images/tiff-worker.ts", out: "tiff-worker" },
 			{ in: "client/webview/gallery/thumbnail-worker.ts", out: "thumbnail-worker" },
 		],
 		outdir: "dist/webview",

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { toPixelShape } from "#client/webview/geometry.ts";
-import { hitTest } from "#client/webview/hit-test.ts";
+import { toPixelShape } from "#client/webview/stage/geometry.ts";
+import { hitTest } from "#client/webview/stage/hit-test.ts";
 import type { Shape } from "#core/model/shape.ts";
 import { frameBox, picture, show } from "#test/browser/preview-page-driver.ts";
 import { plainPng } from "#test/browser/preview-page-images.ts";

@@ -1,11 +1,11 @@
 // All tests, layer by layer: `npm test`, or some of the layers: `npm test -- unit integration`.
 import { join } from "node:path";
+import { runCommand } from "#test/runner/command.ts";
+import { type Layer, runLayers } from "#test/runner/layer.ts";
+import { runNodeTests } from "#test/runner/node-tests.ts";
 import { endWithParent } from "#test/vscode/at-exit.ts";
 import { ROOT } from "#test/vscode/project.ts";
-import { runCommand } from "./runner/command.ts";
-import { type Layer, runLayers } from "./runner/layer.ts";
-import { runNodeTests } from "./runner/node-tests.ts";
-import { runSuite } from "./vscode/run-suite.ts";
+import { runSuite } from "#test/vscode/run-suite.ts";
 
 const VSIX = join(ROOT, "dist/automl-images.vsix");
 

@@ -1,5 +1,10 @@
 import * as vscode from "vscode";
 import { OPEN_GALLERY } from "#client/commands/names.ts";
+import type { Place } from "#client/preview/requests/edited-panel.ts";
+import { type AskedPanel, createHandlers, type PreviewServer } from "#client/preview/requests/handlers.ts";
+import { whyReadOnly } from "#client/preview/requests/read-only.ts";
+import { SeenLines } from "#client/preview/requests/seen-lines.ts";
+import { takeFocus } from "#client/preview/requests/take-focus.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { LineView, LineViewParams } from "#core/protocol/line-view.ts";
 import type { AnswerMessage, RequestHandlers, RequestMessage } from "#core/protocol/page-requests.ts";
@@ -16,11 +21,6 @@ import { OwnMoves } from "./own-moves.ts";
 import { paced } from "./paced.ts";
 import { loadPage, type Page } from "./page.ts";
 import { messagePicture, nameOf, pictureOf } from "./picture.ts";
-import type { Place } from "./requests/edited-panel.ts";
-import { type AskedPanel, createHandlers, type PreviewServer } from "./requests/handlers.ts";
-import { whyReadOnly } from "./requests/read-only.ts";
-import { SeenLines } from "./requests/seen-lines.ts";
-import { takeFocus } from "./requests/take-focus.ts";
 import { shapeAt } from "./shape-at.ts";
 import { documentOf, editorOf, selectInLine } from "./source-editor.ts";
 

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
+import type { PreviewServer } from "#client/preview/requests/handlers.ts";
 import type { AnswerMessage, RequestMessage } from "#core/protocol/page-requests.ts";
 import type { DrawnMessage, PageState, Picture } from "#core/protocol/preview-messages.ts";
 import type { PreviewRequests } from "#core/protocol/preview-requests.ts";
 import { PreviewPanel } from "./preview-panel.ts";
-import type { PreviewServer } from "./requests/handlers.ts";
 
 /** The preview of annotation files: the image of the line under the cursor, with its shapes. */
 export interface Preview extends vscode.Disposable {

@@ -45,7 +45,7 @@ export class ConversionReportPanel {
 		watcher.onDidCreate(follow);
 		watcher.onDidDelete(follow);
 		panel.onDidDispose(() => watcher.dispose());
-		loadReportPage(panel.webview, surroundings.extensionUri, "conversion-report");
+		loadReportPage(panel.webview, surroundings.extensionUri, "conversion");
 	}
 
 	onDidClose(listener: () => void): void {

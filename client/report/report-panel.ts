@@ -55,7 +55,7 @@ export class ReportPanel implements vscode.Disposable {
 			clearTimeout(this.#timer);
 			this.#request?.cancel();
 		});
-		loadReportPage(panel.webview, surroundings.extensionUri, "report");
+		loadReportPage(panel.webview, surroundings.extensionUri, "forecast");
 	}
 
 	onDidClose(listener: () => void): void {

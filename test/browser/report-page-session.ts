@@ -56,7 +56,7 @@ export interface ReportSession extends PageSession<MessageToReportPage, MessageF
 }
 
 export async function startReportSession(): Promise<ReportSession> {
-	const session = await startPage<MessageToReportPage, MessageFromReportPage>("report");
+	const session = await startPage<MessageToReportPage, MessageFromReportPage>("forecast");
 	const { reportStrings } = await import("#client/report/report-strings.ts");
 	await session.post({ type: "strings", strings: reportStrings() });
 	return {
@@ -71,7 +71,7 @@ export interface ConversionSession extends PageSession<MessageToConversionPage, 
 }
 
 export async function startConversionSession(uri: string): Promise<ConversionSession> {
-	const session = await startPage<MessageToConversionPage, MessageFromConversionPage>("conversion-report");
+	const session = await startPage<MessageToConversionPage, MessageFromConversionPage>("conversion");
 	const { conversionStrings } = await import("#client/report/conversion-strings.ts");
 	await session.post({ type: "strings", strings: conversionStrings() });
 	const name = new URL(uri).pathname;

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { build } from "esbuild";
 import type { Page } from "playwright-core";
-import type * as StageModule from "#client/webview/stage.ts";
-import type { Tool } from "#client/webview/tool.ts";
+import type * as StageModule from "#client/webview/stage/stage.ts";
+import type { Tool } from "#client/webview/stage/tool.ts";
 import type { Geometry } from "#core/model/shape.ts";
 import { box } from "#test/unit/preview/shapes.ts";
 import { ROOT } from "#test/vscode/project.ts";
@@ -21,7 +21,7 @@ declare global {
 /** The stage alone, as those who build tools on it have it, in the place of the page's own. */
 async function standAlone(page: Page): Promise<void> {
 	const { outputFiles } = await build({
-		entryPoints: [`${ROOT}/client/webview/stage.ts`],
+		entryPoints: [`${ROOT}/client/webview/stage/stage.ts`],
 		bundle: true,
 		format: "iife",
 		globalName: "stageModule",

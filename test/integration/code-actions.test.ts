@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { CodeAction, TextDocumentEdit } from "vscode-languageserver-protocol/node";
+import {
+	inLine,
+	type LanguageServer,
+	startLanguageServer,
+} from "#test/integration/support/language-server.ts";
+import { detectionLine, OUT_OF_RANGE } from "#test/integration/support/lines.ts";
 import { editedFile } from "#test/unit/file-fixes/support/cured-file.ts";
-import { inLine, type LanguageServer, startLanguageServer } from "./support/language-server.ts";
-import { detectionLine, OUT_OF_RANGE } from "./support/lines.ts";
 
 /** Applies the edits of an action that touches one line. */
 function apply(text: string, action: CodeAction): string {

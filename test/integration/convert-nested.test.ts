@@ -14,9 +14,9 @@ import { dirname, join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import { DETECT_FORMATS_METHOD, type FormatAnswer } from "#core/protocol/detect-formats.ts";
+import { startLanguageServer } from "#test/integration/support/language-server.ts";
 import { SHARED, withoutShared } from "#test/unit/converters/support/shared.ts";
 import { vocHead, vocObject, vocXml } from "#test/unit/converters/support/voc.ts";
-import { startLanguageServer } from "./support/language-server.ts";
 
 const BASE = "azureml://datastores/store/paths/ds";
 const XML = vocXml(vocObject([10, 10, 20, 20]), vocHead("1.jpg"));

@@ -10,7 +10,7 @@ import {
 } from "vscode-languageserver-protocol/node";
 import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/conversion.ts";
 import { readImageCount } from "#core/protocol/image-count.ts";
-import { type LanguageServer, startLanguageServer } from "./support/language-server.ts";
+import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
 
 /** A COCO file of so many images with a box each. */
 function cocoText(count: number): string {

@@ -5,10 +5,14 @@ import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { TextDocumentEdit } from "vscode-languageserver-protocol/node";
 import { GOOD_TABLE } from "#core/mltable-rules/example.ts";
-import { inLine, type LanguageServer, startLanguageServer } from "./support/language-server.ts";
-import { detectionFile, detectionLine } from "./support/lines.ts";
-import { writeBelow } from "./support/pictures.ts";
-import { settle } from "./support/settle.ts";
+import {
+	inLine,
+	type LanguageServer,
+	startLanguageServer,
+} from "#test/integration/support/language-server.ts";
+import { detectionFile, detectionLine } from "#test/integration/support/lines.ts";
+import { writeBelow } from "#test/integration/support/pictures.ts";
+import { settle } from "#test/integration/support/settle.ts";
 
 describe("the files of a dataset, in the built server", () => {
 	let server: LanguageServer;

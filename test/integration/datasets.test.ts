@@ -12,8 +12,8 @@ import {
 	type DatasetHead,
 	type DatasetSummary,
 } from "#core/protocol/datasets.ts";
-import { type LanguageServer, startLanguageServer } from "./support/language-server.ts";
-import { detectionFile, detectionLine, OUT_OF_RANGE } from "./support/lines.ts";
+import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
+import { detectionFile, detectionLine, OUT_OF_RANGE } from "#test/integration/support/lines.ts";
 
 describe("the datasets of the built server", () => {
 	const settings: Record<string, unknown> = {};

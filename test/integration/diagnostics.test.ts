@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { DiagnosticSeverity } from "vscode-languageserver-protocol/node";
-import { inLine, type LanguageServer, startLanguageServer } from "./support/language-server.ts";
-import { detectionFile, detectionLine, OUT_OF_RANGE } from "./support/lines.ts";
+import {
+	inLine,
+	type LanguageServer,
+	startLanguageServer,
+} from "#test/integration/support/language-server.ts";
+import { detectionFile, detectionLine, OUT_OF_RANGE } from "#test/integration/support/lines.ts";
 
 const checkCount = (server: LanguageServer, uri: string) =>
 	server.connection.sendRequest<number>("automlImages/checkCount", { uri });

@@ -14,8 +14,8 @@ import {
 	RELABEL_LINES_METHOD,
 	type RelabelledLines,
 } from "#core/protocol/gallery.ts";
-import { type LanguageServer, startLanguageServer } from "./support/language-server.ts";
-import { detectionLine } from "./support/lines.ts";
+import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
+import { detectionLine } from "#test/integration/support/lines.ts";
 
 const MANY = 100_000;
 const BY_LINE: GallerySort = { by: "line", descending: false };

@@ -11,7 +11,6 @@ import {
 	type GoToSourceResult,
 	type SourcePlace,
 } from "#core/protocol/go-to-source.ts";
-import { palettePng } from "#test/unit/converters/support/png.ts";
 import {
 	convertDataset,
 	goToSource,
@@ -21,9 +20,10 @@ import {
 	textAt,
 	uriOf,
 	voc,
-} from "./support/converted-dataset.ts";
-import { type LanguageServer, startLanguageServer } from "./support/language-server.ts";
-import { png, writeBelow } from "./support/pictures.ts";
+} from "#test/integration/support/converted-dataset.ts";
+import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
+import { png, writeBelow } from "#test/integration/support/pictures.ts";
+import { palettePng } from "#test/unit/converters/support/png.ts";
 
 describe("automlImages/goToSource", () => {
 	let server: LanguageServer;

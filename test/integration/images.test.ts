@@ -4,9 +4,13 @@ import { join } from "node:path";
 import { after, before, beforeEach, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { TextDocumentEdit } from "vscode-languageserver-protocol/node";
-import { inLine, type LanguageServer, startLanguageServer } from "./support/language-server.ts";
-import { jpeg, png, writeBelow } from "./support/pictures.ts";
-import { settle } from "./support/settle.ts";
+import {
+	inLine,
+	type LanguageServer,
+	startLanguageServer,
+} from "#test/integration/support/language-server.ts";
+import { jpeg, png, writeBelow } from "#test/integration/support/pictures.ts";
+import { settle } from "#test/integration/support/settle.ts";
 
 const record = (name: string, details: string) =>
 	`{"image_url":"AmlDatastore://d/${name}","image_details":${details},"label":"can"}`;

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import { LINE_VIEW_METHOD, type LineView } from "#core/protocol/line-view.ts";
-import { type LanguageServer, startLanguageServer } from "./support/language-server.ts";
-import { detectionLine } from "./support/lines.ts";
+import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
+import { detectionLine } from "#test/integration/support/lines.ts";
 
 describe("what a line shows", () => {
 	let server: LanguageServer;

@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { DiagnosticSeverity } from "vscode-languageserver-protocol/node";
-import { inLine, type LanguageServer, startLanguageServer } from "./support/language-server.ts";
-import { detectionLine, OUT_OF_RANGE } from "./support/lines.ts";
+import {
+	inLine,
+	type LanguageServer,
+	startLanguageServer,
+} from "#test/integration/support/language-server.ts";
+import { detectionLine, OUT_OF_RANGE } from "#test/integration/support/lines.ts";
 
 describe("settings of the built server", () => {
 	const settings: Record<string, unknown> = {};

@@ -10,7 +10,7 @@ import {
 	STATISTICS_METHOD,
 	type StatisticsParams,
 } from "#core/protocol/statistics.ts";
-import { type LanguageServer, startLanguageServer } from "./support/language-server.ts";
+import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
 
 const LINE = '{"image_url":"AmlDatastore://data/1.jpg","label":"can"}\n';
 

@@ -8,8 +8,12 @@ import {
 	type TrainingReport,
 	type TrainingReportParams,
 } from "#core/protocol/training-report.ts";
-import { inLine, type LanguageServer, startLanguageServer } from "./support/language-server.ts";
-import { detectionFile, detectionLine, OUT_OF_RANGE } from "./support/lines.ts";
+import {
+	inLine,
+	type LanguageServer,
+	startLanguageServer,
+} from "#test/integration/support/language-server.ts";
+import { detectionFile, detectionLine, OUT_OF_RANGE } from "#test/integration/support/lines.ts";
 
 describe("the training report of the built server", () => {
 	const settings: Record<string, unknown> = {};

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { detectionFile, detectionLine, OUT_OF_RANGE } from "./support/lines.ts";
-import { jpeg, png } from "./support/pictures.ts";
+import { detectionFile, detectionLine, OUT_OF_RANGE } from "#test/integration/support/lines.ts";
+import { jpeg, png } from "#test/integration/support/pictures.ts";
 
 function run(...args: string[]) {
 	const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/cli.cjs", ...args], {

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { GOOD_TABLE } from "#core/mltable-rules/example.ts";
-import { detectionFile, detectionLine } from "./support/lines.ts";
-import { writeBelow } from "./support/pictures.ts";
+import { detectionFile, detectionLine } from "#test/integration/support/lines.ts";
+import { writeBelow } from "#test/integration/support/pictures.ts";
 
 interface Report {
 	readonly path: string;

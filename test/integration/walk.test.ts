@@ -3,8 +3,8 @@ import { after, before, describe, it } from "node:test";
 import { CancellationTokenSource, LSPErrorCodes } from "vscode-languageserver-protocol/node";
 import { CHECK_COUNT_METHOD } from "#core/protocol/check-count.ts";
 import { WALK_METHOD, type WalkAnswer, type WalkFilter } from "#core/protocol/walk.ts";
-import { type LanguageServer, startLanguageServer } from "./support/language-server.ts";
-import { detectionLine } from "./support/lines.ts";
+import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
+import { detectionLine } from "#test/integration/support/lines.ts";
 
 /** Some 50 MB. */
 const MANY = 100_000;

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { SuiteReport, SuiteResult } from "#test/vscode/suite/index.ts";
 import { bundleSuite } from "./bundle-suite.ts";
 import { copySamples } from "./copy-samples.ts";
 import { desktopVsCode, runInDesktop } from "./desktop.ts";
 import { ROOT } from "./project.ts";
 import { runInWorkbench } from "./run-in-workbench.ts";
-import type { SuiteReport, SuiteResult } from "./suite/index.ts";
 import type { Ending, Suite } from "./suite.ts";
 import { makeTemporaryFolder } from "./temporary-folder.ts";
 

@@ -1,7 +1,7 @@
-import { svg } from "#client/webview/elements.ts";
-import type { Rectangle } from "#client/webview/geometry.ts";
-import type { Stage } from "#client/webview/stage.ts";
-import { type Point, toStage, type View } from "#client/webview/viewport.ts";
+import { svg } from "#client/webview/page/elements.ts";
+import type { Rectangle } from "#client/webview/stage/geometry.ts";
+import type { Stage } from "#client/webview/stage/stage.ts";
+import { type Point, toStage, type View } from "#client/webview/stage/viewport.ts";
 import type { DrawnChanges } from "./drawn-changes.ts";
 
 /** Below so many screen pixels an arrow would be nothing but its head. */

@@ -1,9 +1,9 @@
-import { runAction } from "#client/webview/actions.ts";
-import { html } from "#client/webview/elements.ts";
-import { createHelp } from "#client/webview/help.ts";
-import { whenShown } from "#client/webview/report-frame.ts";
-import { number } from "#client/webview/report-text.ts";
-import { format } from "#client/webview/text.ts";
+import { runAction } from "#client/webview/page/actions.ts";
+import { html } from "#client/webview/page/elements.ts";
+import { format } from "#client/webview/page/text.ts";
+import { whenShown } from "#client/webview/reports/frame.ts";
+import { number } from "#client/webview/reports/text.ts";
+import { createHelp } from "#client/webview/widgets/help.ts";
 import type { Side } from "#core/protocol/comparison.ts";
 import type {
 	ComparedPicture,

@@ -1,5 +1,5 @@
-import type { ShapeMark } from "#client/webview/overlay.ts";
-import { format } from "#client/webview/text.ts";
+import { format } from "#client/webview/page/text.ts";
+import type { ShapeMark } from "#client/webview/stage/overlay.ts";
 import type { Shape } from "#core/model/shape.ts";
 import type { ComparedObject, LineChanges, ObjectChange, Side } from "#core/protocol/comparison.ts";
 import type { ComparisonStrings } from "#core/protocol/comparison-messages.ts";

@@ -1,4 +1,4 @@
-import { format } from "#client/webview/text.ts";
+import { format } from "#client/webview/page/text.ts";
 import { CHANGE_KINDS, type ChangedImage, type UnreadLine } from "#core/protocol/comparison.ts";
 import type { ComparisonContent, ComparisonStrings, ListedKind } from "#core/protocol/comparison-messages.ts";
 

@@ -1,4 +1,4 @@
-import { html, svg } from "#client/webview/elements.ts";
+import { html, svg } from "#client/webview/page/elements.ts";
 import type { ComparisonStrings } from "#core/protocol/comparison-messages.ts";
 
 /** In the order of the legend: the style of a shape and what it says. */

@@ -1,4 +1,4 @@
-import { pageHost } from "#client/webview/page-host.ts";
+import { pageHost } from "#client/webview/page/page-host.ts";
 import type {
 	ComparisonState,
 	MessageFromComparisonPage,

@@ -1,5 +1,5 @@
-import type { KeyedAction } from "#client/webview/actions.ts";
-import type { HelpRow, HelpSection } from "#client/webview/help.ts";
+import type { KeyedAction } from "#client/webview/page/actions.ts";
+import type { HelpRow, HelpSection } from "#client/webview/widgets/help.ts";
 import type { ComparisonStrings } from "#core/protocol/comparison-messages.ts";
 import { LIST_KEYS } from "./virtual-list.ts";
 

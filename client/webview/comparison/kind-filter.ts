@@ -1,5 +1,5 @@
-import { html } from "#client/webview/elements.ts";
-import { number } from "#client/webview/report-text.ts";
+import { html } from "#client/webview/page/elements.ts";
+import { number } from "#client/webview/reports/text.ts";
 import type { ComparisonStrings, ListedKind } from "#core/protocol/comparison-messages.ts";
 import { SIGNS } from "./entries.ts";
 

@@ -1,7 +1,7 @@
-import { html } from "#client/webview/elements.ts";
-import { type LoadedImage, loadImage } from "#client/webview/load-image.ts";
-import { createSelectTool } from "#client/webview/select-tool.ts";
-import { createStage, type Stage } from "#client/webview/stage.ts";
+import { type LoadedImage, loadImage } from "#client/webview/images/load-image.ts";
+import { html } from "#client/webview/page/elements.ts";
+import { createSelectTool } from "#client/webview/stage/select-tool.ts";
+import { createStage, type Stage } from "#client/webview/stage/stage.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { ComparedPicture, ComparisonStrings } from "#core/protocol/comparison-messages.ts";
 import { drawArrows } from "./arrows.ts";

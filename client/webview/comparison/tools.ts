@@ -1,10 +1,10 @@
-import { html } from "#client/webview/elements.ts";
-import { iconButton } from "#client/webview/icon-button.ts";
-import { plainButton } from "#client/webview/report-text.ts";
-import type { StageView } from "#client/webview/stage-view.ts";
-import { format } from "#client/webview/text.ts";
-import { TOOL_ICONS } from "#client/webview/toolbar.ts";
-import { viewActions } from "#client/webview/view-actions.ts";
+import { html } from "#client/webview/page/elements.ts";
+import { format } from "#client/webview/page/text.ts";
+import { plainButton } from "#client/webview/reports/text.ts";
+import { viewActions } from "#client/webview/stage/actions.ts";
+import type { StageView } from "#client/webview/stage/view.ts";
+import { iconButton } from "#client/webview/widgets/icon-button.ts";
+import { TOOL_ICONS } from "#client/webview/widgets/toolbar.ts";
 import type { ChangedImage, Side } from "#core/protocol/comparison.ts";
 import type { ComparisonStrings } from "#core/protocol/comparison-messages.ts";
 import type { ToldAction } from "./keys.ts";

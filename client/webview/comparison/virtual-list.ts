@@ -1,4 +1,4 @@
-import { html } from "#client/webview/elements.ts";
+import { html } from "#client/webview/page/elements.ts";
 
 /** A list of rows of one height, of which only those in sight are elements: 100,000 rows are no strain. */
 export interface VirtualList {

@@ -1,4 +1,4 @@
-import { format } from "#client/webview/text.ts";
+import { format } from "#client/webview/page/text.ts";
 import { toRuns } from "#core/model/line-runs.ts";
 import type { GalleryTile } from "#core/protocol/gallery.ts";
 import type { BulkOutcome, GalleryRequests, LinesOfVersion } from "#core/protocol/gallery-messages.ts";

@@ -1,6 +1,6 @@
-import { html } from "#client/webview/elements.ts";
-import { ICONS, icon } from "#client/webview/icon-button.ts";
-import { format } from "#client/webview/text.ts";
+import { html } from "#client/webview/page/elements.ts";
+import { format } from "#client/webview/page/text.ts";
+import { ICONS, icon } from "#client/webview/widgets/icon-button.ts";
 import type { CountedFilter } from "#core/protocol/counted-filter.ts";
 import type { GalleryStrings } from "#core/protocol/gallery-strings.ts";
 import { countedPart, type FilterPart, filterParts } from "./filter-parts.ts";

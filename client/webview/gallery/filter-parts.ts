@@ -1,5 +1,11 @@
-import { countRange, placeText, ratioRange, shareRange, sizeText } from "#client/webview/measure-text.ts";
-import { format } from "#client/webview/text.ts";
+import { format } from "#client/webview/page/text.ts";
+import {
+	countRange,
+	placeText,
+	ratioRange,
+	shareRange,
+	sizeText,
+} from "#client/webview/widgets/measure-text.ts";
 import type { CountedFilter } from "#core/protocol/counted-filter.ts";
 import type { GalleryStrings } from "#core/protocol/gallery-strings.ts";
 

@@ -1,4 +1,4 @@
-import { isTypedInto } from "#client/webview/key-target.ts";
+import { isTypedInto } from "#client/webview/page/key-target.ts";
 import type { Grid } from "./grid.ts";
 import { commandOf, type GridCommand } from "./grid-keys.ts";
 

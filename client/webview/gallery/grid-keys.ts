@@ -1,5 +1,5 @@
-import { chordOf, type KeyPress } from "#client/webview/actions.ts";
-import type { HelpSection } from "#client/webview/help.ts";
+import { chordOf, type KeyPress } from "#client/webview/page/actions.ts";
+import type { HelpSection } from "#client/webview/widgets/help.ts";
 import type { GalleryStrings } from "#core/protocol/gallery-strings.ts";
 import type { GridMove } from "./grid-layout.ts";
 

@@ -1,4 +1,4 @@
-import { html } from "#client/webview/elements.ts";
+import { html } from "#client/webview/page/elements.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { GalleryStrings } from "#core/protocol/gallery-strings.ts";
 import {

@@ -1,5 +1,5 @@
-import { createAsker } from "#client/webview/asker.ts";
-import { pageHost } from "#client/webview/page-host.ts";
+import { createAsker } from "#client/webview/page/asker.ts";
+import { pageHost } from "#client/webview/page/page-host.ts";
 import type {
 	GalleryRequests,
 	GalleryState,

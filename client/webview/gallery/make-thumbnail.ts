@@ -1,4 +1,4 @@
-import { decodeTiff } from "#client/webview/decode-tiff.ts";
+import { decodeTiff } from "#client/webview/images/decode-tiff.ts";
 import { readImageHeader } from "#core/model/image-header.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import { hideExif } from "#core/model/jpeg-header.ts";

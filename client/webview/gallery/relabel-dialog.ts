@@ -1,6 +1,6 @@
-import { createDialog } from "#client/webview/dialog.ts";
-import { html } from "#client/webview/elements.ts";
-import { format } from "#client/webview/text.ts";
+import { html } from "#client/webview/page/elements.ts";
+import { format } from "#client/webview/page/text.ts";
+import { createDialog } from "#client/webview/widgets/dialog.ts";
 import type { GalleryStrings } from "#core/protocol/gallery-strings.ts";
 
 /** What a person wants replaced. */

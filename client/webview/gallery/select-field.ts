@@ -1,4 +1,4 @@
-import { html } from "#client/webview/elements.ts";
+import { html } from "#client/webview/page/elements.ts";
 
 /** A choice of one among several. */
 export interface SelectField<Value extends string> {

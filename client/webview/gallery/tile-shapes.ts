@@ -1,7 +1,7 @@
-import { html, svg } from "#client/webview/elements.ts";
-import { toPixelShape } from "#client/webview/geometry.ts";
-import { pathOf } from "#client/webview/outline.ts";
-import { problemOf } from "#client/webview/shape-problem.ts";
+import { html, svg } from "#client/webview/page/elements.ts";
+import { toPixelShape } from "#client/webview/stage/geometry.ts";
+import { pathOf } from "#client/webview/stage/outline.ts";
+import { problemOf } from "#client/webview/stage/shape-problem.ts";
 import { classColour } from "#core/model/class-colour.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { GalleryTile } from "#core/protocol/gallery.ts";

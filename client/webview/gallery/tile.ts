@@ -1,8 +1,8 @@
-import { html } from "#client/webview/elements.ts";
-import { ICONS, icon } from "#client/webview/icon-button.ts";
-import { levelOf, type ProblemLevel } from "#client/webview/shape-problem.ts";
-import { swatchOf } from "#client/webview/swatch.ts";
-import { countObjects, format } from "#client/webview/text.ts";
+import { html } from "#client/webview/page/elements.ts";
+import { countObjects, format } from "#client/webview/page/text.ts";
+import { levelOf, type ProblemLevel } from "#client/webview/stage/shape-problem.ts";
+import { ICONS, icon } from "#client/webview/widgets/icon-button.ts";
+import { swatchOf } from "#client/webview/widgets/swatch.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { GalleryTile } from "#core/protocol/gallery.ts";
 import type { GalleryStrings } from "#core/protocol/gallery-strings.ts";

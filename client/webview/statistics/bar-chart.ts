@@ -1,6 +1,6 @@
-import { html, svg } from "#client/webview/elements.ts";
-import { icon, number, percentage } from "#client/webview/report-text.ts";
-import { format } from "#client/webview/text.ts";
+import { html, svg } from "#client/webview/page/elements.ts";
+import { format } from "#client/webview/page/text.ts";
+import { icon, number, percentage } from "#client/webview/reports/text.ts";
 import type { GalleryFilter } from "#core/protocol/gallery.ts";
 import type { StatisticsStrings } from "#core/protocol/statistics-messages.ts";
 import { buttonsOf, moveByArrows } from "./move-by-arrows.ts";

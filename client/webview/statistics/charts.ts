@@ -1,7 +1,7 @@
-import { countRange, ratioRange, shareRange, sizeText } from "#client/webview/measure-text.ts";
-import { number } from "#client/webview/report-text.ts";
-import { swatchOf } from "#client/webview/swatch.ts";
-import { format } from "#client/webview/text.ts";
+import { format } from "#client/webview/page/text.ts";
+import { number } from "#client/webview/reports/text.ts";
+import { countRange, ratioRange, shareRange, sizeText } from "#client/webview/widgets/measure-text.ts";
+import { swatchOf } from "#client/webview/widgets/swatch.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { BoxSize } from "#core/protocol/counted-filter.ts";
 import type { Bin, FileStatistics, Histogram } from "#core/protocol/statistics.ts";

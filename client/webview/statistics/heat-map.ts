@@ -1,7 +1,7 @@
-import { html, svg } from "#client/webview/elements.ts";
-import { placeText, shareRange } from "#client/webview/measure-text.ts";
-import { number } from "#client/webview/report-text.ts";
-import { format } from "#client/webview/text.ts";
+import { html, svg } from "#client/webview/page/elements.ts";
+import { format } from "#client/webview/page/text.ts";
+import { number } from "#client/webview/reports/text.ts";
+import { placeText, shareRange } from "#client/webview/widgets/measure-text.ts";
 import type { GalleryFilter } from "#core/protocol/gallery.ts";
 import type { BoxFigures } from "#core/protocol/statistics.ts";
 import type { StatisticsStrings } from "#core/protocol/statistics-messages.ts";

@@ -1,8 +1,8 @@
-import { html, svg } from "#client/webview/elements.ts";
-import { createFrame, whenShown } from "#client/webview/report-frame.ts";
-import { createReportProgress } from "#client/webview/report-progress.ts";
-import { breakable, icon, plainButton } from "#client/webview/report-text.ts";
-import { format } from "#client/webview/text.ts";
+import { html, svg } from "#client/webview/page/elements.ts";
+import { format } from "#client/webview/page/text.ts";
+import { createFrame, whenShown } from "#client/webview/reports/frame.ts";
+import { createReportProgress } from "#client/webview/reports/progress.ts";
+import { breakable, icon, plainButton } from "#client/webview/reports/text.ts";
 import { type DatasetStatistics, type FileStatistics, isCounted } from "#core/protocol/statistics.ts";
 import type {
 	MessageToStatisticsPage,
@@ -20,7 +20,7 @@ import {
 	sharesChart,
 } from "./charts.ts";
 import { heatMap, type MapTools } from "./heat-map.ts";
-import { listenToHost, remember, remembered, tell } from "./statistics-host.ts";
+import { listenToHost, remember, remembered, tell } from "./host.ts";
 
 /** So many classes are shown unless all are asked for. */
 const FIRST_CLASSES = 30;

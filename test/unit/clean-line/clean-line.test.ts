@@ -2,11 +2,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { TASK_IDS } from "#core/tasks/task.ts";
+import { agrees, HEAD, LINES, read } from "#test/unit/clean-line/support/agrees.ts";
 import { anyLine } from "#test/unit/rules/support/any-line.ts";
 import { anyUrl } from "#test/unit/rules/support/any-url.ts";
 import { propertyRuns } from "#test/unit/rules/support/property-runs.ts";
-
-import { agrees, HEAD, LINES, read } from "./support/agrees.ts";
 
 describe("reading a clean line in one pass", () => {
 	for (const id of TASK_IDS) {

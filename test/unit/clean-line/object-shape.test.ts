@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { agrees, forget, HEAD } from "./support/agrees.ts";
+import { agrees, forget, HEAD } from "#test/unit/clean-line/support/agrees.ts";
 
 describe("reading objects by comparison with the one before", () => {
 	it("says the same as the careful way about objects that are written now this way, now that", () => {

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { classFolders } from "#core/converters/class-folders.ts";
 import type { ConvertOptions, DatasetFiles } from "#core/converters/converter.ts";
-import { convertDataset, DATASET_URL } from "./support/convert-dataset.ts";
-import { memoryFiles } from "./support/memory-files.ts";
+import { convertDataset, DATASET_URL } from "#test/unit/converters/support/convert-dataset.ts";
+import { memoryFiles } from "#test/unit/converters/support/memory-files.ts";
 
 /** Files without content by their paths in the folder `ds`. */
 const filesOf = (...paths: string[]) => Object.fromEntries(paths.map((path) => [`ds/${path}`, ""]));

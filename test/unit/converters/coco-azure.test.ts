@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { coco } from "#core/converters/coco.ts";
 import { azureLine } from "#core/tasks/azure-line.ts";
-import { file, image, onImage } from "./support/coco.ts";
-import { BASE, convert } from "./support/convert.ts";
-import { SHARED, withoutShared } from "./support/shared.ts";
+import { file, image, onImage } from "#test/unit/converters/support/coco.ts";
+import { BASE, convert } from "#test/unit/converters/support/convert.ts";
+import { SHARED, withoutShared } from "#test/unit/converters/support/shared.ts";
 
 const GOLDEN_BASE =
 	"azureml://subscriptions/s/resourcegroups/rg/workspaces/ws/datastores/workspaceblobstore/paths/LocalUpload/0123456789abcdef0123456789abcdef/ds/images/";

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { converterById, converters } from "#core/converters/index.ts";
-import { file, image, onImage } from "./support/coco.ts";
-import { convert } from "./support/convert.ts";
+import { file, image, onImage } from "#test/unit/converters/support/coco.ts";
+import { convert } from "#test/unit/converters/support/convert.ts";
 
 describe("a conversion", () => {
 	it("reports progress from 0 to 1, in order", async () => {

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { ElementReader } from "#core/converters/coco-element-reader.ts";
 import { UnreadableFile } from "#core/converters/readable-file.ts";
-import { openBytes } from "./support/memory-files.ts";
+import { openBytes } from "#test/unit/converters/support/memory-files.ts";
 
 /** Elements of very different lengths, one after another, with where they stand. */
 const elements = Array.from({ length: 400 }, (_, i) => `"é${i} ${"x".repeat(i % 50 === 7 ? 90_000 : i)}"`);

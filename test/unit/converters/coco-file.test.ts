@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { cocoOf, file, image, onImage } from "./support/coco.ts";
-import { convert } from "./support/convert.ts";
+import { cocoOf, file, image, onImage } from "#test/unit/converters/support/coco.ts";
+import { convert } from "#test/unit/converters/support/convert.ts";
 
 describe("COCO ids", () => {
 	it("join by value, whatever their type", async () => {

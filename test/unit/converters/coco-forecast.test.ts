@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { forecastLine } from "#core/forecast/line-forecast.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { taskById } from "#core/tasks/index.ts";
-import { cocoOf } from "./support/coco.ts";
-import { convert } from "./support/convert.ts";
+import { cocoOf } from "#test/unit/converters/support/coco.ts";
+import { convert } from "#test/unit/converters/support/convert.ts";
 
 /** In pixels of an image of 100 x 50; at and around its edges, and far away. */
 const pixel = fc.oneof(

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { convert, type Line } from "./support/convert.ts";
-import { SHARED, withoutShared } from "./support/shared.ts";
+import { convert, type Line } from "#test/unit/converters/support/convert.ts";
+import { SHARED, withoutShared } from "#test/unit/converters/support/shared.ts";
 
 const BASE_URL =
 	"azureml://subscriptions/s/resourcegroups/rg/workspaces/ws/datastores/workspaceblobstore/paths/LocalUpload/0123456789abcdef0123456789abcdef/ds/images/";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { file, image, onImage } from "./support/coco.ts";
-import { BASE, convert } from "./support/convert.ts";
+import { file, image, onImage } from "#test/unit/converters/support/coco.ts";
+import { BASE, convert } from "#test/unit/converters/support/convert.ts";
 
 describe("COCO images", () => {
 	/** The name in the file, the URL of the line, a problem if there is one. */

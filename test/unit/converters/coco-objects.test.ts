@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { cocoOf } from "./support/coco.ts";
-import { convert } from "./support/convert.ts";
+import { cocoOf } from "#test/unit/converters/support/coco.ts";
+import { convert } from "#test/unit/converters/support/convert.ts";
 
 type Annotation = Record<string, unknown>;
 interface Case {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { cocoOf } from "./support/coco.ts";
-import { BASE, collect, convert } from "./support/convert.ts";
-import { memoryFiles } from "./support/memory-files.ts";
+import { cocoOf } from "#test/unit/converters/support/coco.ts";
+import { BASE, collect, convert } from "#test/unit/converters/support/convert.ts";
+import { memoryFiles } from "#test/unit/converters/support/memory-files.ts";
 
 const images = [{ id: 1, file_name: "a.jpg", width: 100, height: 50 }];
 const categories = [{ id: 1, name: "can" }];

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { coco } from "#core/converters/coco.ts";
 import type { DatasetFiles } from "#core/converters/converter.ts";
-import { cocoOf, file, image, onImage } from "./support/coco.ts";
-import { collect, convert } from "./support/convert.ts";
-import { convertDataset } from "./support/convert-dataset.ts";
-import { memoryFiles } from "./support/memory-files.ts";
-import { png } from "./support/voc.ts";
+import { cocoOf, file, image, onImage } from "#test/unit/converters/support/coco.ts";
+import { collect, convert } from "#test/unit/converters/support/convert.ts";
+import { convertDataset } from "#test/unit/converters/support/convert-dataset.ts";
+import { memoryFiles } from "#test/unit/converters/support/memory-files.ts";
+import { png } from "#test/unit/converters/support/voc.ts";
 
 const outlined = { bbox: [10, 10, 20, 30], segmentation: [[10, 10, 20, 10, 20, 30]] };
 

@@ -3,8 +3,8 @@ import { describe, it } from "node:test";
 import type { DatasetFiles, ImageEvent } from "#core/converters/converter.ts";
 import { datasetParts } from "#core/converters/dataset-parts.ts";
 import { converters } from "#core/converters/index.ts";
-import { convertDataset, DATASET_URL } from "./support/convert-dataset.ts";
-import { memoryFiles } from "./support/memory-files.ts";
+import { convertDataset, DATASET_URL } from "#test/unit/converters/support/convert-dataset.ts";
+import { memoryFiles } from "#test/unit/converters/support/memory-files.ts";
 
 /** A COCO file of one image, with a box or an outline, or what makes the whole of it useless. */
 const coco = (more: object = {}, categories: unknown = [{ id: 1, name: "can" }]) =>

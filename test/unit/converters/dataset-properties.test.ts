@@ -3,8 +3,12 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { classFolders } from "#core/converters/class-folders.ts";
 import { labelsCsv } from "#core/converters/labels-csv.ts";
+import {
+	type ConvertedDataset,
+	convertDataset,
+	DATASET_URL,
+} from "#test/unit/converters/support/convert-dataset.ts";
 import { propertyRuns } from "#test/unit/rules/support/property-runs.ts";
-import { type ConvertedDataset, convertDataset, DATASET_URL } from "./support/convert-dataset.ts";
 
 const name = fc.oneof(
 	fc.constantFrom(

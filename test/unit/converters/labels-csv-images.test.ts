@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { convertLabels } from "./support/labels-csv.ts";
+import { convertLabels } from "#test/unit/converters/support/labels-csv.ts";
 
 describe("where labels-csv finds images", () => {
 	const table = "image,labels\na.jpg,can\nsub/b.jpg,can\nc.jpg,can\n";

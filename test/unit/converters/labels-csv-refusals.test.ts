@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { ConvertOptions } from "#core/converters/converter.ts";
 import { labelsCsv } from "#core/converters/labels-csv.ts";
-import { convertDataset } from "./support/convert-dataset.ts";
-import { convertLabels } from "./support/labels-csv.ts";
-import { memoryFiles } from "./support/memory-files.ts";
+import { convertDataset } from "#test/unit/converters/support/convert-dataset.ts";
+import { convertLabels } from "#test/unit/converters/support/labels-csv.ts";
+import { memoryFiles } from "#test/unit/converters/support/memory-files.ts";
 
 /** The bytes of plain letters in UTF-16, without its mark. */
 const utf16 = (text: string) => Uint8Array.from([...text].flatMap((letter) => [letter.charCodeAt(0), 0]));

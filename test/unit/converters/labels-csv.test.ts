@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { convertLabels } from "./support/labels-csv.ts";
+import { convertLabels } from "#test/unit/converters/support/labels-csv.ts";
 
 describe("labels-csv with all labels in one field", () => {
 	it("splits them at spaces; place and origin are the line's", async () => {

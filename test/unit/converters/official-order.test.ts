@@ -5,8 +5,8 @@ import { classFolders } from "#core/converters/class-folders.ts";
 import type { Converter } from "#core/converters/converter.ts";
 import { labelsCsv } from "#core/converters/labels-csv.ts";
 import { diskFiles } from "#server/conversion/disk-files.ts";
-import { convertDataset } from "./support/convert-dataset.ts";
-import { SHARED, withoutShared } from "./support/shared.ts";
+import { convertDataset } from "#test/unit/converters/support/convert-dataset.ts";
+import { SHARED, withoutShared } from "#test/unit/converters/support/shared.ts";
 
 const BASE_URL =
 	"azureml://subscriptions/s/resourcegroups/rg/workspaces/ws/datastores/workspaceblobstore/paths/LocalUpload/0123456789abcdef0123456789abcdef/ds";

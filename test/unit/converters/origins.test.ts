@@ -4,11 +4,11 @@ import type { ImageEvent, SourceSpan } from "#core/converters/converter.ts";
 import { lineSpans } from "#core/converters/line-spans.ts";
 import { convertVoc } from "#core/converters/pascal-voc.ts";
 import { spanOfChild } from "#core/converters/xml-spans.ts";
-import { BASE } from "./support/convert.ts";
-import { memoryFiles } from "./support/memory-files.ts";
-import { palettePng } from "./support/png.ts";
-import { vocObject, vocXml } from "./support/voc.ts";
-import { convertMasks, vocXml as maskedXml } from "./support/voc-masks.ts";
+import { BASE } from "#test/unit/converters/support/convert.ts";
+import { memoryFiles } from "#test/unit/converters/support/memory-files.ts";
+import { palettePng } from "#test/unit/converters/support/png.ts";
+import { vocObject, vocXml } from "#test/unit/converters/support/voc.ts";
+import { convertMasks, vocXml as maskedXml } from "#test/unit/converters/support/voc-masks.ts";
 
 const cut = (text: string, span: SourceSpan | undefined) => span && text.slice(span.start, span.end);
 

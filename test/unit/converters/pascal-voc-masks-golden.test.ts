@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import type { Line } from "./support/convert.ts";
-import { greyPng, palettePng } from "./support/png.ts";
-import { SHARED, withoutShared } from "./support/shared.ts";
-import { convertMask, convertMasks, drawn, vocXml } from "./support/voc-masks.ts";
+import type { Line } from "#test/unit/converters/support/convert.ts";
+import { greyPng, palettePng } from "#test/unit/converters/support/png.ts";
+import { SHARED, withoutShared } from "#test/unit/converters/support/shared.ts";
+import { convertMask, convertMasks, drawn, vocXml } from "#test/unit/converters/support/voc-masks.ts";
 
 describe("pascal-voc-masks as the official scripts do it", () => {
 	it("takes the lowest id for the background and borders for objects", async () => {

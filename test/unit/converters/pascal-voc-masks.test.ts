@@ -2,9 +2,22 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { pascalVocMasks } from "#core/converters/pascal-voc-masks.ts";
-import { memoryFiles } from "./support/memory-files.ts";
-import { colourPng, type Drawing, grey16Png, greyPng, palettePng } from "./support/png.ts";
-import { convertMask, convertMasks, drawn, MASK, vocXml, XML } from "./support/voc-masks.ts";
+import { memoryFiles } from "#test/unit/converters/support/memory-files.ts";
+import {
+	colourPng,
+	type Drawing,
+	grey16Png,
+	greyPng,
+	palettePng,
+} from "#test/unit/converters/support/png.ts";
+import {
+	convertMask,
+	convertMasks,
+	drawn,
+	MASK,
+	vocXml,
+	XML,
+} from "#test/unit/converters/support/voc-masks.ts";
 
 const two: Drawing = ["11..", "1...", "..22", "..2."];
 const asTwo = [

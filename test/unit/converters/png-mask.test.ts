@@ -11,7 +11,7 @@ import {
 	palettePng,
 	smallPng,
 	valuesOf,
-} from "./support/png.ts";
+} from "#test/unit/converters/support/png.ts";
 
 const drawing: Drawing = ["..1122@", "..1133@", ".......", "1......"];
 const small: Drawing = ["..1133.", "2.1111.", "3333333"];

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { converterById } from "#core/converters/index.ts";
 import { recogniseVoc } from "#core/converters/voc-recognise.ts";
-import { memoryFiles } from "./support/memory-files.ts";
-import { convertFolder, convertXml, vocHead, vocObject, vocXml } from "./support/voc.ts";
+import { memoryFiles } from "#test/unit/converters/support/memory-files.ts";
+import { convertFolder, convertXml, vocHead, vocObject, vocXml } from "#test/unit/converters/support/voc.ts";
 
 const XML = vocXml(vocObject([10, 10, 20, 20]));
 

@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { forecastLine } from "#core/forecast/line-forecast.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { taskById } from "#core/tasks/index.ts";
+import { convertXml, vocObject, vocXml } from "#test/unit/converters/support/voc.ts";
 import { propertyRuns } from "#test/unit/rules/support/property-runs.ts";
-import { convertXml, vocObject, vocXml } from "./support/voc.ts";
 
 /** In pixels of an image of 100 x 50; at and around its edges, and far away. */
 const pixel = fc.oneof(

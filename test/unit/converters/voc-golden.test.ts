@@ -4,9 +4,9 @@ import { describe, it } from "node:test";
 import { forecastLine } from "#core/forecast/line-forecast.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { taskById } from "#core/tasks/index.ts";
-import type { Line } from "./support/convert.ts";
-import { SHARED, withoutShared } from "./support/shared.ts";
-import { convertFolder, sharedFolder } from "./support/voc.ts";
+import type { Line } from "#test/unit/converters/support/convert.ts";
+import { SHARED, withoutShared } from "#test/unit/converters/support/shared.ts";
+import { convertFolder, sharedFolder } from "#test/unit/converters/support/voc.ts";
 
 const GOLDEN = "golden/converters/voc/";
 const BASE_URL =

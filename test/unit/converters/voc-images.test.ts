@@ -3,9 +3,9 @@ import { describe, it } from "node:test";
 import type { DatasetFiles } from "#core/converters/converter.ts";
 import { findVocFolder, type VocFolder } from "#core/converters/voc-folder.ts";
 import { vocImages } from "#core/converters/voc-images.ts";
-import { BASE } from "./support/convert.ts";
-import { memoryFiles } from "./support/memory-files.ts";
-import { convertFolder, png, vocHead, vocObject, vocXml } from "./support/voc.ts";
+import { BASE } from "#test/unit/converters/support/convert.ts";
+import { memoryFiles } from "#test/unit/converters/support/memory-files.ts";
+import { convertFolder, png, vocHead, vocObject, vocXml } from "#test/unit/converters/support/voc.ts";
 
 const BOX = vocObject([10, 10, 20, 20]);
 const IMAGE = png(100, 50);

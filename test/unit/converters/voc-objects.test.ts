@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { convertXml, vocHead, vocObject, vocXml } from "./support/voc.ts";
+import { convertXml, vocHead, vocObject, vocXml } from "#test/unit/converters/support/voc.ts";
 
 async function objectsOf(objects: string, options = {}, head?: string) {
 	const { lines, told } = await convertXml(vocXml(objects, head), options);

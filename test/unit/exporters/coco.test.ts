@@ -6,7 +6,7 @@ import { taskById } from "#core/tasks/index.ts";
 import type { TaskId } from "#core/tasks/task.ts";
 import { cocoOf } from "#test/unit/converters/support/coco.ts";
 import { convert } from "#test/unit/converters/support/convert.ts";
-import { exported } from "./support/exported.ts";
+import { exported } from "#test/unit/exporters/support/exported.ts";
 
 /** A COCO document converted to lines, and these exported again. */
 async function thereAndBack(document: unknown, taskId: TaskId) {

@@ -8,7 +8,7 @@ import { taskById } from "#core/tasks/index.ts";
 import { cocoOf } from "#test/unit/converters/support/coco.ts";
 import { BASE, type Converted, collectEvents, convert } from "#test/unit/converters/support/convert.ts";
 import { memoryFiles } from "#test/unit/converters/support/memory-files.ts";
-import { exported } from "./support/exported.ts";
+import { exported } from "#test/unit/exporters/support/exported.ts";
 
 const voc = exporterById("pascal-voc");
 const line = (path: string, label: string) =>

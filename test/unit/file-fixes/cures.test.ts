@@ -5,8 +5,8 @@ import { fixFile } from "#core/file-fixes/fix-file.ts";
 import { fileFixes } from "#core/file-fixes/index.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import { CONSEQUENCES } from "#core/rules/consequence.ts";
+import { type CheckedFile, checkedFile, editedFile } from "#test/unit/file-fixes/support/cured-file.ts";
 import { propertyRuns } from "#test/unit/rules/support/property-runs.ts";
-import { type CheckedFile, checkedFile, editedFile } from "./support/cured-file.ts";
 
 type Text = fc.Arbitrary<string>;
 

@@ -1,5 +1,5 @@
 import { describe, it } from "node:test";
-import { expectFileCures } from "./support/cured-file.ts";
+import { expectFileCures } from "#test/unit/file-fixes/support/cured-file.ts";
 
 const record = (image: number, label: string) =>
 	`{"image_url":"AmlDatastore://d/${image}.jpg","label":${label}}`;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { expectFileCures } from "./support/cured-file.ts";
+import { expectFileCures } from "#test/unit/file-fixes/support/cured-file.ts";
 
 const record = (image: number, label: string) =>
 	`{"image_url":"AmlDatastore://d/${image}.jpg","label":${label}}`;

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { changeLine } from "#core/line-changes/change-line.ts";
 import { isRefusal } from "#core/line-changes/line-to-change.ts";
 import type { LineChange } from "#core/model/line-change.ts";
-import { changed, recordWith, refusal } from "./support/changed.ts";
+import { changed, recordWith, refusal } from "#test/unit/line-changes/support/changed.ts";
 
 const addBox: LineChange = {
 	kind: "add-object",

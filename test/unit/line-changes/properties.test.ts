@@ -8,11 +8,11 @@ import { isRefusal } from "#core/line-changes/line-to-change.ts";
 import type { LineChange } from "#core/model/line-change.ts";
 import type { Shape } from "#core/model/shape.ts";
 import { objectDetection } from "#core/tasks/object-detection.ts";
+import { anyClasses, anyGesture, anyMove, type Gesture } from "#test/unit/line-changes/support/any-change.ts";
+import { anyRecord } from "#test/unit/line-changes/support/any-record.ts";
+import { assertAlike, assertCopy, expectedRecord } from "#test/unit/line-changes/support/model.ts";
 import { anyLine } from "#test/unit/rules/support/any-line.ts";
 import { propertyRuns } from "#test/unit/rules/support/property-runs.ts";
-import { anyClasses, anyGesture, anyMove, type Gesture } from "./support/any-change.ts";
-import { anyRecord } from "./support/any-record.ts";
-import { assertAlike, assertCopy, expectedRecord } from "./support/model.ts";
 
 const KINDS = fc.constantFrom("box" as const, "polygon" as const);
 

@@ -5,7 +5,7 @@ import { isRefusal } from "#core/line-changes/line-to-change.ts";
 import type { Box } from "#core/model/box.ts";
 import type { LineChange } from "#core/model/line-change.ts";
 import type { Polygon } from "#core/model/polygon.ts";
-import { changed, recordWith, refusal } from "./support/changed.ts";
+import { changed, recordWith, refusal } from "#test/unit/line-changes/support/changed.ts";
 
 const box = (topX: number, topY: number, bottomX: number, bottomY: number): LineChange => ({
 	kind: "set-geometry",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { LineChange } from "#core/model/line-change.ts";
-import { changed, recordWith, refusal } from "./support/changed.ts";
+import { changed, recordWith, refusal } from "#test/unit/line-changes/support/changed.ts";
 
 describe("the class of an object", () => {
 	const set = (label: string, index = 0): LineChange => ({ kind: "set-label", index, label });

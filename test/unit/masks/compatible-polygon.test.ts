@@ -5,7 +5,7 @@ import { compatiblePolygon } from "#core/masks/compatible-polygon.ts";
 import { MAX_OUTLINE_POINTS } from "#core/masks/mask.ts";
 import { decodeMask, encodeMask, readRunLengths, writeRunLengths } from "#core/masks/run-length.ts";
 import { SHARED, withoutShared } from "#test/unit/converters/support/shared.ts";
-import { maskOf } from "./support/draw-mask.ts";
+import { maskOf } from "#test/unit/masks/support/draw-mask.ts";
 
 interface GoldenCase {
 	readonly width: number;

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { idsOfColours } from "#core/masks/colour-ids.ts";
 import { cutMask, findIds, type IdImage } from "#core/masks/id-image.ts";
 import { pairIds, pairIdsCompatibly } from "#core/masks/pair-ids.ts";
-import { drawMask } from "./support/draw-mask.ts";
+import { drawMask } from "#test/unit/masks/support/draw-mask.ts";
 
 const image: IdImage = {
 	width: 4,

@@ -11,9 +11,9 @@ import { isTrainableBox } from "#core/model/box.ts";
 import { isInsideImage } from "#core/model/coordinates.ts";
 import { boxOfPolygon } from "#core/model/polygon.ts";
 import { SHARED, withoutShared } from "#test/unit/converters/support/shared.ts";
+import { maskOf } from "#test/unit/masks/support/draw-mask.ts";
+import { fitOf, outlined } from "#test/unit/masks/support/outline.ts";
 import { propertyRuns } from "#test/unit/rules/support/property-runs.ts";
-import { maskOf } from "./support/draw-mask.ts";
-import { fitOf, outlined } from "./support/outline.ts";
 
 /** The polygon in pixels, a text a segment: "0,0 1,0 1,1 0,1". */
 function inPixels(mask: Mask): string[] {

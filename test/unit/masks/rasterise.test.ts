@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { overlapOf } from "#core/masks/overlap.ts";
 import { rasterise } from "#core/masks/rasterise.ts";
-import { drawMask, maskOf } from "./support/draw-mask.ts";
+import { drawMask, maskOf } from "#test/unit/masks/support/draw-mask.ts";
 
 const draw = (...segments: number[][]) => drawMask(rasterise(segments, { width: 4, height: 4 }));
 

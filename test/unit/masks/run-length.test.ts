@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { compressCounts, expandCounts } from "#core/masks/compressed-counts.ts";
 import { decodeMask, encodeMask, readRunLengths, writeRunLengths } from "#core/masks/run-length.ts";
-import { drawMask, maskOf } from "./support/draw-mask.ts";
+import { drawMask, maskOf } from "#test/unit/masks/support/draw-mask.ts";
 
 function decode(value: object): string[] {
 	const lengths = readRunLengths(value);

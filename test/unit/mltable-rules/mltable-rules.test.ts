@@ -6,7 +6,7 @@ import { linesOf } from "#core/jsonl/lines.ts";
 import { GOOD_TABLE } from "#core/mltable-rules/example.ts";
 import { checkMLTable, mltableRules } from "#core/mltable-rules/index.ts";
 import type { TableTarget } from "#core/mltable-rules/mltable-rule.ts";
-import { ANNOTATIONS, tableContext } from "./support/table.ts";
+import { ANNOTATIONS, tableContext } from "#test/unit/mltable-rules/support/table.ts";
 
 const ASKED = { name: "train.jsonl", line: 0, start: 13, end: 20 };
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type ChipRequest, placeChips } from "#client/webview/chip-placement.ts";
-import { overlap, type Rectangle } from "#client/webview/geometry.ts";
+import { type ChipRequest, placeChips } from "#client/webview/stage/chip-placement.ts";
+import { overlap, type Rectangle } from "#client/webview/stage/geometry.ts";
 
 const ROOM: Rectangle = { left: 0, top: 0, right: 400, bottom: 300 };
 

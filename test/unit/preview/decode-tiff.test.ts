@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { decodeTiff } from "#client/webview/decode-tiff.ts";
+import { decodeTiff } from "#client/webview/images/decode-tiff.ts";
 import { type TiffPage, tiffFile } from "./tiff-file.ts";
 
 // The bundler does the same for the worker, which has no `window` either.

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { candidateOfDigit, candidatesFor, fittingClasses } from "#client/webview/class-completion.ts";
+import { candidateOfDigit, candidatesFor, fittingClasses } from "#client/webview/widgets/class-completion.ts";
 
 const CLASSES = ["can", "carton", "water bottle", "milk_bottle", "toucan"];
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hexagonAround, polygonOf, rectangleBetween } from "#client/webview/editing/draft.ts";
-import { grown, isNear, pulled } from "#client/webview/editing/grip.ts";
-import { placePopup } from "#client/webview/editing/popup-placement.ts";
+import { hexagonAround, polygonOf, rectangleBetween } from "#client/webview/preview/editing/draft.ts";
+import { grown, isNear, pulled } from "#client/webview/preview/editing/grip.ts";
+import { placePopup } from "#client/webview/preview/editing/popup-placement.ts";
 import type { Geometry } from "#core/model/shape.ts";
 import { box, polygon } from "./shapes.ts";
 

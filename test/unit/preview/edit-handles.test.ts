@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cursorOf, handleAt, handlesOf } from "#client/webview/editing/handles.ts";
+import { cursorOf, handleAt, handlesOf } from "#client/webview/preview/editing/handles.ts";
 import { box, polygon } from "./shapes.ts";
 
 /** An image of 1000 by 500 pixels at 1:1 in the stage's corner. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createNudge, type Later } from "#client/webview/editing/nudge.ts";
+import { createNudge, type Later } from "#client/webview/preview/editing/nudge.ts";
 
 /** A clock that a test moves on. */
 function createClock(): { readonly later: Later; readonly pass: (milliseconds: number) => void } {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toPixelShape } from "#client/webview/geometry.ts";
+import { toPixelShape } from "#client/webview/stage/geometry.ts";
 import { box, polygon } from "./shapes.ts";
 
 const SIZE = { width: 200, height: 100 };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toPixelShape } from "#client/webview/geometry.ts";
-import { hitTest } from "#client/webview/hit-test.ts";
+import { toPixelShape } from "#client/webview/stage/geometry.ts";
+import { hitTest } from "#client/webview/stage/hit-test.ts";
 import type { Shape } from "#core/model/shape.ts";
 import { box, polygon } from "./shapes.ts";
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countClasses } from "#client/webview/class-counts.ts";
-import { toPixelShape } from "#client/webview/geometry.ts";
-import { pixelText, shapeFacts } from "#client/webview/readout-text.ts";
-import { shapeName } from "#client/webview/shape-name.ts";
-import type { ShapeProblem } from "#client/webview/shape-problem.ts";
-import { format } from "#client/webview/text.ts";
+import { format } from "#client/webview/page/text.ts";
+import { countClasses } from "#client/webview/preview/class-counts.ts";
+import { pixelText, shapeFacts } from "#client/webview/preview/readout-text.ts";
+import { toPixelShape } from "#client/webview/stage/geometry.ts";
+import { shapeName } from "#client/webview/stage/shape-name.ts";
+import type { ShapeProblem } from "#client/webview/stage/shape-problem.ts";
 import type { Shape } from "#core/model/shape.ts";
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
 import { box, polygon } from "./shapes.ts";

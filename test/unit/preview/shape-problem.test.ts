@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { problemOf } from "#client/webview/shape-problem.ts";
+import { problemOf } from "#client/webview/stage/shape-problem.ts";
 import type { LineProblem } from "#core/protocol/line-view.ts";
 
 const of = (rest: Partial<LineProblem>): LineProblem => ({

@@ -13,7 +13,7 @@ import {
 	toStage,
 	wheelFactor,
 	zoomAt,
-} from "#client/webview/viewport.ts";
+} from "#client/webview/stage/viewport.ts";
 
 const stage = { width: 800, height: 600 };
 const image = { width: 4000, height: 1000 };

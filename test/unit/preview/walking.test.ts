@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it, mock } from "node:test";
-import { chordTexts, keyTexts } from "#client/webview/key-text.ts";
-import { problemsSaid } from "#client/webview/problems-said.ts";
-import { isVisible, visibleShapes } from "#client/webview/visible-shapes.ts";
-import { walkActions } from "#client/webview/walk-actions.ts";
-import { filterOf } from "#client/webview/walk-filter.ts";
-import { createWalker } from "#client/webview/walker.ts";
+import { chordTexts, keyTexts } from "#client/webview/page/key-text.ts";
+import { problemsSaid } from "#client/webview/preview/problems-said.ts";
+import { isVisible, visibleShapes } from "#client/webview/preview/visible-shapes.ts";
+import { walkActions } from "#client/webview/preview/walk-actions.ts";
+import { createWalker } from "#client/webview/preview/walker.ts";
+import { filterOf } from "#client/webview/widgets/walk-filter.ts";
 import type { WalkOutcome, WalkWish } from "#core/protocol/preview-requests.ts";
 import type { PageStrings } from "#core/protocol/preview-strings.ts";
 import type { WalkFilter } from "#core/protocol/walk.ts";

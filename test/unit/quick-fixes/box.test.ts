@@ -1,5 +1,5 @@
 import { describe, it } from "node:test";
-import { expectCures, expectObjectCures } from "./support/cured-line.ts";
+import { expectCures, expectObjectCures } from "#test/unit/quick-fixes/support/cured-line.ts";
 
 /** A box as text, with the four values as they are written. */
 function box(...values: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { describe, it } from "node:test";
-import { expectObjectCures } from "./support/cured-line.ts";
+import { expectObjectCures } from "#test/unit/quick-fixes/support/cured-line.ts";
 
 /** Runs a fix on an object with that polygon, and expects polygons. */
 function expectPolygons(fix: string, polygon: string, expected: Readonly<Record<string, string>>): void {

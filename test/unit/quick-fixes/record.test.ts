@@ -1,5 +1,5 @@
 import { describe, it } from "node:test";
-import { expectCures, expectObjectCures } from "./support/cured-line.ts";
+import { expectCures, expectObjectCures } from "#test/unit/quick-fixes/support/cured-line.ts";
 
 const BOX = `"topX":0,"topY":0,"bottomX":1,"bottomY":1`;
 

@@ -1,5 +1,5 @@
 import { describe, it } from "node:test";
-import { expectCures } from "./support/cured-line.ts";
+import { expectCures } from "#test/unit/quick-fixes/support/cured-line.ts";
 
 describe("remove-trailing-comma", () => {
 	const fix = "remove-trailing-comma";

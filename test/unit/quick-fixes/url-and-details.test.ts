@@ -1,5 +1,5 @@
 import { describe, it } from "node:test";
-import { expectCures } from "./support/cured-line.ts";
+import { expectCures } from "#test/unit/quick-fixes/support/cured-line.ts";
 
 /** Runs a fix on a line with that URL, written as JSON text, and expects URLs. */
 function expectUrls(fix: string, url: string, expected: Readonly<Record<string, string>>): void {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { TASK_IDS } from "#core/tasks/task.ts";
+import { line, object, reported } from "#test/unit/report/support/reported.ts";
 import { anyLine } from "#test/unit/rules/support/any-line.ts";
 import { propertyRuns } from "#test/unit/rules/support/property-runs.ts";
-import { line, object, reported } from "./support/reported.ts";
 
 const DETECTION = [
 	line("1", `[${object("can")},${object("carton")},${object("can", "1.5")}]`),

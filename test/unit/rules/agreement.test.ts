@@ -8,9 +8,9 @@ import type { Finding } from "#core/rules/finding.ts";
 import { lineRules } from "#core/rules/index.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 import { taskById } from "#core/tasks/index.ts";
-import { contradictions } from "./support/agreement.ts";
-import { anyLine } from "./support/any-line.ts";
-import { propertyRuns } from "./support/property-runs.ts";
+import { contradictions } from "#test/unit/rules/support/agreement.ts";
+import { anyLine } from "#test/unit/rules/support/any-line.ts";
+import { propertyRuns } from "#test/unit/rules/support/property-runs.ts";
 
 /** What a message says about each consequence. */
 const WORDS: Readonly<Record<Consequence, RegExp>> = {

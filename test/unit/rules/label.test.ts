@@ -4,7 +4,7 @@ import { findingSeverity } from "#core/all-rules/severity.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { checkLine, lineContext } from "#core/rules/check-line.ts";
 import { taskById } from "#core/tasks/index.ts";
-import { expectFindings, expectObjectFindings } from "./support/marked-line.ts";
+import { expectFindings, expectObjectFindings } from "#test/unit/rules/support/marked-line.ts";
 
 describe("label-wrong-task", () => {
 	it("knows the shapes of the other tasks", () => {

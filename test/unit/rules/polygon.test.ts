@@ -1,5 +1,5 @@
 import { describe, it } from "node:test";
-import { expectObjectFindings } from "./support/marked-line.ts";
+import { expectObjectFindings } from "#test/unit/rules/support/marked-line.ts";
 
 const BOX = `"topX":0,"topY":0,"bottomX":1,"bottomY":1`;
 

@@ -1,5 +1,5 @@
 import { describe, it } from "node:test";
-import { expectFindings } from "./support/marked-line.ts";
+import { expectFindings } from "#test/unit/rules/support/marked-line.ts";
 
 describe("json-syntax", () => {
 	it("marks what is no JSON", () => {

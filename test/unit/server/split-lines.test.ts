@@ -19,7 +19,7 @@ import {
 	useFolder,
 	write,
 	written,
-} from "./support/line-files.ts";
+} from "#test/unit/server/support/line-files.ts";
 
 useFolder();
 

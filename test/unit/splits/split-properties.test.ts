@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { splitRules } from "#core/splits/index.ts";
 import { PARTS, type Part, type SplitImage } from "#core/splits/split-rule.ts";
 import { propertyRuns } from "#test/unit/rules/support/property-runs.ts";
-import { anyImages, anySettings, imagesFrom, split } from "./support/split-images.ts";
+import { anyImages, anySettings, imagesFrom, split } from "#test/unit/splits/support/split-images.ts";
 
 const countOf = (parts: readonly Part[], part: Part | undefined) =>
 	parts.filter((each) => each === part).length;

@@ -4,7 +4,7 @@ import { readGroupBy } from "#core/splits/group-by.ts";
 import { splitRuleById } from "#core/splits/index.ts";
 import { randomBy } from "#core/splits/random.ts";
 import { apportion, readShares } from "#core/splits/shares.ts";
-import { imageOf, imagesOfClasses, split } from "./support/split-images.ts";
+import { imageOf, imagesOfClasses, split } from "#test/unit/splits/support/split-images.ts";
 
 const images = (count: number) => Array.from({ length: count }, (_, place) => imageOf(place, "can"));
 

@@ -4,9 +4,9 @@ import fc from "fast-check";
 import { TASK_IDS, type TaskId } from "#core/tasks/task.ts";
 import { anyLineOf } from "#test/unit/rules/support/any-line.ts";
 import { propertyRuns } from "#test/unit/rules/support/property-runs.ts";
-import { barsOf } from "./support/bars-of.ts";
-import { counted } from "./support/counted.ts";
-import { galleryOf } from "./support/gallery-of.ts";
+import { barsOf } from "#test/unit/statistics/support/bars-of.ts";
+import { counted } from "#test/unit/statistics/support/counted.ts";
+import { galleryOf } from "#test/unit/statistics/support/gallery-of.ts";
 
 /** A line whose boxes lie on and beside the limits of cells, ratios and sizes. */
 function boxedLine(task: TaskId): fc.Arbitrary<string> {

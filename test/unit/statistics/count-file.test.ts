@@ -9,7 +9,7 @@ import { TASK_IDS } from "#core/tasks/task.ts";
 import { anyRecord } from "#test/unit/line-changes/support/any-record.ts";
 import { anyLineOf } from "#test/unit/rules/support/any-line.ts";
 import { propertyRuns } from "#test/unit/rules/support/property-runs.ts";
-import { counted } from "./support/counted.ts";
+import { counted } from "#test/unit/statistics/support/counted.ts";
 
 function line(name: string, label: unknown, size: object = { width: 640, height: 480 }): string {
 	return JSON.stringify({ image_url: `AmlDatastore://data/${name}.jpg`, image_details: size, label });

@@ -1,6 +1,0 @@
-import type { PreviewRequests } from "#core/protocol/preview-requests.ts";
-import { createAsker } from "./asker.ts";
-import { tell } from "./host.ts";
-
-/** The questions of the preview's page. */
-export const { ask, takeAnswer } = createAsker<PreviewRequests>(tell);

@@ -1,9 +1,0 @@
-import type { MessageFromPage, MessageToPage, PageState } from "#core/protocol/preview-messages.ts";
-import { pageHost } from "./page-host.ts";
-
-/** The talk of the preview's page with its host. What a page before this one left behind, only this extension wrote. */
-export const { tell, remember, remembered, listenToHost } = pageHost<
-	MessageToPage,
-	MessageFromPage,
-	PageState
->();

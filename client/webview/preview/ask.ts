@@ -1,0 +1,6 @@
+import { createAsker } from "#client/webview/page/asker.ts";
+import type { PreviewRequests } from "#core/protocol/preview-requests.ts";
+import { tell } from "./host.ts";
+
+/** The questions of the preview's page. */
+export const { ask, takeAnswer } = createAsker<PreviewRequests>(tell);

@@ -1,0 +1,15 @@
+import { format } from "#client/webview/page/text.ts";
+import type { LineProblem } from "#core/protocol/line-view.ts";
+import type { PageStrings } from "#core/protocol/preview-strings.ts";
+
+/** What a screen reader says of a line's problems: the first of those that cost something, and how many more there are. */
+export function problemsSaid(problems: readonly LineProblem[], strings: PageStrings): string {
+	const [first, ...more] = problems.filter(
+		({ loses, severity }) => loses || severity === "error" || severity === "warning",
+	);
+	if (!first || more.length === 0) {
+		return first?.message ?? "";
+	}
+	const rest = more.length === 1 ? strings.oneMoreProblem : format(strings.moreProblems, more.length);
+	return `${first.message}, ${rest}`;
+}

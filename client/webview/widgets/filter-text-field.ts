@@ -1,0 +1,13 @@
+import { html } from "#client/webview/page/elements.ts";
+
+/** The field of a filter for a part of the line's text. */
+export function filterTextField(label: string): HTMLInputElement {
+	return html("input", {
+		class: "field filter-text",
+		type: "text",
+		"aria-label": label,
+		placeholder: label,
+		autocomplete: "off",
+		spellcheck: "false",
+	});
+}

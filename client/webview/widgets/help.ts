@@ -1,0 +1,61 @@
+import type { Action, ActionGroup } from "#client/webview/page/actions.ts";
+import { html } from "#client/webview/page/elements.ts";
+import { chordTexts } from "#client/webview/page/key-text.ts";
+import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import { createDialog, type Dialog } from "./dialog.ts";
+
+/** Keys that belong together, by their title. */
+export interface HelpSection {
+	readonly title: string;
+	readonly rows: readonly HelpRow[];
+}
+
+/** What some keys do, each of them; the keys are chords as `chordOf` names them. */
+export interface HelpRow {
+	readonly text: string;
+	readonly keys: readonly string[];
+}
+
+/** The dialog that lists the keys of a page. */
+export function createHelp(
+	{ helpTitle, closeDialog }: Pick<PageStrings, "helpTitle" | "closeDialog">,
+	sections: readonly HelpSection[],
+): Dialog {
+	const isMac = navigator.userAgent.includes("Mac");
+	// What is longer than the window is scrolled, also by keyboard.
+	const body = html(
+		"div",
+		{ class: "help-body", tabindex: "0", role: "group", "aria-label": helpTitle },
+		...sections.filter(({ rows }) => rows.length > 0).map((section) => sectionOf(section, isMac)),
+	);
+	return createDialog("help", helpTitle, closeDialog, body);
+}
+
+/** All actions of the preview, by their groups. */
+export function helpOfActions(strings: PageStrings, actions: readonly Action[]): HelpSection[] {
+	const groups: readonly (readonly [ActionGroup, string])[] = [
+		["walk", strings.groupWalk],
+		["view", strings.groupView],
+		["edit", strings.groupEdit],
+	];
+	return groups.map(([group, title]) => {
+		const members = actions.filter((action) => action.group === group);
+		return { title, rows: members.map(({ text, keys }) => ({ text: strings[text], keys })) };
+	});
+}
+
+function sectionOf({ title, rows }: HelpSection, isMac: boolean): HTMLElement {
+	const elements = rows.map(({ text, keys }) =>
+		html(
+			"div",
+			{ class: "help-row" },
+			html("dt", {}, text),
+			html("dd", {}, ...chordTexts(keys, isMac).map(chord)),
+		),
+	);
+	return html("section", {}, html("h3", {}, title), html("dl", {}, ...elements));
+}
+
+function chord(keys: readonly string[]): HTMLElement {
+	return html("span", { class: "chord" }, ...keys.map((key) => html("kbd", {}, key)));
+}

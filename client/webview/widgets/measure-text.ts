@@ -1,0 +1,41 @@
+import { format } from "#client/webview/page/text.ts";
+import { number } from "#client/webview/reports/text.ts";
+import type { Area, ValueRange } from "#core/protocol/counted-filter.ts";
+import type { MeasureStrings } from "#core/protocol/measure-strings.ts";
+
+/** A range of whole numbers, its end included: "3 to 5". */
+export function countRange({ from, to }: ValueRange, strings: MeasureStrings): string {
+	if (to === undefined) {
+		return format(strings.orMore, number(from));
+	}
+	return to === from + 1 ? number(from) : format(strings.range, number(from), number(to - 1));
+}
+
+/** A range of shares, in percent; without an end it goes to all. */
+export function shareRange({ from, to = 1 }: ValueRange, strings: MeasureStrings): string {
+	return format(strings.range, precise(100 * from), `${precise(100 * to)} %`);
+}
+
+/** A range of width to height. */
+export function ratioRange({ from, to }: ValueRange, strings: MeasureStrings): string {
+	const ratio = (value: number) => (value < 1 ? `1:${precise(1 / value)}` : `${precise(value)}:1`);
+	if (to === undefined) {
+		return format(strings.orMore, ratio(from));
+	}
+	return from === 0 ? format(strings.below, ratio(to)) : format(strings.range, ratio(from), ratio(to));
+}
+
+/** Where in an image something is. */
+export function placeText({ x, y }: Area, strings: MeasureStrings): string {
+	return format(strings.place, shareRange(x, strings), shareRange(y, strings));
+}
+
+/** A size in pixels. */
+export function sizeText({ width, height }: { readonly width: number; readonly height: number }): string {
+	return `${width} × ${height}`;
+}
+
+/** A limit in all its digits, without those of a rounding. */
+function precise(value: number): string {
+	return Number(value.toPrecision(6)).toLocaleString(document.documentElement.lang || "en");
+}
