@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { JSONParser } from "@streamparser/json";
-import { coco } from "#core/converters/coco.ts";
+import { coco } from "#core/formats/coco/coco.ts";
 import { runConversion } from "#server/conversion/run-conversion.ts";
 
 /** One way to make JSON Lines of a COCO file. */

@@ -3,7 +3,7 @@ import { fileRules } from "#core/file-rules/index.ts";
 import type { ImageExample } from "#core/image-rules/image-rule.ts";
 import { imageRules } from "#core/image-rules/index.ts";
 import { mltableRules } from "#core/mltable-rules/index.ts";
-import type { ImageFile } from "#core/model/image-file.ts";
+import type { ImageFile } from "#core/image-files/image-file.ts";
 import { lineRules } from "#core/rules/index.ts";
 import { taskById } from "#core/tasks/index.ts";
 

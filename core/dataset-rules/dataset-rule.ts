@@ -1,4 +1,4 @@
-import type { Split } from "#core/dataset/split.ts";
+import type { Split } from "#core/model/split.ts";
 import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";
 import type { Rule } from "#core/rules/rule.ts";

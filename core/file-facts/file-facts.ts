@@ -1,4 +1,4 @@
-import type { Split } from "#core/dataset/split.ts";
+import type { Split } from "#core/model/split.ts";
 import type { Task } from "#core/tasks/task.ts";
 import type { FileTotals } from "./file-totals.ts";
 import type { RecordFacts } from "./record-facts.ts";

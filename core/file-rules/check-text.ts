@@ -1,5 +1,5 @@
 import type { Utf8 } from "#core/clean-line/utf8.ts";
-import type { Split } from "#core/dataset/split.ts";
+import type { Split } from "#core/model/split.ts";
 import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { isBlank } from "#core/jsonl/lines.ts";

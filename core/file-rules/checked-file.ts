@@ -1,4 +1,4 @@
-import type { Split } from "#core/dataset/split.ts";
+import type { Split } from "#core/model/split.ts";
 import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import { FileTotals } from "#core/file-facts/file-totals.ts";
 import { type FileForecast, forecastFile } from "#core/forecast/file-forecast.ts";

@@ -1,4 +1,4 @@
-import type { Split } from "#core/dataset/split.ts";
+import type { Split } from "#core/model/split.ts";
 import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import type { Rule } from "#core/rules/rule.ts";

@@ -1,5 +1,5 @@
 import type { RecordFacts } from "#core/file-facts/record-facts.ts";
-import type { ImageFile } from "#core/model/image-file.ts";
+import type { ImageFile } from "#core/image-files/image-file.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import type { Rule } from "#core/rules/rule.ts";
 import type { Task, TaskId } from "#core/tasks/task.ts";

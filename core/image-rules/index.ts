@@ -1,4 +1,4 @@
-import type { ImageFile } from "#core/model/image-file.ts";
+import type { ImageFile } from "#core/image-files/image-file.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import { imageFormatDiffers } from "./image-format-differs.ts";
 import { imageNotFound } from "./image-not-found.ts";

@@ -1,4 +1,4 @@
-import type { ReadableImage } from "#core/model/image-file.ts";
+import type { ReadableImage } from "#core/image-files/image-file.ts";
 
 /** From this EXIF orientation on, the picture is shown with its width and height exchanged. */
 const FIRST_ON_ITS_SIDE = 5;

@@ -1,4 +1,4 @@
-import type { Split } from "#core/dataset/split.ts";
+import type { Split } from "#core/model/split.ts";
 import type { ClassColumns } from "./class-columns.ts";
 
 /** The parts of a split dataset, in the order in which shares name them. */

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { splitOfPath } from "#core/dataset/split.ts";
+import { splitOfPath } from "#core/model/split.ts";
 import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import { checkText } from "#core/file-rules/check-text.ts";
 import type { FileFinding } from "#core/file-rules/file-rule.ts";

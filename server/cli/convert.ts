@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import type { AnnotationTask, Converter } from "#core/converters/converter.ts";
-import { converterById, converters } from "#core/converters/index.ts";
+import type { AnnotationTask, Converter } from "#core/formats/converter.ts";
+import { converterById, converters } from "#core/formats/index.ts";
 import { judgeBaseUrl } from "#core/model/base-url.ts";
 import type { Layout } from "#core/protocol/conversion.ts";
 import { chooseFormat } from "#server/conversion/choose-format.ts";

@@ -1,9 +1,9 @@
 import { URI } from "vscode-uri";
-import type { Converter, DatasetFiles } from "#core/converters/converter.ts";
-import { datasetParts } from "#core/converters/dataset-parts.ts";
-import { datasetsBelow } from "#core/converters/datasets-below.ts";
-import { detectFormats } from "#core/converters/detect-format.ts";
-import { converters } from "#core/converters/index.ts";
+import type { Converter, DatasetFiles } from "#core/formats/converter.ts";
+import { datasetParts } from "#core/formats/dataset-parts.ts";
+import { datasetsBelow } from "#core/formats/datasets-below.ts";
+import { detectFormats } from "#core/formats/detect-format.ts";
+import { converters } from "#core/formats/index.ts";
 import type { DetectFormatsParams, FormatAnswer } from "#core/protocol/detect-formats.ts";
 import { diskFiles } from "./disk-files.ts";
 import { pathOf } from "./path-of.ts";

@@ -1,9 +1,9 @@
-import type { Converter, DatasetFiles } from "#core/converters/converter.ts";
-import { datasetParts } from "#core/converters/dataset-parts.ts";
-import { type DatasetBelow, datasetsBelow } from "#core/converters/datasets-below.ts";
-import { detectFormats } from "#core/converters/detect-format.ts";
-import { converterById, converters } from "#core/converters/index.ts";
-import type { Split } from "#core/dataset/split.ts";
+import type { Converter, DatasetFiles } from "#core/formats/converter.ts";
+import { datasetParts } from "#core/formats/dataset-parts.ts";
+import { type DatasetBelow, datasetsBelow } from "#core/formats/datasets-below.ts";
+import { detectFormats } from "#core/formats/detect-format.ts";
+import { converterById, converters } from "#core/formats/index.ts";
+import type { Split } from "#core/model/split.ts";
 import { diskFiles } from "./disk-files.ts";
 
 /** What is known of a format before the files are looked at. */

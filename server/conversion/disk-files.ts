@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs"
 import { open, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { TextDecoder } from "node:util";
-import type { DatasetFiles, FolderEntry, OpenFile, TextPiece } from "#core/converters/converter.ts";
+import type { DatasetFiles, FolderEntry, OpenFile, TextPiece } from "#core/formats/converter.ts";
 import { reasonOf } from "#server/files/reason.ts";
 import { readImageHeaderSync } from "#server/images/read-image-header.ts";
 

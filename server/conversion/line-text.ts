@@ -1,4 +1,4 @@
-import type { Converter } from "#core/converters/converter.ts";
+import type { Converter } from "#core/formats/converter.ts";
 import { USUAL_AZURE_FORM } from "#core/model/azure-form.ts";
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
 import { azureLine } from "#core/tasks/azure-line.ts";

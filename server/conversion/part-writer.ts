@@ -1,4 +1,4 @@
-import type { ImageEvent } from "#core/converters/converter.ts";
+import type { ImageEvent } from "#core/formats/converter.ts";
 import type { SplitTable } from "#core/protocol/conversion.ts";
 import { classesOf } from "#core/splits/classes-of.ts";
 import type { Part } from "#core/splits/split-rule.ts";

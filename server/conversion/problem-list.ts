@@ -1,4 +1,4 @@
-import type { ConversionProblem } from "#core/converters/converter.ts";
+import type { ConversionProblem } from "#core/formats/converter.ts";
 import type { ProblemList } from "#core/protocol/conversion.ts";
 
 /** So many problems are kept to be read; of the others only the number. */

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
-import type { AnnotationTask, Converter, ConvertOptions } from "#core/converters/converter.ts";
-import type { Split } from "#core/dataset/split.ts";
+import type { AnnotationTask, Converter, ConvertOptions } from "#core/formats/converter.ts";
+import type { Split } from "#core/model/split.ts";
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
 import type {
 	ConversionCounts,

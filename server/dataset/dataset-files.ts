@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { type Split, splitName } from "#core/dataset/split.ts";
+import { type Split, splitName } from "#core/model/split.ts";
 
 /** A file of a dataset, and which part of the dataset it holds. */
 export interface DatasetFile {

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { splitOfPath } from "#core/dataset/split.ts";
+import { splitOfPath } from "#core/model/split.ts";
 import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import { inSlices } from "#server/documents/in-slices.ts";
 import { type CheckedFile, checkSlowly } from "#server/files/check-file.ts";

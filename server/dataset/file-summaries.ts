@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { splitOfPath } from "#core/dataset/split.ts";
+import { splitOfPath } from "#core/model/split.ts";
 import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { forecastSentence } from "#core/forecast/forecast-sentence.ts";

@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from "node:path";
-import type { Split } from "#core/dataset/split.ts";
+import type { Split } from "#core/model/split.ts";
 import { datasetFiles } from "./dataset-files.ts";
 
 /** A file of a dataset, by its absolute path. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { URI } from "vscode-uri";
-import type { Split } from "#core/dataset/split.ts";
+import type { Split } from "#core/model/split.ts";
 import { detectTextTask } from "#core/file-rules/check-text.ts";
 import type { DatasetHead } from "#core/protocol/datasets.ts";
 import type { Task } from "#core/tasks/task.ts";

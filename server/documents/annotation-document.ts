@@ -1,6 +1,6 @@
 import { URI } from "vscode-uri";
 import type { Utf8 } from "#core/clean-line/utf8.ts";
-import { type Split, splitOfPath } from "#core/dataset/split.ts";
+import { type Split, splitOfPath } from "#core/model/split.ts";
 import { imageUrlOf } from "#core/file-facts/image-url-of.ts";
 import type { EditableFile } from "#core/file-fixes/file-fix.ts";
 import { checkLines } from "#core/file-rules/check-lines.ts";

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { lineEndAt, nextLineAt } from "#core/clean-line/line-ends.ts";
 import { MISS } from "#core/clean-line/scanner.ts";
-import type { Split } from "#core/dataset/split.ts";
+import type { Split } from "#core/model/split.ts";
 import type { FileFacts } from "#core/file-facts/file-facts.ts";
 import { detectTextTask } from "#core/file-rules/check-text.ts";
 import { factsOf, forecastOf } from "#core/file-rules/checked-file.ts";

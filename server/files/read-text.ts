@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
-import { looksBinary } from "#core/model/looks-binary.ts";
+import { looksBinary } from "#core/image-files/looks-binary.ts";
 import { reasonOf } from "./reason.ts";
 
 /** A file that cannot be read as text. The message names the file, the reason and the way out. */

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { ImageFile } from "#core/model/image-file.ts";
+import type { ImageFile } from "#core/image-files/image-file.ts";
 import { type ImagePlaces, imagePaths } from "./find-image.ts";
 import { readImageHeader } from "./read-image-header.ts";
 

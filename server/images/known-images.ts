@@ -1,4 +1,4 @@
-import type { ImageFile } from "#core/model/image-file.ts";
+import type { ImageFile } from "#core/image-files/image-file.ts";
 
 /** If none of so many images is here, the others are not looked for: that would take long, for nothing. */
 export const PROBES = 50;

@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
-import type { Converter } from "#core/converters/converter.ts";
-import { converterById } from "#core/converters/index.ts";
+import type { Converter } from "#core/formats/converter.ts";
+import { converterById } from "#core/formats/index.ts";
 import { findValue } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { ConversionReport } from "#core/protocol/conversion-report.ts";

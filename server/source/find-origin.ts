@@ -1,4 +1,4 @@
-import type { Converter, ImageEvent, Origin } from "#core/converters/converter.ts";
+import type { Converter, ImageEvent, Origin } from "#core/formats/converter.ts";
 import type { JsonObject } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { ConversionReport } from "#core/protocol/conversion-report.ts";

@@ -1,6 +1,6 @@
-import type { SourceSpan } from "#core/converters/converter.ts";
-import { type JsonVisitor, walkJson } from "#core/converters/json-elements.ts";
-import { asUtf8 } from "#core/converters/utf8-file.ts";
+import type { SourceSpan } from "#core/formats/converter.ts";
+import { type JsonVisitor, walkJson } from "#core/formats/reading/json-elements.ts";
+import { asUtf8 } from "#core/formats/reading/utf8-file.ts";
 import { diskFiles } from "#server/conversion/disk-files.ts";
 
 /** Which element of a list of a JSON file's own object is meant: by the id that it bears, or by its place, from 0. */

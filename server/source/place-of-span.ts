@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { TextDecoder } from "node:util";
-import type { SourceSpan } from "#core/converters/converter.ts";
+import type { SourceSpan } from "#core/formats/converter.ts";
 import type { SourceRange } from "#core/protocol/go-to-source.ts";
 import { diskFiles } from "#server/conversion/disk-files.ts";
 import { TextPosition } from "./text-position.ts";

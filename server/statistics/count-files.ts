@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { URI } from "vscode-uri";
-import { splitOfPath } from "#core/dataset/split.ts";
+import { splitOfPath } from "#core/model/split.ts";
 import { type DatasetStatistics, isCounted } from "#core/protocol/statistics.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { Task } from "#core/tasks/task.ts";

@@ -16,7 +16,7 @@ const forbidden: readonly [string, string][] = [
 	["core/walk", "#core/rules/index.ts"],
 	["core/gallery", "#core/rules/index.ts"],
 	["client/gallery", "#client/webview/gallery/selection.ts"],
-	["core/converters", "#server/files/read-text.ts"],
+	["core/formats", "#server/files/read-text.ts"],
 	["client/webview", "#client/preview/preview.ts"],
 	["client/webview", "vscode"],
 	["client/commands", "#server/cli/validate.ts"],

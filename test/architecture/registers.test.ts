@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { allRules } from "#core/all-rules/all-rules.ts";
 import { datasetRules } from "#core/dataset-rules/index.ts";
-import { exporters } from "#core/exporters/index.ts";
+import { exporters } from "#core/formats/export/index.ts";
 import { fileFixes } from "#core/file-fixes/index.ts";
 import { fileRules } from "#core/file-rules/index.ts";
 import { imageRules } from "#core/image-rules/index.ts";

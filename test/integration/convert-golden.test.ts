@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { converterById } from "#core/converters/index.ts";
+import { converterById } from "#core/formats/index.ts";
 import { SHARED, withoutShared } from "#test/unit/converters/support/shared.ts";
 
 const BASE =

@@ -1,4 +1,4 @@
-import type { ImageHeader } from "#core/model/image-header.ts";
+import type { ImageHeader } from "#core/image-files/image-header.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import { loadTiff } from "./load-tiff.ts";
 import { readHeader } from "./read-header.ts";

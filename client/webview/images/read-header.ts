@@ -1,4 +1,4 @@
-import { type ImageHeader, readImageHeader } from "#core/model/image-header.ts";
+import { type ImageHeader, readImageHeader } from "#core/image-files/image-header.ts";
 
 /** Headers end long before; a JPEG may carry some hundred kilobytes of metadata in front of its frame. */
 const HEADER_BYTES = 1 << 20;

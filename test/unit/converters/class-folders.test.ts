@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { classFolders } from "#core/converters/class-folders.ts";
-import type { ConvertOptions, DatasetFiles } from "#core/converters/converter.ts";
+import { classFolders } from "#core/formats/class-folders/class-folders.ts";
+import type { ConvertOptions, DatasetFiles } from "#core/formats/converter.ts";
 import { convertDataset, DATASET_URL } from "#test/unit/converters/support/convert-dataset.ts";
 import { memoryFiles } from "#test/unit/converters/support/memory-files.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { coco } from "#core/converters/coco.ts";
+import { coco } from "#core/formats/coco/coco.ts";
 import { azureLine } from "#core/tasks/azure-line.ts";
 import { file, image, onImage } from "#test/unit/converters/support/coco.ts";
 import { BASE, convert } from "#test/unit/converters/support/convert.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { BoxColumn, type BoxNumbers } from "#core/converters/box-column.ts";
-import { CocoColumns } from "#core/converters/coco-columns.ts";
-import { NumberBlocks } from "#core/converters/number-blocks.ts";
+import { BoxColumn, type BoxNumbers } from "#core/formats/coco/box-column.ts";
+import { CocoColumns } from "#core/formats/coco/columns.ts";
+import { NumberBlocks } from "#core/formats/coco/number-blocks.ts";
 
 const element = (value: unknown, start = 0, end = 1) => ({
 	member: "annotations",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { converterById, converters } from "#core/converters/index.ts";
+import { converterById, converters } from "#core/formats/index.ts";
 import { file, image, onImage } from "#test/unit/converters/support/coco.ts";
 import { convert } from "#test/unit/converters/support/convert.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { rememberSpellings } from "#core/converters/coco-copied.ts";
-import { UnreadableFile } from "#core/converters/readable-file.ts";
+import { rememberSpellings } from "#core/formats/coco/copied.ts";
+import { UnreadableFile } from "#core/formats/reading/readable-file.ts";
 
 describe("members that the official scripts copy", () => {
 	const read = (text: string) => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { ElementReader } from "#core/converters/coco-element-reader.ts";
-import { UnreadableFile } from "#core/converters/readable-file.ts";
+import { ElementReader } from "#core/formats/coco/element-reader.ts";
+import { UnreadableFile } from "#core/formats/reading/readable-file.ts";
 import { openBytes } from "#test/unit/converters/support/memory-files.ts";
 
 /** Elements of very different lengths, one after another, with where they stand. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { coco } from "#core/converters/coco.ts";
-import type { DatasetFiles } from "#core/converters/converter.ts";
+import { coco } from "#core/formats/coco/coco.ts";
+import type { DatasetFiles } from "#core/formats/converter.ts";
 import { cocoOf, file, image, onImage } from "#test/unit/converters/support/coco.ts";
 import { collect, convert } from "#test/unit/converters/support/convert.ts";
 import { convertDataset } from "#test/unit/converters/support/convert-dataset.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { DatasetFiles, ImageEvent } from "#core/converters/converter.ts";
-import { datasetParts } from "#core/converters/dataset-parts.ts";
-import { converters } from "#core/converters/index.ts";
+import type { DatasetFiles, ImageEvent } from "#core/formats/converter.ts";
+import { datasetParts } from "#core/formats/dataset-parts.ts";
+import { converters } from "#core/formats/index.ts";
 import { convertDataset, DATASET_URL } from "#test/unit/converters/support/convert-dataset.ts";
 import { memoryFiles } from "#test/unit/converters/support/memory-files.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { classFolders } from "#core/converters/class-folders.ts";
-import { labelsCsv } from "#core/converters/labels-csv.ts";
+import { classFolders } from "#core/formats/class-folders/class-folders.ts";
+import { labelsCsv } from "#core/formats/labels-csv/labels-csv.ts";
 import {
 	type ConvertedDataset,
 	convertDataset,

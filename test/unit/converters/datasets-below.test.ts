@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { datasetsBelow } from "#core/converters/datasets-below.ts";
-import { converters } from "#core/converters/index.ts";
+import { datasetsBelow } from "#core/formats/datasets-below.ts";
+import { converters } from "#core/formats/index.ts";
 import { memoryFiles } from "#test/unit/converters/support/memory-files.ts";
 
 const COCO = JSON.stringify({ images: [{ id: 1 }], annotations: [] });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { detectFormats } from "#core/converters/detect-format.ts";
-import { converters } from "#core/converters/index.ts";
+import { detectFormats } from "#core/formats/detect-format.ts";
+import { converters } from "#core/formats/index.ts";
 import { memoryFiles } from "#test/unit/converters/support/memory-files.ts";
 
 const COCO = JSON.stringify({ categories: [], images: [{ id: 1 }], annotations: [] });

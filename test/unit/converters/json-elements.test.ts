@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { type JsonElement, type WalkLimits, walkJson } from "#core/converters/json-elements.ts";
-import { asUtf8 } from "#core/converters/utf8-file.ts";
+import { type JsonElement, type WalkLimits, walkJson } from "#core/formats/reading/json-elements.ts";
+import { asUtf8 } from "#core/formats/reading/utf8-file.ts";
 import { openBytes } from "#test/unit/converters/support/memory-files.ts";
 
 const WINDOWS = [1, 2, 3, 7, 64, 1 << 16];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { ConvertOptions } from "#core/converters/converter.ts";
-import { labelsCsv } from "#core/converters/labels-csv.ts";
+import type { ConvertOptions } from "#core/formats/converter.ts";
+import { labelsCsv } from "#core/formats/labels-csv/labels-csv.ts";
 import { convertDataset } from "#test/unit/converters/support/convert-dataset.ts";
 import { convertLabels } from "#test/unit/converters/support/labels-csv.ts";
 import { memoryFiles } from "#test/unit/converters/support/memory-files.ts";

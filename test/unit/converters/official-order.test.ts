@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { classFolders } from "#core/converters/class-folders.ts";
-import type { Converter } from "#core/converters/converter.ts";
-import { labelsCsv } from "#core/converters/labels-csv.ts";
+import { classFolders } from "#core/formats/class-folders/class-folders.ts";
+import type { Converter } from "#core/formats/converter.ts";
+import { labelsCsv } from "#core/formats/labels-csv/labels-csv.ts";
 import { diskFiles } from "#server/conversion/disk-files.ts";
 import { convertDataset } from "#test/unit/converters/support/convert-dataset.ts";
 import { SHARED, withoutShared } from "#test/unit/converters/support/shared.ts";

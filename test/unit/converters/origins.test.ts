@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { ImageEvent, SourceSpan } from "#core/converters/converter.ts";
-import { lineSpans } from "#core/converters/line-spans.ts";
-import { convertVoc } from "#core/converters/pascal-voc.ts";
-import { spanOfChild } from "#core/converters/xml-spans.ts";
+import type { ImageEvent, SourceSpan } from "#core/formats/converter.ts";
+import { lineSpans } from "#core/formats/reading/line-spans.ts";
+import { convertVoc } from "#core/formats/pascal-voc/pascal-voc.ts";
+import { spanOfChild } from "#core/formats/reading/xml-spans.ts";
 import { BASE } from "#test/unit/converters/support/convert.ts";
 import { memoryFiles } from "#test/unit/converters/support/memory-files.ts";
 import { palettePng } from "#test/unit/converters/support/png.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { pascalVocMasks } from "#core/converters/pascal-voc-masks.ts";
+import { pascalVocMasks } from "#core/formats/pascal-voc/pascal-voc-masks.ts";
 import { memoryFiles } from "#test/unit/converters/support/memory-files.ts";
 import {
 	colourPng,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { encode } from "fast-png";
-import { readPngMask } from "#core/converters/png-mask.ts";
+import { readPngMask } from "#core/formats/pascal-voc/png-mask.ts";
 import {
 	colourPng,
 	type Drawing,

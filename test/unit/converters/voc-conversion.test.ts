@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { converterById } from "#core/converters/index.ts";
-import { recogniseVoc } from "#core/converters/voc-recognise.ts";
+import { converterById } from "#core/formats/index.ts";
+import { recogniseVoc } from "#core/formats/pascal-voc/recognize.ts";
 import { memoryFiles } from "#test/unit/converters/support/memory-files.ts";
 import { convertFolder, convertXml, vocHead, vocObject, vocXml } from "#test/unit/converters/support/voc.ts";
 

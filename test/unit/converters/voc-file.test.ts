@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { readVocFile } from "#core/converters/voc-file.ts";
-import { decodeXml } from "#core/converters/xml-text.ts";
+import { readVocFile } from "#core/formats/pascal-voc/file.ts";
+import { decodeXml } from "#core/formats/reading/xml-text.ts";
 import { convertXml, vocHead, vocObject, vocXml } from "#test/unit/converters/support/voc.ts";
 
 const XML = vocXml(vocObject([10, 10, 20, 20]));

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { DatasetFiles } from "#core/converters/converter.ts";
-import { findVocFolder, type VocFolder } from "#core/converters/voc-folder.ts";
-import { vocImages } from "#core/converters/voc-images.ts";
+import type { DatasetFiles } from "#core/formats/converter.ts";
+import { findVocFolder, type VocFolder } from "#core/formats/pascal-voc/folder.ts";
+import { vocImages } from "#core/formats/pascal-voc/images.ts";
 import { BASE } from "#test/unit/converters/support/convert.ts";
 import { memoryFiles } from "#test/unit/converters/support/memory-files.ts";
 import { convertFolder, png, vocHead, vocObject, vocXml } from "#test/unit/converters/support/voc.ts";

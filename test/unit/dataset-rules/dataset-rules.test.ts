@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type Split, splitName } from "#core/dataset/split.ts";
+import { type Split, splitName } from "#core/model/split.ts";
 import { checkDataset, datasetRules } from "#core/dataset-rules/index.ts";
 import { checkText } from "#core/file-rules/check-text.ts";
 

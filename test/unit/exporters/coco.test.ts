@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { exporterById } from "#core/exporters/index.ts";
+import { exporterById } from "#core/formats/export/index.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { TaskId } from "#core/tasks/task.ts";
 import { cocoOf } from "#test/unit/converters/support/coco.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { findingSeverity } from "#core/all-rules/severity.ts";
-import { splitOfPath } from "#core/dataset/split.ts";
+import { splitOfPath } from "#core/model/split.ts";
 import { checkText } from "#core/file-rules/check-text.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { TaskId } from "#core/tasks/task.ts";

@@ -4,7 +4,7 @@ import type { RecordFacts } from "#core/file-facts/record-facts.ts";
 import { checkText } from "#core/file-rules/check-text.ts";
 import type { ImageRecord } from "#core/image-rules/image-rule.ts";
 import { checkImage, imageRules } from "#core/image-rules/index.ts";
-import type { ImageFile } from "#core/model/image-file.ts";
+import type { ImageFile } from "#core/image-files/image-file.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { TaskId } from "#core/tasks/task.ts";
 

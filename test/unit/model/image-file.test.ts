@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { encode } from "jpeg-js";
 import { PNG } from "pngjs";
-import { readImageFile } from "#core/model/image-file.ts";
+import { readImageFile } from "#core/image-files/image-file.ts";
 import { tiff, withExif } from "#test/unit/preview/image-bytes.ts";
 
 const jpeg = encode({ width: 30, height: 20, data: Buffer.alloc(30 * 20 * 4) }).data;

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { encode } from "jpeg-js";
 import { PNG } from "pngjs";
-import { readImageHeader } from "#core/model/image-header.ts";
-import { hideExif } from "#core/model/jpeg-header.ts";
+import { readImageHeader } from "#core/image-files/image-header.ts";
+import { hideExif } from "#core/image-files/jpeg-header.ts";
 import { exifSegment, tiff, withExif } from "./image-bytes.ts";
 
 const jpeg = encode({ width: 30, height: 20, data: Buffer.alloc(30 * 20 * 4) }).data;

@@ -5,7 +5,7 @@ import { checkText } from "#core/file-rules/check-text.ts";
 import { checkImage } from "#core/image-rules/index.ts";
 import { applyLineEdits } from "#core/jsonl/line-edit.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import type { ImageFile } from "#core/model/image-file.ts";
+import type { ImageFile } from "#core/image-files/image-file.ts";
 import { curesFor } from "#core/quick-fixes/index.ts";
 import { lineContext } from "#core/rules/check-line.ts";
 import { multiclass } from "#core/tasks/multiclass.ts";

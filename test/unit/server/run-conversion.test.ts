@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import type { ConversionEvent, Converter } from "#core/converters/converter.ts";
+import type { ConversionEvent, Converter } from "#core/formats/converter.ts";
 import { mltableText } from "#core/mltable/write-mltable.ts";
 import { planOutput } from "#server/conversion/output-plan.ts";
 import { type ConversionRequest, runConversion } from "#server/conversion/run-conversion.ts";

@@ -4,7 +4,7 @@ import type {
 	ConvertOptions,
 	DatasetFiles,
 	ImageEvent,
-} from "#core/converters/converter.ts";
+} from "#core/formats/converter.ts";
 import { type Converted, collectEvents } from "./convert.ts";
 import { memoryFiles } from "./memory-files.ts";
 

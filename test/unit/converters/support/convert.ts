@@ -1,10 +1,10 @@
-import { type CocoOptions, convertCoco } from "#core/converters/coco.ts";
+import { type CocoOptions, convertCoco } from "#core/formats/coco/coco.ts";
 import type {
 	AnnotationTask,
 	ConversionEvent,
 	ConversionProblem,
 	DatasetFiles,
-} from "#core/converters/converter.ts";
+} from "#core/formats/converter.ts";
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { memoryFiles } from "./memory-files.ts";

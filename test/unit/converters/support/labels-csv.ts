@@ -1,5 +1,5 @@
-import type { ConvertOptions } from "#core/converters/converter.ts";
-import { labelsCsv } from "#core/converters/labels-csv.ts";
+import type { ConvertOptions } from "#core/formats/converter.ts";
+import { labelsCsv } from "#core/formats/labels-csv/labels-csv.ts";
 import { convertDataset, DATASET_URL } from "./convert-dataset.ts";
 
 /** A table whose images lie beside it, unless other files are given. */

@@ -1,6 +1,6 @@
-import { childPath } from "#core/converters/child-path.ts";
-import type { DatasetFiles, FolderEntry, OpenFile } from "#core/converters/converter.ts";
-import { readImageFile } from "#core/model/image-file.ts";
+import { childPath } from "#core/formats/child-path.ts";
+import type { DatasetFiles, FolderEntry, OpenFile } from "#core/formats/converter.ts";
+import { readImageFile } from "#core/image-files/image-file.ts";
 
 /** Files in memory by their paths, read in pieces of so many characters. */
 export function memoryFiles(

@@ -1,5 +1,5 @@
-import type { ConversionEvent, ConvertOptions, ImageEvent } from "#core/converters/converter.ts";
-import { pascalVocMasks } from "#core/converters/pascal-voc-masks.ts";
+import type { ConversionEvent, ConvertOptions, ImageEvent } from "#core/formats/converter.ts";
+import { pascalVocMasks } from "#core/formats/pascal-voc/pascal-voc-masks.ts";
 import { rasterise } from "#core/masks/rasterise.ts";
 import { drawMask } from "#test/unit/masks/support/draw-mask.ts";
 import { type Converted, collectEvents } from "./convert.ts";

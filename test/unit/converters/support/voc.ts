@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { ConversionEvent, ConvertOptions } from "#core/converters/converter.ts";
-import { convertVoc } from "#core/converters/pascal-voc.ts";
+import type { ConversionEvent, ConvertOptions } from "#core/formats/converter.ts";
+import { convertVoc } from "#core/formats/pascal-voc/pascal-voc.ts";
 import { BASE, type Converted, collectEvents } from "./convert.ts";
 import { memoryFiles } from "./memory-files.ts";
 import { SHARED } from "./shared.ts";

@@ -1,5 +1,5 @@
-import type { Exporter } from "#core/exporters/exporter.ts";
-import { readImages, survey } from "#core/exporters/read-images.ts";
+import type { Exporter } from "#core/formats/export/exporter.ts";
+import { readImages, survey } from "#core/formats/export/read-images.ts";
 import type { Task } from "#core/tasks/task.ts";
 
 /** What an exporter makes of lines: files by their paths, and what it said. */

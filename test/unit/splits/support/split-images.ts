@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Split } from "#core/dataset/split.ts";
+import type { Split } from "#core/model/split.ts";
 import { splitRuleById } from "#core/splits/index.ts";
 import type { PartTable } from "#core/splits/part-table.ts";
 import { PARTS, type Part, type SplitImage, type SplitSettings } from "#core/splits/split-rule.ts";

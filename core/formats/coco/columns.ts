@@ -1,0 +1,164 @@
+import { BoxColumn, type BoxNumbers } from "./box-column.ts";
+import { type CocoAnnotation, isObject } from "./file.ts";
+import { isId } from "./id-map.ts";
+import type { JsonElement } from "#core/formats/reading/json-elements.ts";
+import { NumberBlocks } from "./number-blocks.ts";
+
+/** What a row says beyond its numbers; the lowest two bits are the crowd. */
+const CROWD = 3;
+const IS_PLAIN = 4;
+/** Whether the image's id is a whole number, or one of the odd ids. Neither, where it can be no id. */
+const HAS_NUMBER = 16;
+const HAS_ODD_ID = 32;
+/** Whether the annotation's own id is a small whole number. */
+const HAS_ID = 64;
+
+/** The values that the crowd's bits stand for. */
+const CROWDS: readonly (number | undefined)[] = [undefined, 0, 1];
+
+/** An annotation that no field makes special: all that detection needs of it fits in columns. */
+interface PlainAnnotation {
+	readonly id: number;
+	readonly category_id: number;
+	readonly bbox: BoxNumbers;
+	readonly iscrowd?: 0 | 1 | null;
+}
+
+/**
+ * What is kept of the annotations of a file: a row of numbers each, in the order of the file. The rest is read again
+ * where it is needed.
+ */
+export class CocoColumns {
+	readonly #starts = new NumberBlocks(Float64Array);
+	readonly #lengths = new NumberBlocks(Int32Array);
+	readonly #imageIds = new NumberBlocks(Int32Array);
+	readonly #flags = new NumberBlocks(Uint8Array);
+	readonly #ids = new NumberBlocks(Int32Array);
+	/** This and the boxes are 0 where the annotation is not plain. */
+	readonly #categoryIds = new NumberBlocks(Int32Array);
+	#boxes: BoxColumn | undefined;
+	/** Ids of images that are text or no small whole number, each once; a row has its place among them. */
+	readonly #oddIds = new Map<string | number, number>();
+	#oddIdList: readonly (string | number)[] = [];
+
+	/** `withBoxes` is whether detection may be wanted. */
+	constructor(withBoxes: boolean) {
+		this.#boxes = withBoxes ? new BoxColumn() : undefined;
+	}
+
+	get length(): number {
+		return this.#flags.length;
+	}
+
+	/** Keeps an element of the list of annotations, whatever it is. */
+	add({ value, start, end }: JsonElement): void {
+		const annotation: CocoAnnotation = isObject(value) ? value : {};
+		this.#starts.push(start);
+		this.#lengths.push(end - start);
+		let flags = this.#addImageId(annotation.image_id) | this.#addId(annotation.id);
+		if (this.#boxes) {
+			flags |= this.#addPlain(annotation, this.#boxes);
+		}
+		this.#flags.push(flags);
+	}
+
+	#addId(id: unknown): number {
+		const isKept = isInt32(id);
+		this.#ids.push(isKept ? id : 0);
+		return isKept ? HAS_ID : 0;
+	}
+
+	#addImageId(id: unknown): number {
+		if (isInt32(id)) {
+			this.#imageIds.push(id);
+			return HAS_NUMBER;
+		}
+		if (!isId(id)) {
+			this.#imageIds.push(0);
+			return 0;
+		}
+		const known = this.#oddIds.get(id);
+		this.#imageIds.push(known ?? this.#oddIds.size);
+		if (known === undefined) {
+			this.#oddIds.set(id, this.#oddIds.size);
+		}
+		return HAS_ODD_ID;
+	}
+
+	#addPlain(annotation: CocoAnnotation, boxes: BoxColumn): number {
+		const plain = isPlain(annotation) ? annotation : NOT_PLAIN;
+		this.#categoryIds.push(plain.category_id);
+		boxes.push(plain.bbox);
+		return plain === NOT_PLAIN ? 0 : IS_PLAIN | CROWDS.indexOf(plain.iscrowd ?? undefined);
+	}
+
+	/** Gives back the memory of what only detection needs; from then on no row is plain. */
+	forgetBoxes(): void {
+		this.#boxes = undefined;
+	}
+
+	/** The id of the image that the annotation names; `undefined` where it can be none. */
+	imageIdOf(row: number): string | number | undefined {
+		const flags = this.#flags.at(row);
+		const number = this.#imageIds.at(row);
+		if ((flags & HAS_NUMBER) !== 0) {
+			return number;
+		}
+		if (this.#oddIdList.length < this.#oddIds.size) {
+			this.#oddIdList = [...this.#oddIds.keys()];
+		}
+		return (flags & HAS_ODD_ID) !== 0 ? this.#oddIdList[number] : undefined;
+	}
+
+	/** How a message names the annotation. */
+	elementOf(row: number): string {
+		return (this.#flags.at(row) & HAS_ID) !== 0
+			? `annotation ${this.#ids.at(row)}`
+			: `annotation at position ${row + 1}`;
+	}
+
+	/** The bytes of the element in the file. */
+	spanOf(row: number): { readonly start: number; readonly end: number } {
+		const start = this.#starts.at(row);
+		return { start, end: start + this.#lengths.at(row) };
+	}
+
+	/** The fields that detection needs; `undefined` where the annotation is to be read again. */
+	plainOf(row: number): CocoAnnotation | undefined {
+		const flags = this.#flags.at(row);
+		const boxes = this.#boxes;
+		if (!boxes || (flags & IS_PLAIN) === 0) {
+			return undefined;
+		}
+		return {
+			id: this.#ids.at(row),
+			category_id: this.#categoryIds.at(row),
+			bbox: boxes.at(row),
+			iscrowd: CROWDS[flags & CROWD],
+		};
+	}
+}
+
+const NOT_PLAIN: PlainAnnotation = { id: 0, category_id: 0, bbox: [0, 0, 0, 0] };
+
+/** The box must be usable as it is, so that nobody asks for the outline instead. */
+function isPlain(annotation: CocoAnnotation): annotation is PlainAnnotation {
+	const { id, category_id, bbox, iscrowd } = annotation;
+	return (
+		isInt32(id) && isInt32(category_id) && isPlainBox(bbox) && CROWDS.includes((iscrowd ?? undefined) as 0)
+	);
+}
+
+function isPlainBox(bbox: unknown): boolean {
+	if (!Array.isArray(bbox) || bbox.length !== 4) {
+		return false;
+	}
+	const [x, y, width, height] = bbox;
+	return (
+		[x, y, width, height].every(Number.isFinite) && Number.isFinite(x + width) && Number.isFinite(y + height)
+	);
+}
+
+function isInt32(value: unknown): value is number {
+	return typeof value === "number" && (value | 0) === value;
+}

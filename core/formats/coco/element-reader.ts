@@ -1,0 +1,46 @@
+import { UnreadableFile } from "#core/formats/reading/readable-file.ts";
+import { UTF8_PIECES } from "#core/formats/reading/text-decoder.ts";
+import type { Utf8File } from "#core/formats/reading/utf8-file.ts";
+
+/** Elements that stand close to one another are read together, so many bytes at once. */
+const BLOCK = 1 << 16;
+
+/** Reads elements of a file again, by their bytes. */
+export class ElementReader {
+	readonly #source: Utf8File;
+	readonly #parse: (text: string) => unknown;
+	#bytes = new Uint8Array(BLOCK);
+	/** Which bytes of the file are at hand. */
+	#start = 0;
+	#end = 0;
+
+	/** `parse` does what JSON.parse does. */
+	constructor(source: Utf8File, parse: (text: string) => unknown) {
+		this.#source = source;
+		this.#parse = parse;
+	}
+
+	/** Throws `UnreadableFile` where the bytes are no JSON value any more, or cannot be read. */
+	async read({ start, end }: { readonly start: number; readonly end: number }): Promise<unknown> {
+		if (start < this.#start || end > this.#end) {
+			await this.#fetch(start, end);
+		}
+		const from = start - this.#start;
+		try {
+			return this.#parse(UTF8_PIECES.decode(this.#bytes.subarray(from, from + end - start)));
+		} catch (error) {
+			throw error instanceof UnreadableFile ? error : new UnreadableFile("it was changed while it was read");
+		}
+	}
+
+	/** Reads just the element if it is far from the last one: a file in no order would be read many times over. */
+	async #fetch(start: number, end: number): Promise<void> {
+		const follows = start >= this.#start && start - this.#end < BLOCK;
+		const length = follows ? Math.max(BLOCK, end - start) : end - start;
+		if (length > this.#bytes.length) {
+			this.#bytes = new Uint8Array(length);
+		}
+		this.#start = start;
+		this.#end = start + (await this.#source.file.read(start, this.#bytes.subarray(0, length)));
+	}
+}

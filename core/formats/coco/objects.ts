@@ -1,0 +1,142 @@
+import type { OutlineMask } from "#core/masks/mask.ts";
+import type { Box } from "#core/model/box.ts";
+import type { AnnotatedObject } from "#core/model/image-annotation.ts";
+import type { ImageSize } from "#core/model/image-size.ts";
+import { boxOfPolygon, type Polygon, rectangleOf } from "#core/model/polygon.ts";
+import { looksLikeCorners, readBbox } from "./box.ts";
+import type { Spellings } from "./copied.ts";
+import type { CocoAnnotation } from "./file.ts";
+import { readSegmentation } from "./segmentation.ts";
+import { looksNormalised, type Units } from "./units.ts";
+import type { ProblemSeverity } from "#core/formats/converter.ts";
+import {
+	settleBox,
+	settlePolygon,
+	whyBoxIsDropped,
+	whyPolygonIsDropped,
+} from "#core/formats/inside-image.ts";
+
+/** One annotation with all that is needed to make an object of it. */
+export interface ObjectSource {
+	readonly annotation: CocoAnnotation;
+	readonly label: string;
+	/** Of the image, in pixels; `undefined` where the file has none. */
+	readonly size: ImageSize | undefined;
+	readonly units: Units;
+	/** Where the result is to be what the official scripts write. */
+	readonly spellings: Spellings | undefined;
+	readonly outlineMask: OutlineMask;
+	readonly tell: (severity: ProblemSeverity, reason: string) => void;
+}
+
+/** `lost` was reported; `no-size` was not, since it concerns the whole image. */
+export type ObjectReading = AnnotatedObject | "lost" | "no-size";
+
+/** An object for detection: its `bbox`, or where that is unusable the box around its outline. */
+export function readBoxObject(source: ObjectSource): ObjectReading {
+	const { annotation, size, units, outlineMask, tell } = source;
+	const reading = readBbox(annotation.bbox, size, units.box);
+	if (reading.kind === "no-size") {
+		return "no-size";
+	}
+	if (reading.kind === "box") {
+		return finishBox(source, reading.box);
+	}
+	const outline = readSegmentation(annotation.segmentation, size, units.polygon, outlineMask);
+	if (outline.kind === "no-size") {
+		return "no-size";
+	}
+	const box = outline.kind === "polygon" ? boxOfPolygon(outline.polygon) : undefined;
+	if (!box) {
+		const also = outline.kind === "none" ? ` and ${outline.reason}` : "";
+		tell("error", sentence(`${reading.reason}${also}; it is left out`));
+		return "lost";
+	}
+	tell("info", sentence(`${reading.reason}; the box around its segmentation is taken`));
+	return finishBox(source, box);
+}
+
+function finishBox(source: ObjectSource, read: Box): AnnotatedObject {
+	const { annotation, label, size, units, spellings, tell } = source;
+	const box = spellings ? read : settleBox(read);
+	const dropped = whyBoxIsDropped(box);
+	if (dropped !== undefined) {
+		const hint = !units.box && looksLikeCorners(annotation.bbox, size);
+		tell(
+			"error",
+			hint
+				? `${dropped}. The bbox would fit as two corners, but COCO's is corner, width and height`
+				: dropped,
+		);
+	} else if (!units.box && looksNormalised(annotation)) {
+		tell(
+			"warning",
+			"Its bbox is smaller than 1.5 pixels; it is taken as pixels since other boxes of the file or their areas are. Azure's own script would take it as normalised",
+		);
+	}
+	return { label, box, ...crowdOf(source) };
+}
+
+/**
+ * An object for instance segmentation: its outline, or where it has none its box as a rectangle. Training would drop an
+ * object without an outline, and learn that there is nothing at its place.
+ */
+export function readPolygonObject(source: ObjectSource): ObjectReading {
+	const { annotation, size, units, spellings, outlineMask, tell } = source;
+	const outline = readSegmentation(annotation.segmentation, size, units.polygon, outlineMask);
+	if (outline.kind === "no-size") {
+		return "no-size";
+	}
+	if (outline.kind === "polygon") {
+		for (const loss of outline.lost) {
+			tell("error", loss);
+		}
+		for (const change of outline.changed) {
+			tell("warning", change);
+		}
+		return finishPolygon(source, outline.polygon);
+	}
+	const reading = readBbox(annotation.bbox, size, units.box);
+	if (reading.kind === "no-size") {
+		return "no-size";
+	}
+	if (reading.kind === "none") {
+		tell("error", sentence(`${outline.reason} and ${reading.reason}; it is left out`));
+		return "lost";
+	}
+	if (spellings) {
+		tell("warning", sentence(`${outline.reason}; its box is written, which training for outlines drops`));
+		return finishBox(source, reading.box);
+	}
+	tell("warning", sentence(`${outline.reason}; its box is written as a rectangle instead of an outline`));
+	return finishPolygon(source, [rectangleOf(reading.box)]);
+}
+
+function finishPolygon(source: ObjectSource, read: Polygon): AnnotatedObject {
+	const { label, spellings, tell } = source;
+	const polygon = spellings ? read : settlePolygon(read);
+	const dropped = whyPolygonIsDropped(polygon);
+	if (dropped !== undefined) {
+		tell("error", dropped);
+	}
+	return { label, polygon, ...crowdOf(source) };
+}
+
+/** `iscrowd` where it is there; only 1 and its spellings mean a crowd. */
+function crowdOf({ annotation, spellings }: ObjectSource): Pick<AnnotatedObject, "isCrowd" | "copied"> {
+	const { iscrowd } = annotation;
+	const copied = spellings?.read(annotation, "iscrowd");
+	const kept = copied === undefined ? {} : { copied: { isCrowd: copied } };
+	if (iscrowd === undefined || iscrowd === null) {
+		return kept;
+	}
+	return { ...kept, isCrowd: isOne(iscrowd) };
+}
+
+function isOne(value: unknown): boolean {
+	return value === 1 || value === true || (typeof value === "string" && /^(?:1|true)$/i.test(value));
+}
+
+function sentence(clause: string): string {
+	return clause.charAt(0).toUpperCase() + clause.slice(1);
+}

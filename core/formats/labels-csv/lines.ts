@@ -1,0 +1,62 @@
+import { imageKey } from "#core/model/image-url.ts";
+import type { Report } from "#core/formats/converter.ts";
+import { countOf, shorten } from "#core/formats/describe-value.ts";
+import { type Located, urlOf } from "./images.ts";
+import type { LabelledImage } from "./rows.ts";
+
+/** What becomes a line of the result. */
+export interface LabelledUrl {
+	/** The line of the table, from 1. */
+	readonly line: number;
+	readonly imageUrl: string;
+	readonly labels: readonly string[];
+}
+
+/** One entry an image: training would keep only the last of several lines, so their labels are joined. */
+export function joinRows(
+	rows: readonly LabelledImage[],
+	located: readonly Located[],
+	baseUrl: string,
+	report: Report,
+): LabelledUrl[] {
+	const byKey = new Map<string, LabelledUrl>();
+	for (const [index, { line, name, labels }] of rows.entries()) {
+		const place = located[index];
+		if (!place) {
+			report(
+				`line ${line}`,
+				"error",
+				`Its image is ${shorten(JSON.stringify(name))}, which names no file; it is left out`,
+			);
+			continue;
+		}
+		const imageUrl = urlOf(place, baseUrl);
+		const key = imageKey(imageUrl);
+		const known = byKey.get(key);
+		if (known) {
+			report(
+				`line ${line}`,
+				"warning",
+				`Its image (${shorten(name)}) is that of line ${known.line}; both become one line`,
+			);
+		}
+		byKey.set(
+			key,
+			known ? { ...known, labels: [...new Set([...known.labels, ...labels])] } : { line, imageUrl, labels },
+		);
+	}
+	const lines = [...byKey.values()];
+	reportWithout(lines, report);
+	return lines;
+}
+
+function reportWithout(lines: readonly LabelledUrl[], report: Report): void {
+	const without = lines.filter(({ labels }) => labels.length === 0);
+	if (without[0]) {
+		report(
+			"",
+			"warning",
+			`${countOf(without.length, "image")} without a label (first on line ${without[0].line}): training takes that for an image to which none of the classes applies`,
+		);
+	}
+}

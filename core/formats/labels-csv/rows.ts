@@ -1,0 +1,95 @@
+import type { Report } from "#core/formats/converter.ts";
+import { countOf, shorten } from "#core/formats/describe-value.ts";
+import { type ClassColumn, type CsvForm, readForm, truthOf } from "./form.ts";
+import { type FieldSplitter, splitterFor } from "./splitter.ts";
+import type { CsvField, CsvRow } from "./read-csv.ts";
+
+/** What one row of the table says. */
+export interface LabelledImage {
+	/** From 1. */
+	readonly line: number;
+	/** As the table names the image. */
+	readonly name: string;
+	/** Each once, none empty, unless the official script's rules are asked for. */
+	readonly labels: readonly string[];
+}
+
+/** Reads the rows of a table; a sentence where they hold no labels for images. */
+export function readLabelledImages(rows: readonly CsvRow[], report: Report): LabelledImage[] | string {
+	const form = readForm(rows, report);
+	if (typeof form === "string") {
+		return form;
+	}
+	const data = rows.slice(form.headed ? 1 : 0).filter((row) => isWhole(row, form, report));
+	const labelsOf =
+		form.kind === "list" ? listReader(form.labels, data, report) : columnReader(form.classes, report);
+	return data.map((row) => ({
+		line: row.line,
+		name: (row.fields[form.image] as CsvField).text,
+		labels: labelsOf(row),
+	}));
+}
+
+/** Whether a row has a name, and a field for every column; one more is allowed only if it is empty. */
+function isWhole({ line, fields }: CsvRow, { image, width }: CsvForm, report: Report): boolean {
+	if (fields.length < width || fields.slice(width).some(({ text }) => text !== "")) {
+		report(
+			`line ${line}`,
+			"error",
+			`It has ${countOf(fields.length, "field")} where ${width} are due (first ${shorten(fields[0]?.text ?? "")}); it is left out`,
+		);
+		return false;
+	}
+	if (fields[image]?.text.trim() === "") {
+		report(`line ${line}, column ${image + 1}`, "error", "It names no image; it is left out");
+		return false;
+	}
+	return true;
+}
+
+function listReader(column: number, data: readonly CsvRow[], report: Report): (row: CsvRow) => string[] {
+	const splitter: FieldSplitter = splitterFor(
+		data.map(({ fields }) => fields[column] as CsvField),
+		report,
+	);
+	return ({ line, fields }) => {
+		const labels = splitter(fields[column] as CsvField);
+		const place = `line ${line}, column ${column + 1}`;
+		const full = labels.filter((label) => label !== "");
+		if (full.length > 0 && full.length < labels.length) {
+			const count = labels.length - full.length;
+			report(
+				place,
+				"warning",
+				`It has ${countOf(count, "empty label")} (two separators follow one another); left out`,
+			);
+		}
+		return eachOnce(full, place, report);
+	};
+}
+
+function columnReader(classes: readonly ClassColumn[], report: Report): (row: CsvRow) => string[] {
+	return ({ line, fields }) => {
+		const labels = classes.flatMap(({ column, name }) => {
+			const value = truthOf((fields[column] as CsvField).text);
+			if (value === undefined) {
+				report(
+					`line ${line}, column ${column + 1}`,
+					"error",
+					`${shorten(name)} is ${shorten((fields[column] as CsvField).text)} instead of 0 or 1; it is taken for 0`,
+				);
+			}
+			return value ? [name] : [];
+		});
+		return eachOnce(labels, `line ${line}`, report);
+	};
+}
+
+function eachOnce(labels: readonly string[], place: string, report: Report): string[] {
+	const unique = [...new Set(labels)];
+	if (unique.length < labels.length) {
+		const twice = labels.find((label, index) => labels.indexOf(label) < index) as string;
+		report(place, "warning", `It has the label ${shorten(twice)} more than once; it is written once`);
+	}
+	return unique;
+}

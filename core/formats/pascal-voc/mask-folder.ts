@@ -1,0 +1,47 @@
+import { childPath } from "#core/formats/child-path.ts";
+import type { DatasetFiles, Recognition } from "#core/formats/converter.ts";
+import { listFolder } from "#core/formats/list-folder.ts";
+
+/** The folders of a dataset of Pascal VOC with masks. */
+export interface VocMaskFolder {
+	/** Paths. */
+	readonly annotations: string;
+	readonly masks: string;
+	/** The name of the folder with the images; `undefined` where there is none. */
+	readonly images: string | undefined;
+}
+
+const ANNOTATIONS = /^annotations$/i;
+const MASKS = /^(?:segmentation-masks|SegmentationObject)$/i;
+const IMAGES = /^(?:images|JPEGImages)$/i;
+
+/** Finds the folders, or says which are missing, as a sentence without its full stop. */
+export async function findVocMaskFolder(path: string, files: DatasetFiles): Promise<VocMaskFolder | string> {
+	const entries = await listFolder(path, files);
+	if (typeof entries === "string") {
+		return `It is no folder that can be read: ${entries}`;
+	}
+	const find = (name: RegExp) =>
+		entries.find((entry) => entry.kind === "folder" && name.test(entry.name))?.name;
+	const annotations = find(ANNOTATIONS);
+	const masks = find(MASKS);
+	if (annotations === undefined) {
+		return "The folder has no folder annotations with XML files";
+	}
+	if (masks === undefined) {
+		return "The folder has no folder segmentation-masks or SegmentationObject with PNG files";
+	}
+	return {
+		annotations: childPath(path, annotations),
+		masks: childPath(path, masks),
+		images: find(IMAGES),
+	};
+}
+
+/** See `Converter.recognise`: a folder with annotations and masks. */
+export async function recogniseVocMasks(path: string, files: DatasetFiles): Promise<Recognition> {
+	const folder = await findVocMaskFolder(path, files);
+	return typeof folder === "string"
+		? { because: folder }
+		: { source: path, because: "The folder has annotations and masks of objects" };
+}

@@ -1,0 +1,39 @@
+import type { AnnotatedObject } from "#core/model/image-annotation.ts";
+import type { ImageEvent } from "#core/formats/converter.ts";
+import { shorten } from "#core/formats/describe-value.ts";
+import { spanOfChild } from "#core/formats/reading/xml-spans.ts";
+
+/** An object of a line, and its place in the XML file's list of objects, from 0. */
+export interface PlacedObject {
+	readonly object: AnnotatedObject;
+	readonly place: number;
+}
+
+/** How an object of an XML file is called, such as "object 3 (dog)". `index` counts from 0. */
+export function objectElement(index: number, name: string): string {
+	return shorten(`object ${index + 1}${name === "" ? "" : ` (${name})`}`);
+}
+
+/** Where an image and its objects came from. Objects are looked for in the file's text only when somebody asks. */
+export function vocOrigins(
+	file: string,
+	text: string,
+	objects: readonly PlacedObject[],
+): Required<Pick<ImageEvent, "origin" | "originOf">> {
+	const whole = { file, element: "" };
+	return {
+		origin: whole,
+		originOf: (index) => {
+			const placed = objects[index];
+			if (!placed) {
+				return whole;
+			}
+			const span = spanOfChild(text, "object", placed.place);
+			return {
+				file,
+				element: objectElement(placed.place, placed.object.label.trim()),
+				...(span ? { span } : {}),
+			};
+		},
+	};
+}

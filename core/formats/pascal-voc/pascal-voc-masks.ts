@@ -1,0 +1,191 @@
+import type { ImageSize } from "#core/model/image-size.ts";
+import { childPath } from "#core/formats/child-path.ts";
+import type {
+	ConversionEvent,
+	Converter,
+	ConvertOptions,
+	DatasetFiles,
+	ImageEvent,
+} from "#core/formats/converter.ts";
+import { countOf, describeValue } from "#core/formats/describe-value.ts";
+import { formatOf, joinUrl, readImageLocation } from "#core/formats/image-location.ts";
+import { listFolder } from "#core/formats/list-folder.ts";
+import { type PngMask, readPngMask } from "./png-mask.ts";
+import { problemsOf } from "#core/formats/problems.ts";
+import { readVoc } from "./read-voc.ts";
+import type { VocAnnotation } from "./file.ts";
+import { declaredSize } from "./image.ts";
+import { findVocMaskFolder, recogniseVocMasks, type VocMaskFolder } from "./mask-folder.ts";
+import { outlineObjects } from "./masks.ts";
+import { type PlacedObject, vocOrigins } from "./origins.ts";
+
+/** Pascal VOC with masks: an XML file an image that lists its objects, and a PNG whose pixels say which one they show. */
+export const pascalVocMasks: Converter = {
+	id: "pascal-voc-masks",
+	name: "Pascal VOC with masks",
+	startsFrom: "folder",
+	tasks: ["instance-segmentation"],
+	azureForm: { whole: ["label", "isCrowd", "polygon"], split: ["label", "bbox", "isCrowd", "polygon"] },
+	recognise: recogniseVocMasks,
+	convert: convertVocMasks,
+};
+
+type Events = AsyncGenerator<ConversionEvent, void, undefined>;
+
+/** How the official scripts name the folder with the images, whether it is there or not. */
+const AZURE_IMAGES = "images";
+
+const XML_NAME = /^(.+)\.xml$/i;
+
+/** See `Converter`. One line an XML file, by name; the mask bears the XML file's name. */
+export async function* convertVocMasks(path: string, files: DatasetFiles, options: ConvertOptions): Events {
+	const { fatal } = problemsOf(path);
+	const { task, baseUrl } = options;
+	if (task !== "auto" && task !== "instance-segmentation") {
+		yield fatal(`Masks hold outlines of objects: they cannot be converted for ${task}`);
+		return;
+	}
+	const folder = await findVocMaskFolder(path, files);
+	if (typeof folder === "string") {
+		yield fatal(folder);
+		return;
+	}
+	if (!baseUrl) {
+		yield fatal("The images have names, not URLs: a base URL is needed to append them to");
+		return;
+	}
+	const images = options.azureCompatible ? AZURE_IMAGES : folder.images;
+	const imagesUrl = images === undefined ? baseUrl : joinUrl(baseUrl, images);
+	yield { kind: "task", task: "instance-segmentation" };
+	yield* convertFolder(folder, files, imagesUrl, options.azureCompatible === true);
+}
+
+async function* convertFolder(
+	folder: VocMaskFolder,
+	files: DatasetFiles,
+	imagesUrl: string,
+	azureCompatible: boolean,
+): Events {
+	const { fatal } = problemsOf(folder.annotations);
+	const entries = await listFolder(folder.annotations, files);
+	if (typeof entries === "string") {
+		yield fatal(`The folder cannot be read: ${entries}`);
+		return;
+	}
+	const images = entries.filter(({ name }) => XML_NAME.test(name)).length;
+	for (const [place, { name }] of entries.entries()) {
+		const stem = XML_NAME.exec(name)?.[1];
+		const file = childPath(folder.annotations, name);
+		if (stem === undefined) {
+			yield {
+				kind: "problem",
+				problem: { file, element: "", severity: "info", reason: "It is no XML file; it is skipped" },
+			};
+		} else {
+			const maskFile = childPath(folder.masks, `${stem}.png`);
+			yield* convertImage({ file, maskFile, place, files, imagesUrl, azureCompatible });
+		}
+		yield { kind: "progress", share: (place + 1) / entries.length, images };
+	}
+}
+
+/** One XML file on its way to a line. */
+interface ImageSource {
+	readonly file: string;
+	readonly maskFile: string;
+	readonly place: number;
+	readonly files: DatasetFiles;
+	readonly imagesUrl: string;
+	readonly azureCompatible: boolean;
+}
+
+async function* convertImage(source: ImageSource): Events {
+	const { file, maskFile, files } = source;
+	const ofImage = problemsOf(file);
+	const leaveOut = (reason: string) => ofImage.report("", "error", `${reason}; its image is left out`);
+	const read = await readVoc(file, files, ofImage.report);
+	if (!read) {
+		yield* ofImage.taken();
+		return;
+	}
+	const voc = read.annotation;
+	const mask = voc.objects.length > 0 ? await readMask(maskFile, files) : undefined;
+	if (typeof mask === "string") {
+		leaveOut(`${countOf(voc.objects.length, "object")}, but the mask ${maskFile} cannot be used: ${mask}`);
+	} else if (nameOf(voc) === undefined) {
+		leaveOut(`Its filename is ${describeValue(voc.filename)}`);
+	} else {
+		yield* imageOf(source, voc, read.text, mask);
+	}
+	yield* ofImage.taken();
+}
+
+/** The mask, or why there is none, as a clause. */
+async function readMask(file: string, files: DatasetFiles): Promise<PngMask | string> {
+	try {
+		const mask = readPngMask(await files.readBytes(file));
+		return "problem" in mask ? mask.problem : mask;
+	} catch (error) {
+		return (error as Error).message;
+	}
+}
+
+/** The image's name without the folders of the machine that it was annotated on. */
+function nameOf({ filename = "" }: VocAnnotation): string | undefined {
+	const location = readImageLocation(filename.trim());
+	return location.kind === "url" ? location.url.split("/").at(-1) || undefined : location.parts.at(-1);
+}
+
+/** The line of an image. One whose objects are all lost would teach that there is nothing on it, so it is left out. */
+function* imageOf(
+	source: ImageSource,
+	voc: VocAnnotation,
+	text: string,
+	mask: PngMask | undefined,
+): Iterable<ConversionEvent> {
+	const { file, maskFile, azureCompatible } = source;
+	const ofImage = problemsOf(file);
+	const ofMask = problemsOf(maskFile);
+	const size = declaredSize(voc);
+	const objects = mask
+		? outlineObjects({
+				objects: voc.objects,
+				mask,
+				size,
+				azureCompatible,
+				tellOfMask: (severity, reason) => ofMask.report("", severity, reason),
+				reportObject: ofImage.report,
+			})
+		: [];
+	const isLost = objects.length === 0 && voc.objects.length > 0;
+	if (isLost) {
+		ofImage.report("", "error", "None of its objects has an outline; its image is left out");
+	}
+	yield* ofMask.taken();
+	yield* ofImage.taken();
+	if (!isLost) {
+		const origins = vocOrigins(file, text, objects);
+		yield imageEvent(source, nameOf(voc) as string, size ?? mask, objects, origins);
+	}
+}
+
+function imageEvent(
+	{ place, imagesUrl }: ImageSource,
+	name: string,
+	size: ImageSize | undefined,
+	objects: readonly PlacedObject[],
+	origins: ReturnType<typeof vocOrigins>,
+): ImageEvent {
+	const format = formatOf(name);
+	return {
+		kind: "image",
+		annotation: {
+			imageUrl: joinUrl(imagesUrl, name),
+			...(format === undefined ? {} : { format }),
+			...(size ? { size: { width: size.width, height: size.height } } : {}),
+			content: { kind: "objects", objects: objects.map(({ object }) => object) },
+		},
+		place,
+		...origins,
+	};
+}

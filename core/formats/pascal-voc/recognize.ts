@@ -1,0 +1,28 @@
+import { childPath } from "#core/formats/child-path.ts";
+import type { DatasetFiles, Recognition } from "#core/formats/converter.ts";
+import { countOf } from "#core/formats/describe-value.ts";
+import { findVocFolder } from "./folder.ts";
+import { decodeXml } from "#core/formats/reading/xml-text.ts";
+
+/** So many XML files are looked at. */
+const MOST_FILES = 5;
+
+/** See `Converter.recognise`: a folder with XML files of VOC in it, or in its folder `annotations`. */
+export async function recogniseVoc(path: string, files: DatasetFiles): Promise<Recognition> {
+	const folder = await findVocFolder(path, files);
+	if (!folder) {
+		return { because: "It is no folder with XML files, directly or in a folder annotations" };
+	}
+	const { annotations, xmls } = folder;
+	for (const { name } of xmls.slice(0, MOST_FILES)) {
+		const bytes = await files.readBytes(childPath(annotations, name)).catch(() => new Uint8Array());
+		const text = decodeXml(bytes).text ?? "";
+		if (/<annotation[\s>]/.test(text)) {
+			return {
+				source: path,
+				because: `${annotations} has ${countOf(xmls.length, "XML file")} with annotations`,
+			};
+		}
+	}
+	return { because: `The XML files in ${annotations} are no annotations of VOC` };
+}
