@@ -3,7 +3,7 @@ import Ajv from "ajv";
 import { parseTree, visit } from "jsonc-parser";
 import { getLanguageService } from "vscode-json-languageservice";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { checkText } from "#core/file-rules/check-text.ts";
+import { checkText } from "#core/checking/check-text.ts";
 import { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import { checkFile } from "#server/files/check-file.ts";
 import { openText } from "#server/files/read-text.ts";

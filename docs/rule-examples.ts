@@ -1,10 +1,10 @@
-import { datasetRules } from "#core/dataset-rules/index.ts";
-import { fileRules } from "#core/file-rules/index.ts";
-import type { ImageExample } from "#core/image-rules/image-rule.ts";
-import { imageRules } from "#core/image-rules/index.ts";
-import { mltableRules } from "#core/mltable-rules/index.ts";
+import { datasetRules } from "#core/rules/dataset/index.ts";
+import { fileRules } from "#core/rules/file/index.ts";
+import type { ImageExample } from "#core/rules/image/image-rule.ts";
+import { imageRules } from "#core/rules/image/index.ts";
+import { mltableRules } from "#core/rules/mltable/index.ts";
 import type { ImageFile } from "#core/image-files/image-file.ts";
-import { lineRules } from "#core/rules/index.ts";
+import { lineRules } from "#core/rules/line/index.ts";
 import { taskById } from "#core/tasks/index.ts";
 
 /** How a rule's page shows its example: what stands behind "Wrong", and the Markdown of the two parts. */

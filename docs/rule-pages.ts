@@ -1,7 +1,7 @@
-import { allRules } from "#core/all-rules/all-rules.ts";
-import { fileFixes } from "#core/file-fixes/index.ts";
-import { mltableFixes } from "#core/mltable-fixes/index.ts";
-import { quickFixes } from "#core/quick-fixes/index.ts";
+import { allRules } from "#core/rules/all/all-rules.ts";
+import { fileFixes } from "#core/fixes/file/index.ts";
+import { mltableFixes } from "#core/fixes/mltable/index.ts";
+import { quickFixes } from "#core/fixes/line/index.ts";
 import { type Consequence, severityOf } from "#core/rules/consequence.ts";
 import type { Rule } from "#core/rules/rule.ts";
 import { ruleExamples, type ShownExample } from "./rule-examples.ts";

@@ -1,4 +1,4 @@
-import { allRules } from "#core/all-rules/all-rules.ts";
+import { allRules } from "#core/rules/all/all-rules.ts";
 import { SEVERITY_SETTINGS } from "#core/rules/severity-settings.ts";
 
 const SEVERITY = { type: "string", enum: SEVERITY_SETTINGS };

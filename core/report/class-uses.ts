@@ -1,6 +1,6 @@
-import type { FileFacts } from "#core/file-facts/file-facts.ts";
-import { outcomesOf } from "#core/file-facts/file-outcomes.ts";
-import { className } from "#core/file-rules/class-facts.ts";
+import type { FileFacts } from "#core/facts/file-facts.ts";
+import { outcomesOf } from "#core/facts/file-outcomes.ts";
+import { className } from "#core/rules/file/class-facts.ts";
 import { type ClassValue, classValue } from "#core/forecast/class-value.ts";
 import { forecastLine } from "#core/forecast/line-forecast.ts";
 import { findValue, type JsonNode } from "#core/jsonl/json-node.ts";

@@ -1,5 +1,5 @@
-import type { FileFacts } from "#core/file-facts/file-facts.ts";
-import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import type { FileFacts } from "#core/facts/file-facts.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { forecastSentence } from "#core/forecast/forecast-sentence.ts";
 import type { FileReport } from "#core/protocol/training-report.ts";

@@ -1,5 +1,5 @@
-import { ruleSummary } from "#core/all-rules/severity.ts";
-import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import { ruleSummary } from "#core/rules/all/severity.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
 import type { Loss, Place } from "#core/protocol/training-report.ts";
 import { CONSEQUENCES } from "#core/rules/consequence.ts";
 

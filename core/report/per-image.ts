@@ -1,5 +1,5 @@
-import type { FileFacts } from "#core/file-facts/file-facts.ts";
-import { outcomesOf } from "#core/file-facts/file-outcomes.ts";
+import type { FileFacts } from "#core/facts/file-facts.ts";
+import { outcomesOf } from "#core/facts/file-outcomes.ts";
 import type { Spread } from "#core/protocol/training-report.ts";
 
 /**

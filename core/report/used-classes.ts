@@ -1,5 +1,5 @@
-import type { FileFacts } from "#core/file-facts/file-facts.ts";
-import { classFacts, className } from "#core/file-rules/class-facts.ts";
+import type { FileFacts } from "#core/facts/file-facts.ts";
+import { classFacts, className } from "#core/rules/file/class-facts.ts";
 
 /** A class and how often training uses it. */
 export interface UsedClass {

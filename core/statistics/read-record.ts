@@ -1,4 +1,4 @@
-import { isWhole, type RecordFacts } from "#core/file-facts/record-facts.ts";
+import { isWhole, type RecordFacts } from "#core/facts/record-facts.ts";
 import type { Task } from "#core/tasks/task.ts";
 import type { CountedRecord } from "./counted-record.ts";
 import { readAny } from "./read-any.ts";

@@ -1,7 +1,7 @@
-import { findingSeverity } from "#core/all-rules/severity.ts";
-import type { FileFacts } from "#core/file-facts/file-facts.ts";
-import { outcomesOf } from "#core/file-facts/file-outcomes.ts";
-import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import { findingSeverity } from "#core/rules/all/severity.ts";
+import type { FileFacts } from "#core/facts/file-facts.ts";
+import { outcomesOf } from "#core/facts/file-outcomes.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { forecastSentence } from "#core/forecast/forecast-sentence.ts";
 import type { LineOutcome } from "#core/forecast/line-forecast.ts";

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { findingSeverity } from "#core/all-rules/severity.ts";
-import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import { findingSeverity } from "#core/rules/all/severity.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { RUNTIMES, type Runtime } from "#core/tasks/runtime.ts";
 import { TASK_IDS, type Task, type TaskId } from "#core/tasks/task.ts";

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { splitOfPath } from "#core/model/split.ts";
-import type { FileFacts } from "#core/file-facts/file-facts.ts";
+import type { FileFacts } from "#core/facts/file-facts.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { forecastSentence } from "#core/forecast/forecast-sentence.ts";
 import type { FileSummary, UnreadableSummary } from "#core/protocol/datasets.ts";

@@ -1,4 +1,4 @@
-import { detectTextTask } from "#core/file-rules/check-text.ts";
+import { detectTextTask } from "#core/checking/check-text.ts";
 import { LINES_TO_DETECT_FROM } from "#core/tasks/detect-task.ts";
 import { type Runtime, trainedBy } from "#core/tasks/runtime.ts";
 import type { Task } from "#core/tasks/task.ts";

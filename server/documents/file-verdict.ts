@@ -1,8 +1,8 @@
-import type { FileFacts } from "#core/file-facts/file-facts.ts";
-import type { RecordFacts } from "#core/file-facts/record-facts.ts";
-import { copyFacts } from "#core/file-facts/record-view.ts";
-import type { FileFinding } from "#core/file-rules/file-rule.ts";
-import { checkFileFacts } from "#core/file-rules/index.ts";
+import type { FileFacts } from "#core/facts/file-facts.ts";
+import type { RecordFacts } from "#core/facts/record-facts.ts";
+import { copyFacts } from "#core/facts/record-view.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
+import { checkFileFacts } from "#core/rules/file/index.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
 import type { LineSplice } from "./line-table.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
 
 /**
  * Counts the versions of a document's findings. An editor moves what it shows along with the text, and may lose it

@@ -1,6 +1,6 @@
-import type { RecordFacts } from "#core/file-facts/record-facts.ts";
-import { imageNotFound } from "#core/image-rules/image-not-found.ts";
-import { checkImage } from "#core/image-rules/index.ts";
+import type { RecordFacts } from "#core/facts/record-facts.ts";
+import { imageNotFound } from "#core/rules/image/image-not-found.ts";
+import { checkImage } from "#core/rules/image/index.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { KnownImages } from "#server/images/known-images.ts";

@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { Exporter } from "#core/formats/export/exporter.ts";
 import { readImages, survey } from "#core/formats/export/read-images.ts";
-import { detectTextTask } from "#core/file-rules/check-text.ts";
+import { detectTextTask } from "#core/checking/check-text.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import { pauses } from "#server/conversion/pauses.ts";
 import { linesIn } from "#server/files/check-file.ts";

@@ -5,11 +5,11 @@ import {
 	type Diagnostic,
 	type Range,
 } from "vscode-languageserver/node";
-import { fileCuresFor } from "#core/file-fixes/index.ts";
-import type { FileFinding } from "#core/file-rules/file-rule.ts";
-import { curesFor } from "#core/quick-fixes/index.ts";
-import type { Cure } from "#core/quick-fixes/quick-fix.ts";
-import { checkLine } from "#core/rules/check-line.ts";
+import { fileCuresFor } from "#core/fixes/file/index.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
+import { curesFor } from "#core/fixes/line/index.ts";
+import type { Cure } from "#core/fixes/line/quick-fix.ts";
+import { checkLine } from "#core/checking/check-line.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 import type { SeveritySettings } from "#core/rules/severity-settings.ts";

@@ -7,8 +7,8 @@ import {
 	type Range,
 	ResponseError,
 } from "vscode-languageserver/node";
-import { findingSeverity } from "#core/all-rules/severity.ts";
-import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import { findingSeverity } from "#core/rules/all/severity.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
 import type { Severity } from "#core/rules/consequence.ts";
 import { chosenSeverity, type SeveritySettings } from "#core/rules/severity-settings.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";

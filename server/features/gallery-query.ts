@@ -1,6 +1,6 @@
-import { outcomesByLine } from "#core/file-facts/file-outcomes.ts";
-import type { GalleryLine } from "#core/gallery/gallery-filter.ts";
-import { allLines, type FoundLines, galleryLines } from "#core/gallery/gallery-lines.ts";
+import { outcomesByLine } from "#core/facts/file-outcomes.ts";
+import type { GalleryLine } from "#core/filters/gallery-filter.ts";
+import { allLines, type FoundLines, galleryLines } from "#core/filters/gallery-lines.ts";
 import { toRuns } from "#core/model/line-runs.ts";
 import type { GalleryAnswer, GalleryQueryParams } from "#core/protocol/gallery.ts";
 import type { Finding } from "#core/rules/finding.ts";

@@ -1,4 +1,4 @@
-import { findingSeverity } from "#core/all-rules/severity.ts";
+import { findingSeverity } from "#core/rules/all/severity.ts";
 import type { Shape } from "#core/model/shape.ts";
 import type { LineProblem } from "#core/protocol/line-view.ts";
 import type { Consequence } from "#core/rules/consequence.ts";

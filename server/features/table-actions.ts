@@ -1,10 +1,10 @@
 import { type CodeAction, CodeActionKind, type Range, type TextEdit } from "vscode-languageserver/node";
-import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
 import type { LineEdit } from "#core/jsonl/line-edit.ts";
-import { mltableCuresFor } from "#core/mltable-fixes/index.ts";
-import { checkMLTable } from "#core/mltable-rules/index.ts";
-import { markPlace } from "#core/mltable-rules/mark.ts";
-import type { MLTableContext } from "#core/mltable-rules/mltable-rule.ts";
+import { mltableCuresFor } from "#core/fixes/mltable/index.ts";
+import { checkMLTable } from "#core/rules/mltable/index.ts";
+import { markPlace } from "#core/rules/mltable/mark.ts";
+import type { MLTableContext } from "#core/rules/mltable/mltable-rule.ts";
 import type { SeveritySettings } from "#core/rules/severity-settings.ts";
 import type { TableDocument } from "#server/documents/table-document.ts";
 import { contextOfTable } from "#server/mltable/check-table.ts";

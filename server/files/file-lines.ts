@@ -1,4 +1,4 @@
-import { lineEndAt, nextLineAt } from "#core/clean-line/line-ends.ts";
+import { lineEndAt, nextLineAt } from "#core/facts/clean-line/line-ends.ts";
 import { LinePlaces, piecesOf } from "./line-file.ts";
 import { openText } from "./read-text.ts";
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { lineEndAt, nextLineAt } from "#core/clean-line/line-ends.ts";
-import { PADDING } from "#core/clean-line/scanner.ts";
+import { lineEndAt, nextLineAt } from "#core/facts/clean-line/line-ends.ts";
+import { PADDING } from "#core/facts/clean-line/scanner.ts";
 import type { OpenText } from "./read-text.ts";
 
 /** So much is read at once. Fresh memory is dear, so it is one buffer for the whole file, small enough for a processor's cache; a longer line makes it grow. */

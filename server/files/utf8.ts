@@ -1,5 +1,5 @@
-import { PADDING } from "#core/clean-line/scanner.ts";
-import type { Utf8 } from "#core/clean-line/utf8.ts";
+import { PADDING } from "#core/facts/clean-line/scanner.ts";
+import type { Utf8 } from "#core/facts/clean-line/utf8.ts";
 
 /** A UTF-16 unit takes at most three bytes. */
 const BYTES_PER_UNIT = 3;

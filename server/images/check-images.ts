@@ -1,8 +1,8 @@
-import type { FileFacts } from "#core/file-facts/file-facts.ts";
-import { imageUrlOf } from "#core/file-facts/image-url-of.ts";
-import type { FileFinding } from "#core/file-rules/file-rule.ts";
-import { imageNotFound } from "#core/image-rules/image-not-found.ts";
-import { checkImage } from "#core/image-rules/index.ts";
+import type { FileFacts } from "#core/facts/file-facts.ts";
+import { imageUrlOf } from "#core/facts/image-url-of.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
+import { imageNotFound } from "#core/rules/image/image-not-found.ts";
+import { checkImage } from "#core/rules/image/index.ts";
 import type { ImagePlaces } from "./find-image.ts";
 import { ImageReader } from "./image-reader.ts";
 import { KnownImages } from "./known-images.ts";

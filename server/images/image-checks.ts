@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { imageUrlOf } from "#core/file-facts/image-url-of.ts";
+import { imageUrlOf } from "#core/facts/image-url-of.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import type { Workspace } from "#server/workspace.ts";

@@ -1,6 +1,6 @@
-import type { FileFacts } from "#core/file-facts/file-facts.ts";
-import { recordsOf } from "#core/file-facts/file-facts.ts";
-import { imageUrlOf } from "#core/file-facts/image-url-of.ts";
+import type { FileFacts } from "#core/facts/file-facts.ts";
+import { recordsOf } from "#core/facts/file-facts.ts";
+import { imageUrlOf } from "#core/facts/image-url-of.ts";
 import { parseImageUrl } from "#core/model/image-url.ts";
 import type { PartTable } from "#core/splits/part-table.ts";
 import type { Part } from "#core/splits/split-rule.ts";

@@ -1,5 +1,5 @@
-import { ImageColumn } from "#core/file-facts/image-column.ts";
-import { imageUrlOf } from "#core/file-facts/image-url-of.ts";
+import { ImageColumn } from "#core/facts/image-column.ts";
+import { imageUrlOf } from "#core/facts/image-url-of.ts";
 import type { LineSource, SourceRecord } from "./line-source.ts";
 
 /** A line that has gone by. */

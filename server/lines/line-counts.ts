@@ -1,4 +1,4 @@
-import type { RecordFacts } from "#core/file-facts/record-facts.ts";
+import type { RecordFacts } from "#core/facts/record-facts.ts";
 import type { ConversionCounts } from "#core/protocol/conversion.ts";
 import type { CountedRecord } from "#core/statistics/counted-record.ts";
 import type { Task } from "#core/tasks/task.ts";

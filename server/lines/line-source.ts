@@ -1,7 +1,7 @@
 import { type Stats, statSync } from "node:fs";
-import { lineEndAt, nextLineAt } from "#core/clean-line/line-ends.ts";
-import { type FileFacts, factsIn } from "#core/file-facts/file-facts.ts";
-import type { RecordFacts } from "#core/file-facts/record-facts.ts";
+import { lineEndAt, nextLineAt } from "#core/facts/clean-line/line-ends.ts";
+import { type FileFacts, factsIn } from "#core/facts/file-facts.ts";
+import type { RecordFacts } from "#core/facts/record-facts.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { pauses } from "#server/conversion/pauses.ts";
 import { inSlices } from "#server/documents/in-slices.ts";

@@ -1,7 +1,7 @@
 import { URI } from "vscode-uri";
-import type { FileFinding } from "#core/file-rules/file-rule.ts";
-import { checkMLTable } from "#core/mltable-rules/index.ts";
-import type { MLTableContext } from "#core/mltable-rules/mltable-rule.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
+import { checkMLTable } from "#core/rules/mltable/index.ts";
+import type { MLTableContext } from "#core/rules/mltable/mltable-rule.ts";
 import type { TableDocument } from "#server/documents/table-document.ts";
 import { tableContext } from "./table-context.ts";
 

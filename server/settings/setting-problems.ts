@@ -1,4 +1,4 @@
-import { ruleIds } from "#core/all-rules/severity.ts";
+import { ruleIds } from "#core/rules/all/severity.ts";
 import { fitsPattern, SEVERITY_SETTINGS } from "#core/rules/severity-settings.ts";
 import { RUNTIMES } from "#core/tasks/runtime.ts";
 import { TASK_SETTINGS } from "./fixed-task.ts";

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { ruleIds } from "#core/all-rules/severity.ts";
+import { ruleIds } from "#core/rules/all/severity.ts";
 import { TASK_SETTINGS } from "#server/settings/fixed-task.ts";
 import { ROOT } from "#test/vscode/project.ts";
 

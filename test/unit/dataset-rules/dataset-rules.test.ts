@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type Split, splitName } from "#core/model/split.ts";
-import { checkDataset, datasetRules } from "#core/dataset-rules/index.ts";
-import { checkText } from "#core/file-rules/check-text.ts";
+import { checkDataset, datasetRules } from "#core/rules/dataset/index.ts";
+import { checkText } from "#core/checking/check-text.ts";
 
 const line = (image: number | string, label: unknown) =>
 	JSON.stringify({ image_url: `AmlDatastore://data/${image}.jpg`, label });

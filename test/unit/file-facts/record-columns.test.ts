@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { FileTotals } from "#core/file-facts/file-totals.ts";
-import { RecordColumns } from "#core/file-facts/record-columns.ts";
-import { type RecordFacts, spelledFacts } from "#core/file-facts/record-facts.ts";
-import { copyFacts } from "#core/file-facts/record-view.ts";
+import { FileTotals } from "#core/facts/file-totals.ts";
+import { RecordColumns } from "#core/facts/record-columns.ts";
+import { type RecordFacts, spelledFacts } from "#core/facts/record-facts.ts";
+import { copyFacts } from "#core/facts/record-view.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import { lineContext } from "#core/rules/check-line.ts";
+import { lineContext } from "#core/checking/check-line.ts";
 import { taskById } from "#core/tasks/index.ts";
 
 const multilabel = taskById("multilabel");

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { fixFile } from "#core/file-fixes/fix-file.ts";
-import { fileFixes } from "#core/file-fixes/index.ts";
-import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import { fixFile } from "#core/fixes/file/fix-file.ts";
+import { fileFixes } from "#core/fixes/file/index.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
 import { CONSEQUENCES } from "#core/rules/consequence.ts";
 import { type CheckedFile, checkedFile, editedFile } from "#test/unit/file-fixes/support/cured-file.ts";
 import { propertyRuns } from "#test/unit/rules/support/property-runs.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { outcomesOf } from "#core/file-facts/file-outcomes.ts";
-import { checkText, type TextReport } from "#core/file-rules/check-text.ts";
+import { outcomesOf } from "#core/facts/file-outcomes.ts";
+import { checkText, type TextReport } from "#core/checking/check-text.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { TASK_IDS, type TaskId } from "#core/tasks/task.ts";
 import { anyLineOf } from "#test/unit/rules/support/any-line.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { checkText } from "#core/file-rules/check-text.ts";
-import { isMisspelt } from "#core/file-rules/misspelt.ts";
+import { checkText } from "#core/checking/check-text.ts";
+import { isMisspelt } from "#core/rules/file/misspelt.ts";
 
 /** A multi-class file in which each class stands so many times, in that order. */
 function fileWith(classes: Readonly<Record<string, number>>): string {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { findingSeverity } from "#core/all-rules/severity.ts";
-import { factsIn } from "#core/file-facts/file-facts.ts";
-import { checkText } from "#core/file-rules/check-text.ts";
-import { fileRules } from "#core/file-rules/index.ts";
+import { findingSeverity } from "#core/rules/all/severity.ts";
+import { factsIn } from "#core/facts/file-facts.ts";
+import { checkText } from "#core/checking/check-text.ts";
+import { fileRules } from "#core/rules/file/index.ts";
 import { fileOutcomes } from "#core/forecast/file-forecast.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { TaskId } from "#core/tasks/task.ts";

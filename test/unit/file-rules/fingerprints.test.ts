@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { checkText } from "#core/file-rules/check-text.ts";
+import { checkText } from "#core/checking/check-text.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { SHARED, withoutShared } from "#test/unit/converters/support/shared.ts";
 

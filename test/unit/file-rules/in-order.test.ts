@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { FileFinding } from "#core/file-rules/file-rule.ts";
-import { inOrder, sorted } from "#core/file-rules/in-order.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
+import { inOrder, sorted } from "#core/rules/in-order.ts";
 
 const at = (line: number, message: string): FileFinding => ({
 	...{ ruleId: "r", line, start: 0, end: 1, message },

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { outcomesOf } from "#core/file-facts/file-outcomes.ts";
-import { checkText } from "#core/file-rules/check-text.ts";
+import { outcomesOf } from "#core/facts/file-outcomes.ts";
+import { checkText } from "#core/checking/check-text.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { TaskId } from "#core/tasks/task.ts";
 

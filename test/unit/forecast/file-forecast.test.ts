@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { Distinct } from "#core/file-facts/distinct.ts";
+import { Distinct } from "#core/facts/distinct.ts";
 import {
 	type FileForecast,
 	fileOutcomes,

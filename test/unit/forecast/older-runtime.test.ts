@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { checkText } from "#core/file-rules/check-text.ts";
+import { checkText } from "#core/checking/check-text.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import { checkLine, lineContext } from "#core/rules/check-line.ts";
+import { checkLine, lineContext } from "#core/checking/check-line.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { objectDetection } from "#core/tasks/object-detection.ts";
 import { trainedBy } from "#core/tasks/runtime.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { checkLines } from "#core/file-rules/check-lines.ts";
-import { LineChecker } from "#core/file-rules/line-checker.ts";
-import { allLines, galleryLines } from "#core/gallery/gallery-lines.ts";
+import { checkLines } from "#core/checking/check-lines.ts";
+import { LineChecker } from "#core/checking/line-checker.ts";
+import { allLines, galleryLines } from "#core/filters/gallery-lines.ts";
 import { TextLines } from "#core/jsonl/text-lines.ts";
 import { COUNTED_BOX_SIZES, type CountedBoxSize } from "#core/protocol/counted-filter.ts";
 import {

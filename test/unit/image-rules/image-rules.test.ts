@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { RecordFacts } from "#core/file-facts/record-facts.ts";
-import { checkText } from "#core/file-rules/check-text.ts";
-import type { ImageRecord } from "#core/image-rules/image-rule.ts";
-import { checkImage, imageRules } from "#core/image-rules/index.ts";
+import type { RecordFacts } from "#core/facts/record-facts.ts";
+import { checkText } from "#core/checking/check-text.ts";
+import type { ImageRecord } from "#core/rules/image/image-rule.ts";
+import { checkImage, imageRules } from "#core/rules/image/index.ts";
 import type { ImageFile } from "#core/image-files/image-file.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { TaskId } from "#core/tasks/task.ts";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { applyLineEdits } from "#core/jsonl/line-edit.ts";
-import { mltableCuresFor } from "#core/mltable-fixes/index.ts";
-import { GOOD_TABLE } from "#core/mltable-rules/example.ts";
-import { checkMLTable } from "#core/mltable-rules/index.ts";
-import type { TableTarget } from "#core/mltable-rules/mltable-rule.ts";
+import { mltableCuresFor } from "#core/fixes/mltable/index.ts";
+import { GOOD_TABLE } from "#core/rules/mltable/example.ts";
+import { checkMLTable } from "#core/rules/mltable/index.ts";
+import type { TableTarget } from "#core/rules/mltable/mltable-rule.ts";
 import { ANNOTATIONS, tableContext } from "#test/unit/mltable-rules/support/table.ts";
 
 /** The table after the first cure of each finding, one after the other; there is nothing left to say about it. */

@@ -3,9 +3,9 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { linesOf } from "#core/jsonl/lines.ts";
-import { GOOD_TABLE } from "#core/mltable-rules/example.ts";
-import { checkMLTable, mltableRules } from "#core/mltable-rules/index.ts";
-import type { TableTarget } from "#core/mltable-rules/mltable-rule.ts";
+import { GOOD_TABLE } from "#core/rules/mltable/example.ts";
+import { checkMLTable, mltableRules } from "#core/rules/mltable/index.ts";
+import type { TableTarget } from "#core/rules/mltable/mltable-rule.ts";
 import { ANNOTATIONS, tableContext } from "#test/unit/mltable-rules/support/table.ts";
 
 const ASKED = { name: "train.jsonl", line: 0, start: 13, end: 20 };

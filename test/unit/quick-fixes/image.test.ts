@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { RecordFacts } from "#core/file-facts/record-facts.ts";
-import { checkText } from "#core/file-rules/check-text.ts";
-import { checkImage } from "#core/image-rules/index.ts";
+import type { RecordFacts } from "#core/facts/record-facts.ts";
+import { checkText } from "#core/checking/check-text.ts";
+import { checkImage } from "#core/rules/image/index.ts";
 import { applyLineEdits } from "#core/jsonl/line-edit.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { ImageFile } from "#core/image-files/image-file.ts";
-import { curesFor } from "#core/quick-fixes/index.ts";
-import { lineContext } from "#core/rules/check-line.ts";
+import { curesFor } from "#core/fixes/line/index.ts";
+import { lineContext } from "#core/checking/check-line.ts";
 import { multiclass } from "#core/tasks/multiclass.ts";
 
 const FILE: ImageFile = { kind: "image", format: "PNG", size: { width: 640, height: 480 } };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import { checkLine, lineContext } from "#core/rules/check-line.ts";
+import { checkLine, lineContext } from "#core/checking/check-line.ts";
 import { taskById } from "#core/tasks/index.ts";
 
 const LONG =

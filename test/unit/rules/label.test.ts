@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { findingSeverity } from "#core/all-rules/severity.ts";
+import { findingSeverity } from "#core/rules/all/severity.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import { checkLine, lineContext } from "#core/rules/check-line.ts";
+import { checkLine, lineContext } from "#core/checking/check-line.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { expectFindings, expectObjectFindings } from "#test/unit/rules/support/marked-line.ts";
 

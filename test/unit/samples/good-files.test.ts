@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { checkText, detectTextTask } from "#core/file-rules/check-text.ts";
+import { checkText, detectTextTask } from "#core/checking/check-text.ts";
 import { objectsOf, sampleLines, sampleText, TASKS } from "./samples.ts";
 
 const CLASSES = new Set(["can", "carton", "milk_bottle", "water_bottle"]);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { checkText } from "#core/file-rules/check-text.ts";
+import { checkText } from "#core/checking/check-text.ts";
 import { checkImages } from "#server/images/check-images.ts";
 
 import { SAMPLES, sampleText, TASKS } from "./samples.ts";

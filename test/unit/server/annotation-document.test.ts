@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { checkText } from "#core/file-rules/check-text.ts";
+import { checkText } from "#core/checking/check-text.ts";
 import { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import { createUtf8 } from "#server/files/utf8.ts";
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { factsIn } from "#core/file-facts/file-facts.ts";
-import { hashImageText } from "#core/file-facts/hash-bytes.ts";
-import { copyFacts } from "#core/file-facts/record-view.ts";
-import { checkText } from "#core/file-rules/check-text.ts";
-import { LineFindings } from "#core/file-rules/line-findings.ts";
+import { factsIn } from "#core/facts/file-facts.ts";
+import { hashImageText } from "#core/facts/hash-bytes.ts";
+import { copyFacts } from "#core/facts/record-view.ts";
+import { checkText } from "#core/checking/check-text.ts";
+import { LineFindings } from "#core/checking/line-findings.ts";
 import { BYTE_ORDER_MARK } from "#core/jsonl/lines.ts";
 import { checkFile, linesIn } from "#server/files/check-file.ts";
 import { type OpenText, textInMemory } from "#server/files/read-text.ts";

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
-import { checkText } from "#core/file-rules/check-text.ts";
+import { checkText } from "#core/checking/check-text.ts";
 import { linesOf } from "#core/jsonl/lines.ts";
 import { DiskFacts } from "#server/dataset/disk-facts.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
 import { FindingsVersion } from "#server/documents/findings-version.ts";
 
 const finding = (line: number, start = 0): FileFinding => ({

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { checkLines } from "#core/file-rules/check-lines.ts";
-import { LineChecker } from "#core/file-rules/line-checker.ts";
+import { checkLines } from "#core/checking/check-lines.ts";
+import { LineChecker } from "#core/checking/line-checker.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { TextLines } from "#core/jsonl/text-lines.ts";
 import type { WalkFilter } from "#core/protocol/walk.ts";
@@ -11,9 +11,9 @@ import { multiclass } from "#core/tasks/multiclass.ts";
 import { multilabel } from "#core/tasks/multilabel.ts";
 import { objectDetection } from "#core/tasks/object-detection.ts";
 import type { Task } from "#core/tasks/task.ts";
-import { lineContent } from "#core/walk/line-content.ts";
-import { lineFilter } from "#core/walk/line-filter.ts";
-import { walkLines } from "#core/walk/walk-lines.ts";
+import { lineContent } from "#core/filters/line-content.ts";
+import { lineFilter } from "#core/filters/line-filter.ts";
+import { walkLines } from "#core/filters/walk-lines.ts";
 import { createUtf8 } from "#server/files/utf8.ts";
 
 const utf8 = createUtf8();

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { CleanLineReader } from "#core/clean-line/clean-line-reader.ts";
-import { imageUrlOf } from "#core/file-facts/image-url-of.ts";
-import { RecordColumns } from "#core/file-facts/record-columns.ts";
-import { type RecordFacts, spelledFacts } from "#core/file-facts/record-facts.ts";
-import { copyFacts } from "#core/file-facts/record-view.ts";
+import { CleanLineReader } from "#core/facts/clean-line/clean-line-reader.ts";
+import { imageUrlOf } from "#core/facts/image-url-of.ts";
+import { RecordColumns } from "#core/facts/record-columns.ts";
+import { type RecordFacts, spelledFacts } from "#core/facts/record-facts.ts";
+import { copyFacts } from "#core/facts/record-view.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import { checkLine, lineContext } from "#core/rules/check-line.ts";
+import { checkLine, lineContext } from "#core/checking/check-line.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { TASK_IDS, type TaskId } from "#core/tasks/task.ts";
 import { createUtf8 } from "#server/files/utf8.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { EditableFile, FileEdit } from "#core/file-fixes/file-fix.ts";
-import { fileFixes } from "#core/file-fixes/index.ts";
-import { checkText } from "#core/file-rules/check-text.ts";
-import type { FileFinding } from "#core/file-rules/file-rule.ts";
+import type { EditableFile, FileEdit } from "#core/fixes/file/file-fix.ts";
+import { fileFixes } from "#core/fixes/file/index.ts";
+import { checkText } from "#core/checking/check-text.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
 import { lineEndOf, linesOf } from "#core/jsonl/lines.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { TaskId } from "#core/tasks/task.ts";

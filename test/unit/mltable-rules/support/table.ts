@@ -1,5 +1,5 @@
 import { readMLTable } from "#core/mltable/read-mltable.ts";
-import type { MLTableContext, TableFile, TableTarget } from "#core/mltable-rules/mltable-rule.ts";
+import type { MLTableContext, TableFile, TableTarget } from "#core/rules/mltable/mltable-rule.ts";
 
 export const ANNOTATIONS: TableFile = {
 	kind: "file",

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { applyLineEdits } from "#core/jsonl/line-edit.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import { quickFixes } from "#core/quick-fixes/index.ts";
-import { checkLine, lineContext } from "#core/rules/check-line.ts";
+import { quickFixes } from "#core/fixes/line/index.ts";
+import { checkLine, lineContext } from "#core/checking/check-line.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { TaskId } from "#core/tasks/task.ts";
 

@@ -1,4 +1,4 @@
-import { checkText } from "#core/file-rules/check-text.ts";
+import { checkText } from "#core/checking/check-text.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { type FileContent, reportFile } from "#core/report/file-report.ts";
 import { type UsedClass, usedClasses } from "#core/report/used-classes.ts";

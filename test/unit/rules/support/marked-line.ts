@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import { checkLine, lineContext } from "#core/rules/check-line.ts";
+import { checkLine, lineContext } from "#core/checking/check-line.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { TaskId } from "#core/tasks/task.ts";
 

@@ -1,4 +1,4 @@
-import { checkText } from "#core/file-rules/check-text.ts";
+import { checkText } from "#core/checking/check-text.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import type { FileFigures } from "#core/protocol/statistics.ts";
 import { countFile } from "#core/statistics/count-file.ts";

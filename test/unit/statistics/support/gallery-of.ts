@@ -1,6 +1,6 @@
-import { outcomesByLine } from "#core/file-facts/file-outcomes.ts";
-import { checkText } from "#core/file-rules/check-text.ts";
-import { galleryLines } from "#core/gallery/gallery-lines.ts";
+import { outcomesByLine } from "#core/facts/file-outcomes.ts";
+import { checkText } from "#core/checking/check-text.ts";
+import { galleryLines } from "#core/filters/gallery-lines.ts";
 import type { GalleryFilter } from "#core/protocol/gallery.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { TaskId } from "#core/tasks/task.ts";

@@ -1,0 +1,43 @@
+import type { RecordColumns } from "#core/facts/record-columns.ts";
+import { BACKGROUND_CLASS } from "#core/forecast/class-value.ts";
+import type { Meanings } from "./byte-table.ts";
+import { MISS } from "./scanner.ts";
+import type { Utf8 } from "./utf8.ts";
+
+/** The numbers that the columns give to classes; MISS for a class that some rule has something to say about. It is asked once for each class of a file. */
+export class ClassNumbers implements Meanings {
+	readonly #utf8: Utf8;
+	readonly #columns: RecordColumns;
+
+	constructor(utf8: Utf8, columns: RecordColumns) {
+		this.#utf8 = utf8;
+		this.#columns = columns;
+	}
+
+	meaningOf(bytes: Uint8Array, from: number, to: number): number {
+		const name = this.#utf8.decode(bytes, from, to);
+		return isPlainClass(name) && name !== BACKGROUND_CLASS
+			? this.#columns.classes.numberOf({ type: "str", key: `text ${name}` })
+			: MISS;
+	}
+}
+
+/** Not empty, and at its ends no white space, nor what may count as such. Beyond ASCII that is left to the careful way. */
+function isPlainClass(name: string): boolean {
+	return /^[!-~](?:.*[!-~])?$/s.test(name);
+}
+
+/** The numbers that the columns give to details. */
+export class DetailsNumbers implements Meanings {
+	readonly #utf8: Utf8;
+	readonly #columns: RecordColumns;
+
+	constructor(utf8: Utf8, columns: RecordColumns) {
+		this.#utf8 = utf8;
+		this.#columns = columns;
+	}
+
+	meaningOf(bytes: Uint8Array, from: number, to: number): number {
+		return this.#columns.details.numberOf(this.#utf8.decode(bytes, from, to));
+	}
+}

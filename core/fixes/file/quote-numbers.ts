@@ -1,0 +1,36 @@
+import type { ClassValue } from "#core/forecast/class-value.ts";
+import { surround } from "#core/fixes/line/targets.ts";
+import { classNodes } from "#core/rules/reading/class-nodes.ts";
+import { linesWithClass } from "./class-tokens.ts";
+import { onLine } from "./edits.ts";
+import type { EditableFile, FileEdit, FileFix } from "./file-fix.ts";
+
+/** Writes every class that is a number as text, the way it is written. */
+export const quoteNumbers: FileFix = {
+	id: "quote-numbers",
+	ruleIds: ["label-mixed-types"],
+	isSafe: false,
+	offer: ({ line }, file) =>
+		file.recordAt(line)?.classes.some(isNumber)
+			? [
+					{
+						title: "Write all classes that are numbers as text",
+						preferred: true,
+						edits: () => quoteAll(file),
+					},
+				]
+			: [],
+};
+
+function isNumber({ type }: ClassValue): boolean {
+	return type === "int" || type === "float";
+}
+
+function quoteAll(file: EditableFile): FileEdit[] {
+	const edits: FileEdit[] = [];
+	for (const [line, context] of linesWithClass(file, isNumber)) {
+		const numbers = classNodes(context).filter(({ node }) => node.kind === "number");
+		edits.push(...numbers.flatMap(({ node }) => onLine(line, surround(node, ['"', '"']))));
+	}
+	return edits;
+}

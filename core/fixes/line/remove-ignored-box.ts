@@ -1,0 +1,22 @@
+import { removeElements } from "#core/jsonl/remove-elements.ts";
+import { isBoxKey } from "#core/rules/reading/box-axes.ts";
+import type { QuickFix } from "./quick-fix.ts";
+import { objectOf } from "./targets.ts";
+
+/** Removes a box beside a polygon. */
+export const removeIgnoredBox: QuickFix = {
+	id: "remove-ignored-box",
+	ruleIds: ["polygon-and-box"],
+	offer: (finding, context) => {
+		const fields = objectOf(finding, context);
+		return fields
+			? [
+					{
+						title: "Remove the box, which training ignores",
+						edits: removeElements(fields.node.members, ({ key }) => isBoxKey(key)),
+						preferred: false,
+					},
+				]
+			: [];
+	},
+};

@@ -1,0 +1,25 @@
+import { imageUrlText } from "#core/rules/reading/image-url-text.ts";
+import { spansInLine } from "#core/rules/reading/inside-text.ts";
+import type { QuickFix } from "./quick-fix.ts";
+import { replace } from "./targets.ts";
+
+/** Writes slashes instead of backslashes: two behind a URL's scheme, else one for any number of them. */
+export const replaceBackslashes: QuickFix = {
+	id: "replace-backslashes",
+	ruleIds: ["image-url-backslash"],
+	offer: (_, context) => {
+		const url = imageUrlText(context);
+		if (!url) {
+			return [];
+		}
+		const runs = [...url.value.matchAll(/[\\/]+/g)]
+			.filter(({ 0: run }) => run.includes("\\"))
+			.map(({ 0: run, index }) => ({ start: index, end: index + run.length }));
+		const behindScheme = /^[a-z][a-z0-9+.-]+:/i.exec(url.value)?.[0].length;
+		const edits = spansInLine(url, runs, context.line).map((span, i) =>
+			replace(span, runs[i]?.start === behindScheme ? "//" : "/"),
+		);
+		const what = runs.length === 1 ? "the backslash" : "backslashes";
+		return [{ title: `Replace ${what} by /`, edits, preferred: true }];
+	},
+};

@@ -1,0 +1,25 @@
+import { imageFormat } from "#core/model/image-format.ts";
+import { fileExtension } from "#core/model/url-path.ts";
+import { imageDetail } from "#core/rules/reading/image-details.ts";
+import { imageUrlText } from "#core/rules/reading/image-url-text.ts";
+import type { QuickFix } from "./quick-fix.ts";
+import { replace } from "./targets.ts";
+
+/** Sets `format` to what the image's name says. */
+export const setFormat: QuickFix = {
+	id: "set-format",
+	ruleIds: ["format-mismatch", "details-type"],
+	offer: (finding, context) => {
+		const extension = fileExtension(imageUrlText(context)?.value ?? "");
+		const format = imageDetail(context, "format")?.value;
+		return extension !== undefined && imageFormat(extension) !== undefined && format?.start === finding.start
+			? [
+					{
+						title: `Set format to ${extension}`,
+						edits: [replace(finding, JSON.stringify(extension))],
+						preferred: true,
+					},
+				]
+			: [];
+	},
+};

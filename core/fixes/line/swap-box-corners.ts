@@ -1,0 +1,26 @@
+import { isHorizontal } from "#core/model/box.ts";
+import { boxAxes } from "#core/rules/reading/box-axes.ts";
+import type { QuickFix } from "./quick-fix.ts";
+import { replace } from "./targets.ts";
+
+/** Exchanges the two coordinates of one axis, as they are written. */
+export const swapBoxCorners: QuickFix = {
+	id: "swap-box-corners",
+	ruleIds: ["box-inverted"],
+	offer: (finding, context) => {
+		const axis = [...boxAxes(context)].find(({ from }) => from.node.start === finding.start);
+		if (!axis) {
+			return [];
+		}
+		const { from, to } = axis;
+		const text = (node: { readonly start: number; readonly end: number }) =>
+			context.line.text.slice(node.start, node.end);
+		return [
+			{
+				title: isHorizontal(from.key) ? "Swap topX and bottomX" : "Swap topY and bottomY",
+				edits: [replace(from.node, text(to.node)), replace(to.node, text(from.node))],
+				preferred: true,
+			},
+		];
+	},
+};

@@ -1,0 +1,28 @@
+import { isNumeric } from "#core/rules/reading/polygon-layout.ts";
+import { isTruthy } from "#core/tasks/python-values.ts";
+import type { QuickFix } from "./quick-fix.ts";
+import { objectOf, surround } from "./targets.ts";
+
+/** Puts a flat list of numbers into the list of segments that a polygon is. */
+export const wrapPolygon: QuickFix = {
+	id: "wrap-polygon",
+	ruleIds: ["polygon-nesting-flat"],
+	offer: (finding, context) => {
+		const polygon = objectOf(finding, context)?.polygon?.value;
+		const values = polygon?.kind === "array" ? polygon.items : [];
+		const [first] = values;
+		// Behind a leading zero quoted numbers cost the object only; as a segment they would cost the line.
+		const fits =
+			values.every((value) => value.kind === "number") ||
+			(values.every(isNumeric) && first && isTruthy(first));
+		return fits && values.length % 2 === 0
+			? [
+					{
+						title: "Put the numbers into a segment: [[…]]",
+						edits: surround(finding, ["[", "]"]),
+						preferred: true,
+					},
+				]
+			: [];
+	},
+};

@@ -1,0 +1,21 @@
+import { markPlace } from "#core/rules/mltable/mark.ts";
+import type { MLTableFix } from "./mltable-fix.ts";
+import { replaceText } from "./replace-text.ts";
+
+/** Names the file that is there. */
+export const correctPath: MLTableFix = {
+	id: "correct-path",
+	ruleIds: ["mltable-path-not-found"],
+	offer: (finding, table) => {
+		const name = finding.data?.suggestion;
+		const item = table.paths?.items.find(({ path }) => {
+			const place = path && markPlace(table, path);
+			return place?.line === finding.line && place.start === finding.start;
+		});
+		if (name === undefined || !item?.path) {
+			return [];
+		}
+		const path = item.path.value.startsWith("./") ? `./${name}` : name;
+		return [{ title: `Change to ${path}`, edits: [replaceText(table, item.path, path)], preferred: true }];
+	},
+};

@@ -1,0 +1,22 @@
+import { readOption } from "#core/rules/mltable/transformations.ts";
+import type { MLTableFix } from "./mltable-fix.ts";
+import { replaceText } from "./replace-text.ts";
+
+/** Names the encoding that the file has. */
+export const setEncoding: MLTableFix = {
+	id: "set-encoding",
+	ruleIds: ["mltable-encoding", "mltable-bom"],
+	offer: (finding, table) => {
+		const encoding = finding.data?.suggestion;
+		const option = readOption(table, "encoding");
+		return encoding === undefined || !option
+			? []
+			: [
+					{
+						title: `Set encoding to ${encoding}`,
+						edits: [replaceText(table, option, encoding)],
+						preferred: true,
+					},
+				];
+	},
+};

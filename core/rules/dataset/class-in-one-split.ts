@@ -1,0 +1,61 @@
+import { type ClassFacts, classFacts, className } from "#core/rules/file/class-facts.ts";
+import { markClass } from "#core/rules/file/mark.ts";
+import type { DatasetFinding, DatasetPart, DatasetRule } from "./dataset-rule.ts";
+
+/** A class that training never sees, or that nothing measures. */
+export const classInOneSplit: DatasetRule = {
+	id: "class-in-one-split",
+	summary: "A class is only in the files for training, or only in those for validation and test.",
+	explanation:
+		"Training puts the classes of both files together, so such a dataset runs. But a class that is only in validation is never learnt, and pulls the metrics down; a class that is only in training is learnt, and no metric says how well. With few images of a class a random split easily leaves one side without it.",
+	consequences: ["none"],
+	example: {
+		bad: {
+			"train.jsonl": '{"image_url": "AmlDatastore://data/1.jpg", "label": "can"}\n',
+			"validation.jsonl":
+				'{"image_url": "AmlDatastore://data/2.jpg", "label": "can"}\n{"image_url": "AmlDatastore://data/3.jpg", "label": "carton"}\n',
+		},
+		good: {
+			"train.jsonl":
+				'{"image_url": "AmlDatastore://data/1.jpg", "label": "can"}\n{"image_url": "AmlDatastore://data/3.jpg", "label": "carton"}\n',
+			"validation.jsonl":
+				'{"image_url": "AmlDatastore://data/2.jpg", "label": "can"}\n{"image_url": "AmlDatastore://data/4.jpg", "label": "carton"}\n',
+		},
+	},
+	*check(parts): Iterable<DatasetFinding> {
+		const learnt = classesOf(parts.filter(({ split }) => split === "train"));
+		const measured = classesOf(parts.filter(({ split }) => split !== "train"));
+		if (learnt.size === 0 || measured.size === 0) {
+			return;
+		}
+		const measuring = parts.filter(({ split }) => split !== "train").map(({ name }) => name);
+		for (const part of parts) {
+			const isTrain = part.split === "train";
+			const elsewhere = isTrain ? measured : learnt;
+			for (const each of classFacts(part.facts).filter(({ value }) => !elsewhere.has(value.key))) {
+				yield finding(part, each, isTrain ? nowhereMeasured(measuring) : NEVER_LEARNT);
+			}
+		}
+	},
+};
+
+const NEVER_LEARNT = "in no file for training; training would know its name and never see one";
+
+function nowhereMeasured(files: readonly string[]): string {
+	return `not in ${files.join(" or ")}; training learns it, and nothing measures how well`;
+}
+
+function classesOf(parts: readonly DatasetPart[]): Set<string> {
+	return new Set(parts.flatMap(({ facts }) => classFacts(facts).map(({ value }) => value.key)));
+}
+
+function finding({ file, facts }: DatasetPart, { line, value }: ClassFacts, where: string): DatasetFinding {
+	return {
+		file,
+		ruleId: "class-in-one-split",
+		line,
+		...markClass(facts, line, className(value)),
+		message: `The class "${className(value)}" is ${where}`,
+		consequence: "none",
+	};
+}

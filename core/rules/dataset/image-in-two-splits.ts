@@ -1,0 +1,89 @@
+import { recordsOf } from "#core/facts/file-facts.ts";
+import { imageUrlOf } from "#core/facts/image-url-of.ts";
+import { markValue } from "#core/rules/file/mark.ts";
+import { imageKey } from "#core/model/image-url.ts";
+import type { DatasetFinding, DatasetPart, DatasetRule } from "./dataset-rule.ts";
+
+/** An image in the files of two splits. */
+export const imageInTwoSplits: DatasetRule = {
+	id: "image-in-two-splits",
+	summary: "The same image is in the file for training and in that for validation, or in that for a test.",
+	explanation:
+		"What the model has learnt by heart, it gets right: metrics on images that it was trained on say nothing about new ones, and the best model may be chosen by them. Such leaks come about where a dataset is put together of several exports, or split anew without the old files being removed. Images are compared as the trainer does, by datastore and path; copies under another name are not seen.",
+	consequences: ["none"],
+	severity: "warning",
+	example: {
+		bad: {
+			"train.jsonl":
+				'{"image_url": "AmlDatastore://data/1.jpg", "label": "can"}\n{"image_url": "AmlDatastore://data/2.jpg", "label": "can"}\n',
+			"validation.jsonl": '{"image_url": "AmlDatastore://data/1.jpg", "label": "can"}\n',
+		},
+		good: {
+			"train.jsonl": '{"image_url": "AmlDatastore://data/2.jpg", "label": "can"}\n',
+			"validation.jsonl": '{"image_url": "AmlDatastore://data/1.jpg", "label": "can"}\n',
+		},
+	},
+	*check(parts): Iterable<DatasetFinding> {
+		const imagesOf = new Map(parts.map((part) => [part, new ImageLines(part)]));
+		for (const part of parts) {
+			const others = parts.filter(({ split }) => split !== part.split);
+			for (const [line, { imageHash, outcome }] of recordsOf(part.facts)) {
+				if (outcome === "skipped" || imageHash === undefined) {
+					continue;
+				}
+				for (const other of others) {
+					const otherLine = imagesOf.get(other)?.find(imageHash, () => keyOn(part, line));
+					if (otherLine !== undefined) {
+						yield finding(part, line, other, otherLine);
+						break;
+					}
+				}
+			}
+		}
+	},
+};
+
+/** The first line of each image that training keeps, by the hash of the image; of images whose hashes are equal, each. */
+class ImageLines {
+	readonly #part: DatasetPart;
+	readonly #byHash = new Map<number, number | number[]>();
+
+	constructor(part: DatasetPart) {
+		this.#part = part;
+		const seen = new Set<number>();
+		for (const [line, { imageKey, imageHash, outcome }] of recordsOf(part.facts)) {
+			if (outcome !== "skipped" && imageKey !== undefined && imageHash !== undefined && !seen.has(imageKey)) {
+				seen.add(imageKey);
+				const known = this.#byHash.get(imageHash);
+				this.#byHash.set(imageHash, known === undefined ? line : [known, line].flat());
+			}
+		}
+	}
+
+	/** The line that shows the image. Where hashes are equal, the keys are compared. */
+	find(hash: number, key: () => string): number | undefined {
+		const lines = this.#byHash.get(hash);
+		return lines === undefined ? undefined : [lines].flat().find((line) => keyOn(this.#part, line) === key());
+	}
+}
+
+function keyOn({ facts }: DatasetPart, line: number): string {
+	return imageKey(imageUrlOf(facts.textOf(line), false));
+}
+
+function finding(part: DatasetPart, line: number, other: DatasetPart, otherLine: number): DatasetFinding {
+	return {
+		file: part.file,
+		ruleId: "image-in-two-splits",
+		line,
+		...markValue(part.facts, line, "image_url"),
+		message: `Line ${otherLine + 1} of ${other.name} has this image as well; what training learns from it is measured on the same image`,
+		consequence: "none",
+		related: {
+			file: other.file,
+			line: otherLine,
+			...markValue(other.facts, otherLine, "image_url"),
+			message: "The same image",
+		},
+	};
+}

@@ -1,0 +1,64 @@
+import { imageUrlOf } from "#core/facts/image-url-of.ts";
+import { declaredDetails } from "./declared-details.ts";
+import type { ImageRule } from "./image-rule.ts";
+import { markPath } from "./mark.ts";
+
+/** The file's content is of another format than `format` or the name says. */
+export const imageFormatDiffers: ImageRule = {
+	id: "image-format-differs",
+	summary: "The image is of another format than its name or `format` says.",
+	explanation:
+		"Training opens an image by its content and reads neither `format` nor the file's ending, so nothing is lost. Other tools go by the name, and a renamed file often is a sign of a conversion that did not happen.",
+	consequences: ["none"],
+	example: {
+		task: "multiclass",
+		bad: {
+			line: '{"image_url": "AmlDatastore://data/1.png", "image_details": {"format": "jpg", "width": 640, "height": 480}, "label": "can"}',
+			file: { kind: "image", format: "PNG", size: { width: 640, height: 480 } },
+		},
+		good: {
+			line: '{"image_url": "AmlDatastore://data/1.png", "image_details": {"format": "png", "width": 640, "height": 480}, "label": "can"}',
+			file: { kind: "image", format: "PNG", size: { width: 640, height: 480 } },
+		},
+	},
+	*check({ facts, text }, file) {
+		if (file.kind !== "image") {
+			return;
+		}
+		const declared = declaredDetails(facts).format;
+		const isDeclaredWrong = declared !== undefined && isOther(declared, file.format);
+		const ending = /\.([a-z0-9]+)(?:[?#].*)?$/i.exec(imageUrlOf(text, false))?.[1] ?? "";
+		if (!isDeclaredWrong && !isOther(ending, file.format)) {
+			return;
+		}
+		yield {
+			ruleId: "image-format-differs",
+			...(isDeclaredWrong ? markPath(text, "image_details", "format") : markPath(text, "image_url")),
+			message: `The file is of the format ${file.format}, but ${isDeclaredWrong ? "format" : "its name"} says ${isDeclaredWrong ? declared : ending}; training reads it by its content`,
+			consequence: "none",
+			...(isDeclaredWrong ? { data: { suggestion: USUAL[file.format] ?? file.format.toLowerCase() } } : {}),
+		};
+	},
+};
+
+/** The format behind each ending, or what people write for it. */
+const FORMATS: Readonly<Record<string, string>> = {
+	jpg: "JPEG",
+	jpeg: "JPEG",
+	jpe: "JPEG",
+	jfif: "JPEG",
+	png: "PNG",
+	bmp: "BMP",
+	dib: "BMP",
+	gif: "GIF",
+	webp: "WebP",
+	tif: "TIFF",
+	tiff: "TIFF",
+};
+const USUAL: Readonly<Record<string, string>> = { JPEG: "jpg" };
+
+/** What names no format that is known here says nothing. */
+function isOther(name: string, format: string): boolean {
+	const named = FORMATS[name.toLowerCase().replace(/^\./, "")];
+	return named !== undefined && named !== format && !(named === "TIFF" && format === "BigTIFF");
+}

@@ -1,0 +1,46 @@
+import { classValue } from "#core/forecast/class-value.ts";
+import { BOX_KEYS } from "#core/model/box.ts";
+import { boxOf, hasPolygon, type ObjectFields } from "#core/tasks/object-fields.ts";
+import type { Finding } from "#core/rules/finding.ts";
+import type { LineRule } from "#core/rules/rule.ts";
+
+/** Two objects of a line with the same class and the same box. */
+export const boxDuplicate: LineRule = {
+	id: "box-duplicate",
+	summary: "Two objects of an image have the same class and the same box.",
+	explanation:
+		"Training takes both, as if there were two such objects at one place. It does little harm, but counts double, and whatever wrote the line may have meant another box: an annotation that was saved twice, or two files merged.",
+	consequences: ["none"],
+	example: {
+		task: "object-detection",
+		bad: '{"image_url": "AmlDatastore://data/1.jpg", "label": [{"label": "can", "topX": 0.1, "topY": 0.2, "bottomX": 0.5, "bottomY": 0.8}, {"label": "can", "topX": 0.1, "topY": 0.2, "bottomX": 0.5, "bottomY": 0.8}]}',
+		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": [{"label": "can", "topX": 0.1, "topY": 0.2, "bottomX": 0.5, "bottomY": 0.8}]}',
+	},
+	*check({ objects, forecast }): Iterable<Finding> {
+		const first = new Map<string, number>();
+		for (const fields of objects) {
+			const identity = forecast.fates[fields.index]?.fate === "kept" ? identityOf(fields) : undefined;
+			const earlier = identity === undefined ? undefined : first.get(identity);
+			if (earlier !== undefined) {
+				yield {
+					ruleId: "box-duplicate",
+					start: fields.node.start,
+					end: fields.node.end,
+					message: `Object ${fields.index + 1} has the class and the box of object ${earlier + 1}; training takes it as one more`,
+					consequence: "none",
+					data: { object: fields.index },
+				};
+			} else if (identity !== undefined) {
+				first.set(identity, fields.index);
+			}
+		}
+	},
+};
+
+/** Equal for two objects of one class in one box, however they are written; none where a polygon is read instead. */
+function identityOf(fields: ObjectFields): string | undefined {
+	const box = hasPolygon(fields) ? undefined : boxOf(fields);
+	const name = fields.label && classValue(fields.label.value);
+	// Adding zero makes zero of minus zero.
+	return box && name && `${BOX_KEYS.map((key) => box[key] + 0).join(" ")} ${name.key}`;
+}

@@ -1,0 +1,40 @@
+import { BOX_KEYS } from "#core/model/box.ts";
+import { hasPolygon } from "#core/tasks/object-fields.ts";
+import type { Finding } from "#core/rules/finding.ts";
+import { bboxInstead, misspeltInObject } from "#core/rules/reading/misspelt-keys.ts";
+import type { LineRule } from "#core/rules/rule.ts";
+import { listed } from "#core/rules/reading/shown-value.ts";
+
+/** An object without polygon lacks one of the four keys of a box. Misspelt keys are `typo-key`'s. */
+export const boxMissingKey: LineRule = {
+	id: "box-missing-key",
+	summary: "One of `topX`, `topY`, `bottomX` and `bottomY` is missing.",
+	explanation:
+		"A box needs all four keys, spelt just so, unless the object has a `polygon`. Otherwise the runtime calls it an incomplete record, and skips the whole line with its good objects.",
+	consequences: ["line-skipped"],
+	example: {
+		task: "object-detection",
+		bad: '{"image_url": "AmlDatastore://data/1.jpg", "label": [{"label": "can", "topX": 0.1, "topY": 0.2, "bottomX": 0.5}]}',
+		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": [{"label": "can", "topX": 0.1, "topY": 0.2, "bottomX": 0.5, "bottomY": 0.8}]}',
+	},
+	*check({ task, objects }): Iterable<Finding> {
+		for (const fields of task.needsPolygon ? [] : objects) {
+			const absent = hasPolygon(fields) ? [] : BOX_KEYS.filter((key) => !fields.box[key]);
+			if (absent.length === 0) {
+				continue;
+			}
+			const misspelt = misspeltInObject(fields, task);
+			const missing = absent.filter((key) => !misspelt.has(key));
+			if (missing.length > 0 && !misspelt.has("polygon") && !bboxInstead(fields, task)) {
+				yield {
+					ruleId: "box-missing-key",
+					start: fields.node.start,
+					end: fields.node.start + 1,
+					message: `This object has no ${listed(missing)}; training skips this image`,
+					consequence: "line-skipped",
+					data: { object: fields.index },
+				};
+			}
+		}
+	},
+};

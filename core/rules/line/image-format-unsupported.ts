@@ -1,0 +1,35 @@
+import { imageFormat } from "#core/model/image-format.ts";
+import { IMAGE_FORMATS } from "#core/model/image-size.ts";
+import { fileExtension, pathSpan } from "#core/model/url-path.ts";
+import type { Finding } from "#core/rules/finding.ts";
+import { imageUrlText } from "#core/rules/reading/image-url-text.ts";
+import { spanInLine } from "#core/rules/reading/inside-text.ts";
+import type { LineRule } from "#core/rules/rule.ts";
+import { listed } from "#core/rules/reading/shown-value.ts";
+
+/** The image's file name ends in something other than a format that training reads. A name without an ending says nothing. */
+export const imageFormatUnsupported: LineRule = {
+	id: "image-format-unsupported",
+	summary: "The file in `image_url` has the ending of a format that AutoML for Images does not name.",
+	explanation: `Azure names ${listed(IMAGE_FORMATS)}. Training opens images by their content, with Pillow or, for YOLO, with OpenCV, and an image that cannot be opened is skipped. Other formats, such as \`gif\`, \`webp\` or \`heic\`, may be read by the one and not by the other, or by neither.`,
+	consequences: ["none"],
+	severity: "warning",
+	example: {
+		task: "multiclass",
+		bad: '{"image_url": "AmlDatastore://data/1.heic", "label": "can"}',
+		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": "can"}',
+	},
+	*check(context): Iterable<Finding> {
+		const url = imageUrlText(context);
+		const extension = url && fileExtension(url.value);
+		if (url && extension !== undefined && imageFormat(extension) === undefined) {
+			const { end } = pathSpan(url.value);
+			yield {
+				ruleId: "image-format-unsupported",
+				...spanInLine(url, { start: end - extension.length - 1, end }, context.line),
+				message: `The image's name ends in .${extension}, not in one of ${listed(IMAGE_FORMATS)}; training would skip it if it cannot read it`,
+				consequence: "none",
+			};
+		}
+	},
+};

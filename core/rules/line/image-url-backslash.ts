@@ -1,0 +1,33 @@
+import type { Finding } from "#core/rules/finding.ts";
+import { imageUrlText } from "#core/rules/reading/image-url-text.ts";
+import { spanInLine } from "#core/rules/reading/inside-text.ts";
+import type { LineRule } from "#core/rules/rule.ts";
+import { counted } from "#core/rules/reading/shown-value.ts";
+
+/** `image_url` has backslashes. One finding, on the first of them. */
+export const imageUrlBackslash: LineRule = {
+	id: "image-url-backslash",
+	summary: "`image_url` has a backslash where a slash is due.",
+	explanation:
+		"The parts of a URL are parted by `/`, on every system. To the storage a backslash is a letter of the file's name, and there is no file of that name. Scripts on Windows write it when they join a base URL and a file name as if both were paths.",
+	consequences: ["none"],
+	severity: "warning",
+	example: {
+		task: "multiclass",
+		bad: String.raw`{"image_url": "AmlDatastore://data/images\\1.jpg", "label": "can"}`,
+		good: '{"image_url": "AmlDatastore://data/images/1.jpg", "label": "can"}',
+	},
+	*check(context): Iterable<Finding> {
+		const url = imageUrlText(context);
+		const first = url ? url.value.indexOf("\\") : -1;
+		if (url && first >= 0) {
+			const count = url.value.split("\\").length - 1;
+			yield {
+				ruleId: "image-url-backslash",
+				...spanInLine(url, { start: first, end: first + 1 }, context.line),
+				message: `image_url has ${counted(count, "backslash", "backslashes")} where / is due; training would take ${count === 1 ? "it" : "them"} for a part of a name`,
+				consequence: "none",
+			};
+		}
+	},
+};

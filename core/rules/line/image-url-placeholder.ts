@@ -1,0 +1,33 @@
+import { findPlaceholder } from "#core/model/url-placeholder.ts";
+import type { Finding } from "#core/rules/finding.ts";
+import { imageUrlText } from "#core/rules/reading/image-url-text.ts";
+import { spanInLine } from "#core/rules/reading/inside-text.ts";
+import type { LineRule } from "#core/rules/rule.ts";
+import { shorten } from "#core/rules/reading/shown-value.ts";
+
+/** `image_url` still has a part of a template. */
+export const imageUrlPlaceholder: LineRule = {
+	id: "image-url-placeholder",
+	summary: "A part of a template is left in `image_url`.",
+	explanation:
+		"Azure's notebooks write the base of every URL as `azureml://subscriptions/<my-subscription-id>/resourcegroups/<my-resource-group>/…`, to be filled in. Looked for are words in angle brackets or braces, parts of three dots, `your-…`, and a subscription that is no identifier, such as `my-subscription-id`.",
+	consequences: ["none"],
+	severity: "warning",
+	example: {
+		task: "multiclass",
+		bad: '{"image_url": "azureml://datastores/<my-datastore>/paths/1.jpg", "label": "can"}',
+		good: '{"image_url": "azureml://datastores/workspaceblobstore/paths/1.jpg", "label": "can"}',
+	},
+	*check(context): Iterable<Finding> {
+		const url = imageUrlText(context);
+		const place = url && findPlaceholder(url.value);
+		if (url && place) {
+			yield {
+				ruleId: "image-url-placeholder",
+				...spanInLine(url, place, context.line),
+				message: `image_url has ${shorten(url.value.slice(place.start, place.end))}, which looks like a template's placeholder; training would not find the image`,
+				consequence: "none",
+			};
+		}
+	},
+};

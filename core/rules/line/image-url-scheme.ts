@@ -1,0 +1,51 @@
+import { URL_SCHEMES, type UrlForm, urlForm } from "#core/model/url-form.ts";
+import type { Finding } from "#core/rules/finding.ts";
+import { imageUrlText } from "#core/rules/reading/image-url-text.ts";
+import type { LineRule } from "#core/rules/rule.ts";
+import { listed, shorten, shownValue } from "#core/rules/reading/shown-value.ts";
+
+/** `image_url` does not begin like a URL that training can follow. */
+export const imageUrlScheme: LineRule = {
+	id: "image-url-scheme",
+	summary: "`image_url` is a path, or a URL of a kind that training does not know.",
+	explanation:
+		"Training runs on a machine in the cloud, and a path on your own disk leads nowhere there. It follows `azureml://subscriptions/…/datastores/{datastore}/paths/{path}`, the short `azureml://datastores/{datastore}/paths/{path}`, the older `AmlDatastore://{datastore}/{path}`, and addresses that begin with `https://`, `http://`, `wasbs://` or `abfss://`. The column is turned into streams before training begins: what cannot be downloaded ends with “Could not download dataset files”, and a single missing file is skipped without a message. Where images are streamed instead, every URL must lie in a datastore: “Streaming images is only supported if all image files are contained in an AML datastore”. Libraries for paths make one slash of two, `https:/…`, when they are given a URL.",
+	consequences: ["none"],
+	severity: "warning",
+	example: {
+		task: "multiclass",
+		bad: '{"image_url": "images/1.jpg", "label": "can"}',
+		good: '{"image_url": "AmlDatastore://data/images/1.jpg", "label": "can"}',
+	},
+	*check(context): Iterable<Finding> {
+		const url = imageUrlText(context);
+		const form = url && urlForm(url.value);
+		if (url && form && form !== "known") {
+			const scheme = url.value.slice(0, url.value.indexOf(":") + 1);
+			yield {
+				ruleId: "image-url-scheme",
+				start: url.start,
+				end: url.end,
+				message: `image_url ${fact(form, shownValue(url, context.line), shorten(scheme))}; training would not find the image`,
+				consequence: "none",
+			};
+		}
+	},
+};
+
+function fact(form: Exclude<UrlForm, "known">, shown: string, scheme: string): string {
+	switch (form) {
+		case "path":
+			return `is ${shown}, a path instead of a URL`;
+		case "windows-path":
+			return `is ${shown}, a path on a Windows machine`;
+		case "other-scheme":
+			return `begins with ${scheme}, which is none of ${listed(URL_SCHEMES)}`;
+		case "one-slash":
+			return `begins with ${scheme}/ and one slash is missing`;
+		case "no-paths":
+			return "begins with azureml: but has no /datastores/…/paths/…";
+		case "no-path":
+			return `begins with ${scheme} but names no file in a datastore or on a host`;
+	}
+}

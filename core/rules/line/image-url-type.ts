@@ -1,0 +1,28 @@
+import type { Finding } from "#core/rules/finding.ts";
+import type { LineRule } from "#core/rules/rule.ts";
+import { shownValue } from "#core/rules/reading/shown-value.ts";
+
+/** `image_url` is no text. */
+export const imageUrlType: LineRule = {
+	id: "image-url-type",
+	summary: "`image_url` is something other than text.",
+	explanation:
+		"`image_url` is the image's address as text: `azureml://subscriptions/…/datastores/…/paths/…`, or in the older form `AmlDatastore://{datastore}/{path}`. Of a number, `null` or a list no image can be loaded, and the line is skipped.",
+	consequences: ["line-skipped"],
+	example: {
+		task: "multiclass",
+		bad: '{"image_url": null, "label": "can"}',
+		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": "can"}',
+	},
+	*check({ line, imageUrl }): Iterable<Finding> {
+		if (imageUrl && imageUrl.value.kind !== "string") {
+			yield {
+				ruleId: "image-url-type",
+				start: imageUrl.value.start,
+				end: imageUrl.value.end,
+				message: `image_url is ${shownValue(imageUrl.value, line)}, not text; training skips this line`,
+				consequence: "line-skipped",
+			};
+		}
+	},
+};

@@ -1,0 +1,27 @@
+import type { Finding } from "#core/rules/finding.ts";
+import type { LineRule } from "#core/rules/rule.ts";
+
+/** A detection line whose `label` is one object instead of a list of objects. */
+export const labelDictNotList: LineRule = {
+	id: "label-dict-not-list",
+	summary: "`label` is one object without the list around it.",
+	explanation:
+		"Detection and segmentation read a list of objects, also where there is only one: `[{…}]`. An object alone is not valid to the runtime, and the whole line is skipped. A sample in Azure's own guide to setting up training shows it without the brackets, which is how many such files begin.",
+	consequences: ["line-skipped"],
+	example: {
+		task: "object-detection",
+		bad: '{"image_url": "AmlDatastore://data/1.jpg", "label": {"label": "can", "topX": 0.1, "topY": 0.2, "bottomX": 0.5, "bottomY": 0.8}}',
+		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": [{"label": "can", "topX": 0.1, "topY": 0.2, "bottomX": 0.5, "bottomY": 0.8}]}',
+	},
+	*check({ task, label }): Iterable<Finding> {
+		if (task.hasObjects && label?.value.kind === "object") {
+			yield {
+				ruleId: "label-dict-not-list",
+				start: label.value.start,
+				end: label.value.end,
+				message: "label is one object, not a list of objects; training skips this image",
+				consequence: "line-skipped",
+			};
+		}
+	},
+};

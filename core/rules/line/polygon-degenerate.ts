@@ -1,0 +1,52 @@
+import type { JsonArray } from "#core/jsonl/json-node.ts";
+import { boxOfPolygon, type Segment } from "#core/model/polygon.ts";
+import type { Finding } from "#core/rules/finding.ts";
+import { polygonsOf } from "#core/rules/reading/polygon-layout.ts";
+import type { LineRule } from "#core/rules/rule.ts";
+import { numberOf, segmentFaults } from "#core/rules/reading/segment-faults.ts";
+
+/** A polygon whose points all lie on one vertical or horizontal line. */
+export const polygonDegenerate: LineRule = {
+	id: "polygon-degenerate",
+	summary: "A polygon has no width or no height.",
+	explanation:
+		"Training computes the box from the polygon's points, of all segments that it keeps together. If they all have the same x or the same y, that box is empty, and the object is dropped without a message.",
+	consequences: ["object-dropped"],
+	example: {
+		task: "instance-segmentation",
+		bad: '{"image_url": "AmlDatastore://data/1.jpg", "label": [{"label": "can", "polygon": [[0.5, 0.6, 0.5, 0.7, 0.5, 0.8]]}]}',
+		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": [{"label": "can", "polygon": [[0.5, 0.6, 0.5, 0.7, 0.7, 0.8]]}]}',
+	},
+	*check(context): Iterable<Finding> {
+		for (const { fields, polygon, layout } of polygonsOf(context)) {
+			const box = layout === "segments" ? boxOfPolygon(keptSegments(polygon)) : undefined;
+			const hasWidth = !box || box.topX < box.bottomX;
+			if (box && !(hasWidth && box.topY < box.bottomY)) {
+				yield {
+					ruleId: "polygon-degenerate",
+					start: polygon.start,
+					end: polygon.end,
+					message: hasWidth
+						? `Every y of polygon is ${box.topY}, so it has no height; training drops this object`
+						: `Every x of polygon is ${box.topX}, so it has no width; training drops this object`,
+					consequence: "object-dropped",
+					data: { object: fields.index },
+				};
+			}
+		}
+	},
+};
+
+/** None if one of them is an error: then training never comes so far. */
+function keptSegments(polygon: JsonArray): Segment[] {
+	const segments: number[][] = [];
+	for (const [index, fault] of segmentFaults(polygon).entries()) {
+		const item = polygon.items[index];
+		if (fault === undefined && item?.kind === "array") {
+			segments.push(item.items.map((value) => numberOf(value) ?? 0));
+		} else if (fault !== "short" && fault !== "outside") {
+			return [];
+		}
+	}
+	return segments;
+}

@@ -1,0 +1,31 @@
+import type { Finding } from "#core/rules/finding.ts";
+import { polygonErrorLoss } from "#core/rules/reading/polygon-layout.ts";
+import type { LineRule } from "#core/rules/rule.ts";
+import { segmentsWith } from "#core/rules/reading/segment-faults.ts";
+
+/** A polygon with an empty segment among others. */
+export const polygonEmptySegment: LineRule = {
+	id: "polygon-empty-segment",
+	summary: "A segment of `polygon` is an empty list.",
+	explanation:
+		"It matters where the empty list stands. In the first place it makes the runtime take the whole polygon for empty, and the object is dropped without a message, good segments and all. In any other place it is an error, and the whole line is skipped.",
+	consequences: ["line-skipped", "object-dropped"],
+	example: {
+		task: "instance-segmentation",
+		bad: '{"image_url": "AmlDatastore://data/1.jpg", "label": [{"label": "can", "polygon": [[0.1, 0.2, 0.5, 0.2, 0.5, 0.8], []]}]}',
+		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": [{"label": "can", "polygon": [[0.1, 0.2, 0.5, 0.2, 0.5, 0.8]]}]}',
+	},
+	*check(context): Iterable<Finding> {
+		for (const { fields, polygon, segment, index } of segmentsWith(context, "empty")) {
+			const { consequence, outcome } = polygonErrorLoss(polygon);
+			yield {
+				ruleId: "polygon-empty-segment",
+				start: segment.start,
+				end: segment.end,
+				message: `This segment of polygon is empty; ${outcome}`,
+				consequence,
+				data: { object: fields.index, segment: index },
+			};
+		}
+	},
+};

@@ -1,0 +1,33 @@
+import { BOX_KEYS } from "#core/model/box.ts";
+import type { Finding } from "#core/rules/finding.ts";
+import { polygonsOf } from "#core/rules/reading/polygon-layout.ts";
+import type { LineRule } from "#core/rules/rule.ts";
+import { shownValue } from "#core/rules/reading/shown-value.ts";
+
+/** An empty polygon beside a whole box. */
+export const polygonNullWithBox: LineRule = {
+	id: "polygon-null-with-box",
+	summary: "An empty `polygon` hides the box beside it.",
+	explanation:
+		"As soon as an object has the key `polygon`, the box is not read any more: it is computed from the polygon. Of `null`, `[]` or `[[]]` nothing can be computed, and the object is dropped without a message although its box is there. Exporters that write every column for every object produce such lines.",
+	consequences: ["object-dropped"],
+	example: {
+		task: "object-detection",
+		bad: '{"image_url": "AmlDatastore://data/1.jpg", "label": [{"label": "can", "topX": 0.1, "topY": 0.2, "bottomX": 0.5, "bottomY": 0.8, "polygon": null}]}',
+		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": [{"label": "can", "topX": 0.1, "topY": 0.2, "bottomX": 0.5, "bottomY": 0.8}]}',
+	},
+	*check(context): Iterable<Finding> {
+		for (const { fields, polygon, layout } of polygonsOf(context)) {
+			if (layout === "empty" && BOX_KEYS.every((key) => fields.box[key])) {
+				yield {
+					ruleId: "polygon-null-with-box",
+					start: polygon.start,
+					end: polygon.end,
+					message: `polygon is ${shownValue(polygon, context.line)} and hides the box; training drops this object`,
+					consequence: "object-dropped",
+					data: { object: fields.index },
+				};
+			}
+		}
+	},
+};

@@ -1,0 +1,45 @@
+import type { JsonNode } from "#core/jsonl/json-node.ts";
+import { isInsideImage } from "#core/model/coordinates.ts";
+import type { Finding } from "#core/rules/finding.ts";
+import type { LineRule } from "#core/rules/rule.ts";
+import { numberOf, segmentLoss, segmentsWith } from "#core/rules/reading/segment-faults.ts";
+import { counted, shownValue } from "#core/rules/reading/shown-value.ts";
+
+/** A segment leaves the image. One finding a segment, on the first value outside. */
+export const polygonOutOfRange: LineRule = {
+	id: "polygon-out-of-range",
+	summary: "A value of a polygon lies outside the image, that is below 0 or above 1.",
+	explanation:
+		"Coordinates are shares of the image's width and height. Training does not clamp: a segment with a single value outside [0, 1] is removed whole, and if no segment is left, the object is dropped without a message. 0 and 1 themselves are fine, but 500.0000001 / 500 is not. Values far above 1 are mostly pixels that were never divided by the image's size.",
+	consequences: ["segment-dropped", "object-dropped"],
+	example: {
+		task: "instance-segmentation",
+		bad: '{"image_url": "AmlDatastore://data/1.jpg", "label": [{"label": "can", "polygon": [[0.1, 0.2, 1.02, 0.2, 0.5, 0.8]]}]}',
+		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": [{"label": "can", "polygon": [[0.1, 0.2, 1, 0.2, 0.5, 0.8]]}]}',
+	},
+	*check(context): Iterable<Finding> {
+		for (const { fields, polygon, segment, index } of segmentsWith(context, "outside")) {
+			const outside = segment.items.filter(isOutside);
+			const [first] = outside;
+			if (!first) {
+				continue;
+			}
+			const { consequence, outcome } = segmentLoss(polygon);
+			const others =
+				outside.length > 1 ? ` with ${counted(outside.length - 1, "other value")} of its segment` : "";
+			yield {
+				ruleId: "polygon-out-of-range",
+				start: first.start,
+				end: first.end,
+				message: `${shownValue(first, context.line)} lies outside the image (0 to 1)${others}; ${outcome}`,
+				consequence,
+				data: { object: fields.index, segment: index },
+			};
+		}
+	},
+};
+
+function isOutside(node: JsonNode): boolean {
+	const number = numberOf(node);
+	return number !== undefined && !isInsideImage(number);
+}

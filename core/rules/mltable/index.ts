@@ -1,0 +1,51 @@
+import type { FileFinding } from "#core/rules/file-rule.ts";
+import { compare } from "#core/rules/in-order.ts";
+import { mltableBom } from "./mltable-bom.ts";
+import { mltableDropsLines } from "./mltable-drops-lines.ts";
+import { mltableEncoding } from "./mltable-encoding.ts";
+import { mltableNoJsonLines } from "./mltable-no-json-lines.ts";
+import { mltableNoPaths } from "./mltable-no-paths.ts";
+import { mltableNoStream } from "./mltable-no-stream.ts";
+import { mltablePathNotFound } from "./mltable-path-not-found.ts";
+import type { MLTableContext, MLTableRule } from "./mltable-rule.ts";
+import { mltableSyntax } from "./mltable-syntax.ts";
+import { mltableUnknownTransformation } from "./mltable-unknown-transformation.ts";
+import { mltableUnlistedFile } from "./mltable-unlisted-file.ts";
+
+/** The register of rules about tables. */
+export const mltableRules: readonly MLTableRule[] = [
+	mltableSyntax,
+	mltableNoPaths,
+	mltablePathNotFound,
+	mltableUnknownTransformation,
+	mltableNoJsonLines,
+	mltableNoStream,
+	mltableEncoding,
+	mltableBom,
+	mltableDropsLines,
+	mltableUnlistedFile,
+];
+
+/**
+ * Every finding about a table, in the order of its text; or with `asked`, those that stand in that annotation file.
+ * Tables serve other data too: nothing is said of one that has nothing to do with images.
+ */
+export function checkMLTable(context: MLTableContext): FileFinding[] {
+	if (!isForImages(context)) {
+		return [];
+	}
+	const subject = context.asked ? "annotations" : "table";
+	return mltableRules
+		.filter((rule) => rule.subject === subject)
+		.flatMap((rule) => [...rule.check(context)])
+		.sort(compare);
+}
+
+function isForImages({ table, annotationFiles, target }: MLTableContext): boolean {
+	const reads = (table.paths?.items ?? []).map(({ path }) => (path ? target(path.value) : undefined));
+	return (
+		table.text.includes("image_url") ||
+		reads.some((each) => each?.kind === "file" && each.hasAnnotations) ||
+		(annotationFiles.length > 0 && !reads.some((each) => each?.kind === "file"))
+	);
+}

@@ -1,0 +1,38 @@
+import { nearestKey } from "#core/rules/reading/key-spelling.ts";
+import { shorten } from "#core/rules/reading/shown-value.ts";
+import { GOOD_TABLE } from "./example.ts";
+import { markPlace } from "./mark.ts";
+import type { MLTableContext, MLTableRule } from "./mltable-rule.ts";
+
+/** A path of the table leads nowhere. */
+export const mltablePathNotFound: MLTableRule = {
+	id: "mltable-path-not-found",
+	summary: "A file or folder of `paths` is not there.",
+	explanation:
+		"Paths start at the folder of the table. The folder is uploaded as a whole, so what is not in it on this machine is not there for training. Paths in a datastore or on the web are not looked at, nor are patterns.",
+	consequences: ["job-fails"],
+	example: { bad: GOOD_TABLE.replace("train.jsonl", "trian.jsonl"), good: GOOD_TABLE },
+	subject: "table",
+	*check(context) {
+		const { table, target } = context;
+		for (const { kind, path } of table.paths?.items ?? []) {
+			if (!path || kind === "pattern" || target(path.value).kind !== "missing") {
+				continue;
+			}
+			const meant = kind === "file" ? meantFile(path.value, context) : undefined;
+			yield {
+				ruleId: "mltable-path-not-found",
+				...markPlace(table, path),
+				message: `There is no ${shorten(path.value)} here${meant ? `, but ${shorten(meant)}` : ""}; training cannot read the file`,
+				consequence: "job-fails",
+				...(meant ? { data: { suggestion: meant } } : {}),
+			};
+		}
+	},
+};
+
+/** The annotation file beside the table that must be meant: the only one, or one with nearly that name. */
+function meantFile(path: string, { annotationFiles }: MLTableContext): string | undefined {
+	const name = path.split(/[/\\]/).at(-1) ?? "";
+	return annotationFiles.length === 1 ? annotationFiles[0] : nearestKey(name, annotationFiles);
+}

@@ -1,0 +1,32 @@
+import { shorten } from "#core/rules/reading/shown-value.ts";
+import { GOOD_TABLE } from "./example.ts";
+import { markPlace } from "./mark.ts";
+import type { MLTableRule } from "./mltable-rule.ts";
+import { isKnown, meantTransformation } from "./transformations.ts";
+
+/** A transformation that tables do not have. */
+export const mltableUnknownTransformation: MLTableRule = {
+	id: "mltable-unknown-transformation",
+	summary: "A transformation has a name that tables do not know.",
+	explanation:
+		"Names are spelt exactly, with underscores: `read_json_lines`, `convert_column_types`. What is not known is refused when the table is loaded.",
+	consequences: ["none"],
+	severity: "error",
+	example: { bad: GOOD_TABLE.replace("read_json_lines", "read_jsonlines"), good: GOOD_TABLE },
+	subject: "table",
+	*check({ table }) {
+		for (const { name } of table.transformations?.items ?? []) {
+			if (isKnown(name.value)) {
+				continue;
+			}
+			const meant = meantTransformation(name);
+			yield {
+				ruleId: "mltable-unknown-transformation",
+				...markPlace(table, name),
+				message: `${shorten(name.value)} is no transformation${meant ? `, but ${meant} is` : ""}; training would not load the table`,
+				consequence: "none",
+				...(meant ? { data: { suggestion: meant } } : {}),
+			};
+		}
+	},
+};

@@ -1,0 +1,16 @@
+import { findMember, type JsonMember } from "#core/jsonl/json-node.ts";
+import type { LineContext } from "#core/rules/rule.ts";
+
+/** The record's `image_details`, whatever it is. */
+export function imageDetails({ record }: LineContext): JsonMember | undefined {
+	return record && findMember(record, "image_details");
+}
+
+/** A part of `image_details`, such as `width`. */
+export function imageDetail(
+	context: LineContext,
+	key: "format" | "width" | "height",
+): JsonMember | undefined {
+	const details = imageDetails(context)?.value;
+	return details?.kind === "object" ? findMember(details, key) : undefined;
+}
