@@ -24,18 +24,18 @@ import { createStatistics, type StatisticsViews } from "#client/statistics/stati
 import { createForecastLens } from "#client/status/forecast-lens.ts";
 import { createForecastStatus } from "#client/status/forecast-status.ts";
 import { createForecastSummaries } from "#client/status/forecast-summaries.ts";
-import { CHANGE_LINE_METHOD, type ChangedLine, type Refusal } from "#core/protocol/change-line.ts";
-import { CHECK_COUNT_METHOD } from "#core/protocol/check-count.ts";
-import { CLASSES_METHOD } from "#core/protocol/classes.ts";
-import { COMPARE_METHOD, type Comparison } from "#core/protocol/comparison.ts";
-import { COMPARE_LINES_METHOD, type ComparedLines } from "#core/protocol/comparison-image.ts";
+import { CHANGE_LINE_METHOD, type ChangedLine, type Refusal } from "#core/protocol/server/change-line.ts";
+import { CHECK_COUNT_METHOD } from "#core/protocol/server/check-count.ts";
+import { CLASSES_METHOD } from "#core/protocol/server/classes.ts";
+import { COMPARE_METHOD, type Comparison } from "#core/protocol/server/comparison.ts";
+import { COMPARE_LINES_METHOD, type ComparedLines } from "#core/protocol/server/comparison-image.ts";
 import {
 	DATASET_SUMMARY_METHOD,
 	DATASETS_METHOD,
 	type DatasetHead,
 	type DatasetSummary,
-} from "#core/protocol/datasets.ts";
-import { FORECAST_SUMMARY_METHOD } from "#core/protocol/forecast-summary.ts";
+} from "#core/protocol/server/datasets.ts";
+import { FORECAST_SUMMARY_METHOD } from "#core/protocol/server/forecast-summary.ts";
 import {
 	GALLERY_LINES_METHOD,
 	GALLERY_QUERY_METHOD,
@@ -44,10 +44,10 @@ import {
 	type GalleryTile,
 	RELABEL_LINES_METHOD,
 	type RelabelledLines,
-} from "#core/protocol/gallery.ts";
-import { FIND_ELEMENT_METHOD, type SourcePlace } from "#core/protocol/go-to-source.ts";
-import { LINE_VIEW_METHOD, type LineView } from "#core/protocol/line-view.ts";
-import { WALK_METHOD, type WalkAnswer } from "#core/protocol/walk.ts";
+} from "#core/protocol/server/gallery.ts";
+import { FIND_ELEMENT_METHOD, type SourcePlace } from "#core/protocol/server/go-to-source.ts";
+import { LINE_VIEW_METHOD, type LineView } from "#core/protocol/server/line-view.ts";
+import { WALK_METHOD, type WalkAnswer } from "#core/protocol/server/walk.ts";
 
 /** What the extension offers to its own tests. */
 export interface Api {

@@ -5,8 +5,8 @@ import {
 	ProposedFeatures,
 	TextDocumentSyncKind,
 } from "vscode-languageserver/node";
-import { CHECK_COUNT_METHOD, type CheckCountParams } from "#core/protocol/check-count.ts";
-import { IMAGE_LOOKS_METHOD } from "#core/protocol/image-looks.ts";
+import { CHECK_COUNT_METHOD, type CheckCountParams } from "#core/protocol/server/check-count.ts";
+import { IMAGE_LOOKS_METHOD } from "#core/protocol/server/image-looks.ts";
 import { DatasetChecks } from "#server/dataset/dataset-checks.ts";
 import { Documents } from "#server/documents/documents.ts";
 import { registerChangeLine } from "#server/features/change-line.ts";

@@ -3,8 +3,8 @@ import { type ImagePage, loadImagePage } from "#client/preview/page.ts";
 import { nameOf } from "#client/preview/picture.ts";
 import { documentOf } from "#client/preview/source-editor.ts";
 import { openPlace } from "#client/report/open-place.ts";
-import type { ChangedImage, CompareParams, Comparison } from "#core/protocol/comparison.ts";
-import type { ComparedLines, CompareLinesParams } from "#core/protocol/comparison-image.ts";
+import type { ChangedImage, CompareParams, Comparison } from "#core/protocol/server/comparison.ts";
+import type { ComparedLines, CompareLinesParams } from "#core/protocol/server/comparison-image.ts";
 import type {
 	ComparedPicture,
 	ComparisonContent,
@@ -12,7 +12,7 @@ import type {
 	ComparisonState,
 	MessageFromComparisonPage,
 	MessageToComparisonPage,
-} from "#core/protocol/comparison-messages.ts";
+} from "#core/protocol/pages/comparison-messages.ts";
 import { comparisonStrings } from "./comparison-strings.ts";
 import { type OldEdition, readOldEdition } from "./old-edition.ts";
 

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import * as vscode from "vscode";
-import type { ConvertResult, ProblemList, ReportedProblem } from "#core/protocol/conversion.ts";
+import type { ConvertResult, ProblemList, ReportedProblem } from "#core/protocol/server/conversion.ts";
 import { countsText } from "./counts-text.ts";
 
 /** Says in one notification what became of a conversion. Does not wait for the answer to it. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ConvertParams, ConvertResult, Layout } from "#core/protocol/conversion.ts";
+import type { ConvertParams, ConvertResult, Layout } from "#core/protocol/server/conversion.ts";
 import { announceConversion } from "./conversion-report.ts";
 import { findFormats } from "./find-format.ts";
 import { type AllAnswers, type Answers, type Format, questions, withFormat } from "./questions.ts";

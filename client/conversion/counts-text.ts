@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { grouped } from "#client/language/grouped.ts";
-import type { ConversionCounts } from "#core/protocol/conversion.ts";
+import type { ConversionCounts } from "#core/protocol/server/conversion.ts";
 
 /** How much a conversion gives, such as "1,280 lines with 3,360 objects". */
 export function countsText({ lines, objects }: ConversionCounts): string {

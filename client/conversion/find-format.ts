@@ -5,7 +5,7 @@ import {
 	DETECT_FORMATS_METHOD,
 	type DetectFormatsParams,
 	type FormatAnswer,
-} from "#core/protocol/detect-formats.ts";
+} from "#core/protocol/server/detect-formats.ts";
 
 /** The formats that a file or folder is of. Where it is of none, the user is told, and can read why. */
 export async function findFormats(

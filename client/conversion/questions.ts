@@ -1,8 +1,8 @@
 import { basename, relative } from "node:path";
 import * as vscode from "vscode";
 import { judgeBaseUrl } from "#core/model/base-url.ts";
-import type { ConversionTask, Layout } from "#core/protocol/conversion.ts";
-import type { FormatAnswer } from "#core/protocol/detect-formats.ts";
+import type { ConversionTask, Layout } from "#core/protocol/server/conversion.ts";
+import type { FormatAnswer } from "#core/protocol/server/detect-formats.ts";
 import { pickOutputFolder } from "./output-folder-question.ts";
 import { pickLayout, pickSplit, type SplitAnswer, splitChoices } from "./split-question.ts";
 import { type Choice, pickOne, typeText } from "./step-inputs.ts";

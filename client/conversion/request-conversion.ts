@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import * as vscode from "vscode";
 import type { LanguageServer } from "#client/language/language-client.ts";
 import { reportProgress } from "#client/language/server-progress.ts";
-import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/conversion.ts";
+import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/server/conversion.ts";
 import { withLateProgress } from "./late-progress.ts";
 
 /** The part of the language server that commands use. */

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { grouped } from "#client/language/grouped.ts";
-import type { ConvertResult, SplitTable } from "#core/protocol/conversion.ts";
+import type { ConvertResult, SplitTable } from "#core/protocol/server/conversion.ts";
 import { showProblems } from "./conversion-report.ts";
 import { countsText } from "./counts-text.ts";
 import type { SampleDocuments } from "./sample-document.ts";

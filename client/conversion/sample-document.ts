@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { ShownTexts } from "#client/source/shown-texts.ts";
-import { SAMPLE_SCHEME } from "#core/protocol/sample-lines.ts";
+import { SAMPLE_SCHEME } from "#core/protocol/server/sample-lines.ts";
 
 /** Documents that show what a conversion would write. */
 export class SampleDocuments extends ShownTexts {

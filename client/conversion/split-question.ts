@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ConvertParams, Layout } from "#core/protocol/conversion.ts";
+import type { ConvertParams, Layout } from "#core/protocol/server/conversion.ts";
 import { type Choice, pickOne } from "./step-inputs.ts";
 import type { Place, Reply } from "./steps.ts";
 

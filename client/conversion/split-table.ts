@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { grouped } from "#client/language/grouped.ts";
-import type { PartCount, SplitTable } from "#core/protocol/conversion.ts";
+import type { PartCount, SplitTable } from "#core/protocol/server/conversion.ts";
 
 /** The classes and their parts as a table of Markdown. */
 export function splitTableMarkdown({ parts, totals, classes }: SplitTable): string {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { DatasetFileHead, DatasetHead, DatasetSummary } from "#core/protocol/datasets.ts";
+import type { DatasetFileHead, DatasetHead, DatasetSummary } from "#core/protocol/server/datasets.ts";
 import { classesItem, classItem, datasetItem, failureItem, fileItem } from "./tree-items.ts";
 
 /**

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { DatasetFileHead, DatasetHead, DatasetSummary } from "#core/protocol/datasets.ts";
+import type { DatasetFileHead, DatasetHead, DatasetSummary } from "#core/protocol/server/datasets.ts";
 import type { ClassElement, ClassesElement, FailureElement } from "./dataset-tree.ts";
 
 /** The row of a dataset. */

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { whyReadOnly } from "#client/preview/requests/read-only.ts";
 import { fromRuns, type LineRemoval, removalsOf } from "#core/model/line-runs.ts";
-import type { RelabelLinesParams, RelabelledLines } from "#core/protocol/gallery.ts";
-import type { BulkOutcome, LinesOfVersion } from "#core/protocol/gallery-messages.ts";
+import type { RelabelLinesParams, RelabelledLines } from "#core/protocol/server/gallery.ts";
+import type { BulkOutcome, LinesOfVersion } from "#core/protocol/pages/gallery-messages.ts";
 
 /** What is asked of the language server; null where it knows another version of the document. */
 export interface RelabelServer {

@@ -6,22 +6,22 @@ import { nameOf } from "#client/preview/picture.ts";
 import { previewHtml } from "#client/preview/preview-html.ts";
 import { whyReadOnly } from "#client/preview/requests/read-only.ts";
 import { columnOf } from "#client/preview/source-editor.ts";
-import type { ClassesParams } from "#core/protocol/classes.ts";
+import type { ClassesParams } from "#core/protocol/server/classes.ts";
 import type {
 	GalleryAnswer,
 	GalleryFilter,
 	GalleryLinesParams,
 	GalleryQueryParams,
 	GalleryTile,
-} from "#core/protocol/gallery.ts";
+} from "#core/protocol/server/gallery.ts";
 import type {
 	GalleryRequests,
 	GalleryShownMessage,
 	MessageFromGallery,
 	MessageToGallery,
 	ThumbnailSource,
-} from "#core/protocol/gallery-messages.ts";
-import type { AnswerMessage, RequestHandlers, RequestMessage } from "#core/protocol/page-requests.ts";
+} from "#core/protocol/pages/gallery-messages.ts";
+import type { AnswerMessage, RequestHandlers, RequestMessage } from "#core/protocol/pages/page-requests.ts";
 import { type RelabelServer, relabelLines, removeLines } from "./bulk-edit.ts";
 import { galleryStrings } from "./gallery-strings.ts";
 import { spliceOf } from "./line-splice.ts";

@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import type { LineSplice } from "#core/protocol/gallery-messages.ts";
+import type { LineSplice } from "#core/protocol/pages/gallery-messages.ts";
 
 /**
  * Which lines a change of a text replaced. Where it takes or gives whole lines, the line behind them is none of them:

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type ImageCount, readImageCount } from "#core/protocol/image-count.ts";
+import { type ImageCount, readImageCount } from "#core/protocol/server/image-count.ts";
 import { grouped } from "./grouped.ts";
 
 /** What is shown beside a progress bar: what the server says has been done, and how long the rest takes, as far as that is known. */

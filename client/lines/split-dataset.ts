@@ -16,8 +16,8 @@ import {
 	type SplitAnswer,
 } from "#client/conversion/split-question.ts";
 import { askInSteps, type Step, withAnswer } from "#client/conversion/steps.ts";
-import type { ConvertResult, Layout } from "#core/protocol/conversion.ts";
-import { SPLIT_LINES_METHOD, type SplitLinesParams } from "#core/protocol/line-files.ts";
+import type { ConvertResult, Layout } from "#core/protocol/server/conversion.ts";
+import { SPLIT_LINES_METHOD, type SplitLinesParams } from "#core/protocol/server/line-files.ts";
 import { areSaved, chosenFiles } from "./annotation-files.ts";
 
 /** What the commands work with. */

@@ -3,7 +3,7 @@ import type {
 	RequestHandlers,
 	RequestMap,
 	RequestMessage,
-} from "#core/protocol/page-requests.ts";
+} from "#core/protocol/pages/page-requests.ts";
 
 /** Answers a page's question, whatever happens: a handler that fails is a failure that the page is told of. */
 export async function answerRequest<Requests extends RequestMap>(

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { EditStrings } from "#core/protocol/edit-strings.ts";
+import type { EditStrings } from "#core/protocol/pages/edit-strings.ts";
 
 /** The texts of editing. */
 export function editStrings(): EditStrings {

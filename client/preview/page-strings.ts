@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { editStrings } from "./edit-strings.ts";
 import { walkStrings } from "./walk-strings.ts";
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { MessageFromPage, MessageToPage } from "#core/protocol/preview-messages.ts";
+import type { MessageFromPage, MessageToPage } from "#core/protocol/pages/preview-messages.ts";
 import { pageStrings } from "./page-strings.ts";
 import { previewHtml } from "./preview-html.ts";
 import { folderOf, isCovered, rootFor } from "./resource-root.ts";

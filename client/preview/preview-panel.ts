@@ -6,16 +6,16 @@ import { whyReadOnly } from "#client/preview/requests/read-only.ts";
 import { SeenLines } from "#client/preview/requests/seen-lines.ts";
 import { takeFocus } from "#client/preview/requests/take-focus.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { LineView, LineViewParams } from "#core/protocol/line-view.ts";
-import type { AnswerMessage, RequestHandlers, RequestMessage } from "#core/protocol/page-requests.ts";
+import type { LineView, LineViewParams } from "#core/protocol/server/line-view.ts";
+import type { AnswerMessage, RequestHandlers, RequestMessage } from "#core/protocol/pages/page-requests.ts";
 import {
 	type DrawnMessage,
 	IMAGE_FOLDERS_SETTING,
 	type MessageFromPage,
 	type PageState,
 	type Picture,
-} from "#core/protocol/preview-messages.ts";
-import type { PreviewRequests } from "#core/protocol/preview-requests.ts";
+} from "#core/protocol/pages/preview-messages.ts";
+import type { PreviewRequests } from "#core/protocol/pages/preview-requests.ts";
 import { answerRequest } from "./answer-request.ts";
 import { OwnMoves } from "./own-moves.ts";
 import { paced } from "./paced.ts";

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { PreviewServer } from "#client/preview/requests/handlers.ts";
-import type { AnswerMessage, RequestMessage } from "#core/protocol/page-requests.ts";
-import type { DrawnMessage, PageState, Picture } from "#core/protocol/preview-messages.ts";
-import type { PreviewRequests } from "#core/protocol/preview-requests.ts";
+import type { AnswerMessage, RequestMessage } from "#core/protocol/pages/page-requests.ts";
+import type { DrawnMessage, PageState, Picture } from "#core/protocol/pages/preview-messages.ts";
+import type { PreviewRequests } from "#core/protocol/pages/preview-requests.ts";
 import { PreviewPanel } from "./preview-panel.ts";
 
 /** The preview of annotation files: the image of the line under the cursor, with its shapes. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { WalkStrings } from "#core/protocol/walk-strings.ts";
+import type { WalkStrings } from "#core/protocol/pages/walk-strings.ts";
 
 /** The texts of walking and of the panels around the stage. */
 export function walkStrings(): WalkStrings {

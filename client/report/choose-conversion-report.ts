@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { REPORT_ENDING } from "#core/protocol/conversion-report.ts";
+import { REPORT_ENDING } from "#core/protocol/server/conversion-report.ts";
 
 /** So many reports of the workspace are offered. */
 const MOST = 500;

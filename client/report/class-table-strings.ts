@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ClassTableStrings } from "#core/protocol/report-messages.ts";
+import type { ClassTableStrings } from "#core/protocol/pages/report-messages.ts";
 
 /** The texts of a table of classes in the language of the editor. */
 export function classTableStrings(): ClassTableStrings {

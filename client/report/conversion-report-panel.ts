@@ -3,14 +3,14 @@ import { nameOf } from "#client/preview/picture.ts";
 import { openPath } from "#client/source/open-path.ts";
 import { openSource } from "#client/source/open-source.ts";
 import type { SourceTexts } from "#client/source/source-texts.ts";
-import { readConversionReport } from "#core/protocol/conversion-report.ts";
+import { readConversionReport } from "#core/protocol/server/conversion-report.ts";
 import type {
 	ConversionContent,
 	ConversionShownMessage,
 	MessageFromConversionPage,
 	MessageToConversionPage,
-} from "#core/protocol/conversion-report-messages.ts";
-import type { SourcePlace } from "#core/protocol/go-to-source.ts";
+} from "#core/protocol/pages/conversion-report-messages.ts";
+import type { SourcePlace } from "#core/protocol/server/go-to-source.ts";
 import { conversionStrings } from "./conversion-strings.ts";
 import { loadReportPage } from "./load-report-page.ts";
 

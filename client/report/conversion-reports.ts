@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type {
 	ConversionPageState,
 	ConversionShownMessage,
-} from "#core/protocol/conversion-report-messages.ts";
+} from "#core/protocol/pages/conversion-report-messages.ts";
 import { ConversionReportPanel, type ConversionReportSurroundings } from "./conversion-report-panel.ts";
 
 /** The reports of conversions, each in a panel of its own. */

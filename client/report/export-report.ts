@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { nameOf } from "#client/preview/picture.ts";
-import type { TrainingReport } from "#core/protocol/training-report.ts";
+import type { TrainingReport } from "#core/protocol/server/training-report.ts";
 import { classesAsCsv } from "./report-csv.ts";
 import { reportAsMarkdown } from "./report-markdown.ts";
 

@@ -1,5 +1,5 @@
-import { csvRow } from "#core/protocol/csv-row.ts";
-import type { TrainingReport } from "#core/protocol/training-report.ts";
+import { csvRow } from "#core/protocol/server/csv-row.ts";
+import type { TrainingReport } from "#core/protocol/server/training-report.ts";
 
 /** The classes as comma-separated values: a line for each class, and for each file its uses. */
 export function classesAsCsv({ files, classes }: TrainingReport): string {

@@ -4,7 +4,7 @@ import type {
 	FileReport,
 	TrainingReport,
 	UnreadableFile,
-} from "#core/protocol/training-report.ts";
+} from "#core/protocol/server/training-report.ts";
 
 const NOTES: Readonly<Record<ClassNote, string>> = {
 	"few-images": "fewer than 10 images to train with",

@@ -6,8 +6,8 @@ import type {
 	MessageToReportPage,
 	ReportContent,
 	ReportShownMessage,
-} from "#core/protocol/report-messages.ts";
-import type { TrainingReport } from "#core/protocol/training-report.ts";
+} from "#core/protocol/pages/report-messages.ts";
+import type { TrainingReport } from "#core/protocol/server/training-report.ts";
 import { copyReport, saveReport } from "./export-report.ts";
 import { loadReportPage } from "./load-report-page.ts";
 import { openPlace } from "./open-place.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ReportStrings } from "#core/protocol/report-messages.ts";
+import type { ReportStrings } from "#core/protocol/pages/report-messages.ts";
 import { classTableStrings } from "./class-table-strings.ts";
 
 /** The report's texts in the language of the editor. The page puts in the values. */

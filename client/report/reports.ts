@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ReportShownMessage, ReportState } from "#core/protocol/report-messages.ts";
+import type { ReportShownMessage, ReportState } from "#core/protocol/pages/report-messages.ts";
 import { ReportPanel, type ReportSurroundings } from "./report-panel.ts";
 
 /** The reports on annotation files, each in a panel of its own. */

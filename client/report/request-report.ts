@@ -4,7 +4,7 @@ import {
 	TRAINING_REPORT_METHOD,
 	type TrainingReport,
 	type TrainingReportParams,
-} from "#core/protocol/training-report.ts";
+} from "#core/protocol/server/training-report.ts";
 import type { RequestReport } from "./report-panel.ts";
 
 /** Asks the language server for reports, and hands on how far it is. */

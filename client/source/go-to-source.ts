@@ -6,7 +6,7 @@ import {
 	GO_TO_SOURCE_METHOD,
 	type GoToSourceParams,
 	type GoToSourceResult,
-} from "#core/protocol/go-to-source.ts";
+} from "#core/protocol/server/go-to-source.ts";
 import { openSource } from "./open-source.ts";
 import type { SourceTexts } from "./source-texts.ts";
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { SourcePlace } from "#core/protocol/go-to-source.ts";
+import type { SourcePlace } from "#core/protocol/server/go-to-source.ts";
 import type { SourceTexts } from "./source-texts.ts";
 
 /** Opens the file of a place, an image too, with the element selected; of a file that is too large, the element alone. */

@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
 import * as vscode from "vscode";
-import type { SourcePlace } from "#core/protocol/go-to-source.ts";
+import type { SourcePlace } from "#core/protocol/server/go-to-source.ts";
 import { ShownTexts } from "./shown-texts.ts";
 
 const SCHEME = "automl-images-source";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { MeasureStrings } from "#core/protocol/measure-strings.ts";
+import type { MeasureStrings } from "#core/protocol/pages/measure-strings.ts";
 
 /** The texts for what the statistics measure, in the language of the editor. */
 export function measureStrings(): MeasureStrings {

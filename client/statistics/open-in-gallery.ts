@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { WalkFilter } from "#core/protocol/walk.ts";
+import type { WalkFilter } from "#core/protocol/server/walk.ts";
 
 const OPEN_GALLERY = "automlImages.openGallery";
 

@@ -5,7 +5,7 @@ import {
 	type DatasetStatistics,
 	STATISTICS_METHOD,
 	type StatisticsParams,
-} from "#core/protocol/statistics.ts";
+} from "#core/protocol/server/statistics.ts";
 
 /** Asks the language server for statistics, and hears how far it is. */
 export type RequestStatistics = (

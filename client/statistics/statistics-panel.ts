@@ -6,7 +6,7 @@ import type {
 	MessageToStatisticsPage,
 	StatisticsContent,
 	StatisticsShownMessage,
-} from "#core/protocol/statistics-messages.ts";
+} from "#core/protocol/pages/statistics-messages.ts";
 import { saveStatistics } from "./export-statistics.ts";
 import { hasGallery, openInGallery } from "./open-in-gallery.ts";
 import type { RequestStatistics } from "./request-statistics.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { StatisticsStrings } from "#core/protocol/statistics-messages.ts";
+import type { StatisticsStrings } from "#core/protocol/pages/statistics-messages.ts";
 import { measureStrings } from "./measure-strings.ts";
 
 /** The texts of the page of statistics in the language of the editor. The page puts in the values. */

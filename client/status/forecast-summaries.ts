@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ForecastSummary } from "#core/protocol/forecast-summary.ts";
+import type { ForecastSummary } from "#core/protocol/server/forecast-summary.ts";
 
 /** What the server has said about the open documents. */
 export interface ForecastSummaries extends vscode.Disposable {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ForecastSummary } from "#core/protocol/forecast-summary.ts";
+import type { ForecastSummary } from "#core/protocol/server/forecast-summary.ts";
 import type { AnnotationSummary } from "./forecast-summaries.ts";
 
 /** How a summary looks where there is little room. */

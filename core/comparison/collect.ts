@@ -1,4 +1,4 @@
-import type { ChangedImage, Comparison, Names, UnreadLine } from "#core/protocol/comparison.ts";
+import type { ChangedImage, Comparison, Names, UnreadLine } from "#core/protocol/server/comparison.ts";
 import { compareTexts } from "./compare-texts.ts";
 import type { LineSource } from "./line-source.ts";
 import { markdownOf } from "./markdown.ts";

@@ -1,6 +1,11 @@
 import type { Polygon } from "#core/model/polygon.ts";
 import type { Geometry } from "#core/model/shape.ts";
-import type { ChangeCounts, ChangeKind, LineChanges, ObjectChange } from "#core/protocol/comparison.ts";
+import type {
+	ChangeCounts,
+	ChangeKind,
+	LineChanges,
+	ObjectChange,
+} from "#core/protocol/server/comparison.ts";
 import { matchObjects, type Pair } from "./match.ts";
 import { readRecord } from "./records.ts";
 

@@ -6,7 +6,7 @@ import type {
 	ComparisonTotals,
 	LineChanges,
 	UnreadLine,
-} from "#core/protocol/comparison.ts";
+} from "#core/protocol/server/comparison.ts";
 import { compareRecords } from "./compare-records.ts";
 import { aboutLine, LineIndex } from "./line-index.ts";
 import type { LineSource } from "./line-source.ts";

@@ -1,4 +1,4 @@
-import type { ChangedImage, Comparison, Names, UnreadLine } from "#core/protocol/comparison.ts";
+import type { ChangedImage, Comparison, Names, UnreadLine } from "#core/protocol/server/comparison.ts";
 import { countsInWords, totalsInWords } from "./summary-words.ts";
 
 /** So many images, and so many lines that cannot be read, are listed: nobody reads more in a pull request. */

@@ -1,6 +1,6 @@
 import { findValue, type JsonNode, type JsonObject } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import type { ComparedObject } from "#core/protocol/comparison.ts";
+import type { ComparedObject } from "#core/protocol/server/comparison.ts";
 import { labelText } from "#core/tasks/label-text.ts";
 import { contentOf } from "#core/tasks/match-objects.ts";
 import { objectItems } from "#core/tasks/object-detection.ts";

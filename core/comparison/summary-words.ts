@@ -3,7 +3,7 @@ import {
 	type ChangeCounts,
 	type ChangeKind,
 	type ComparisonTotals,
-} from "#core/protocol/comparison.ts";
+} from "#core/protocol/server/comparison.ts";
 
 /** What is counted, in the singular and the plural, with what has happened to it. */
 const WORDS: Readonly<Record<ChangeKind, readonly [one: string, many: string]>> = {

@@ -1,6 +1,6 @@
 import { isWhole } from "#core/facts/record-facts.ts";
 import type { LineOutcome } from "#core/forecast/line-forecast.ts";
-import type { GalleryFilter } from "#core/protocol/gallery.ts";
+import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
 import { contentTests, namedTests } from "#core/statistics/content-tests.ts";
 import type { CountedRecord } from "#core/statistics/counted-record.ts";
 import { readAny } from "#core/statistics/read-any.ts";

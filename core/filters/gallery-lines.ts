@@ -1,7 +1,7 @@
 import { findValue } from "#core/jsonl/json-node.ts";
 import { isBlank } from "#core/jsonl/lines.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import type { GalleryFilter, GallerySort } from "#core/protocol/gallery.ts";
+import type { GalleryFilter, GallerySort } from "#core/protocol/server/gallery.ts";
 import { pixelsOf } from "#core/statistics/box-measures.ts";
 import { declaredSize } from "#core/tasks/declared-size.ts";
 import type { Task } from "#core/tasks/task.ts";

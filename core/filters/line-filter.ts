@@ -1,6 +1,6 @@
 import { isWhole, type RecordFacts } from "#core/facts/record-facts.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import type { WalkFilter } from "#core/protocol/walk.ts";
+import type { WalkFilter } from "#core/protocol/server/walk.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { type LineContent, lineContent } from "./line-content.ts";
 

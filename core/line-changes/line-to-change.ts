@@ -1,6 +1,6 @@
 import type { JsonMember, JsonNode, JsonObject } from "#core/jsonl/json-node.ts";
 import type { LineEdit } from "#core/jsonl/line-edit.ts";
-import type { ChangeOptions, Refusal } from "#core/protocol/change-line.ts";
+import type { ChangeOptions, Refusal } from "#core/protocol/server/change-line.ts";
 import { type ObjectFields, objectFields } from "#core/tasks/object-fields.ts";
 
 /** A line as those see it who write changes. */

@@ -5,7 +5,7 @@ import { type ClassValue, classValue } from "#core/forecast/class-value.ts";
 import { forecastLine } from "#core/forecast/line-forecast.ts";
 import { findValue, type JsonNode } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import type { ClassUse } from "#core/protocol/training-report.ts";
+import type { ClassUse } from "#core/protocol/server/training-report.ts";
 import type { Task } from "#core/tasks/task.ts";
 
 /** The uses of a file's classes, by the classes' names. */

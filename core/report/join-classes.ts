@@ -1,4 +1,4 @@
-import type { ClassNote, ClassReport, ClassUse, FileReport } from "#core/protocol/training-report.ts";
+import type { ClassNote, ClassReport, ClassUse, FileReport } from "#core/protocol/server/training-report.ts";
 import type { ClassUses } from "./class-uses.ts";
 
 /** Below it a class is hard to learn: the documentation recommends 10 to 15 images. */

@@ -1,6 +1,6 @@
 import { ruleSummary } from "#core/rules/all/severity.ts";
 import type { FileFinding } from "#core/rules/file-rule.ts";
-import type { Loss, Place } from "#core/protocol/training-report.ts";
+import type { Loss, Place } from "#core/protocol/server/training-report.ts";
 import { CONSEQUENCES } from "#core/rules/consequence.ts";
 
 /** So many places of one rule are told. */

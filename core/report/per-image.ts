@@ -1,6 +1,6 @@
 import type { FileFacts } from "#core/facts/file-facts.ts";
 import { outcomesOf } from "#core/facts/file-outcomes.ts";
-import type { Spread } from "#core/protocol/training-report.ts";
+import type { Spread } from "#core/protocol/server/training-report.ts";
 
 /**
  * How many objects, or classes, the images have that training uses, background images among them. Lines that name the

@@ -1,6 +1,6 @@
 import type { Box } from "#core/model/box.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { BoxSize } from "#core/protocol/counted-filter.ts";
+import type { BoxSize } from "#core/protocol/server/counted-filter.ts";
 import { reaches } from "./value-ranges.ts";
 
 /** COCO's limits, areas in pixels. */

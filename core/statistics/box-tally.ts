@@ -1,7 +1,7 @@
 import type { Box } from "#core/model/box.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { BoxSize } from "#core/protocol/counted-filter.ts";
-import type { BoxFigures } from "#core/protocol/statistics.ts";
+import type { BoxSize } from "#core/protocol/server/counted-filter.ts";
+import type { BoxFigures } from "#core/protocol/server/statistics.ts";
 import { boxSizeOf, centreOf, ratioOf, shareOf } from "./box-measures.ts";
 import { HistogramTally } from "./histogram.ts";
 import { placeIn, rangesFrom } from "./value-ranges.ts";

@@ -1,6 +1,6 @@
 import type { Box } from "#core/model/box.ts";
-import type { CountedFilter } from "#core/protocol/counted-filter.ts";
-import type { WalkFilter } from "#core/protocol/walk.ts";
+import type { CountedFilter } from "#core/protocol/server/counted-filter.ts";
+import type { WalkFilter } from "#core/protocol/server/walk.ts";
 import { boxSizeOf, centreOf, ratioOf, shareOf } from "./box-measures.ts";
 import type { CountedRecord } from "./counted-record.ts";
 import { sizeKey } from "./image-size-tally.ts";

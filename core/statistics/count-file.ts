@@ -1,7 +1,7 @@
 import type { FileFacts } from "#core/facts/file-facts.ts";
 import { outcomesOf } from "#core/facts/file-outcomes.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
-import type { FileFigures } from "#core/protocol/statistics.ts";
+import type { FileFigures } from "#core/protocol/server/statistics.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { FileTally } from "./file-tally.ts";
 import { readRecord } from "./read-record.ts";

@@ -1,5 +1,5 @@
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
-import type { ClassFigures, FileFigures } from "#core/protocol/statistics.ts";
+import type { ClassFigures, FileFigures } from "#core/protocol/server/statistics.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { BoxTally } from "./box-tally.ts";
 import type { CountedRecord } from "./counted-record.ts";

@@ -1,5 +1,5 @@
-import type { ValueRange } from "#core/protocol/counted-filter.ts";
-import type { Histogram } from "#core/protocol/statistics.ts";
+import type { ValueRange } from "#core/protocol/server/counted-filter.ts";
+import type { Histogram } from "#core/protocol/server/statistics.ts";
 import { placeIn, rangesFrom } from "./value-ranges.ts";
 
 /** Counts values into bins between ascending limits; the last bin is open above unless `end` is given. */

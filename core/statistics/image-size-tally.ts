@@ -1,5 +1,5 @@
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { ImageSizes } from "#core/protocol/statistics.ts";
+import type { ImageSizes } from "#core/protocol/server/statistics.ts";
 
 /** So many sizes are told one by one. */
 const MOST = 12;

@@ -1,4 +1,4 @@
-import { csvRow } from "#core/protocol/csv-row.ts";
+import { csvRow } from "#core/protocol/server/csv-row.ts";
 import {
 	type Bin,
 	type BoxFigures,
@@ -6,7 +6,7 @@ import {
 	type FileStatistics,
 	type ImageSizes,
 	isCounted,
-} from "#core/protocol/statistics.ts";
+} from "#core/protocol/server/statistics.ts";
 
 /** A figure: what is measured, of what, how many there are, how many training keeps, and in how many images. */
 type Row = readonly [measure: string, value: string, count: number, kept?: number, images?: number];

@@ -1,4 +1,4 @@
-import type { ValueRange } from "#core/protocol/counted-filter.ts";
+import type { ValueRange } from "#core/protocol/server/counted-filter.ts";
 
 /** Shares are quotients of pixels: what misses a limit by no more than their rounding is on it. */
 const ROUNDING = 1e-9;

@@ -1,4 +1,4 @@
-import type { ConvertResult, ReportedProblem, SplitTable } from "#core/protocol/conversion.ts";
+import type { ConvertResult, ReportedProblem, SplitTable } from "#core/protocol/server/conversion.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { leftOut } from "#server/conversion/problem-list.ts";
 import { textTable } from "./text-table.ts";

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { AnnotationTask, Converter } from "#core/formats/converter.ts";
 import { converterById, converters } from "#core/formats/index.ts";
 import { judgeBaseUrl } from "#core/model/base-url.ts";
-import type { Layout } from "#core/protocol/conversion.ts";
+import type { Layout } from "#core/protocol/server/conversion.ts";
 import { chooseFormat } from "#server/conversion/choose-format.ts";
 import { runConversion, tasksOf } from "#server/conversion/run-conversion.ts";
 import { type ChosenSplit, readSplit } from "#server/conversion/split-options.ts";

@@ -1,7 +1,12 @@
 import type { Found } from "#core/comparison/compare-texts.ts";
 import { countsInWords, totalsInWords } from "#core/comparison/summary-words.ts";
 import type { Geometry } from "#core/model/shape.ts";
-import type { ComparedObject, ComparisonTotals, Names, ObjectChange } from "#core/protocol/comparison.ts";
+import type {
+	ComparedObject,
+	ComparisonTotals,
+	Names,
+	ObjectChange,
+} from "#core/protocol/server/comparison.ts";
 
 /** One find for people: the image with its lines and counts, and a line for each object and class. */
 export function textOfFound(found: Found, names: Names): string {

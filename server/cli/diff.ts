@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { collectComparison } from "#core/comparison/collect.ts";
 import { compareTexts, type Found } from "#core/comparison/compare-texts.ts";
-import type { ComparisonTotals, Names } from "#core/protocol/comparison.ts";
+import type { ComparisonTotals, Names } from "#core/protocol/server/comparison.ts";
 import { type FileLines, openLines } from "#server/files/file-lines.ts";
 import { UnreadableFile } from "#server/files/read-text.ts";
 import { jsonOfFound, jsonOfTotals, textOfFound, textOfTotals } from "./diff-report.ts";

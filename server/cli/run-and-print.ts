@@ -1,4 +1,4 @@
-import type { ConvertResult } from "#core/protocol/conversion.ts";
+import type { ConvertResult } from "#core/protocol/server/conversion.ts";
 import { convertErrors, convertJson, convertSummary, exitCodeOf } from "./convert-report.ts";
 import { watchForInterruption } from "./interruption.ts";
 import type { Output } from "./output.ts";

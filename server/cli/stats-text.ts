@@ -5,7 +5,7 @@ import {
 	type FileStatistics,
 	type Histogram,
 	isCounted,
-} from "#core/protocol/statistics.ts";
+} from "#core/protocol/server/statistics.ts";
 import { textTable } from "./text-table.ts";
 
 type Rows = readonly (readonly string[])[];

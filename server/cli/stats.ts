@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { URI } from "vscode-uri";
 import { splitOfPath } from "#core/model/split.ts";
-import { type DatasetStatistics, isCounted } from "#core/protocol/statistics.ts";
+import { type DatasetStatistics, isCounted } from "#core/protocol/server/statistics.ts";
 import { statisticsCsv } from "#core/statistics/statistics-csv.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { Task } from "#core/tasks/task.ts";

@@ -1,6 +1,6 @@
 import type { CancellationToken, Connection } from "vscode-languageserver/node";
-import type { ConvertParams, ConvertResult } from "#core/protocol/conversion.ts";
-import { imageCountMessage } from "#core/protocol/image-count.ts";
+import type { ConvertParams, ConvertResult } from "#core/protocol/server/conversion.ts";
+import { imageCountMessage } from "#core/protocol/server/image-count.ts";
 import { withWorkDone } from "#server/work-done.ts";
 import { chooseFormat } from "./choose-format.ts";
 import { inPercent } from "./in-percent.ts";

@@ -4,7 +4,7 @@ import { datasetParts } from "#core/formats/dataset-parts.ts";
 import { datasetsBelow } from "#core/formats/datasets-below.ts";
 import { detectFormats } from "#core/formats/detect-format.ts";
 import { converters } from "#core/formats/index.ts";
-import type { DetectFormatsParams, FormatAnswer } from "#core/protocol/detect-formats.ts";
+import type { DetectFormatsParams, FormatAnswer } from "#core/protocol/server/detect-formats.ts";
 import { diskFiles } from "./disk-files.ts";
 import { pathOf } from "./path-of.ts";
 

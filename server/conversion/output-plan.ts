@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
 import { mltableText } from "#core/mltable/write-mltable.ts";
-import type { Layout } from "#core/protocol/conversion.ts";
-import { REPORT_ENDING } from "#core/protocol/conversion-report.ts";
+import type { Layout } from "#core/protocol/server/conversion.ts";
+import { REPORT_ENDING } from "#core/protocol/server/conversion-report.ts";
 import type { Part } from "#core/splits/split-rule.ts";
 
 /** What a conversion writes, by names below the output folder. */

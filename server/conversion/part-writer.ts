@@ -1,5 +1,5 @@
 import type { ImageEvent } from "#core/formats/converter.ts";
-import type { SplitTable } from "#core/protocol/conversion.ts";
+import type { SplitTable } from "#core/protocol/server/conversion.ts";
 import { classesOf } from "#core/splits/classes-of.ts";
 import type { Part } from "#core/splits/split-rule.ts";
 import type { RunningSplit } from "#core/splits/start-split.ts";

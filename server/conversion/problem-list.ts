@@ -1,5 +1,5 @@
 import type { ConversionProblem } from "#core/formats/converter.ts";
-import type { ProblemList } from "#core/protocol/conversion.ts";
+import type { ProblemList } from "#core/protocol/server/conversion.ts";
 
 /** So many problems are kept to be read; of the others only the number. */
 const MAX_PROBLEMS = 1000;

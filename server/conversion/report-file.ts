@@ -1,5 +1,5 @@
-import type { ReportedProblem } from "#core/protocol/conversion.ts";
-import type { ConversionReport } from "#core/protocol/conversion-report.ts";
+import type { ReportedProblem } from "#core/protocol/server/conversion.ts";
+import type { ConversionReport } from "#core/protocol/server/conversion-report.ts";
 
 /** What is known before the first problem. */
 export type ReportHead = Pick<ConversionReport, "format" | "source" | "settings" | "files">;

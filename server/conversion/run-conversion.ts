@@ -8,8 +8,8 @@ import type {
 	Layout,
 	ReportedProblem,
 	SplitTable,
-} from "#core/protocol/conversion.ts";
-import type { ImageCount } from "#core/protocol/image-count.ts";
+} from "#core/protocol/server/conversion.ts";
+import type { ImageCount } from "#core/protocol/server/image-count.ts";
 import { startSplit } from "#core/splits/start-split.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { Task } from "#core/tasks/task.ts";

@@ -1,4 +1,4 @@
-import type { ConvertResult } from "#core/protocol/conversion.ts";
+import type { ConvertResult } from "#core/protocol/server/conversion.ts";
 import { CannotWrite, FilesExist, type OutputFiles, openOutputFiles, outputNowhere } from "./output-files.ts";
 import type { ProblemCollector } from "./problem-list.ts";
 

@@ -3,7 +3,7 @@ import { splitOfPath } from "#core/model/split.ts";
 import type { FileFacts } from "#core/facts/file-facts.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { forecastSentence } from "#core/forecast/forecast-sentence.ts";
-import type { FileSummary, UnreadableSummary } from "#core/protocol/datasets.ts";
+import type { FileSummary, UnreadableSummary } from "#core/protocol/server/datasets.ts";
 import { type ClassUses, countClassUses } from "#core/report/class-uses.ts";
 import type { Runtime } from "#core/tasks/runtime.ts";
 import type { Task } from "#core/tasks/task.ts";

@@ -3,7 +3,7 @@ import { basename, dirname } from "node:path";
 import { URI } from "vscode-uri";
 import type { Split } from "#core/model/split.ts";
 import { detectTextTask } from "#core/checking/check-text.ts";
-import type { DatasetHead } from "#core/protocol/datasets.ts";
+import type { DatasetHead } from "#core/protocol/server/datasets.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { linesIn } from "#server/files/check-file.ts";
 import { fileOf } from "#server/files/file-of.ts";

@@ -5,7 +5,7 @@ import {
 	type ChangedLine,
 	type ChangeLineParams,
 	type Refusal,
-} from "#core/protocol/change-line.ts";
+} from "#core/protocol/server/change-line.ts";
 
 /** Answers how a change is written into a line. */
 export function registerChangeLine(connection: Connection): void {

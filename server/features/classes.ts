@@ -1,5 +1,5 @@
 import type { Connection } from "vscode-languageserver/node";
-import { CLASSES_METHOD, type ClassesParams } from "#core/protocol/classes.ts";
+import { CLASSES_METHOD, type ClassesParams } from "#core/protocol/server/classes.ts";
 import { usedClasses } from "#core/report/used-classes.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { inSlices } from "#server/documents/in-slices.ts";

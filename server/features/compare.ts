@@ -12,12 +12,12 @@ import type { LineSource } from "#core/comparison/line-source.ts";
 import { findValue, type JsonObject } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { TextLines } from "#core/jsonl/text-lines.ts";
-import { COMPARE_METHOD, type CompareParams, type Comparison } from "#core/protocol/comparison.ts";
+import { COMPARE_METHOD, type CompareParams, type Comparison } from "#core/protocol/server/comparison.ts";
 import {
 	COMPARE_LINES_METHOD,
 	type ComparedLines,
 	type CompareLinesParams,
-} from "#core/protocol/comparison-image.ts";
+} from "#core/protocol/server/comparison-image.ts";
 import { declaredSize } from "#core/tasks/declared-size.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { inSlices } from "#server/documents/in-slices.ts";

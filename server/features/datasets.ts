@@ -10,7 +10,7 @@ import {
 	type DatasetSummary,
 	type DatasetSummaryParams,
 	type DatasetsParams,
-} from "#core/protocol/datasets.ts";
+} from "#core/protocol/server/datasets.ts";
 import { FileSummaries, type SummarisedFile } from "#server/dataset/file-summaries.ts";
 import { findDatasets } from "#server/dataset/workspace-datasets.ts";
 import type { Documents } from "#server/documents/documents.ts";

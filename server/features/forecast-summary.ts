@@ -1,7 +1,7 @@
 import type { Connection } from "vscode-languageserver/node";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { forecastSentence } from "#core/forecast/forecast-sentence.ts";
-import { FORECAST_SUMMARY_METHOD, type ForecastSummary } from "#core/protocol/forecast-summary.ts";
+import { FORECAST_SUMMARY_METHOD, type ForecastSummary } from "#core/protocol/server/forecast-summary.ts";
 import { type UsedClass, usedClasses } from "#core/report/used-classes.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 

@@ -2,7 +2,7 @@ import { outcomesByLine } from "#core/facts/file-outcomes.ts";
 import type { GalleryLine } from "#core/filters/gallery-filter.ts";
 import { allLines, type FoundLines, galleryLines } from "#core/filters/gallery-lines.ts";
 import { toRuns } from "#core/model/line-runs.ts";
-import type { GalleryAnswer, GalleryQueryParams } from "#core/protocol/gallery.ts";
+import type { GalleryAnswer, GalleryQueryParams } from "#core/protocol/server/gallery.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import type { Task } from "#core/tasks/task.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";

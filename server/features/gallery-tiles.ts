@@ -1,5 +1,5 @@
 import { parseImageUrl } from "#core/model/image-url.ts";
-import type { GalleryTile } from "#core/protocol/gallery.ts";
+import type { GalleryTile } from "#core/protocol/server/gallery.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import { contentOfLine, type LineSurroundings } from "./line-content.ts";
 

@@ -16,7 +16,7 @@ import {
 	RELABEL_LINES_METHOD,
 	type RelabelLinesParams,
 	type RelabelledLines,
-} from "#core/protocol/gallery.ts";
+} from "#core/protocol/server/gallery.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { inSlices } from "#server/documents/in-slices.ts";

@@ -1,7 +1,7 @@
 import { URI } from "vscode-uri";
 import { findValue } from "#core/jsonl/json-node.ts";
 import type { Shape } from "#core/model/shape.ts";
-import type { ImageLookup, LineView } from "#core/protocol/line-view.ts";
+import type { ImageLookup, LineView } from "#core/protocol/server/line-view.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 import { declaredSize } from "#core/tasks/declared-size.ts";
 import type { Task } from "#core/tasks/task.ts";

@@ -1,5 +1,5 @@
 import type { Connection } from "vscode-languageserver/node";
-import { LINE_VIEW_METHOD, type LineView, type LineViewParams } from "#core/protocol/line-view.ts";
+import { LINE_VIEW_METHOD, type LineView, type LineViewParams } from "#core/protocol/server/line-view.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import type { Workspace } from "#server/workspace.ts";
 import { contentOfLine, lineSurroundings } from "./line-content.ts";

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { URI } from "vscode-uri";
-import type { FileReport } from "#core/protocol/training-report.ts";
+import type { FileReport } from "#core/protocol/server/training-report.ts";
 import { datasetFiles } from "#server/dataset/dataset-files.ts";
 import { nameFiles } from "#server/dataset/group-files.ts";
 import { fileOf } from "#server/files/file-of.ts";

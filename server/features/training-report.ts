@@ -8,7 +8,7 @@ import {
 	TRAINING_REPORT_METHOD,
 	type TrainingReport,
 	type TrainingReportParams,
-} from "#core/protocol/training-report.ts";
+} from "#core/protocol/server/training-report.ts";
 import type { FileContent } from "#core/report/file-report.ts";
 import { joinClasses } from "#core/report/join-classes.ts";
 import type { Task } from "#core/tasks/task.ts";

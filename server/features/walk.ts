@@ -4,7 +4,7 @@ import {
 	LSPErrorCodes,
 	ResponseError,
 } from "vscode-languageserver/node";
-import { WALK_METHOD, type WalkAnswer, type WalkParams } from "#core/protocol/walk.ts";
+import { WALK_METHOD, type WalkAnswer, type WalkParams } from "#core/protocol/server/walk.ts";
 import type { SeveritySettings } from "#core/rules/severity-settings.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { lineFilter, type WalkedLine } from "#core/filters/line-filter.ts";

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { URI } from "vscode-uri";
-import { SAMPLE_SCHEME } from "#core/protocol/sample-lines.ts";
+import { SAMPLE_SCHEME } from "#core/protocol/server/sample-lines.ts";
 import type { Workspace } from "#server/workspace.ts";
 import type { ImagePlaces } from "./find-image.ts";
 

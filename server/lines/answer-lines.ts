@@ -1,6 +1,6 @@
 import type { CancellationToken, Connection } from "vscode-languageserver/node";
-import type { ConvertResult } from "#core/protocol/conversion.ts";
-import type { MergeLinesParams, SplitLinesParams } from "#core/protocol/line-files.ts";
+import type { ConvertResult } from "#core/protocol/server/conversion.ts";
+import type { MergeLinesParams, SplitLinesParams } from "#core/protocol/server/line-files.ts";
 import { inPercent } from "#server/conversion/in-percent.ts";
 import { InvalidParams } from "#server/conversion/invalid-params.ts";
 import { pathOf } from "#server/conversion/path-of.ts";

@@ -1,5 +1,5 @@
 import type { RecordFacts } from "#core/facts/record-facts.ts";
-import type { ConversionCounts } from "#core/protocol/conversion.ts";
+import type { ConversionCounts } from "#core/protocol/server/conversion.ts";
 import type { CountedRecord } from "#core/statistics/counted-record.ts";
 import type { Task } from "#core/tasks/task.ts";
 

@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from "node:path";
-import type { ConvertResult } from "#core/protocol/conversion.ts";
+import type { ConvertResult } from "#core/protocol/server/conversion.ts";
 import { readRecord } from "#core/statistics/read-record.ts";
 import type { Task } from "#core/tasks/task.ts";
 import type { OutputFiles } from "#server/conversion/output-files.ts";

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import type { ConvertResult, Layout } from "#core/protocol/conversion.ts";
+import type { ConvertResult, Layout } from "#core/protocol/server/conversion.ts";
 import type { PartTable } from "#core/splits/part-table.ts";
 import type { Part } from "#core/splits/split-rule.ts";
 import { startSplit } from "#core/splits/start-split.ts";

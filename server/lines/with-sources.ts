@@ -1,4 +1,4 @@
-import type { ConvertResult } from "#core/protocol/conversion.ts";
+import type { ConvertResult } from "#core/protocol/server/conversion.ts";
 import type { ProblemCollector } from "#server/conversion/problem-list.ts";
 import { failed } from "#server/conversion/write-together.ts";
 import { UnreadableFile } from "#server/files/read-text.ts";

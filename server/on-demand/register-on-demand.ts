@@ -1,19 +1,19 @@
 import { type CancellationToken, type Connection, ResponseError } from "vscode-languageserver/node";
-import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/conversion.ts";
-import { DETECT_FORMATS_METHOD, type DetectFormatsParams } from "#core/protocol/detect-formats.ts";
+import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/server/conversion.ts";
+import { DETECT_FORMATS_METHOD, type DetectFormatsParams } from "#core/protocol/server/detect-formats.ts";
 import {
 	FIND_ELEMENT_METHOD,
 	type FindElementParams,
 	GO_TO_SOURCE_METHOD,
 	type GoToSourceParams,
 	type GoToSourceResult,
-} from "#core/protocol/go-to-source.ts";
+} from "#core/protocol/server/go-to-source.ts";
 import {
 	MERGE_LINES_METHOD,
 	type MergeLinesParams,
 	SPLIT_LINES_METHOD,
 	type SplitLinesParams,
-} from "#core/protocol/line-files.ts";
+} from "#core/protocol/server/line-files.ts";
 
 type Answers = typeof import("./answers.ts");
 

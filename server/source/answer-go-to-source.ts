@@ -4,13 +4,13 @@ import type { Converter } from "#core/formats/converter.ts";
 import { converterById } from "#core/formats/index.ts";
 import { findValue } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import type { ConversionReport } from "#core/protocol/conversion-report.ts";
+import type { ConversionReport } from "#core/protocol/server/conversion-report.ts";
 import type {
 	FindElementParams,
 	GoToSourceParams,
 	GoToSourceResult,
 	SourcePlace,
-} from "#core/protocol/go-to-source.ts";
+} from "#core/protocol/server/go-to-source.ts";
 import { objectAt } from "#core/tasks/match-objects.ts";
 import { chooseFormat } from "#server/conversion/choose-format.ts";
 import { inPercent } from "#server/conversion/in-percent.ts";

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { spanOfChild } from "#core/formats/reading/xml-spans.ts";
 import { decodeXml } from "#core/formats/reading/xml-text.ts";
-import type { SourceRange } from "#core/protocol/go-to-source.ts";
+import type { SourceRange } from "#core/protocol/server/go-to-source.ts";
 import { diskFiles } from "#server/conversion/disk-files.ts";
 import { findJsonElement, type WantedElement } from "./json-element.ts";
 import { placeOfSpan, type SpanPlace } from "./place-of-span.ts";

@@ -1,8 +1,8 @@
 import type { Converter, ImageEvent, Origin } from "#core/formats/converter.ts";
 import type { JsonObject } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import type { ConversionReport } from "#core/protocol/conversion-report.ts";
-import type { GoToSourceResult } from "#core/protocol/go-to-source.ts";
+import type { ConversionReport } from "#core/protocol/server/conversion-report.ts";
+import type { GoToSourceResult } from "#core/protocol/server/go-to-source.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { type LineMatch, matchObject } from "#core/tasks/match-objects.ts";
 import type { Task } from "#core/tasks/task.ts";

@@ -4,7 +4,7 @@ import {
 	type ConversionReport,
 	REPORT_ENDING,
 	readConversionReport,
-} from "#core/protocol/conversion-report.ts";
+} from "#core/protocol/server/conversion-report.ts";
 import { reportNameOf } from "#server/conversion/output-plan.ts";
 import { reasonOf } from "#server/files/reason.ts";
 

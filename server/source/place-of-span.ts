@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { TextDecoder } from "node:util";
 import type { SourceSpan } from "#core/formats/converter.ts";
-import type { SourceRange } from "#core/protocol/go-to-source.ts";
+import type { SourceRange } from "#core/protocol/server/go-to-source.ts";
 import { diskFiles } from "#server/conversion/disk-files.ts";
 import { TextPosition } from "./text-position.ts";
 

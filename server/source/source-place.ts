@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { URI } from "vscode-uri";
-import type { SourcePlace } from "#core/protocol/go-to-source.ts";
+import type { SourcePlace } from "#core/protocol/server/go-to-source.ts";
 import type { SpanPlace } from "./place-of-span.ts";
 
 /** Larger files (bytes) are not shown to extensions by VS Code. */

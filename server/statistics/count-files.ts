@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { URI } from "vscode-uri";
 import { splitOfPath } from "#core/model/split.ts";
-import { type DatasetStatistics, isCounted } from "#core/protocol/statistics.ts";
+import { type DatasetStatistics, isCounted } from "#core/protocol/server/statistics.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { nameFiles } from "#server/dataset/group-files.ts";

@@ -1,4 +1,4 @@
-import type { FileFigures } from "#core/protocol/statistics.ts";
+import type { FileFigures } from "#core/protocol/server/statistics.ts";
 import { countFile } from "#core/statistics/count-file.ts";
 import type { Runtime } from "#core/tasks/runtime.ts";
 import type { Task } from "#core/tasks/task.ts";

@@ -8,7 +8,7 @@ import {
 	type DatasetStatistics,
 	STATISTICS_METHOD,
 	type StatisticsParams,
-} from "#core/protocol/statistics.ts";
+} from "#core/protocol/server/statistics.ts";
 import { inPercent } from "#server/conversion/in-percent.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { withWorkDone } from "#server/work-done.ts";

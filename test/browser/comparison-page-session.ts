@@ -8,7 +8,7 @@ import type {
 	ComparisonShownMessage,
 	MessageFromComparisonPage,
 	MessageToComparisonPage,
-} from "#core/protocol/comparison-messages.ts";
+} from "#core/protocol/pages/comparison-messages.ts";
 import { openWindow } from "#test/vscode/browser.ts";
 import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";
 import { openPage } from "./preview-page-driver.ts";

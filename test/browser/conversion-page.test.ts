@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import type { ReportedProblem } from "#core/protocol/conversion.ts";
-import type { ConversionReport } from "#core/protocol/conversion-report.ts";
+import type { ReportedProblem } from "#core/protocol/server/conversion.ts";
+import type { ConversionReport } from "#core/protocol/server/conversion-report.ts";
 import { axeViolations, setTheme } from "./preview-page-driver.ts";
 import type { Theme } from "./preview-page-themes.ts";
 import { type ConversionSession, startConversionSession } from "./report-page-session.ts";

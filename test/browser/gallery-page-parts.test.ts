@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import type { CountedFilter } from "#core/protocol/counted-filter.ts";
-import type { GalleryFilter } from "#core/protocol/gallery.ts";
+import type { CountedFilter } from "#core/protocol/server/counted-filter.ts";
+import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
 import { screenshot } from "#test/vscode/page.ts";
 import { type GallerySession, startGallerySession } from "./gallery-session.ts";
 import { axeViolations, setTheme } from "./preview-page-driver.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, beforeEach, describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import type { GalleryShownMessage } from "#core/protocol/gallery-messages.ts";
+import type { GalleryShownMessage } from "#core/protocol/pages/gallery-messages.ts";
 import { ROOT } from "#test/vscode/project.ts";
 import { type GallerySession, startGallerySession } from "./gallery-session.ts";
 import { axeViolations, colourOf, isNear, screen, setTheme } from "./preview-page-driver.ts";

@@ -6,14 +6,14 @@ import { spliceOf } from "#client/gallery/line-splice.ts";
 import { ThumbnailCache } from "#client/gallery/thumbnail-cache.ts";
 import { applyLineEdits } from "#core/jsonl/line-edit.ts";
 import { fromRuns } from "#core/model/line-runs.ts";
-import { CLASSES_METHOD } from "#core/protocol/classes.ts";
+import { CLASSES_METHOD } from "#core/protocol/server/classes.ts";
 import {
 	GALLERY_LINES_METHOD,
 	GALLERY_QUERY_METHOD,
 	type GalleryTile,
 	RELABEL_LINES_METHOD,
 	type RelabelledLines,
-} from "#core/protocol/gallery.ts";
+} from "#core/protocol/server/gallery.ts";
 import type {
 	BulkOutcome,
 	GalleryRequests,
@@ -21,8 +21,8 @@ import type {
 	LinesOfVersion,
 	MessageFromGallery,
 	MessageToGallery,
-} from "#core/protocol/gallery-messages.ts";
-import type { RequestHandlers, RequestMessage } from "#core/protocol/page-requests.ts";
+} from "#core/protocol/pages/gallery-messages.ts";
+import type { RequestHandlers, RequestMessage } from "#core/protocol/pages/page-requests.ts";
 import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
 import { openWindow } from "#test/vscode/browser.ts";
 import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import type { Picture } from "#core/protocol/preview-messages.ts";
+import type { Picture } from "#core/protocol/pages/preview-messages.ts";
 import { sent } from "./preview-page-driver.ts";
 import { type Editor, openEditor } from "./preview-page-editor.ts";
 import { boxes, type Hand, isNear, polygons } from "./preview-page-hand.ts";

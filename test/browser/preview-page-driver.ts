@@ -8,7 +8,7 @@ import type {
 	MessageFromPage,
 	MessageToPage,
 	Picture,
-} from "#core/protocol/preview-messages.ts";
+} from "#core/protocol/pages/preview-messages.ts";
 import type { Colour } from "./preview-page-images.ts";
 import { THEMES, type Theme } from "./preview-page-themes.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import type { LineChange } from "#core/model/line-change.ts";
-import type { Picture } from "#core/protocol/preview-messages.ts";
+import type { Picture } from "#core/protocol/pages/preview-messages.ts";
 import { box } from "#test/unit/preview/shapes.ts";
 import { frameBox, picture, post, sent } from "./preview-page-driver.ts";
 import { type Editor, openEditor } from "./preview-page-editor.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import type { LineChange } from "#core/model/line-change.ts";
-import type { Picture } from "#core/protocol/preview-messages.ts";
+import type { Picture } from "#core/protocol/pages/preview-messages.ts";
 import { box, polygon } from "#test/unit/preview/shapes.ts";
 import { frameBox, picture } from "./preview-page-driver.ts";
 import { plainPng } from "./preview-page-images.ts";

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import type { LineChange } from "#core/model/line-change.ts";
 import type { Shape } from "#core/model/shape.ts";
-import type { Picture } from "#core/protocol/preview-messages.ts";
-import type { EditParams } from "#core/protocol/preview-requests.ts";
+import type { Picture } from "#core/protocol/pages/preview-messages.ts";
+import type { EditParams } from "#core/protocol/pages/preview-requests.ts";
 import { post, sent, show } from "./preview-page-driver.ts";
 
 /** A stand-in for the extension host: it answers the page's questions, and keeps the line that the page changes. */

@@ -4,7 +4,7 @@ import { registerHooks } from "node:module";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { previewHtml } from "#client/preview/preview-html.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { ROOT } from "#test/vscode/project.ts";
 
 /** A stand-in for the editor, in which texts are their own translation. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import type { Picture } from "#core/protocol/preview-messages.ts";
+import type { Picture } from "#core/protocol/pages/preview-messages.ts";
 import { tiff } from "#test/unit/preview/image-bytes.ts";
 import { box, polygon } from "#test/unit/preview/shapes.ts";
 import { axeViolations, frameBox, picture, post, sent, setTheme, show } from "./preview-page-driver.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import type { LineProblem } from "#core/protocol/line-view.ts";
+import type { LineProblem } from "#core/protocol/server/line-view.ts";
 import { box, polygon } from "#test/unit/preview/shapes.ts";
 import { axeViolations, openPage, picture, post, sent, setTheme, show } from "./preview-page-driver.ts";
 import { plainPng } from "./preview-page-images.ts";

@@ -5,24 +5,24 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { reportHtml } from "#client/report/report-html.ts";
-import type { ConversionReport } from "#core/protocol/conversion-report.ts";
+import type { ConversionReport } from "#core/protocol/server/conversion-report.ts";
 import type {
 	ConversionShownMessage,
 	MessageFromConversionPage,
 	MessageToConversionPage,
-} from "#core/protocol/conversion-report-messages.ts";
+} from "#core/protocol/pages/conversion-report-messages.ts";
 import type {
 	MessageFromReportPage,
 	MessageToReportPage,
 	ReportShownMessage,
-} from "#core/protocol/report-messages.ts";
-import type { DatasetStatistics } from "#core/protocol/statistics.ts";
+} from "#core/protocol/pages/report-messages.ts";
+import type { DatasetStatistics } from "#core/protocol/server/statistics.ts";
 import type {
 	MessageFromStatisticsPage,
 	MessageToStatisticsPage,
 	StatisticsShownMessage,
-} from "#core/protocol/statistics-messages.ts";
-import type { TrainingReport } from "#core/protocol/training-report.ts";
+} from "#core/protocol/pages/statistics-messages.ts";
+import type { TrainingReport } from "#core/protocol/server/training-report.ts";
 import { openWindow } from "#test/vscode/browser.ts";
 import { ROOT } from "#test/vscode/project.ts";
 import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";

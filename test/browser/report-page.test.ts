@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import type { ClassReport, FileReport, TrainingReport } from "#core/protocol/training-report.ts";
+import type { ClassReport, FileReport, TrainingReport } from "#core/protocol/server/training-report.ts";
 import { axeViolations, setTheme } from "./preview-page-driver.ts";
 import type { Theme } from "./preview-page-themes.ts";
 import { type ReportSession, startReportSession } from "./report-page-session.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import type { DatasetStatistics, FileStatistics } from "#core/protocol/statistics.ts";
+import type { DatasetStatistics, FileStatistics } from "#core/protocol/server/statistics.ts";
 import type { TaskId } from "#core/tasks/task.ts";
 import { counted } from "#test/unit/statistics/support/counted.ts";
 import { axeViolations, setTheme } from "./preview-page-driver.ts";

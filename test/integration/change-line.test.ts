@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { CHANGE_LINE_METHOD, type ChangedLine, type Refusal } from "#core/protocol/change-line.ts";
-import { CLASSES_METHOD } from "#core/protocol/classes.ts";
+import { CHANGE_LINE_METHOD, type ChangedLine, type Refusal } from "#core/protocol/server/change-line.ts";
+import { CLASSES_METHOD } from "#core/protocol/server/classes.ts";
 import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
 import { detectionFile, detectionLine } from "#test/integration/support/lines.ts";
 

@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
-import { DETECT_FORMATS_METHOD, type FormatAnswer } from "#core/protocol/detect-formats.ts";
+import { DETECT_FORMATS_METHOD, type FormatAnswer } from "#core/protocol/server/detect-formats.ts";
 import { startLanguageServer } from "#test/integration/support/language-server.ts";
 import { SHARED, withoutShared } from "#test/unit/converters/support/shared.ts";
 import { vocHead, vocObject, vocXml } from "#test/unit/converters/support/voc.ts";

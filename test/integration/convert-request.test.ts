@@ -8,8 +8,8 @@ import {
 	CancellationTokenSource,
 	ErrorCodes,
 } from "vscode-languageserver-protocol/node";
-import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/conversion.ts";
-import { readImageCount } from "#core/protocol/image-count.ts";
+import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/server/conversion.ts";
+import { readImageCount } from "#core/protocol/server/image-count.ts";
 import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
 
 /** A COCO file of so many images with a box each. */

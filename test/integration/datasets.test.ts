@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import { CancellationTokenSource } from "vscode-languageserver-protocol/node";
-import { COMPARE_METHOD, type Comparison } from "#core/protocol/comparison.ts";
-import { COMPARE_LINES_METHOD, type ComparedLines } from "#core/protocol/comparison-image.ts";
+import { COMPARE_METHOD, type Comparison } from "#core/protocol/server/comparison.ts";
+import { COMPARE_LINES_METHOD, type ComparedLines } from "#core/protocol/server/comparison-image.ts";
 import {
 	DATASET_SUMMARY_METHOD,
 	DATASETS_METHOD,
 	type DatasetHead,
 	type DatasetSummary,
-} from "#core/protocol/datasets.ts";
+} from "#core/protocol/server/datasets.ts";
 import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
 import { detectionFile, detectionLine, OUT_OF_RANGE } from "#test/integration/support/lines.ts";
 

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { CancellationTokenSource, LSPErrorCodes } from "vscode-languageserver-protocol/node";
-import { CHECK_COUNT_METHOD } from "#core/protocol/check-count.ts";
+import { CHECK_COUNT_METHOD } from "#core/protocol/server/check-count.ts";
 import {
 	GALLERY_LINES_METHOD,
 	GALLERY_QUERY_METHOD,
@@ -13,7 +13,7 @@ import {
 	type GalleryTile,
 	RELABEL_LINES_METHOD,
 	type RelabelledLines,
-} from "#core/protocol/gallery.ts";
+} from "#core/protocol/server/gallery.ts";
 import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
 import { detectionLine } from "#test/integration/support/lines.ts";
 

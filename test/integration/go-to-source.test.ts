@@ -3,14 +3,14 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { CancellationTokenSource } from "vscode-languageserver-protocol/node";
-import type { ConvertParams } from "#core/protocol/conversion.ts";
-import { readConversionReport } from "#core/protocol/conversion-report.ts";
+import type { ConvertParams } from "#core/protocol/server/conversion.ts";
+import { readConversionReport } from "#core/protocol/server/conversion-report.ts";
 import {
 	FIND_ELEMENT_METHOD,
 	GO_TO_SOURCE_METHOD,
 	type GoToSourceResult,
 	type SourcePlace,
-} from "#core/protocol/go-to-source.ts";
+} from "#core/protocol/server/go-to-source.ts";
 import {
 	convertDataset,
 	goToSource,

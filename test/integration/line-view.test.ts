@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
-import { LINE_VIEW_METHOD, type LineView } from "#core/protocol/line-view.ts";
+import { LINE_VIEW_METHOD, type LineView } from "#core/protocol/server/line-view.ts";
 import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
 import { detectionLine } from "#test/integration/support/lines.ts";
 

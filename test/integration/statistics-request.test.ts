@@ -9,7 +9,7 @@ import {
 	isCounted,
 	STATISTICS_METHOD,
 	type StatisticsParams,
-} from "#core/protocol/statistics.ts";
+} from "#core/protocol/server/statistics.ts";
 import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
 
 const LINE = '{"image_url":"AmlDatastore://data/1.jpg","label":"can"}\n';

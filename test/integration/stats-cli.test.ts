@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import type { BoxFigures, FileStatistics } from "#core/protocol/statistics.ts";
+import type { BoxFigures, FileStatistics } from "#core/protocol/server/statistics.ts";
 
 const DATA = join(import.meta.dirname, "../../../shared/data");
 const BCCD = join(DATA, "bccd/BCCD");

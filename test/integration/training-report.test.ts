@@ -7,7 +7,7 @@ import {
 	TRAINING_REPORT_METHOD,
 	type TrainingReport,
 	type TrainingReportParams,
-} from "#core/protocol/training-report.ts";
+} from "#core/protocol/server/training-report.ts";
 import {
 	inLine,
 	type LanguageServer,

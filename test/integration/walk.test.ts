@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { CancellationTokenSource, LSPErrorCodes } from "vscode-languageserver-protocol/node";
-import { CHECK_COUNT_METHOD } from "#core/protocol/check-count.ts";
-import { WALK_METHOD, type WalkAnswer, type WalkFilter } from "#core/protocol/walk.ts";
+import { CHECK_COUNT_METHOD } from "#core/protocol/server/check-count.ts";
+import { WALK_METHOD, type WalkAnswer, type WalkFilter } from "#core/protocol/server/walk.ts";
 import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
 import { detectionLine } from "#test/integration/support/lines.ts";
 

@@ -1,4 +1,4 @@
-import type { ClassesParams } from "#core/protocol/classes.ts";
+import type { ClassesParams } from "#core/protocol/server/classes.ts";
 import type { EditedPanel } from "./edited-panel.ts";
 
 /** What is asked of the language server; null where the document is no annotation file. */

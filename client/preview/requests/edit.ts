@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { documentOf, editorOf, selectInLine } from "#client/preview/source-editor.ts";
-import type { ChangedLine, ChangeLineParams, Refusal } from "#core/protocol/change-line.ts";
-import type { EditOutcome, EditParams } from "#core/protocol/preview-requests.ts";
+import type { ChangedLine, ChangeLineParams, Refusal } from "#core/protocol/server/change-line.ts";
+import type { EditOutcome, EditParams } from "#core/protocol/pages/preview-requests.ts";
 import type { EditedPanel, Place } from "./edited-panel.ts";
 import { findLine } from "./find-line.ts";
 import { findSample } from "./find-sample.ts";

@@ -1,6 +1,6 @@
-import type { RequestHandlers } from "#core/protocol/page-requests.ts";
-import type { Picture } from "#core/protocol/preview-messages.ts";
-import type { PreviewRequests } from "#core/protocol/preview-requests.ts";
+import type { RequestHandlers } from "#core/protocol/pages/page-requests.ts";
+import type { Picture } from "#core/protocol/pages/preview-messages.ts";
+import type { PreviewRequests } from "#core/protocol/pages/preview-requests.ts";
 import { type ClassesServer, createClasses } from "./classes.ts";
 import { type ChangeServer, createEdit } from "./edit.ts";
 import type { EditedPanel } from "./edited-panel.ts";

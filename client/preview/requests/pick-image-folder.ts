@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { type ImageFolderEntry, imageFolderEntries } from "#core/model/image-folder.ts";
-import type { Picture } from "#core/protocol/preview-messages.ts";
+import type { Picture } from "#core/protocol/pages/preview-messages.ts";
 
 /** Where the setting is written, and what its folders are relative to. */
 interface Scope {

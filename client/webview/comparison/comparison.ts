@@ -4,12 +4,12 @@ import { format } from "#client/webview/page/text.ts";
 import { whenShown } from "#client/webview/reports/frame.ts";
 import { number } from "#client/webview/reports/text.ts";
 import { createHelp } from "#client/webview/widgets/help.ts";
-import type { Side } from "#core/protocol/comparison.ts";
+import type { Side } from "#core/protocol/server/comparison.ts";
 import type {
 	ComparedPicture,
 	ComparisonContent,
 	ComparisonStrings,
-} from "#core/protocol/comparison-messages.ts";
+} from "#core/protocol/pages/comparison-messages.ts";
 import { countKinds, type Entry, entriesOf, keyOf, kindsOf, nameOf, SIGNS } from "./entries.ts";
 import { createForms } from "./forms.ts";
 import { createHead, factsOf } from "./head.ts";

@@ -1,8 +1,8 @@
 import { format } from "#client/webview/page/text.ts";
 import type { ShapeMark } from "#client/webview/stage/overlay.ts";
 import type { Shape } from "#core/model/shape.ts";
-import type { ComparedObject, LineChanges, ObjectChange, Side } from "#core/protocol/comparison.ts";
-import type { ComparisonStrings } from "#core/protocol/comparison-messages.ts";
+import type { ComparedObject, LineChanges, ObjectChange, Side } from "#core/protocol/server/comparison.ts";
+import type { ComparisonStrings } from "#core/protocol/pages/comparison-messages.ts";
 
 /** The changes of an image as the stage draws them. */
 export interface DrawnChanges {

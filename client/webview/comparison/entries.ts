@@ -1,6 +1,10 @@
 import { format } from "#client/webview/page/text.ts";
-import { CHANGE_KINDS, type ChangedImage, type UnreadLine } from "#core/protocol/comparison.ts";
-import type { ComparisonContent, ComparisonStrings, ListedKind } from "#core/protocol/comparison-messages.ts";
+import { CHANGE_KINDS, type ChangedImage, type UnreadLine } from "#core/protocol/server/comparison.ts";
+import type {
+	ComparisonContent,
+	ComparisonStrings,
+	ListedKind,
+} from "#core/protocol/pages/comparison-messages.ts";
 
 type Shown = Extract<ComparisonContent, { kind: "comparison" }>;
 

@@ -1,5 +1,5 @@
 import { html, svg } from "#client/webview/page/elements.ts";
-import type { ComparisonStrings } from "#core/protocol/comparison-messages.ts";
+import type { ComparisonStrings } from "#core/protocol/pages/comparison-messages.ts";
 
 /** In the order of the legend: the style of a shape and what it says. */
 const FORMS = [

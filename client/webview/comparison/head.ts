@@ -2,7 +2,7 @@ import { html } from "#client/webview/page/elements.ts";
 import { format } from "#client/webview/page/text.ts";
 import { number, plainButton } from "#client/webview/reports/text.ts";
 import { ICONS, iconButton } from "#client/webview/widgets/icon-button.ts";
-import type { ComparisonContent, ComparisonStrings } from "#core/protocol/comparison-messages.ts";
+import type { ComparisonContent, ComparisonStrings } from "#core/protocol/pages/comparison-messages.ts";
 
 /** The strip above all: what is compared, what it came to, and the way from image to image. */
 export interface Head {

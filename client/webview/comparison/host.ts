@@ -3,7 +3,7 @@ import type {
 	ComparisonState,
 	MessageFromComparisonPage,
 	MessageToComparisonPage,
-} from "#core/protocol/comparison-messages.ts";
+} from "#core/protocol/pages/comparison-messages.ts";
 
 /** The talk of the comparison's page with its host. */
 export const { tell, remember, remembered, listenToHost } = pageHost<

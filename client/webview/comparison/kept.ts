@@ -1,4 +1,4 @@
-import type { ComparisonState, ListedKind } from "#core/protocol/comparison-messages.ts";
+import type { ComparisonState, ListedKind } from "#core/protocol/pages/comparison-messages.ts";
 import { LISTED_KINDS } from "./entries.ts";
 import { remember, remembered } from "./host.ts";
 

@@ -1,6 +1,6 @@
 import { html } from "#client/webview/page/elements.ts";
 import { number } from "#client/webview/reports/text.ts";
-import type { ComparisonStrings, ListedKind } from "#core/protocol/comparison-messages.ts";
+import type { ComparisonStrings, ListedKind } from "#core/protocol/pages/comparison-messages.ts";
 import { SIGNS } from "./entries.ts";
 
 /** The switches that say of which kinds of changes the list tells. */

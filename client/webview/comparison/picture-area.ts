@@ -3,7 +3,7 @@ import { html } from "#client/webview/page/elements.ts";
 import { createSelectTool } from "#client/webview/stage/select-tool.ts";
 import { createStage, type Stage } from "#client/webview/stage/stage.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { ComparedPicture, ComparisonStrings } from "#core/protocol/comparison-messages.ts";
+import type { ComparedPicture, ComparisonStrings } from "#core/protocol/pages/comparison-messages.ts";
 import { drawArrows } from "./arrows.ts";
 import { type DrawnChanges, drawnChanges, type TextPlace } from "./drawn-changes.ts";
 

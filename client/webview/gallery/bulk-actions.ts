@@ -1,8 +1,8 @@
 import { format } from "#client/webview/page/text.ts";
 import { toRuns } from "#core/model/line-runs.ts";
-import type { GalleryTile } from "#core/protocol/gallery.ts";
-import type { BulkOutcome, GalleryRequests, LinesOfVersion } from "#core/protocol/gallery-messages.ts";
-import type { GalleryStrings } from "#core/protocol/gallery-strings.ts";
+import type { GalleryTile } from "#core/protocol/server/gallery.ts";
+import type { BulkOutcome, GalleryRequests, LinesOfVersion } from "#core/protocol/pages/gallery-messages.ts";
+import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
 import { createRelabelDialog, type RelabelWish } from "./relabel-dialog.ts";
 
 /** What is done to all selected lines at once. */

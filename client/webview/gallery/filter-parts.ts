@@ -6,8 +6,8 @@ import {
 	shareRange,
 	sizeText,
 } from "#client/webview/widgets/measure-text.ts";
-import type { CountedFilter } from "#core/protocol/counted-filter.ts";
-import type { GalleryStrings } from "#core/protocol/gallery-strings.ts";
+import type { CountedFilter } from "#core/protocol/server/counted-filter.ts";
+import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
 
 /** Sizes of boxes have a field. */
 type PartKey = Exclude<keyof CountedFilter, "boxSize">;

@@ -1,6 +1,6 @@
 import { chordOf, type KeyPress } from "#client/webview/page/actions.ts";
 import type { HelpSection } from "#client/webview/widgets/help.ts";
-import type { GalleryStrings } from "#core/protocol/gallery-strings.ts";
+import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
 import type { GridMove } from "./grid-layout.ts";
 
 /** What a key press means to the grid. */

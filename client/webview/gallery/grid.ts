@@ -1,6 +1,6 @@
 import { html } from "#client/webview/page/elements.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { GalleryStrings } from "#core/protocol/gallery-strings.ts";
+import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
 import {
 	GAP,
 	type GridLayout,

@@ -5,7 +5,7 @@ import type {
 	GalleryState,
 	MessageFromGallery,
 	MessageToGallery,
-} from "#core/protocol/gallery-messages.ts";
+} from "#core/protocol/pages/gallery-messages.ts";
 
 /** The talk of the gallery's page with its host. */
 export const { tell, remember, remembered, listenToHost } = pageHost<

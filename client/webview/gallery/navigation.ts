@@ -1,4 +1,4 @@
-import type { LineSplice } from "#core/protocol/gallery-messages.ts";
+import type { LineSplice } from "#core/protocol/pages/gallery-messages.ts";
 import type { Grid } from "./grid.ts";
 import { type GridMove, moved } from "./grid-layout.ts";
 import { lineAfter, Selection } from "./selection.ts";

@@ -1,7 +1,7 @@
 import { html } from "#client/webview/page/elements.ts";
 import { format } from "#client/webview/page/text.ts";
 import { createDialog } from "#client/webview/widgets/dialog.ts";
-import type { GalleryStrings } from "#core/protocol/gallery-strings.ts";
+import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
 
 /** What a person wants replaced. */
 export interface RelabelWish {

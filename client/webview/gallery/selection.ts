@@ -1,4 +1,4 @@
-import type { LineSplice } from "#core/protocol/gallery-messages.ts";
+import type { LineSplice } from "#core/protocol/pages/gallery-messages.ts";
 
 /** The selected lines, kept by their numbers: sorting and scrolling leave them alone. */
 export class Selection {

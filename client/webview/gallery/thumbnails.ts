@@ -1,4 +1,4 @@
-import type { ThumbnailSource } from "#core/protocol/gallery-messages.ts";
+import type { ThumbnailSource } from "#core/protocol/pages/gallery-messages.ts";
 import type { ThumbnailDone, ThumbnailJob } from "./thumbnail-worker.ts";
 
 /** So many thumbnails are asked for or made at once. */

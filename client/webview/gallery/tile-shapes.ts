@@ -4,7 +4,7 @@ import { pathOf } from "#client/webview/stage/outline.ts";
 import { problemOf } from "#client/webview/stage/shape-problem.ts";
 import { classColour } from "#core/model/class-colour.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { GalleryTile } from "#core/protocol/gallery.ts";
+import type { GalleryTile } from "#core/protocol/server/gallery.ts";
 
 /** The drawing's units on its longer side; strokes keep their width whatever they are. */
 const UNITS = 1000;

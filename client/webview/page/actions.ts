@@ -1,4 +1,4 @@
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { isTypedInto } from "./key-target.ts";
 
 /** Something that a key does. */

@@ -1,4 +1,4 @@
-import type { AnswerMessage, RequestMap, RequestMessage } from "#core/protocol/page-requests.ts";
+import type { AnswerMessage, RequestMap, RequestMessage } from "#core/protocol/pages/page-requests.ts";
 
 /** Asks the extension host, and takes its answers. */
 export interface Asker<Requests extends RequestMap> {

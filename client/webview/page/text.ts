@@ -1,4 +1,4 @@
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 
 /** Puts values in the places `{0}`, `{1}` … of a text. A place without a value stays. */
 export function format(template: string, ...values: readonly (string | number)[]): string {

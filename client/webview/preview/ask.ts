@@ -1,5 +1,5 @@
 import { createAsker } from "#client/webview/page/asker.ts";
-import type { PreviewRequests } from "#core/protocol/preview-requests.ts";
+import type { PreviewRequests } from "#core/protocol/pages/preview-requests.ts";
 import { tell } from "./host.ts";
 
 /** The questions of the preview's page. */

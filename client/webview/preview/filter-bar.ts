@@ -4,8 +4,8 @@ import { filterTextField } from "#client/webview/widgets/filter-text-field.ts";
 import { ICONS, iconButton } from "#client/webview/widgets/icon-button.ts";
 import { isPressed, switchButton } from "#client/webview/widgets/switch-button.ts";
 import { filterOf } from "#client/webview/widgets/walk-filter.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
-import type { WalkFilter } from "#core/protocol/walk.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
+import type { WalkFilter } from "#core/protocol/server/walk.ts";
 
 /** The strip that says which lines a walk stops at. */
 export interface FilterBar {

@@ -1,7 +1,7 @@
 import { html } from "#client/webview/page/elements.ts";
 import { format } from "#client/webview/page/text.ts";
 import { createDialog, type Dialog } from "#client/webview/widgets/dialog.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 
 /** The dialog that asks for a line's number. `go` gets it counted from 0. */
 export function createGoToLine(

@@ -3,8 +3,8 @@ import { html } from "#client/webview/page/elements.ts";
 import { countObjects, format } from "#client/webview/page/text.ts";
 import { ICONS, iconButton } from "#client/webview/widgets/icon-button.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { Picture } from "#core/protocol/preview-messages.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { Picture } from "#core/protocol/pages/preview-messages.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 
 export interface PageHeader {
 	readonly element: HTMLElement;

@@ -2,7 +2,7 @@ import { focusWhileScrollable, html } from "#client/webview/page/elements.ts";
 import { format } from "#client/webview/page/text.ts";
 import { swatchOf } from "#client/webview/widgets/swatch.ts";
 import type { Shape } from "#core/model/shape.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { countClasses } from "./class-counts.ts";
 import type { HiddenShapes } from "./hidden-shapes.ts";
 

@@ -2,8 +2,8 @@ import type { LoadedImage, UnreadableImage } from "#client/webview/images/load-i
 import { focusWhileScrollable, html } from "#client/webview/page/elements.ts";
 import { format } from "#client/webview/page/text.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import { IMAGE_FOLDERS_SETTING, type Picture } from "#core/protocol/preview-messages.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import { IMAGE_FOLDERS_SETTING, type Picture } from "#core/protocol/pages/preview-messages.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 
 /** Says why there is no image, and what can be done about it. */
 export interface Notice {

@@ -2,7 +2,7 @@ import { format } from "#client/webview/page/text.ts";
 import type { PixelShape } from "#client/webview/stage/geometry.ts";
 import type { Point } from "#client/webview/stage/viewport.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 
 /** The pixel at a place of the image, counted from 0 as programs do: "x 12, y 40"; empty outside the image. */
 export function pixelText({ x, y }: Point, size: ImageSize, strings: PageStrings): string {

@@ -3,7 +3,7 @@ import { problemText } from "#client/webview/stage/shape-name.ts";
 import type { StageShape } from "#client/webview/stage/shapes.ts";
 import type { Point } from "#client/webview/stage/viewport.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { pixelText, shapeFacts } from "./readout-text.ts";
 
 /** What the pointer, or else the keyboard, is on: the pixel, the shape and, apart, what is wrong with the shape. */

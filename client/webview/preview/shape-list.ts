@@ -1,8 +1,8 @@
 import { html } from "#client/webview/page/elements.ts";
 import { toPixelShape } from "#client/webview/stage/geometry.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { Picture } from "#core/protocol/preview-messages.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { Picture } from "#core/protocol/pages/preview-messages.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { problemNote, shapeRow } from "./shape-row.ts";
 import { type Hidden, isVisible } from "./visible-shapes.ts";
 

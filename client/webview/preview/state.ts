@@ -1,4 +1,4 @@
-import type { PageState } from "#core/protocol/preview-messages.ts";
+import type { PageState } from "#core/protocol/pages/preview-messages.ts";
 import { remember, remembered } from "./host.ts";
 
 /** What the page keeps for itself beside what the host reads. */

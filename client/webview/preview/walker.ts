@@ -1,6 +1,6 @@
-import type { WalkOutcome, WalkWish } from "#core/protocol/preview-requests.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
-import type { WalkFilter } from "#core/protocol/walk.ts";
+import type { WalkOutcome, WalkWish } from "#core/protocol/pages/preview-requests.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
+import type { WalkFilter } from "#core/protocol/server/walk.ts";
 
 /** Goes from line to line. What finds nothing says so, and the picture stays. */
 export interface Walker {

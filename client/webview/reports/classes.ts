@@ -1,7 +1,12 @@
 import { html } from "#client/webview/page/elements.ts";
 import { format } from "#client/webview/page/text.ts";
-import type { ClassTableStrings } from "#core/protocol/report-messages.ts";
-import type { ClassNote, ClassReport, ClassUse, TrainingReport } from "#core/protocol/training-report.ts";
+import type { ClassTableStrings } from "#core/protocol/pages/report-messages.ts";
+import type {
+	ClassNote,
+	ClassReport,
+	ClassUse,
+	TrainingReport,
+} from "#core/protocol/server/training-report.ts";
 import { icon, number, percentage } from "./text.ts";
 
 /** So many classes are shown unless all are asked for. */

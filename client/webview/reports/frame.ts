@@ -1,5 +1,5 @@
 import { html } from "#client/webview/page/elements.ts";
-import type { ReportMessage } from "#core/protocol/report-messages.ts";
+import type { ReportMessage } from "#core/protocol/pages/report-messages.ts";
 
 /** What the pages of reports have around their content. */
 export interface ReportFrame {

@@ -1,6 +1,6 @@
 import { html, svg } from "#client/webview/page/elements.ts";
 import { classColour } from "#core/model/class-colour.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { placeChips } from "./chip-placement.ts";
 import { isDot, type PixelShape, type Rectangle } from "./geometry.ts";
 import type { DrawnShape, Emphasis } from "./overlay.ts";

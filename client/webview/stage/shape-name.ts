@@ -1,6 +1,6 @@
 import { format } from "#client/webview/page/text.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import type { PixelShape } from "./geometry.ts";
 import type { ShapeProblem } from "./shape-problem.ts";
 

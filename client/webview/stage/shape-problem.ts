@@ -1,4 +1,4 @@
-import type { LineProblem } from "#core/protocol/line-view.ts";
+import type { LineProblem } from "#core/protocol/server/line-view.ts";
 
 /** How a shape looks for what is wrong with it: training drops it, or may not do with it what was meant, or there is something to know. */
 export type ProblemLevel = "dropped" | "doubtful" | "noted";

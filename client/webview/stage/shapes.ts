@@ -1,7 +1,7 @@
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { Geometry, Shape } from "#core/model/shape.ts";
-import type { LineProblem } from "#core/protocol/line-view.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { LineProblem } from "#core/protocol/server/line-view.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { type Chips, createChips } from "./chips.ts";
 import { type PixelShape, type Rectangle, toPixelShape } from "./geometry.ts";
 import { hitTest } from "./hit-test.ts";

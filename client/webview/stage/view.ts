@@ -1,5 +1,5 @@
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { KeptView } from "#core/protocol/preview-messages.ts";
+import type { KeptView } from "#core/protocol/pages/preview-messages.ts";
 import type { Rectangle } from "./geometry.ts";
 import {
 	actualSize,

@@ -1,8 +1,8 @@
 import { html, svg } from "#client/webview/page/elements.ts";
 import { format } from "#client/webview/page/text.ts";
 import { icon, number, percentage } from "#client/webview/reports/text.ts";
-import type { GalleryFilter } from "#core/protocol/gallery.ts";
-import type { StatisticsStrings } from "#core/protocol/statistics-messages.ts";
+import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
+import type { StatisticsStrings } from "#core/protocol/pages/statistics-messages.ts";
 import { buttonsOf, moveByArrows } from "./move-by-arrows.ts";
 
 /** A bar: how many there are, and what is said of them besides. */

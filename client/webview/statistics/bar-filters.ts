@@ -1,6 +1,6 @@
-import type { BoxSize, CountedFilter, ValueRange } from "#core/protocol/counted-filter.ts";
-import type { GalleryFilter } from "#core/protocol/gallery.ts";
-import type { Bin, FileFigures, ImageSizes } from "#core/protocol/statistics.ts";
+import type { BoxSize, CountedFilter, ValueRange } from "#core/protocol/server/counted-filter.ts";
+import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
+import type { Bin, FileFigures, ImageSizes } from "#core/protocol/server/statistics.ts";
 
 /** What the gallery is to show of the lines that the bars for images count. */
 export const IMAGE_FILTERS: Readonly<Record<keyof FileFigures["images"], GalleryFilter>> = {

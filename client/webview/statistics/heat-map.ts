@@ -2,9 +2,9 @@ import { html, svg } from "#client/webview/page/elements.ts";
 import { format } from "#client/webview/page/text.ts";
 import { number } from "#client/webview/reports/text.ts";
 import { placeText, shareRange } from "#client/webview/widgets/measure-text.ts";
-import type { GalleryFilter } from "#core/protocol/gallery.ts";
-import type { BoxFigures } from "#core/protocol/statistics.ts";
-import type { StatisticsStrings } from "#core/protocol/statistics-messages.ts";
+import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
+import type { BoxFigures } from "#core/protocol/server/statistics.ts";
+import type { StatisticsStrings } from "#core/protocol/pages/statistics-messages.ts";
 import { centreFilter } from "./bar-filters.ts";
 import { asInText, buttonsOf, moveByArrows } from "./move-by-arrows.ts";
 

@@ -3,7 +3,7 @@ import type {
 	MessageFromStatisticsPage,
 	MessageToStatisticsPage,
 	StatisticsState,
-} from "#core/protocol/statistics-messages.ts";
+} from "#core/protocol/pages/statistics-messages.ts";
 
 /** The talk of the page of statistics with its host. */
 export const { tell, remember, remembered, listenToHost } = pageHost<

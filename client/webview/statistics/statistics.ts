@@ -3,12 +3,12 @@ import { format } from "#client/webview/page/text.ts";
 import { createFrame, whenShown } from "#client/webview/reports/frame.ts";
 import { createReportProgress } from "#client/webview/reports/progress.ts";
 import { breakable, icon, plainButton } from "#client/webview/reports/text.ts";
-import { type DatasetStatistics, type FileStatistics, isCounted } from "#core/protocol/statistics.ts";
+import { type DatasetStatistics, type FileStatistics, isCounted } from "#core/protocol/server/statistics.ts";
 import type {
 	MessageToStatisticsPage,
 	StatisticsContent,
 	StatisticsStrings,
-} from "#core/protocol/statistics-messages.ts";
+} from "#core/protocol/pages/statistics-messages.ts";
 import { type BarChart, barChart, type ChartTools } from "./bar-chart.ts";
 import {
 	boxSizesChart,

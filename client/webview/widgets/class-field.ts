@@ -1,6 +1,6 @@
 import { html } from "#client/webview/page/elements.ts";
 import { format } from "#client/webview/page/text.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { fittingClasses } from "./class-completion.ts";
 import { classOption, markActive } from "./class-option.ts";
 import { ICONS, icon } from "./icon-button.ts";

@@ -1,7 +1,7 @@
 import type { Action, ActionGroup } from "#client/webview/page/actions.ts";
 import { html } from "#client/webview/page/elements.ts";
 import { chordTexts } from "#client/webview/page/key-text.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { createDialog, type Dialog } from "./dialog.ts";
 
 /** Keys that belong together, by their title. */

@@ -1,6 +1,6 @@
 import type { Action } from "#client/webview/page/actions.ts";
 import { html } from "#client/webview/page/elements.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { iconButton } from "./icon-button.ts";
 
 /** The slim strip between header and stage: buttons for the view, and what the pointer is on. */

@@ -1,4 +1,4 @@
-import type { WalkFilter } from "#core/protocol/walk.ts";
+import type { WalkFilter } from "#core/protocol/server/walk.ts";
 
 /** What stands in the fields of the filter bar. */
 export interface FilterFields {

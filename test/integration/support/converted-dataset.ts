@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/conversion.ts";
+import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/server/conversion.ts";
 import {
 	GO_TO_SOURCE_METHOD,
 	type GoToSourceResult,
 	type SourcePlace,
 	type SourceRange,
-} from "#core/protocol/go-to-source.ts";
+} from "#core/protocol/server/go-to-source.ts";
 import type { LanguageServer } from "./language-server.ts";
 import { writeBelow } from "./pictures.ts";
 

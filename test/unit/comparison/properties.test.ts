@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { compareRecords } from "#core/comparison/compare-records.ts";
-import type { ChangedImage, ChangeKind } from "#core/protocol/comparison.ts";
+import type { ChangedImage, ChangeKind } from "#core/protocol/server/comparison.ts";
 import { compare, url } from "./support.ts";
 
 /** An object in a cell of a grid of four by four: so far from all others that nobody could take one for another. */

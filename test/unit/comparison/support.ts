@@ -1,6 +1,6 @@
 import { collectComparison } from "#core/comparison/collect.ts";
 import { TextLines } from "#core/jsonl/text-lines.ts";
-import type { Comparison } from "#core/protocol/comparison.ts";
+import type { Comparison } from "#core/protocol/server/comparison.ts";
 
 /** Compares two texts. */
 export function compare(old: string, now: string): Comparison {

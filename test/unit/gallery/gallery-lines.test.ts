@@ -5,13 +5,13 @@ import { checkLines } from "#core/checking/check-lines.ts";
 import { LineChecker } from "#core/checking/line-checker.ts";
 import { allLines, galleryLines } from "#core/filters/gallery-lines.ts";
 import { TextLines } from "#core/jsonl/text-lines.ts";
-import { COUNTED_BOX_SIZES, type CountedBoxSize } from "#core/protocol/counted-filter.ts";
+import { COUNTED_BOX_SIZES, type CountedBoxSize } from "#core/protocol/server/counted-filter.ts";
 import {
 	GALLERY_CONSEQUENCES,
 	GALLERY_SORTS,
 	type GalleryFilter,
 	type GallerySort,
-} from "#core/protocol/gallery.ts";
+} from "#core/protocol/server/gallery.ts";
 import { CONSEQUENCES } from "#core/rules/consequence.ts";
 import { multilabel } from "#core/tasks/multilabel.ts";
 import { objectDetection } from "#core/tasks/object-detection.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { messagePicture } from "#client/preview/picture.ts";
 import { createEditQueue, type EditQueue, type Order } from "#client/webview/preview/editing/queue.ts";
-import type { EditOutcome, EditParams } from "#core/protocol/preview-requests.ts";
+import type { EditOutcome, EditParams } from "#core/protocol/pages/preview-requests.ts";
 
 const shown = (version: number, line = 2, uri = "file:///a.jsonl") => ({
 	...messagePicture(uri, line, 10, ""),

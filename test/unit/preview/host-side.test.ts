@@ -5,8 +5,8 @@ import { messagePicture, nameOf, pictureOf } from "#client/preview/picture.ts";
 import { previewHtml } from "#client/preview/preview-html.ts";
 import { isCovered, rootFor } from "#client/preview/resource-root.ts";
 import { shapeAt } from "#client/preview/shape-at.ts";
-import type { LineView } from "#core/protocol/line-view.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { LineView } from "#core/protocol/server/line-view.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { box } from "./shapes.ts";
 
 const view: LineView = {

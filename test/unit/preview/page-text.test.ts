@@ -7,7 +7,7 @@ import { toPixelShape } from "#client/webview/stage/geometry.ts";
 import { shapeName } from "#client/webview/stage/shape-name.ts";
 import type { ShapeProblem } from "#client/webview/stage/shape-problem.ts";
 import type { Shape } from "#core/model/shape.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { box, polygon } from "./shapes.ts";
 
 const strings = {

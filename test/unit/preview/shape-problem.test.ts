@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { problemOf } from "#client/webview/stage/shape-problem.ts";
-import type { LineProblem } from "#core/protocol/line-view.ts";
+import type { LineProblem } from "#core/protocol/server/line-view.ts";
 
 const of = (rest: Partial<LineProblem>): LineProblem => ({
 	message: "It is so",

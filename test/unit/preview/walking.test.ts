@@ -6,9 +6,9 @@ import { isVisible, visibleShapes } from "#client/webview/preview/visible-shapes
 import { walkActions } from "#client/webview/preview/walk-actions.ts";
 import { createWalker } from "#client/webview/preview/walker.ts";
 import { filterOf } from "#client/webview/widgets/walk-filter.ts";
-import type { WalkOutcome, WalkWish } from "#core/protocol/preview-requests.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
-import type { WalkFilter } from "#core/protocol/walk.ts";
+import type { WalkOutcome, WalkWish } from "#core/protocol/pages/preview-requests.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
+import type { WalkFilter } from "#core/protocol/server/walk.ts";
 import { box } from "./shapes.ts";
 
 /** Every text is its own name. */

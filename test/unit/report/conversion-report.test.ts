@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type ConversionReport, readConversionReport } from "#core/protocol/conversion-report.ts";
+import { type ConversionReport, readConversionReport } from "#core/protocol/server/conversion-report.ts";
 
 const REPORT: ConversionReport = {
 	version: 1,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import type { BoxFigures, Histogram } from "#core/protocol/statistics.ts";
+import type { BoxFigures, Histogram } from "#core/protocol/server/statistics.ts";
 import { readAny } from "#core/statistics/read-any.ts";
 import { readWhole } from "#core/statistics/read-whole.ts";
 import { taskById } from "#core/tasks/index.ts";

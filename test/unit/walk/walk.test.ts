@@ -5,7 +5,7 @@ import { checkLines } from "#core/checking/check-lines.ts";
 import { LineChecker } from "#core/checking/line-checker.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { TextLines } from "#core/jsonl/text-lines.ts";
-import type { WalkFilter } from "#core/protocol/walk.ts";
+import type { WalkFilter } from "#core/protocol/server/walk.ts";
 import { instanceSegmentation } from "#core/tasks/instance-segmentation.ts";
 import { multiclass } from "#core/tasks/multiclass.ts";
 import { multilabel } from "#core/tasks/multilabel.ts";

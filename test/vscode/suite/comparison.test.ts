@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PNG } from "pngjs";
 import * as vscode from "vscode";
-import type { ComparisonShownMessage } from "#core/protocol/comparison-messages.ts";
+import type { ComparisonShownMessage } from "#core/protocol/pages/comparison-messages.ts";
 import { activated, openText, skip, until, workspaceUri } from "./support.ts";
 
 const box = (label: string, topX: number) => ({

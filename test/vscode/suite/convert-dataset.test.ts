@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as vscode from "vscode";
-import type { ConvertResult } from "#core/protocol/conversion.ts";
+import type { ConvertResult } from "#core/protocol/server/conversion.ts";
 import { activated, openFile, skip, until, workspaceUri } from "./support.ts";
 
 /** The seed's own dataset as a COCO file, where it is there. */

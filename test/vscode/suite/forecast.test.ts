@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { ReportShownMessage } from "#core/protocol/report-messages.ts";
+import type { ReportShownMessage } from "#core/protocol/pages/report-messages.ts";
 import { activated, openText, until, workspaceUri } from "./support.ts";
 
 const BOX = '{"label":"can","topX":0.1,"topY":0.2,"bottomX":0.5,"bottomY":0.8}';

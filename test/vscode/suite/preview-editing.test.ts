@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { LineChange } from "#core/model/line-change.ts";
 import type { Geometry } from "#core/model/shape.ts";
-import type { Picture } from "#core/protocol/preview-messages.ts";
-import type { EditOutcome, EditParams, PreviewRequests } from "#core/protocol/preview-requests.ts";
+import type { Picture } from "#core/protocol/pages/preview-messages.ts";
+import type { EditOutcome, EditParams, PreviewRequests } from "#core/protocol/pages/preview-requests.ts";
 import { readOnlyFiles } from "./read-only-files.ts";
 import { activated, openText, until } from "./support.ts";
 

@@ -3,9 +3,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import * as vscode from "vscode";
 import { converterById } from "#core/formats/index.ts";
-import type { AnswerMessage } from "#core/protocol/page-requests.ts";
-import type { DrawnMessage } from "#core/protocol/preview-messages.ts";
-import type { WalkOutcome, WalkWish } from "#core/protocol/preview-requests.ts";
+import type { AnswerMessage } from "#core/protocol/pages/page-requests.ts";
+import type { DrawnMessage } from "#core/protocol/pages/preview-messages.ts";
+import type { WalkOutcome, WalkWish } from "#core/protocol/pages/preview-requests.ts";
 import { runConversion } from "#server/conversion/run-conversion.ts";
 import { activated, openFile, openText, skip, until, workspaceUri } from "./support.ts";
 

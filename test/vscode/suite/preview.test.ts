@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { PNG } from "pngjs";
 import * as vscode from "vscode";
-import type { DrawnMessage } from "#core/protocol/preview-messages.ts";
+import type { DrawnMessage } from "#core/protocol/pages/preview-messages.ts";
 import { tiffFile } from "#test/unit/preview/tiff-file.ts";
 import { activated, openText, until, workspaceUri } from "./support.ts";
 

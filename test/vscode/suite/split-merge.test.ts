@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { ConvertResult } from "#core/protocol/conversion.ts";
+import type { ConvertResult } from "#core/protocol/server/conversion.ts";
 import { activated, openText, workspaceUri } from "./support.ts";
 
 const line = (image: string, label = "can") =>

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { StatisticsShownMessage } from "#core/protocol/statistics-messages.ts";
+import type { StatisticsShownMessage } from "#core/protocol/pages/statistics-messages.ts";
 import { activated, openText, workspaceUri } from "./support.ts";
 
 const line = (image: number, label = "can") =>

@@ -1,7 +1,7 @@
 import type { Action } from "#client/webview/page/actions.ts";
 import { html } from "#client/webview/page/elements.ts";
 import { actionButton } from "#client/webview/widgets/toolbar.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 
 /** The buttons of editing, and beside them why nothing can be edited. */
 export interface EditButtons {

@@ -1,7 +1,7 @@
 import { html } from "#client/webview/page/elements.ts";
 import { type Candidate, candidateOfDigit, candidatesFor } from "#client/webview/widgets/class-completion.ts";
 import { classOption, markActive } from "#client/webview/widgets/class-option.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 
 /** What the field asks for. */
 export interface ClassQuestion {

@@ -4,8 +4,8 @@ import type { Stage } from "#client/webview/stage/stage.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { VertexPlace } from "#core/model/reshape.ts";
 import type { Geometry, Shape } from "#core/model/shape.ts";
-import type { Picture } from "#core/protocol/preview-messages.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { Picture } from "#core/protocol/pages/preview-messages.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import type { Order } from "./queue.ts";
 
 /** What the parts of editing share: what is shown, what is selected, and where changes go. */

@@ -3,7 +3,7 @@ import { ringsOf } from "#client/webview/stage/geometry.ts";
 import type { Tool } from "#client/webview/stage/tool.ts";
 import { middle } from "#client/webview/stage/viewport.ts";
 import type { Geometry } from "#core/model/shape.ts";
-import type { Picture } from "#core/protocol/preview-messages.ts";
+import type { Picture } from "#core/protocol/pages/preview-messages.ts";
 import type { ClassChoice } from "./class-choice.ts";
 import { type EditContext, screenBounds, toScreen } from "./context.ts";
 import { hexagonAround, intoImage, type ObjectKind, polygonOf, rectangleBetween } from "./draft.ts";

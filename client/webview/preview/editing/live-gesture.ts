@@ -1,7 +1,7 @@
 import { ringsOf } from "#client/webview/stage/geometry.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { Geometry } from "#core/model/shape.ts";
-import type { Picture } from "#core/protocol/preview-messages.ts";
+import type { Picture } from "#core/protocol/pages/preview-messages.ts";
 import type { EditContext } from "./context.ts";
 import { isNear } from "./grip.ts";
 

@@ -1,5 +1,5 @@
 import { format } from "#client/webview/page/text.ts";
-import type { Picture } from "#core/protocol/preview-messages.ts";
+import type { Picture } from "#core/protocol/pages/preview-messages.ts";
 import type { EditContext } from "./context.ts";
 
 /** How far from the original (image pixels) a duplicate lies. */

@@ -1,7 +1,7 @@
 import type { LineChange } from "#core/model/line-change.ts";
 import type { Geometry } from "#core/model/shape.ts";
-import type { Picture } from "#core/protocol/preview-messages.ts";
-import type { EditOutcome, EditParams } from "#core/protocol/preview-requests.ts";
+import type { Picture } from "#core/protocol/pages/preview-messages.ts";
+import type { EditOutcome, EditParams } from "#core/protocol/pages/preview-requests.ts";
 import type { Later } from "./nudge.ts";
 
 export interface UndoOrRedo {

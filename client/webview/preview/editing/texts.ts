@@ -2,7 +2,7 @@ import { format } from "#client/webview/page/text.ts";
 import { boundsOf, ringsOf } from "#client/webview/stage/geometry.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { Geometry } from "#core/model/shape.ts";
-import type { PageStrings } from "#core/protocol/preview-strings.ts";
+import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 
 /** A shape's corner and size in whole image pixels. */
 function placeOf(

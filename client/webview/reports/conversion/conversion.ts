@@ -5,7 +5,7 @@ import type {
 	ConversionContent,
 	ConversionStrings,
 	MessageToConversionPage,
-} from "#core/protocol/conversion-report-messages.ts";
+} from "#core/protocol/pages/conversion-report-messages.ts";
 import { conversionHead, settingsSection } from "./head.ts";
 import { listenToHost, remember, remembered, tell } from "./host.ts";
 import { createProblemsSection, type ProblemsSection } from "./problems.ts";

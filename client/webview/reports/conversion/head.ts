@@ -1,8 +1,8 @@
 import { html } from "#client/webview/page/elements.ts";
 import { format } from "#client/webview/page/text.ts";
 import { breakable, icon, linkButton, number, plainButton } from "#client/webview/reports/text.ts";
-import type { ConversionReport } from "#core/protocol/conversion-report.ts";
-import type { ConversionStrings } from "#core/protocol/conversion-report-messages.ts";
+import type { ConversionReport } from "#core/protocol/server/conversion-report.ts";
+import type { ConversionStrings } from "#core/protocol/pages/conversion-report-messages.ts";
 import { tell } from "./host.ts";
 
 /** The head of the page: what it is about, and what became of it in one sentence. */

@@ -3,7 +3,7 @@ import type {
 	ConversionPageState,
 	MessageFromConversionPage,
 	MessageToConversionPage,
-} from "#core/protocol/conversion-report-messages.ts";
+} from "#core/protocol/pages/conversion-report-messages.ts";
 
 /** The talk of the conversion report's page with its host. */
 export const { tell, remember, remembered, listenToHost } = pageHost<

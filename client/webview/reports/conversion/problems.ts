@@ -1,8 +1,8 @@
 import { html } from "#client/webview/page/elements.ts";
 import { format } from "#client/webview/page/text.ts";
 import { breakable, icon, linkButton, number, plainButton } from "#client/webview/reports/text.ts";
-import type { ReportedProblem } from "#core/protocol/conversion.ts";
-import type { ConversionStrings, ProblemView } from "#core/protocol/conversion-report-messages.ts";
+import type { ReportedProblem } from "#core/protocol/server/conversion.ts";
+import type { ConversionStrings, ProblemView } from "#core/protocol/pages/conversion-report-messages.ts";
 import { tell } from "./host.ts";
 
 /** So many problems are on one page of the list: rows by the ten thousands would make the page slow. */

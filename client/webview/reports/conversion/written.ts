@@ -1,9 +1,9 @@
 import { focusWhileScrollable, html } from "#client/webview/page/elements.ts";
 import type { ClassTable } from "#client/webview/reports/classes.ts";
 import { breakable, linkButton, number } from "#client/webview/reports/text.ts";
-import type { PartCount } from "#core/protocol/conversion.ts";
-import type { ConversionReport } from "#core/protocol/conversion-report.ts";
-import type { ConversionStrings } from "#core/protocol/conversion-report-messages.ts";
+import type { PartCount } from "#core/protocol/server/conversion.ts";
+import type { ConversionReport } from "#core/protocol/server/conversion-report.ts";
+import type { ConversionStrings } from "#core/protocol/pages/conversion-report-messages.ts";
 import { tell } from "./host.ts";
 
 /** What was written: the files, and how much is in each part. */

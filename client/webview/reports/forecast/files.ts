@@ -1,8 +1,13 @@
 import { html } from "#client/webview/page/elements.ts";
 import { format } from "#client/webview/page/text.ts";
 import { breakable, icon, linkButton, number } from "#client/webview/reports/text.ts";
-import type { ReportStrings } from "#core/protocol/report-messages.ts";
-import type { FileReport, Kept, TrainingReport, UnreadableFile } from "#core/protocol/training-report.ts";
+import type { ReportStrings } from "#core/protocol/pages/report-messages.ts";
+import type {
+	FileReport,
+	Kept,
+	TrainingReport,
+	UnreadableFile,
+} from "#core/protocol/server/training-report.ts";
 import { tell } from "./host.ts";
 
 type File = FileReport | UnreadableFile;

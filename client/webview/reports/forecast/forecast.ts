@@ -2,8 +2,12 @@ import { type ClassesSection, createClassesSection } from "#client/webview/repor
 import { createFrame, whenShown } from "#client/webview/reports/frame.ts";
 import { createReportProgress } from "#client/webview/reports/progress.ts";
 import { capitalised } from "#client/webview/reports/text.ts";
-import type { MessageToReportPage, ReportContent, ReportStrings } from "#core/protocol/report-messages.ts";
-import type { TrainingReport } from "#core/protocol/training-report.ts";
+import type {
+	MessageToReportPage,
+	ReportContent,
+	ReportStrings,
+} from "#core/protocol/pages/report-messages.ts";
+import type { TrainingReport } from "#core/protocol/server/training-report.ts";
 import { fileName, filesSection, isRead } from "./files.ts";
 import { reportHead } from "./head.ts";
 import { listenToHost, remember, remembered, tell } from "./host.ts";

@@ -3,7 +3,7 @@ import type {
 	MessageFromReportPage,
 	MessageToReportPage,
 	ReportState,
-} from "#core/protocol/report-messages.ts";
+} from "#core/protocol/pages/report-messages.ts";
 
 /** The talk of the training report's page with its host. */
 export const { tell, remember, remembered, listenToHost } = pageHost<

@@ -1,8 +1,8 @@
 import { html } from "#client/webview/page/elements.ts";
 import { format } from "#client/webview/page/text.ts";
 import { icon, linkButton, number, withCode } from "#client/webview/reports/text.ts";
-import type { ReportStrings } from "#core/protocol/report-messages.ts";
-import type { FileReport, Loss, Place, TrainingReport } from "#core/protocol/training-report.ts";
+import type { ReportStrings } from "#core/protocol/pages/report-messages.ts";
+import type { FileReport, Loss, Place, TrainingReport } from "#core/protocol/server/training-report.ts";
 import { isRead } from "./files.ts";
 import { tell } from "./host.ts";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "node:test";
 import fc from "fast-check";
-import type { ConvertResult } from "#core/protocol/conversion.ts";
+import type { ConvertResult } from "#core/protocol/server/conversion.ts";
 import type { ChosenSplit, SplitWish } from "#server/conversion/split-options.ts";
 import { type MergeRequest, runMerge } from "#server/lines/merge-lines.ts";
 import { readLineSplit, runSplit, type SplitRequest } from "#server/lines/split-lines.ts";

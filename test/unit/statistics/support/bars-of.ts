@@ -6,9 +6,9 @@ import {
 	IMAGE_FILTERS,
 	otherSizesFilter,
 } from "#client/webview/statistics/bar-filters.ts";
-import type { BoxSize } from "#core/protocol/counted-filter.ts";
-import type { GalleryFilter } from "#core/protocol/gallery.ts";
-import type { BoxFigures, FileFigures, Histogram } from "#core/protocol/statistics.ts";
+import type { BoxSize } from "#core/protocol/server/counted-filter.ts";
+import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
+import type { BoxFigures, FileFigures, Histogram } from "#core/protocol/server/statistics.ts";
 
 /** A bar of the statistics: how many it counts, and with which filter the gallery shows their lines. */
 export interface CountedBar {

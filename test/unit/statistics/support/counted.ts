@@ -1,6 +1,6 @@
 import { checkText } from "#core/checking/check-text.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
-import type { FileFigures } from "#core/protocol/statistics.ts";
+import type { FileFigures } from "#core/protocol/server/statistics.ts";
 import { countFile } from "#core/statistics/count-file.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { TaskId } from "#core/tasks/task.ts";

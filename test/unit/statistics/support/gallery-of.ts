@@ -1,7 +1,7 @@
 import { outcomesByLine } from "#core/facts/file-outcomes.ts";
 import { checkText } from "#core/checking/check-text.ts";
 import { galleryLines } from "#core/filters/gallery-lines.ts";
-import type { GalleryFilter } from "#core/protocol/gallery.ts";
+import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { TaskId } from "#core/tasks/task.ts";
 

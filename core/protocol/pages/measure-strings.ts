@@ -1,4 +1,4 @@
-import type { CountedOutcome } from "./counted-filter.ts";
+import type { CountedOutcome } from "#core/protocol/server/counted-filter.ts";
 
 /** The texts for what the statistics measure, which the gallery says of its filter too. `{0}`, `{1}` … stand for values. */
 export interface MeasureStrings {

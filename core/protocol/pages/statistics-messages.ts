@@ -1,8 +1,8 @@
-import type { BoxSize } from "./counted-filter.ts";
-import type { GalleryFilter } from "./gallery.ts";
+import type { BoxSize } from "#core/protocol/server/counted-filter.ts";
+import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
 import type { MeasureStrings } from "./measure-strings.ts";
 import type { ReportMessage } from "./report-messages.ts";
-import type { DatasetStatistics } from "./statistics.ts";
+import type { DatasetStatistics } from "#core/protocol/server/statistics.ts";
 
 /**
  * The messages between the page of statistics and the extension host. The page speaks first (`ready`); the first answer

@@ -1,5 +1,5 @@
-import type { ReportedProblem } from "./conversion.ts";
-import type { ConversionReport } from "./conversion-report.ts";
+import type { ReportedProblem } from "#core/protocol/server/conversion.ts";
+import type { ConversionReport } from "#core/protocol/server/conversion-report.ts";
 import type { ClassTableStrings, ReportMessage } from "./report-messages.ts";
 
 /**

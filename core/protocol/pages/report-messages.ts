@@ -1,4 +1,4 @@
-import type { ClassNote, Loss, Place, TrainingReport } from "./training-report.ts";
+import type { ClassNote, Loss, Place, TrainingReport } from "#core/protocol/server/training-report.ts";
 
 /**
  * The messages between the report's page and the extension host. The page speaks first (`ready`); the first answer

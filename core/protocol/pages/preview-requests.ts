@@ -1,5 +1,5 @@
 import type { LineChange } from "#core/model/line-change.ts";
-import type { WalkFilter } from "./walk.ts";
+import type { WalkFilter } from "#core/protocol/server/walk.ts";
 
 /** What the preview's page asks the extension host. */
 export type PreviewRequests = {

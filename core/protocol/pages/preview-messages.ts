@@ -1,6 +1,6 @@
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { Shape } from "#core/model/shape.ts";
-import type { LineProblem } from "./line-view.ts";
+import type { LineProblem } from "#core/protocol/server/line-view.ts";
 import type { AnswerMessage, RequestMessage } from "./page-requests.ts";
 import type { PreviewRequests } from "./preview-requests.ts";
 

@@ -5,7 +5,7 @@ import type {
 	GalleryQueryParams,
 	GallerySort,
 	GalleryTile,
-} from "./gallery.ts";
+} from "#core/protocol/server/gallery.ts";
 import type { AnswerMessage, RequestMessage } from "./page-requests.ts";
 
 /** What the gallery's page asks the extension host. */

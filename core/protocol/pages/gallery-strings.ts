@@ -1,5 +1,5 @@
-import type { CountedBoxSize } from "./counted-filter.ts";
-import type { GALLERY_SORTS, GalleryConsequence } from "./gallery.ts";
+import type { CountedBoxSize } from "#core/protocol/server/counted-filter.ts";
+import type { GALLERY_SORTS, GalleryConsequence } from "#core/protocol/server/gallery.ts";
 import type { MeasureStrings } from "./measure-strings.ts";
 
 /** Every text that the gallery's page shows of its own, translated by the host. `{0}`, `{1}` … stand for values. */

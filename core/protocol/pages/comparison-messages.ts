@@ -1,5 +1,5 @@
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { ChangeKind, Comparison, LineChanges, Names, Side } from "./comparison.ts";
+import type { ChangeKind, Comparison, LineChanges, Names, Side } from "#core/protocol/server/comparison.ts";
 import type { PageStrings } from "./preview-strings.ts";
 
 /** The messages between the comparison's page and the extension host. The page speaks first (`ready`). */
