@@ -45,7 +45,7 @@ const onDemand = {
 const builds = [
 	{ ...node, entryPoints: ["client/extension.ts"], outfile: "dist/client.cjs", external: ["vscode"] },
 	{ ...node, entryPoints: ["server/main.ts"], outfile: "dist/server.cjs", plugins: [onDemand] },
-	{ ...node, entryPoints: ["server/on-demand/answers.ts"], outfile: "dist/on-demand.cjs" },
+	{ ...node, entryPoints: ["server/lazy/answers.ts"], outfile: "dist/on-demand.cjs" },
 	{
 		...node,
 		entryPoints: ["server/cli/main.ts"],

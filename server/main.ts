@@ -21,9 +21,9 @@ import { registerLineView } from "#server/features/line-view.ts";
 import { registerTrainingReport } from "#server/features/training-report.ts";
 import { registerWalk } from "#server/features/walk.ts";
 import { ImageChecks } from "#server/images/image-checks.ts";
-import { registerOnDemand } from "#server/on-demand/register-on-demand.ts";
-import { registerStatistics } from "#server/statistics/register-statistics.ts";
-import { Workspace } from "./workspace.ts";
+import { registerOnDemand } from "#server/lazy/register-on-demand.ts";
+import { registerStatistics } from "#server/features/statistics.ts";
+import { Workspace } from "#server/workspace/workspace.ts";
 
 const connection = createConnection(ProposedFeatures.all);
 const documents = new Documents();

@@ -1,6 +1,6 @@
 import type { ConvertResult, ReportedProblem, SplitTable } from "#core/protocol/server/conversion.ts";
 import { taskById } from "#core/tasks/index.ts";
-import { leftOut } from "#server/conversion/problem-list.ts";
+import { leftOut } from "#server/output/problem-list.ts";
 import { textTable } from "./text-table.ts";
 
 /** The result as `--format json` prints it: `{version, outcome, files, task, counts, problems}`. */

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type MergeRequest, runMerge } from "#server/lines/merge-lines.ts";
+import { type MergeRequest, runMerge } from "#server/split-merge/merge-lines.ts";
 import { type Output, optionsOrExitCode, UsageError } from "./output.ts";
 import { runAndPrint } from "./run-and-print.ts";
 

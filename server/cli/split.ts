@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { readLineSplit, runSplit, type SplitRequest } from "#server/lines/split-lines.ts";
+import { readLineSplit, runSplit, type SplitRequest } from "#server/split-merge/split-lines.ts";
 import { type Output, optionsOrExitCode, UsageError } from "./output.ts";
 import { runAndPrint } from "./run-and-print.ts";
 

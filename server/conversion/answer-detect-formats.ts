@@ -6,7 +6,7 @@ import { detectFormats } from "#core/formats/detect-format.ts";
 import { converters } from "#core/formats/index.ts";
 import type { DetectFormatsParams, FormatAnswer } from "#core/protocol/server/detect-formats.ts";
 import { diskFiles } from "./disk-files.ts";
-import { pathOf } from "./path-of.ts";
+import { pathOf } from "#server/protocol/path-of.ts";
 
 /** Answers `automlImages/detectFormats`. */
 export async function answerDetectFormats({ source }: DetectFormatsParams): Promise<FormatAnswer[]> {

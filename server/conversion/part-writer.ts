@@ -3,7 +3,7 @@ import type { SplitTable } from "#core/protocol/server/conversion.ts";
 import { classesOf } from "#core/splits/classes-of.ts";
 import type { Part } from "#core/splits/split-rule.ts";
 import type { RunningSplit } from "#core/splits/start-split.ts";
-import type { LineSpool } from "./line-spool.ts";
+import type { LineSpool } from "#server/output/line-spool.ts";
 
 /** Brings lines to the files of their parts. */
 export interface PartWriter {

@@ -14,17 +14,17 @@ import { startSplit } from "#core/splits/start-split.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { diskFiles } from "./disk-files.ts";
-import { openSpool } from "./line-spool.ts";
+import { openSpool } from "#server/output/line-spool.ts";
 import { lineText } from "./line-text.ts";
-import type { OutputFiles } from "./output-files.ts";
+import type { OutputFiles } from "#server/output/output-files.ts";
 import { type OutputPlan, planOutput } from "./output-plan.ts";
 import { type PartWriter, partWriter } from "./part-writer.ts";
-import { pauses } from "./pauses.ts";
-import { collectProblems, type ProblemCollector } from "./problem-list.ts";
+import { pauses } from "#server/output/pauses.ts";
+import { collectProblems, type ProblemCollector } from "#server/output/problem-list.ts";
 import { type ReportFile, type ReportHead, reportFile } from "./report-file.ts";
 import { SampleLines } from "./sample-lines.ts";
 import { type ChosenSplit, readSplit } from "./split-options.ts";
-import { failed, writeTogether } from "./write-together.ts";
+import { failed, writeTogether } from "#server/output/write-together.ts";
 
 export interface ConversionRequest extends ConvertOptions {
 	readonly converter: Converter;

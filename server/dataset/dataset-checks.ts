@@ -8,7 +8,7 @@ import type { Documents } from "#server/documents/documents.ts";
 import { inSlices } from "#server/documents/in-slices.ts";
 import { fileOf } from "#server/files/file-of.ts";
 import { checkTableOfFile } from "#server/mltable/table-of-file.ts";
-import type { Workspace } from "#server/workspace.ts";
+import type { Workspace } from "#server/workspace/workspace.ts";
 import { datasetFiles } from "./dataset-files.ts";
 import { DiskFacts } from "./disk-facts.ts";
 import { nameFiles } from "./group-files.ts";

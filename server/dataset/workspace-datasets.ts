@@ -9,7 +9,7 @@ import { linesIn } from "#server/files/check-file.ts";
 import { fileOf } from "#server/files/file-of.ts";
 import { openText, UnreadableFile } from "#server/files/read-text.ts";
 import { filesOfTable, isMLTable, tableContext } from "#server/mltable/table-context.ts";
-import type { FixedTask } from "#server/settings/fixed-task.ts";
+import type { FixedTask } from "#server/workspace/fixed-task.ts";
 import { groupFiles } from "./group-files.ts";
 
 const SPLITS: readonly (Split | undefined)[] = ["train", "validation", "test"];

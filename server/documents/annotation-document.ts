@@ -17,7 +17,7 @@ import type { Finding } from "#core/rules/finding.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 import type { Runtime } from "#core/tasks/runtime.ts";
 import type { Task } from "#core/tasks/task.ts";
-import type { KnownImages } from "#server/images/known-images.ts";
+import type { KnownImages } from "./known-images.ts";
 import { DocumentTask } from "./document-task.ts";
 import { FileVerdict } from "./file-verdict.ts";
 import { FindingsAround } from "./findings-around.ts";

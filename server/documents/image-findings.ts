@@ -3,7 +3,7 @@ import { imageNotFound } from "#core/rules/image/image-not-found.ts";
 import { checkImage } from "#core/rules/image/index.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import type { Task } from "#core/tasks/task.ts";
-import { KnownImages } from "#server/images/known-images.ts";
+import { KnownImages } from "./known-images.ts";
 import { type LineSplice, spliceInto } from "./line-table.ts";
 
 /** A line of a document, as far as its image is concerned. */

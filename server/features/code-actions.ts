@@ -15,7 +15,7 @@ import type { LineContext } from "#core/rules/rule.ts";
 import type { SeveritySettings } from "#core/rules/severity-settings.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
-import type { Workspace } from "#server/workspace.ts";
+import type { Workspace } from "#server/workspace/workspace.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 import { type FileCureData, fileCureAction, fileCureEdits } from "./file-cures.ts";
 import { FIX_ALL_KIND, type FixAllData, fixAllAction, fixAllEdits, fixRuleAction } from "./fix-all.ts";

@@ -25,7 +25,7 @@ import { type FileLines, openLines } from "#server/files/file-lines.ts";
 import { fileOf } from "#server/files/file-of.ts";
 import { UnreadableFile } from "#server/files/read-text.ts";
 import { imagePlaces } from "#server/images/image-places.ts";
-import type { Workspace } from "#server/workspace.ts";
+import type { Workspace } from "#server/workspace/workspace.ts";
 import { lookUp } from "./line-content.ts";
 
 /** Answers what differs between two editions of an annotation file, in short and for one image. */

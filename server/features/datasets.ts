@@ -15,7 +15,7 @@ import { FileSummaries, type SummarisedFile } from "#server/dataset/file-summari
 import { findDatasets } from "#server/dataset/workspace-datasets.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { fileOf } from "#server/files/file-of.ts";
-import type { Workspace } from "#server/workspace.ts";
+import type { Workspace } from "#server/workspace/workspace.ts";
 
 /** Answers which datasets there are, and what training will do with one. */
 export function registerDatasets(connection: Connection, documents: Documents, workspace: Workspace): void {

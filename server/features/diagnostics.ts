@@ -15,8 +15,8 @@ import type { AnnotationDocument } from "#server/documents/annotation-document.t
 import { checkInSlices } from "#server/documents/check-in-slices.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import type { TableDocument } from "#server/documents/table-document.ts";
-import { findingsInTable } from "#server/mltable/check-table.ts";
-import type { FindingSettings, Workspace } from "#server/workspace.ts";
+import { findingsInTable } from "#server/documents/check-table.ts";
+import type { FindingSettings, Workspace } from "#server/workspace/workspace.ts";
 import { ForecastSummaries } from "./forecast-summary.ts";
 
 export const DIAGNOSTIC_SOURCE = "AutoML Images";

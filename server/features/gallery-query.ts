@@ -9,7 +9,7 @@ import type { AnnotationDocument } from "#server/documents/annotation-document.t
 import { tilesOf } from "./gallery-tiles.ts";
 import type { LineSurroundings } from "./line-content.ts";
 import { isProblem, isShown } from "./line-problems.ts";
-import { reportFiles } from "./report-files.ts";
+import { reportFiles } from "#server/dataset/report-files.ts";
 
 /**
  * Finds the lines that the gallery shows. Where anything is asked about them beyond their text they are checked first: a

@@ -20,7 +20,7 @@ import {
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { inSlices } from "#server/documents/in-slices.ts";
-import type { Workspace } from "#server/workspace.ts";
+import type { Workspace } from "#server/workspace/workspace.ts";
 import { queryGallery } from "./gallery-query.ts";
 import { tilesOf } from "./gallery-tiles.ts";
 import { lineSurroundings } from "./line-content.ts";

@@ -9,7 +9,7 @@ import { imageClasses } from "#core/filters/line-content.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import { findImage, type ImagePlaces } from "#server/images/find-image.ts";
 import { imagePlaces } from "#server/images/image-places.ts";
-import type { FindingSettings, Workspace } from "#server/workspace.ts";
+import type { FindingSettings, Workspace } from "#server/workspace/workspace.ts";
 import { lineProblems } from "./line-problems.ts";
 
 /** What one line shows, wherever it stands. */

@@ -1,7 +1,7 @@
 import type { Connection } from "vscode-languageserver/node";
 import { LINE_VIEW_METHOD, type LineView, type LineViewParams } from "#core/protocol/server/line-view.ts";
 import type { Documents } from "#server/documents/documents.ts";
-import type { Workspace } from "#server/workspace.ts";
+import type { Workspace } from "#server/workspace/workspace.ts";
 import { contentOfLine, lineSurroundings } from "./line-content.ts";
 
 /** Answers what one line shows: its image, its shapes, its classes. */

@@ -7,7 +7,7 @@ import { markPlace } from "#core/rules/mltable/mark.ts";
 import type { MLTableContext } from "#core/rules/mltable/mltable-rule.ts";
 import type { SeveritySettings } from "#core/rules/severity-settings.ts";
 import type { TableDocument } from "#server/documents/table-document.ts";
-import { contextOfTable } from "#server/mltable/check-table.ts";
+import { contextOfTable } from "#server/documents/check-table.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 
 /** The quick fixes for the findings of a table in a range. */

@@ -12,7 +12,7 @@ import { walkLines } from "#core/filters/walk-lines.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { inSlices } from "#server/documents/in-slices.ts";
-import type { Workspace } from "#server/workspace.ts";
+import type { Workspace } from "#server/workspace/workspace.ts";
 import { isProblem } from "./line-problems.ts";
 
 /** Answers which line of an open document comes next, of those that fit a filter. */

@@ -5,7 +5,7 @@ import { imageNotFound } from "#core/rules/image/image-not-found.ts";
 import { checkImage } from "#core/rules/image/index.ts";
 import type { ImagePlaces } from "./find-image.ts";
 import { ImageReader } from "./image-reader.ts";
-import { KnownImages } from "./known-images.ts";
+import { KnownImages } from "#server/documents/known-images.ts";
 
 /** So many images are looked for at once. */
 const BATCH = 16;

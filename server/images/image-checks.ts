@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { imageUrlOf } from "#core/facts/image-url-of.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
-import type { Workspace } from "#server/workspace.ts";
+import type { Workspace } from "#server/workspace/workspace.ts";
 import { imagePlaces } from "./image-places.ts";
 import { ImageReader } from "./image-reader.ts";
 

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { URI } from "vscode-uri";
 import { SAMPLE_SCHEME } from "#core/protocol/server/sample-lines.ts";
-import type { Workspace } from "#server/workspace.ts";
+import type { Workspace } from "#server/workspace/workspace.ts";
 import type { ImagePlaces } from "./find-image.ts";
 
 /** Where the images of a document may lie. Only documents on disk, and samples of a conversion, have files near them; those of an unsaved one are searched for in the workspace, if there is one. */

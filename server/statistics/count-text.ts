@@ -4,7 +4,7 @@ import type { Runtime } from "#core/tasks/runtime.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { checkSlowly, linesIn } from "#server/files/check-file.ts";
 import type { OpenText } from "#server/files/read-text.ts";
-import { looksAnnotated } from "#server/lines/line-source.ts";
+import { looksAnnotated } from "#server/split-merge/line-source.ts";
 
 /** How a text is judged, and whom to tell how far it is (from 0 to 1). */
 export interface CountOptions {

@@ -4,7 +4,7 @@ import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { ruleIds } from "#core/rules/all/severity.ts";
-import { TASK_SETTINGS } from "#server/settings/fixed-task.ts";
+import { TASK_SETTINGS } from "#server/workspace/fixed-task.ts";
 import { ROOT } from "#test/vscode/project.ts";
 
 const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));

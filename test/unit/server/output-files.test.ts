@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { CannotWrite, FilesExist, openOutputFiles } from "#server/conversion/output-files.ts";
+import { CannotWrite, FilesExist, openOutputFiles } from "#server/output/output-files.ts";
 
 describe("output files", () => {
 	let root: string;

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { IsThere, openOutputFolder } from "#server/export/output-folder.ts";
+import { IsThere, openOutputFolder } from "#server/output/output-folder.ts";
 
 describe("the folder of an export", () => {
 	let root: string;

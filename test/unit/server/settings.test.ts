@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { fixedTask } from "#server/settings/fixed-task.ts";
-import { settingProblems } from "#server/settings/setting-problems.ts";
+import { fixedTask } from "#server/workspace/fixed-task.ts";
+import { settingProblems } from "#server/workspace/setting-problems.ts";
 
 describe("the setting automlImages.tasks", () => {
 	const taskOf = (path: string, tasks: unknown) => {

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
-import { findElement } from "#server/source/find-element.ts";
-import { placeOfSpan } from "#server/source/place-of-span.ts";
-import { sourcePlace } from "#server/source/source-place.ts";
-import { TextPosition } from "#server/source/text-position.ts";
+import { findElement } from "#server/go-to-source/find-element.ts";
+import { placeOfSpan } from "#server/go-to-source/place-of-span.ts";
+import { sourcePlace } from "#server/go-to-source/source-place.ts";
+import { TextPosition } from "#server/go-to-source/text-position.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "automl-source-"));
 after(() => rmSync(folder, { recursive: true }));

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { imageInTwoSplits } from "#core/rules/dataset/image-in-two-splits.ts";
 import { checkText } from "#core/checking/check-text.ts";
 import { objectDetection } from "#core/tasks/object-detection.ts";
-import { readLineSplit, runSplit } from "#server/lines/split-lines.ts";
+import { readLineSplit, runSplit } from "#server/split-merge/split-lines.ts";
 import { propertyRuns } from "#test/unit/rules/support/property-runs.ts";
 import {
 	anyLines,

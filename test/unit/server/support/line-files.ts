@@ -6,8 +6,8 @@ import { after, before } from "node:test";
 import fc from "fast-check";
 import type { ConvertResult } from "#core/protocol/server/conversion.ts";
 import type { ChosenSplit, SplitWish } from "#server/conversion/split-options.ts";
-import { type MergeRequest, runMerge } from "#server/lines/merge-lines.ts";
-import { readLineSplit, runSplit, type SplitRequest } from "#server/lines/split-lines.ts";
+import { type MergeRequest, runMerge } from "#server/split-merge/merge-lines.ts";
+import { readLineSplit, runSplit, type SplitRequest } from "#server/split-merge/split-lines.ts";
 
 type Written = Extract<ConvertResult, { outcome: "converted" }>;
 

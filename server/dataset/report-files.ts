@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import { URI } from "vscode-uri";
 import type { FileReport } from "#core/protocol/server/training-report.ts";
-import { datasetFiles } from "#server/dataset/dataset-files.ts";
-import { nameFiles } from "#server/dataset/group-files.ts";
+import { datasetFiles } from "./dataset-files.ts";
+import { nameFiles } from "./group-files.ts";
 import { fileOf } from "#server/files/file-of.ts";
 
 /** A file that a report is about. */

@@ -9,8 +9,8 @@ import { URI } from "vscode-uri";
 import { IMAGE_FORMATS } from "#core/model/image-size.ts";
 import { readSeveritySettings, type SeveritySettings } from "#core/rules/severity-settings.ts";
 import type { Runtime } from "#core/tasks/runtime.ts";
-import { type FixedTask, fixedTask } from "#server/settings/fixed-task.ts";
-import { createProblemTeller } from "#server/settings/tell-problems.ts";
+import { type FixedTask, fixedTask } from "./fixed-task.ts";
+import { createProblemTeller } from "./tell-problems.ts";
 
 /** The files beside annotations that findings depend on. Names in capitals come from cameras and Windows. */
 const WATCHED = [

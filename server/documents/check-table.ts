@@ -2,8 +2,8 @@ import { URI } from "vscode-uri";
 import type { FileFinding } from "#core/rules/file-rule.ts";
 import { checkMLTable } from "#core/rules/mltable/index.ts";
 import type { MLTableContext } from "#core/rules/mltable/mltable-rule.ts";
-import type { TableDocument } from "#server/documents/table-document.ts";
-import { tableContext } from "./table-context.ts";
+import type { TableDocument } from "./table-document.ts";
+import { tableContext } from "#server/mltable/table-context.ts";
 
 /** What is to be said about an open table. */
 export async function findingsInTable(table: TableDocument): Promise<FileFinding[]> {

@@ -2,9 +2,9 @@ import { statSync } from "node:fs";
 import { URI } from "vscode-uri";
 import { type FileContent, reportFile } from "#core/report/file-report.ts";
 import type { Task } from "#core/tasks/task.ts";
-import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
-import type { Documents } from "#server/documents/documents.ts";
-import { inSlices } from "#server/documents/in-slices.ts";
+import type { AnnotationDocument } from "./annotation-document.ts";
+import type { Documents } from "./documents.ts";
+import { inSlices } from "./in-slices.ts";
 import { readWholeText, UnreadableFile } from "#server/files/read-text.ts";
 
 /** Why a file cannot be reported on. */

@@ -3,7 +3,7 @@ import { lineEndAt, nextLineAt } from "#core/facts/clean-line/line-ends.ts";
 import { type FileFacts, factsIn } from "#core/facts/file-facts.ts";
 import type { RecordFacts } from "#core/facts/record-facts.ts";
 import type { Task } from "#core/tasks/task.ts";
-import { pauses } from "#server/conversion/pauses.ts";
+import { pauses } from "#server/output/pauses.ts";
 import { inSlices } from "#server/documents/in-slices.ts";
 import { checkSlowly } from "#server/files/check-file.ts";
 import { piecesOf, textIn } from "#server/files/line-file.ts";

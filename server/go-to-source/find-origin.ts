@@ -8,7 +8,7 @@ import { type LineMatch, matchObject } from "#core/tasks/match-objects.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { diskFiles } from "#server/conversion/disk-files.ts";
 import { lineText } from "#server/conversion/line-text.ts";
-import { pauses } from "#server/conversion/pauses.ts";
+import { pauses } from "#server/output/pauses.ts";
 
 /** A line, or an object of it, whose source is wanted. */
 export interface OriginQuery {

@@ -1,6 +1,6 @@
 import type { ConvertResult } from "#core/protocol/server/conversion.ts";
-import type { ProblemCollector } from "#server/conversion/problem-list.ts";
-import { failed } from "#server/conversion/write-together.ts";
+import type { ProblemCollector } from "#server/output/problem-list.ts";
+import { failed } from "#server/output/write-together.ts";
 import { UnreadableFile } from "#server/files/read-text.ts";
 import { GivenUp, type LineSource, type LinesWatcher, NoUtf8, openSource } from "./line-source.ts";
 

@@ -1,10 +1,10 @@
 import type { CancellationToken, Connection } from "vscode-languageserver/node";
 import type { ConvertResult } from "#core/protocol/server/conversion.ts";
 import type { MergeLinesParams, SplitLinesParams } from "#core/protocol/server/line-files.ts";
-import { inPercent } from "#server/conversion/in-percent.ts";
-import { InvalidParams } from "#server/conversion/invalid-params.ts";
-import { pathOf } from "#server/conversion/path-of.ts";
-import { withWorkDone } from "#server/work-done.ts";
+import { inPercent } from "#server/protocol/in-percent.ts";
+import { InvalidParams } from "#server/protocol/invalid-params.ts";
+import { pathOf } from "#server/protocol/path-of.ts";
+import { withWorkDone } from "#server/protocol/work-done.ts";
 import type { LinesWatcher } from "./line-source.ts";
 import { runMerge } from "./merge-lines.ts";
 import { readLineSplit, runSplit } from "./split-lines.ts";

@@ -13,10 +13,10 @@ import type {
 } from "#core/protocol/server/go-to-source.ts";
 import { objectAt } from "#core/tasks/match-objects.ts";
 import { chooseFormat } from "#server/conversion/choose-format.ts";
-import { inPercent } from "#server/conversion/in-percent.ts";
-import { pathOf } from "#server/conversion/path-of.ts";
+import { inPercent } from "#server/protocol/in-percent.ts";
+import { pathOf } from "#server/protocol/path-of.ts";
 import { exists } from "#server/files/make-folder.ts";
-import { withWorkDone } from "#server/work-done.ts";
+import { withWorkDone } from "#server/protocol/work-done.ts";
 import { findElement } from "./find-element.ts";
 import { findOrigin, type SearchWatcher } from "./find-origin.ts";
 import { findReport } from "./find-report.ts";

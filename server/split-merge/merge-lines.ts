@@ -2,9 +2,9 @@ import { basename, dirname, resolve } from "node:path";
 import type { ConvertResult } from "#core/protocol/server/conversion.ts";
 import { readRecord } from "#core/statistics/read-record.ts";
 import type { Task } from "#core/tasks/task.ts";
-import type { OutputFiles } from "#server/conversion/output-files.ts";
-import { collectProblems, type ProblemCollector } from "#server/conversion/problem-list.ts";
-import { failed, writeTogether } from "#server/conversion/write-together.ts";
+import type { OutputFiles } from "#server/output/output-files.ts";
+import { collectProblems, type ProblemCollector } from "#server/output/problem-list.ts";
+import { failed, writeTogether } from "#server/output/write-together.ts";
 import { type EarlierLine, ImagesOfSources } from "./images-of-sources.ts";
 import { LineCounts } from "./line-counts.ts";
 import {
