@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { type ImagePage, loadImagePage } from "#client/preview/page.ts";
 import { nameOf } from "#client/preview/picture.ts";
-import { documentOf } from "#client/preview/source-editor.ts";
-import { openPlace } from "#client/report/open-place.ts";
+import { documentOf } from "#client/editors/source-editor.ts";
+import { openPlace } from "#client/editors/open-place.ts";
 import type { ChangedImage, CompareParams, Comparison } from "#core/protocol/server/comparison.ts";
 import type { ComparedLines, CompareLinesParams } from "#core/protocol/server/comparison-image.ts";
 import type {

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { nameOf } from "#client/preview/picture.ts";
-import { documentOf } from "#client/preview/source-editor.ts";
+import { documentOf } from "#client/editors/source-editor.ts";
 import type { CompareParams, Names } from "#core/protocol/server/comparison.ts";
 import type { ComparisonState } from "#core/protocol/pages/comparison-messages.ts";
 import { committedText, committedUri } from "./git.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { ShownTexts } from "#client/source/shown-texts.ts";
+import { ShownTexts } from "#client/editors/shown-texts.ts";
 import { SAMPLE_SCHEME } from "#core/protocol/server/sample-lines.ts";
 
 /** Documents that show what a conversion would write. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { whyReadOnly } from "#client/preview/requests/read-only.ts";
+import { whyReadOnly } from "#client/editors/read-only.ts";
 import { fromRuns, type LineRemoval, removalsOf } from "#core/model/line-runs.ts";
 import type { RelabelLinesParams, RelabelledLines } from "#core/protocol/server/gallery.ts";
 import type { BulkOutcome, LinesOfVersion } from "#core/protocol/pages/gallery-messages.ts";

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import * as vscode from "vscode";
-import { answerRequest } from "#client/preview/answer-request.ts";
-import { paced } from "#client/preview/paced.ts";
+import { answerRequest } from "#client/pages/answer-request.ts";
+import { paced } from "#client/pages/paced.ts";
 import { nameOf } from "#client/preview/picture.ts";
-import { previewHtml } from "#client/preview/preview-html.ts";
-import { whyReadOnly } from "#client/preview/requests/read-only.ts";
-import { columnOf } from "#client/preview/source-editor.ts";
+import { previewHtml } from "#client/pages/preview-html.ts";
+import { whyReadOnly } from "#client/editors/read-only.ts";
+import { columnOf } from "#client/editors/source-editor.ts";
 import type { ClassesParams } from "#core/protocol/server/classes.ts";
 import type {
 	GalleryAnswer,

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { OPEN_GALLERY } from "#client/commands/names.ts";
 import type { Place } from "#client/preview/requests/edited-panel.ts";
 import { type AskedPanel, createHandlers, type PreviewServer } from "#client/preview/requests/handlers.ts";
-import { whyReadOnly } from "#client/preview/requests/read-only.ts";
+import { whyReadOnly } from "#client/editors/read-only.ts";
 import { SeenLines } from "#client/preview/requests/seen-lines.ts";
 import { takeFocus } from "#client/preview/requests/take-focus.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
@@ -16,13 +16,13 @@ import {
 	type Picture,
 } from "#core/protocol/pages/preview-messages.ts";
 import type { PreviewRequests } from "#core/protocol/pages/preview-requests.ts";
-import { answerRequest } from "./answer-request.ts";
+import { answerRequest } from "#client/pages/answer-request.ts";
 import { OwnMoves } from "./own-moves.ts";
-import { paced } from "./paced.ts";
+import { paced } from "#client/pages/paced.ts";
 import { loadPage, type Page } from "./page.ts";
 import { messagePicture, nameOf, pictureOf } from "./picture.ts";
 import { shapeAt } from "./shape-at.ts";
-import { documentOf, editorOf, selectInLine } from "./source-editor.ts";
+import { documentOf, editorOf, selectInLine } from "#client/editors/source-editor.ts";
 
 /** At most one request in this many milliseconds, however fast the cursor moves. */
 const PACE = 30;

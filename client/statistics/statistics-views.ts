@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { chosenFiles } from "#client/lines/annotation-files.ts";
+import { chosenFiles } from "#client/split-merge/annotation-files.ts";
 import type { StatisticsShownMessage, StatisticsState } from "#core/protocol/pages/statistics-messages.ts";
 import { saveStatistics, writeStatistics } from "./export-statistics.ts";
 import { StatisticsPanel, type StatisticsSurroundings } from "./statistics-panel.ts";

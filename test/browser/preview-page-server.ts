@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { registerHooks } from "node:module";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { previewHtml } from "#client/preview/preview-html.ts";
+import { previewHtml } from "#client/pages/preview-html.ts";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { ROOT } from "#test/vscode/project.ts";
 

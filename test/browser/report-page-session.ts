@@ -4,7 +4,7 @@ import { registerHooks } from "node:module";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { reportHtml } from "#client/report/report-html.ts";
+import { reportHtml } from "#client/pages/report-html.ts";
 import type { ConversionReport } from "#core/protocol/server/conversion-report.ts";
 import type {
 	ConversionShownMessage,
@@ -57,7 +57,7 @@ export interface ReportSession extends PageSession<MessageToReportPage, MessageF
 
 export async function startReportSession(): Promise<ReportSession> {
 	const session = await startPage<MessageToReportPage, MessageFromReportPage>("forecast");
-	const { reportStrings } = await import("#client/report/report-strings.ts");
+	const { reportStrings } = await import("#client/forecast/report-strings.ts");
 	await session.post({ type: "strings", strings: reportStrings() });
 	return {
 		...session,
@@ -72,7 +72,7 @@ export interface ConversionSession extends PageSession<MessageToConversionPage, 
 
 export async function startConversionSession(uri: string): Promise<ConversionSession> {
 	const session = await startPage<MessageToConversionPage, MessageFromConversionPage>("conversion");
-	const { conversionStrings } = await import("#client/report/conversion-strings.ts");
+	const { conversionStrings } = await import("#client/conversion/conversion-strings.ts");
 	await session.post({ type: "strings", strings: conversionStrings() });
 	const name = new URL(uri).pathname;
 	return {

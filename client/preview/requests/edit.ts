@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import { documentOf, editorOf, selectInLine } from "#client/preview/source-editor.ts";
+import { documentOf, editorOf, selectInLine } from "#client/editors/source-editor.ts";
 import type { ChangedLine, ChangeLineParams, Refusal } from "#core/protocol/server/change-line.ts";
 import type { EditOutcome, EditParams } from "#core/protocol/pages/preview-requests.ts";
 import type { EditedPanel, Place } from "./edited-panel.ts";
 import { findLine } from "./find-line.ts";
 import { findSample } from "./find-sample.ts";
-import { whyReadOnly } from "./read-only.ts";
+import { whyReadOnly } from "#client/editors/read-only.ts";
 import type { SeenLines } from "./seen-lines.ts";
 
 /** What is asked of the language server. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { columnOf, documentOf, editorOf } from "#client/preview/source-editor.ts";
+import { columnOf, documentOf, editorOf } from "#client/editors/source-editor.ts";
 import type { EditedPanel } from "./edited-panel.ts";
 
 /** Makes the page's question `undo`: the editor's undo or redo, after which the panel is where the text has changed, and has the focus again. */

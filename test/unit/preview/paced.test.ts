@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it, mock } from "node:test";
-import { paced } from "#client/preview/paced.ts";
+import { paced } from "#client/pages/paced.ts";
 
 describe("paced work", () => {
 	beforeEach(() => mock.timers.enable({ apis: ["setTimeout"] }));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { classesAsCsv } from "#client/report/report-csv.ts";
-import { reportAsMarkdown } from "#client/report/report-markdown.ts";
+import { classesAsCsv } from "#client/forecast/report-csv.ts";
+import { reportAsMarkdown } from "#client/forecast/report-markdown.ts";
 import type { FileReport, TrainingReport } from "#core/protocol/server/training-report.ts";
 
 const FILE: FileReport = {

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { nameOf } from "#client/preview/picture.ts";
-import { openPath } from "#client/source/open-path.ts";
-import { openSource } from "#client/source/open-source.ts";
-import type { SourceTexts } from "#client/source/source-texts.ts";
+import { openPath } from "#client/editors/open-path.ts";
+import { openSource } from "#client/go-to-source/open-source.ts";
+import type { SourceTexts } from "#client/go-to-source/source-texts.ts";
 import { readConversionReport } from "#core/protocol/server/conversion-report.ts";
 import type {
 	ConversionContent,
@@ -12,7 +12,7 @@ import type {
 } from "#core/protocol/pages/conversion-report-messages.ts";
 import type { SourcePlace } from "#core/protocol/server/go-to-source.ts";
 import { conversionStrings } from "./conversion-strings.ts";
-import { loadReportPage } from "./load-report-page.ts";
+import { loadReportPage } from "#client/pages/load-report-page.ts";
 
 /** What a panel needs from its surroundings. */
 export interface ConversionReportSurroundings {

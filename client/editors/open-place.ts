@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { editorOf, selectInLine } from "#client/preview/source-editor.ts";
+import { editorOf, selectInLine } from "./source-editor.ts";
 import type { Place } from "#core/protocol/server/training-report.ts";
 
 /** Opens a file where it is already open, or else in the first group, with the place selected and the focus on it. */
