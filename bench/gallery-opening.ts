@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { GALLERY_SETTINGS, startGallerySession } from "#test/browser/gallery-session.ts";
+import { GALLERY_SETTINGS, startGallerySession } from "#test/browser/support/gallery-session.ts";
 import { startLanguageServer } from "#test/integration/support/language-server.ts";
 
 /** How long it took, in milliseconds. */

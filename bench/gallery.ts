@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { type GallerySession, startGallerySession } from "#test/browser/gallery-session.ts";
+import { type GallerySession, startGallerySession } from "#test/browser/support/gallery-session.ts";
 import { framesOf } from "./frames.ts";
 import { galleryLines, photos } from "./gallery-data.ts";
 import { type Opening, openBothWays } from "./gallery-opening.ts";

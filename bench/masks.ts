@@ -3,7 +3,7 @@ import { compatiblePolygon } from "#core/masks/compatible-polygon.ts";
 import type { Mask, OutlineMask } from "#core/masks/mask.ts";
 import { maskToPolygon } from "#core/masks/mask-polygon.ts";
 import { overlapOf } from "#core/masks/overlap.ts";
-import { rasterise } from "#core/masks/rasterise.ts";
+import { rasterize } from "#core/masks/rasterize.ts";
 import { decodeMask, readRunLengths } from "#core/masks/run-length.ts";
 import { printTable } from "./table.ts";
 
@@ -65,7 +65,7 @@ function measure(masks: readonly Mask[], outline: OutlineMask): string[] {
 	const { user, system } = process.cpuUsage(before);
 	const overlaps = masks.map((mask, index) => {
 		const polygon = polygons[index];
-		return polygon && !("problem" in polygon) ? overlapOf(mask, rasterise(polygon, mask)) : 0;
+		return polygon && !("problem" in polygon) ? overlapOf(mask, rasterize(polygon, mask)) : 0;
 	});
 	const points = polygons.flatMap((polygon) => ("problem" in polygon ? [] : polygon)).flat().length / 2;
 	return [

@@ -2,11 +2,11 @@ import type { Page } from "playwright-core";
 import { toPixelShape } from "#client/webview/stage/geometry.ts";
 import { hitTest } from "#client/webview/stage/hit-test.ts";
 import type { Shape } from "#core/model/shape.ts";
-import { frameBox, picture, show } from "#test/browser/preview-page-driver.ts";
-import { plainPng } from "#test/browser/preview-page-images.ts";
-import { startSession } from "#test/browser/preview-page-session.ts";
-import { atRest } from "#test/browser/preview-page-view.ts";
-import { box, polygon } from "#test/unit/preview/shapes.ts";
+import { frameBox, picture, show } from "#test/browser/support/preview-driver.ts";
+import { plainPng } from "#test/browser/support/preview-images.ts";
+import { startSession } from "#test/browser/support/preview-session.ts";
+import { atRest } from "#test/browser/support/preview-view.ts";
+import { box, polygon } from "#test/unit/client/webview/stage/support/shapes.ts";
 import { framesOf } from "./frames.ts";
 import { median, percentile, printTable } from "./table.ts";
 

@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import { type Comparisons, createComparisons } from "#client/comparison/comparisons.ts";
+import { chooseConversionReport } from "#client/conversion/choose-conversion-report.ts";
+import { type ConversionReports, createConversionReports } from "#client/conversion/conversion-reports.ts";
 import { convertDataset } from "#client/conversion/convert-dataset.ts";
 import { registerSampleDocuments } from "#client/conversion/sample-document.ts";
 import { createDatasets, type Datasets } from "#client/datasets/datasets.ts";
@@ -7,23 +9,21 @@ import { openPreviewOf } from "#client/datasets/open-preview-of.ts";
 import { linkRules } from "#client/documentation/link-rules.ts";
 import { openRuleDocumentation } from "#client/documentation/open-rule-documentation.ts";
 import { createRulePages } from "#client/documentation/rule-pages.ts";
-import { createGallery, type Gallery } from "#client/gallery/gallery.ts";
-import { createLanguageServer } from "#client/language/language-client.ts";
-import { mergeDatasets } from "#client/split-merge/merge-datasets.ts";
-import { splitDataset } from "#client/split-merge/split-dataset.ts";
-import { createPreview, type Preview } from "#client/preview/preview.ts";
-import { chooseConversionReport } from "#client/conversion/choose-conversion-report.ts";
-import { type ConversionReports, createConversionReports } from "#client/conversion/conversion-reports.ts";
-import { createReports, type Reports } from "#client/forecast/reports.ts";
-import { reportRequest } from "#client/forecast/request-report.ts";
-import { goToSource } from "#client/go-to-source/go-to-source.ts";
-import { openSource } from "#client/go-to-source/open-source.ts";
-import { registerSourceTexts } from "#client/go-to-source/source-texts.ts";
-import { statisticsRequest } from "#client/statistics/request-statistics.ts";
-import { createStatistics, type StatisticsViews } from "#client/statistics/statistics-views.ts";
 import { createForecastLens } from "#client/forecast/forecast-lens.ts";
 import { createForecastStatus } from "#client/forecast/forecast-status.ts";
 import { createForecastSummaries } from "#client/forecast/forecast-summaries.ts";
+import { createReports, type Reports } from "#client/forecast/reports.ts";
+import { reportRequest } from "#client/forecast/request-report.ts";
+import { createGallery, type Gallery } from "#client/gallery/gallery.ts";
+import { goToSource } from "#client/go-to-source/go-to-source.ts";
+import { openSource } from "#client/go-to-source/open-source.ts";
+import { registerSourceTexts } from "#client/go-to-source/source-texts.ts";
+import { createLanguageServer } from "#client/language/language-client.ts";
+import { createPreview, type Preview } from "#client/preview/preview.ts";
+import { mergeDatasets } from "#client/split-merge/merge-datasets.ts";
+import { splitDataset } from "#client/split-merge/split-dataset.ts";
+import { statisticsRequest } from "#client/statistics/request-statistics.ts";
+import { createStatistics, type StatisticsViews } from "#client/statistics/statistics-views.ts";
 import { CHANGE_LINE_METHOD, type ChangedLine, type Refusal } from "#core/protocol/server/change-line.ts";
 import { CHECK_COUNT_METHOD } from "#core/protocol/server/check-count.ts";
 import { CLASSES_METHOD } from "#core/protocol/server/classes.ts";
@@ -43,7 +43,7 @@ import {
 	type GalleryFilter,
 	type GalleryTile,
 	RELABEL_LINES_METHOD,
-	type RelabelledLines,
+	type RelabeledLines,
 } from "#core/protocol/server/gallery.ts";
 import { FIND_ELEMENT_METHOD, type SourcePlace } from "#core/protocol/server/go-to-source.ts";
 import { LINE_VIEW_METHOD, type LineView } from "#core/protocol/server/line-view.ts";
@@ -82,7 +82,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 		server: {
 			query: (params, token) => server.request<GalleryAnswer | null>(GALLERY_QUERY_METHOD, params, token),
 			tiles: (params) => server.request<readonly GalleryTile[] | null>(GALLERY_LINES_METHOD, params),
-			relabel: (params) => server.request<RelabelledLines | null>(RELABEL_LINES_METHOD, params),
+			relabel: (params) => server.request<RelabeledLines | null>(RELABEL_LINES_METHOD, params),
 			classes: (params) => server.request<readonly string[] | null>(CLASSES_METHOD, params),
 		},
 		openPreview: preview.openToSide,
@@ -109,7 +109,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 	const datasets = createDatasets(
 		{
 			datasetsOf: (uris) => server.request<readonly DatasetHead[]>(DATASETS_METHOD, { uris }),
-			summarise: (uris, token) => server.request<DatasetSummary>(DATASET_SUMMARY_METHOD, { uris }, token),
+			summarize: (uris, token) => server.request<DatasetSummary>(DATASET_SUMMARY_METHOD, { uris }, token),
 		},
 		log,
 	);

@@ -18,11 +18,11 @@ import { registerDiagnostics } from "#server/features/diagnostics.ts";
 import { FIX_ALL_KIND } from "#server/features/fix-all.ts";
 import { registerGallery } from "#server/features/gallery.ts";
 import { registerLineView } from "#server/features/line-view.ts";
+import { registerStatistics } from "#server/features/statistics.ts";
 import { registerTrainingReport } from "#server/features/training-report.ts";
 import { registerWalk } from "#server/features/walk.ts";
 import { ImageChecks } from "#server/images/image-checks.ts";
 import { registerOnDemand } from "#server/lazy/register-on-demand.ts";
-import { registerStatistics } from "#server/features/statistics.ts";
 import { Workspace } from "#server/workspace/workspace.ts";
 
 const connection = createConnection(ProposedFeatures.all);

@@ -22,7 +22,7 @@ const layers: readonly Layer[] = [
 				".",
 			),
 			await runCommand("types", "tsc", "-b"),
-			await runCommand("docs/rules", "node", "docs/make-rules.ts", "--check"),
+			await runCommand("generated files", "node", "scripts/make-docs.ts", "--check"),
 		],
 	},
 	{ name: "build", run: async () => [await runCommand("bundles", "node", "esbuild.mjs")] },

@@ -1,10 +1,8 @@
 import * as vscode from "vscode";
+import { openPlace } from "#client/editors/open-place.ts";
+import { documentOf } from "#client/editors/source-editor.ts";
 import { type ImagePage, loadImagePage } from "#client/preview/page.ts";
 import { nameOf } from "#client/preview/picture.ts";
-import { documentOf } from "#client/editors/source-editor.ts";
-import { openPlace } from "#client/editors/open-place.ts";
-import type { ChangedImage, CompareParams, Comparison } from "#core/protocol/server/comparison.ts";
-import type { ComparedLines, CompareLinesParams } from "#core/protocol/server/comparison-image.ts";
 import type {
 	ComparedPicture,
 	ComparisonContent,
@@ -13,6 +11,8 @@ import type {
 	MessageFromComparisonPage,
 	MessageToComparisonPage,
 } from "#core/protocol/pages/comparison-messages.ts";
+import type { ChangedImage, CompareParams, Comparison } from "#core/protocol/server/comparison.ts";
+import type { ComparedLines, CompareLinesParams } from "#core/protocol/server/comparison-image.ts";
 import { comparisonStrings } from "./comparison-strings.ts";
 import { type OldEdition, readOldEdition } from "./old-edition.ts";
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { Comparison } from "#core/protocol/server/comparison.ts";
 import type { ComparisonShownMessage, ComparisonState } from "#core/protocol/pages/comparison-messages.ts";
+import type { Comparison } from "#core/protocol/server/comparison.ts";
 import { ComparisonPanel, type ComparisonServer } from "./comparison-panel.ts";
 
 /** The comparisons of annotation files with older editions, each in a panel of its own. */

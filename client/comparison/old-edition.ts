@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { nameOf } from "#client/preview/picture.ts";
 import { documentOf } from "#client/editors/source-editor.ts";
-import type { CompareParams, Names } from "#core/protocol/server/comparison.ts";
+import { nameOf } from "#client/preview/picture.ts";
 import type { ComparisonState } from "#core/protocol/pages/comparison-messages.ts";
+import type { CompareParams, Names } from "#core/protocol/server/comparison.ts";
 import { committedText, committedUri } from "./git.ts";
 
 /** The older edition that a document is compared with. */

@@ -1,18 +1,18 @@
 import * as vscode from "vscode";
-import { nameOf } from "#client/preview/picture.ts";
 import { openPath } from "#client/editors/open-path.ts";
 import { openSource } from "#client/go-to-source/open-source.ts";
 import type { SourceTexts } from "#client/go-to-source/source-texts.ts";
-import { readConversionReport } from "#core/protocol/server/conversion-report.ts";
+import { loadReportPage } from "#client/pages/load-report-page.ts";
+import { nameOf } from "#client/preview/picture.ts";
 import type {
 	ConversionContent,
 	ConversionShownMessage,
 	MessageFromConversionPage,
 	MessageToConversionPage,
 } from "#core/protocol/pages/conversion-report-messages.ts";
+import { readConversionReport } from "#core/protocol/server/conversion-report.ts";
 import type { SourcePlace } from "#core/protocol/server/go-to-source.ts";
 import { conversionStrings } from "./conversion-strings.ts";
-import { loadReportPage } from "#client/pages/load-report-page.ts";
 
 /** What a panel needs from its surroundings. */
 export interface ConversionReportSurroundings {

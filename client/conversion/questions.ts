@@ -170,7 +170,7 @@ async function askBaseUrl(answers: Answers, place: Place, usual: string): Promis
 	const prompt =
 		answers.format?.id === "coco"
 			? vscode.l10n.t(
-					"The images' paths are appended to it. Leave it empty if the file has a URL for every image, as exports of Azure's data labelling do.",
+					"The images' paths are appended to it. Leave it empty if the file has a URL for every image, as exports of Azure's data labeling do.",
 				)
 			: vscode.l10n.t("The images' paths are appended to it.");
 	const reply = await typeText(

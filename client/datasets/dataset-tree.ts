@@ -32,7 +32,7 @@ export interface FailureElement {
 export interface DatasetServer {
 	/** The datasets of the workspace. */
 	readonly find: () => Promise<readonly DatasetHead[]>;
-	readonly summarise: (uris: readonly string[], token: vscode.CancellationToken) => Promise<DatasetSummary>;
+	readonly summarize: (uris: readonly string[], token: vscode.CancellationToken) => Promise<DatasetSummary>;
 }
 
 /** What a URI of the tree stands for. */
@@ -140,7 +140,7 @@ export class DatasetTree implements vscode.TreeDataProvider<TreeElement>, vscode
 		this.#requests.set(key, request);
 		const uris = files.map(({ uri }) => uri);
 		try {
-			const summary = await this.#server.summarise(uris, request.token);
+			const summary = await this.#server.summarize(uris, request.token);
 			return [
 				...this.#fileRows(files, summary),
 				...(summary.classes.length > 0

@@ -16,7 +16,7 @@ export interface Datasets extends vscode.Disposable {
 }
 
 /** What the view asks the language server. */
-export interface DatasetQuestions extends Pick<DatasetServer, "summarise"> {
+export interface DatasetQuestions extends Pick<DatasetServer, "summarize"> {
 	/** The datasets that these files (URIs) make up. */
 	readonly datasetsOf: (uris: readonly string[]) => ReturnType<DatasetServer["find"]>;
 }
@@ -37,7 +37,7 @@ const CALM = 1000;
  * window is closed. The language server is asked only about a workspace that may have annotations.
  */
 export function createDatasets(
-	{ datasetsOf, summarise }: DatasetQuestions,
+	{ datasetsOf, summarize }: DatasetQuestions,
 	log: vscode.LogOutputChannel,
 ): Datasets {
 	let isWanted = false;
@@ -47,7 +47,7 @@ export function createDatasets(
 	};
 	const tree = new DatasetTree(
 		{
-			summarise,
+			summarize,
 			find: async () => {
 				const files = await filesOfWorkspace();
 				return (await mayHoldAnnotations(files)) ? datasetsOf(files.map(String)) : [];

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { editorOf, selectInLine } from "./source-editor.ts";
 import type { Place } from "#core/protocol/server/training-report.ts";
+import { editorOf, selectInLine } from "./source-editor.ts";
 
 /** Opens a file where it is already open, or else in the first group, with the place selected and the focus on it. */
 export async function openPlace(uri: vscode.Uri, place?: Place): Promise<void> {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { OPEN_PREVIEW, SHOW_FORECAST } from "#client/commands/names.ts";
 import type { AnnotationSummary, ForecastSummaries } from "./forecast-summaries.ts";
-import { appearance, capitalised } from "./summary-text.ts";
+import { appearance, capitalized } from "./summary-text.ts";
 
 /** Shows in the status bar what training will do with the file of the active editor. A click opens the report. */
 export function createForecastStatus(summaries: ForecastSummaries): vscode.Disposable {
@@ -58,7 +58,7 @@ function tooltip({ taskName, sentence }: AnnotationSummary): vscode.MarkdownStri
 		`[$(open-preview) ${vscode.l10n.t("Open Preview")}](command:${OPEN_PREVIEW})`,
 	];
 	const plain = (text: string) => text.replace(/[\\`*_[\]<>$]/g, "\\$&");
-	markdown.appendMarkdown(`**${plain(capitalised(taskName))}**\n\n`);
-	markdown.appendMarkdown(`${plain(capitalised(sentence))}\n\n${links.join(" · ")}`);
+	markdown.appendMarkdown(`**${plain(capitalized(taskName))}**\n\n`);
+	markdown.appendMarkdown(`${plain(capitalized(sentence))}\n\n${links.join(" · ")}`);
 	return markdown;
 }

@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
-import { nameOf } from "#client/preview/picture.ts";
+import { openPlace } from "#client/editors/open-place.ts";
 import { documentOf } from "#client/editors/source-editor.ts";
+import { loadReportPage } from "#client/pages/load-report-page.ts";
+import { nameOf } from "#client/preview/picture.ts";
 import type {
 	MessageFromReportPage,
 	MessageToReportPage,
@@ -9,8 +11,6 @@ import type {
 } from "#core/protocol/pages/report-messages.ts";
 import type { TrainingReport } from "#core/protocol/server/training-report.ts";
 import { copyReport, saveReport } from "./export-report.ts";
-import { loadReportPage } from "#client/pages/load-report-page.ts";
-import { openPlace } from "#client/editors/open-place.ts";
 import { reportStrings } from "./report-strings.ts";
 
 /** Asks the language server for the report on an open document; null where it is no annotation file. */

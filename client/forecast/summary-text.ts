@@ -23,7 +23,7 @@ export function appearance({ job, lost, used, lines }: ForecastSummary): Appeara
 /** One line that says it all, such as "Object detection · 982 of 1,000 images used · 14 lines, 3 objects lost". */
 export function summaryLine(summary: AnnotationSummary): string {
 	const { taskName, job, used, lines } = summary;
-	const task = capitalised(taskName);
+	const task = capitalized(taskName);
 	if (job === "fails") {
 		return `${task} · ${vscode.l10n.t("training fails")}`;
 	}
@@ -33,7 +33,7 @@ export function summaryLine(summary: AnnotationSummary): string {
 }
 
 /** A text as the first of its line. */
-export function capitalised(text: string): string {
+export function capitalized(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import { whyReadOnly } from "#client/editors/read-only.ts";
 import { fromRuns, type LineRemoval, removalsOf } from "#core/model/line-runs.ts";
-import type { RelabelLinesParams, RelabelledLines } from "#core/protocol/server/gallery.ts";
 import type { BulkOutcome, LinesOfVersion } from "#core/protocol/pages/gallery-messages.ts";
+import type { RelabeledLines, RelabelLinesParams } from "#core/protocol/server/gallery.ts";
 
 /** What is asked of the language server; null where it knows another version of the document. */
 export interface RelabelServer {
-	readonly relabel: (params: RelabelLinesParams) => Promise<RelabelledLines | null>;
+	readonly relabel: (params: RelabelLinesParams) => Promise<RelabeledLines | null>;
 }
 
 /** Takes lines out of a document, as one step for the editor's undo. */

@@ -1,19 +1,11 @@
 import { readFile } from "node:fs/promises";
 import * as vscode from "vscode";
-import { answerRequest } from "#client/pages/answer-request.ts";
-import { paced } from "#client/pages/paced.ts";
-import { nameOf } from "#client/preview/picture.ts";
-import { previewHtml } from "#client/pages/preview-html.ts";
 import { whyReadOnly } from "#client/editors/read-only.ts";
 import { columnOf } from "#client/editors/source-editor.ts";
-import type { ClassesParams } from "#core/protocol/server/classes.ts";
-import type {
-	GalleryAnswer,
-	GalleryFilter,
-	GalleryLinesParams,
-	GalleryQueryParams,
-	GalleryTile,
-} from "#core/protocol/server/gallery.ts";
+import { answerRequest } from "#client/pages/answer-request.ts";
+import { paced } from "#client/pages/paced.ts";
+import { previewHtml } from "#client/pages/preview-html.ts";
+import { nameOf } from "#client/preview/picture.ts";
 import type {
 	GalleryRequests,
 	GalleryShownMessage,
@@ -22,6 +14,14 @@ import type {
 	ThumbnailSource,
 } from "#core/protocol/pages/gallery-messages.ts";
 import type { AnswerMessage, RequestHandlers, RequestMessage } from "#core/protocol/pages/page-requests.ts";
+import type { ClassesParams } from "#core/protocol/server/classes.ts";
+import type {
+	GalleryAnswer,
+	GalleryFilter,
+	GalleryLinesParams,
+	GalleryQueryParams,
+	GalleryTile,
+} from "#core/protocol/server/gallery.ts";
 import { type RelabelServer, relabelLines, removeLines } from "./bulk-edit.ts";
 import { galleryStrings } from "./gallery-strings.ts";
 import { spliceOf } from "./line-splice.ts";

@@ -65,7 +65,7 @@ function filterStrings() {
 		}),
 		boxShare: vscode.l10n.t("Share of the image"),
 		boxRatio: vscode.l10n.t("Width to height"),
-		boxCentre: vscode.l10n.t("Position"),
+		boxCenter: vscode.l10n.t("Position"),
 		imageSize: vscode.l10n.t("Image size"),
 		otherThan: vscode.l10n.t({
 			message: "none of {0} frequent ones",
@@ -123,11 +123,11 @@ function editStrings() {
 		relabelTo: vscode.l10n.t("New class"),
 		relabelDo: vscode.l10n.t("Replace"),
 		relabelNoName: vscode.l10n.t("A class needs a name."),
-		relabelled: vscode.l10n.t({
+		relabeled: vscode.l10n.t({
 			message: "{1} is {2} now, {0} times. Undo brings it back.",
 			comment: ["{0} is a number, {1} and {2} are classes."],
 		}),
-		noneRelabelled: vscode.l10n.t("None of the selected lines has the class {0}."),
+		noneRelabeled: vscode.l10n.t("None of the selected lines has the class {0}."),
 		closeDialog: vscode.l10n.t("Close"),
 	};
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
 import type { GalleryRequests, GalleryShownMessage } from "#core/protocol/pages/gallery-messages.ts";
 import type { AnswerMessage, RequestMessage } from "#core/protocol/pages/page-requests.ts";
+import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
 import { GalleryEditor, type GallerySurroundings } from "./gallery-editor.ts";
 import { ThumbnailCache } from "./thumbnail-cache.ts";
 

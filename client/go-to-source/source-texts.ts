@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
 import * as vscode from "vscode";
-import type { SourcePlace } from "#core/protocol/server/go-to-source.ts";
 import { ShownTexts } from "#client/editors/shown-texts.ts";
+import type { SourcePlace } from "#core/protocol/server/go-to-source.ts";
 
 const SCHEME = "automl-images-source";
 

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import type { MessageFromPage, MessageToPage } from "#core/protocol/pages/preview-messages.ts";
-import { pageStrings } from "./page-strings.ts";
 import { previewHtml } from "#client/pages/preview-html.ts";
 import { folderOf, isCovered, rootFor } from "#client/pages/resource-root.ts";
+import type { MessageFromPage, MessageToPage } from "#core/protocol/pages/preview-messages.ts";
+import { pageStrings } from "./page-strings.ts";
 
 /** A page that draws images, as the extension host sees it. */
 export interface ImagePage<ToPage> {

@@ -1,6 +1,6 @@
 import { parseImageUrl } from "#core/model/image-url.ts";
-import type { LineView } from "#core/protocol/server/line-view.ts";
 import type { Picture } from "#core/protocol/pages/preview-messages.ts";
+import type { LineView } from "#core/protocol/server/line-view.ts";
 
 /** The picture of a line. `toSource` makes the image's URI one that the page may load; `readOnly` says why the line cannot be edited, if so. */
 export function pictureOf(view: LineView, toSource: (uri: string) => string, readOnly?: string): Picture {

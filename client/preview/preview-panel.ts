@@ -1,12 +1,14 @@
 import * as vscode from "vscode";
 import { OPEN_GALLERY } from "#client/commands/names.ts";
+import { whyReadOnly } from "#client/editors/read-only.ts";
+import { documentOf, editorOf, selectInLine } from "#client/editors/source-editor.ts";
+import { answerRequest } from "#client/pages/answer-request.ts";
+import { paced } from "#client/pages/paced.ts";
 import type { Place } from "#client/preview/requests/edited-panel.ts";
 import { type AskedPanel, createHandlers, type PreviewServer } from "#client/preview/requests/handlers.ts";
-import { whyReadOnly } from "#client/editors/read-only.ts";
 import { SeenLines } from "#client/preview/requests/seen-lines.ts";
 import { takeFocus } from "#client/preview/requests/take-focus.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { LineView, LineViewParams } from "#core/protocol/server/line-view.ts";
 import type { AnswerMessage, RequestHandlers, RequestMessage } from "#core/protocol/pages/page-requests.ts";
 import {
 	type DrawnMessage,
@@ -16,13 +18,11 @@ import {
 	type Picture,
 } from "#core/protocol/pages/preview-messages.ts";
 import type { PreviewRequests } from "#core/protocol/pages/preview-requests.ts";
-import { answerRequest } from "#client/pages/answer-request.ts";
+import type { LineView, LineViewParams } from "#core/protocol/server/line-view.ts";
 import { OwnMoves } from "./own-moves.ts";
-import { paced } from "#client/pages/paced.ts";
 import { loadPage, type Page } from "./page.ts";
 import { messagePicture, nameOf, pictureOf } from "./picture.ts";
 import { shapeAt } from "./shape-at.ts";
-import { documentOf, editorOf, selectInLine } from "#client/editors/source-editor.ts";
 
 /** At most one request in this many milliseconds, however fast the cursor moves. */
 const PACE = 30;

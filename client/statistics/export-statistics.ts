@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { nameOf } from "#client/preview/picture.ts";
-import type { DatasetStatistics } from "#core/protocol/server/statistics.ts";
 import type { StatisticsFormat } from "#core/protocol/pages/statistics-messages.ts";
+import type { DatasetStatistics } from "#core/protocol/server/statistics.ts";
 import { statisticsCsv } from "#core/statistics/statistics-csv.ts";
 
 /** Asks for a file and writes statistics into it, as its ending says. `proposed` is the ending that is offered first. Gives the file, if one was chosen. */

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { nameOf } from "#client/preview/picture.ts";
 import { loadReportPage } from "#client/pages/load-report-page.ts";
+import { nameOf } from "#client/preview/picture.ts";
 import type {
 	MessageFromStatisticsPage,
 	MessageToStatisticsPage,

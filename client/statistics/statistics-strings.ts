@@ -52,12 +52,12 @@ export function statisticsStrings(): StatisticsStrings {
 		sharesNote: vscode.l10n.t("The part of the image's area that a box covers."),
 		ratios: vscode.l10n.t("Aspect ratios"),
 		ratiosNote: vscode.l10n.t("Width to height of boxes, in pixels, where the image's size is known."),
-		centres: vscode.l10n.t("Positions"),
-		centresNote: vscode.l10n.t(
-			"Where boxes have their centres, all images laid over each other. The fuller a field, the more boxes.",
+		centers: vscode.l10n.t("Positions"),
+		centersNote: vscode.l10n.t(
+			"Where boxes have their centers, all images laid over each other. The fuller a field, the more boxes.",
 		),
-		centresOf: vscode.l10n.t("{0} boxes"),
-		centresAt: vscode.l10n.t({
+		centersOf: vscode.l10n.t("{0} boxes"),
+		centersAt: vscode.l10n.t({
 			message: "{0}: {1}",
 			comment: ["{0} is a place in an image, {1} how many boxes are there."],
 		}),

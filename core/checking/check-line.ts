@@ -1,11 +1,11 @@
 import { forecastLine } from "#core/forecast/line-forecast.ts";
 import { findMember, type JsonNode } from "#core/jsonl/json-node.ts";
 import type { ParsedLine } from "#core/jsonl/parsed-line.ts";
-import { type ObjectFields, objectFields, objectsOf } from "#core/tasks/object-fields.ts";
-import type { Task } from "#core/tasks/task.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import { lineRules } from "#core/rules/line/index.ts";
 import type { LineContext } from "#core/rules/rule.ts";
+import { type ObjectFields, objectFields, objectsOf } from "#core/tasks/object-fields.ts";
+import type { Task } from "#core/tasks/task.ts";
 
 /** Looks up once what the rules ask for. */
 export function lineContext(line: ParsedLine, task: Task): LineContext {

@@ -1,17 +1,17 @@
 import type { Utf8 } from "#core/facts/clean-line/utf8.ts";
-import type { Split } from "#core/model/split.ts";
 import type { FileFacts } from "#core/facts/file-facts.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { isBlank } from "#core/jsonl/lines.ts";
 import { sketchLine } from "#core/jsonl/sketch.ts";
 import { TextLines } from "#core/jsonl/text-lines.ts";
+import type { Split } from "#core/model/split.ts";
+import { checkFileFacts } from "#core/rules/file/index.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
+import { compare } from "#core/rules/in-order.ts";
 import { detectTask, LINES_TO_DETECT_FROM } from "#core/tasks/detect-task.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { checkLines } from "./check-lines.ts";
 import { factsOf, forecastOf } from "./checked-file.ts";
-import type { FileFinding } from "#core/rules/file-rule.ts";
-import { compare } from "#core/rules/in-order.ts";
-import { checkFileFacts } from "#core/rules/file/index.ts";
 import { LineChecker } from "./line-checker.ts";
 
 /** All that is to be said about a file. */
@@ -28,7 +28,7 @@ export interface TextReport {
 /** So many characters are enough as well: a hundred lines of outlines can be long. */
 const TEXT_TO_DETECT_FROM = 50_000;
 
-/** The record, its label, the objects in it, and their keys: no task looks deeper into a line to recognise it. */
+/** The record, its label, the objects in it, and their keys: no task looks deeper into a line to recognize it. */
 const LEVELS_TO_DETECT_FROM = 3;
 
 /** The task of a text, told by its first records. */

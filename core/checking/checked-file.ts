@@ -1,7 +1,7 @@
-import type { Split } from "#core/model/split.ts";
 import type { FileFacts } from "#core/facts/file-facts.ts";
 import { FileTotals } from "#core/facts/file-totals.ts";
 import { type FileForecast, forecastFile } from "#core/forecast/file-forecast.ts";
+import type { Split } from "#core/model/split.ts";
 import { multiclass } from "#core/tasks/multiclass.ts";
 import type { LineChecker } from "./line-checker.ts";
 

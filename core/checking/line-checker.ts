@@ -6,10 +6,10 @@ import { RecordColumns } from "#core/facts/record-columns.ts";
 import { spelledFacts } from "#core/facts/record-facts.ts";
 import { isBlank } from "#core/jsonl/lines.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import { checkLine, lineContext } from "./check-line.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import { multiclass } from "#core/tasks/multiclass.ts";
 import type { Task } from "#core/tasks/task.ts";
+import { checkLine, lineContext } from "./check-line.ts";
 
 /**
  * Checks the lines of one file, each in the cheapest way that it allows: clean ones in one pass over their bytes, all

@@ -1,5 +1,5 @@
-import type { Finding } from "#core/rules/finding.ts";
 import type { FileFinding } from "#core/rules/file-rule.ts";
+import type { Finding } from "#core/rules/finding.ts";
 
 /** So many findings are kept, in some tens of megabytes; a file may have millions. */
 const MOST_KEPT = 50_000;

@@ -70,7 +70,7 @@ function kindsOf({ old, new: now }: Pair): ChangeKind[] {
 		kinds.push(isMoved(before.geometry, after.geometry) ? "moved" : "reshaped");
 	}
 	if (before.label !== after.label) {
-		kinds.push("relabelled");
+		kinds.push("relabeled");
 	}
 	if (before.isCrowd !== after.isCrowd) {
 		kinds.push("crowd");

@@ -1,5 +1,5 @@
 import { overlapOf } from "#core/masks/overlap.ts";
-import { rasterise } from "#core/masks/rasterise.ts";
+import { rasterize } from "#core/masks/rasterize.ts";
 import type { Box } from "#core/model/box.ts";
 import { boxOfPolygon, type Polygon, rectangleOf } from "#core/model/polygon.ts";
 import type { Geometry } from "#core/model/shape.ts";
@@ -33,7 +33,7 @@ function areaOf({ topX, topY, bottomX, bottomY }: Box): number {
 
 /**
  * Intersection over union of two geometries, from 0 to 1. Boxes are reckoned exactly. Outlines are compared by their
- * masks, since the boxes of neighbours that lie aslant overlap where they themselves do not; the grid is laid over both
+ * masks, since the boxes of neighbors that lie aslant overlap where they themselves do not; the grid is laid over both
  * objects instead of the image, so that small ones are told apart as well as large ones, whatever the image's size.
  */
 export function geometryOverlap(a: Geometry, b: Geometry): number {
@@ -49,7 +49,7 @@ export function geometryOverlap(a: Geometry, b: Geometry): number {
 		bottomY: Math.max(boundsA.bottomY, boundsB.bottomY),
 	};
 	const size = { width: CELLS, height: CELLS };
-	const [maskA, maskB] = [a, b].map((each) => rasterise(inside(outlineOf(each), around), size));
+	const [maskA, maskB] = [a, b].map((each) => rasterize(inside(outlineOf(each), around), size));
 	const isEmpty = ![maskA, maskB].some((mask) => mask?.pixels.includes(1));
 	return maskA && maskB && !isEmpty ? overlapOf(maskA, maskB) : 0;
 }

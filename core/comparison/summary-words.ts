@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<ChangeKind, readonly [one: string, many: string]>> 
 	removed: ["object removed", "objects removed"],
 	moved: ["object moved", "objects moved"],
 	reshaped: ["outline reshaped", "outlines reshaped"],
-	relabelled: ["object relabelled", "objects relabelled"],
+	relabeled: ["object relabeled", "objects relabeled"],
 	crowd: ["crowd flag changed", "crowd flags changed"],
 	classes: ["image with other classes", "images with other classes"],
 	other: ["other change", "other changes"],

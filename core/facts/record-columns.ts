@@ -216,7 +216,7 @@ export class RecordColumns {
 		return this.#runs.at(line, DETAILS) - 1;
 	}
 
-	/** The details as they are spelt; `undefined` where there are none. */
+	/** The details as they are spelled; `undefined` where there are none. */
 	detailsTextOf(line: number): string | undefined {
 		return this.details.values[this.detailsOf(line)];
 	}

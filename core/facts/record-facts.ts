@@ -15,7 +15,7 @@ export interface RecordFacts extends RecordFate {
 	readonly imageHash?: number | undefined;
 	/** A number for `image_details`, the same on all lines of the file that spell it alike; absent where it is. */
 	readonly details?: number | undefined;
-	/** `image_details` as it is spelt. */
+	/** `image_details` as it is spelled. */
 	readonly detailsText?: string | undefined;
 }
 

@@ -1,7 +1,7 @@
-import type { Split } from "#core/model/split.ts";
+import type { ImageFile } from "#core/image-files/image-file.ts";
 import type { AzureForm } from "#core/model/azure-form.ts";
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
-import type { ImageFile } from "#core/image-files/image-file.ts";
+import type { Split } from "#core/model/split.ts";
 
 /** What the annotations of a dataset can train: the names that the training tasks bear as well. */
 export type AnnotationTask = "multiclass" | "multilabel" | "object-detection" | "instance-segmentation";
@@ -26,7 +26,7 @@ export interface Converter {
 	/** Whether it knows the option `oneBased`. */
 	readonly mayBeOneBased?: true;
 	/** Whether a file or a folder holds a dataset of this format, by its names and the beginnings of its files. Never fails. */
-	readonly recognise: (path: string, files: DatasetFiles) => Promise<Recognition>;
+	readonly recognize: (path: string, files: DatasetFiles) => Promise<Recognition>;
 	readonly convert: (
 		path: string,
 		files: DatasetFiles,
@@ -51,7 +51,7 @@ export interface ConvertOptions {
 	readonly azureCompatible?: boolean;
 	/**
 	 * Whether pixels count from 1 and boxes include their last ones, as in the original dataset of Pascal VOC: a box then
-	 * goes from (xmin - 1) / width to xmax / width. Azure's script and most of today's labelling tools count from 0.
+	 * goes from (xmin - 1) / width to xmax / width. Azure's script and most of today's labeling tools count from 0.
 	 */
 	readonly oneBased?: boolean;
 }

@@ -3,7 +3,7 @@ import { clampToImage, isInsideImage } from "#core/model/coordinates.ts";
 import { boxOfPolygon, type Polygon, type Segment } from "#core/model/polygon.ts";
 
 /**
- * A coordinate that is outside by no more than this (normalised) got there by rounding. Training would drop it all the
+ * A coordinate that is outside by no more than this (normalized) got there by rounding. Training would drop it all the
  * same, so it is moved to the edge; what is further out is left as the source has it, and reported.
  */
 const ROUNDING = 1e-6;
@@ -13,7 +13,7 @@ function settle(coordinate: number): number {
 	return Math.abs(coordinate - clamped) <= ROUNDING ? clamped : coordinate;
 }
 
-/** The box without the dust of rounding outside the image. Normalised. */
+/** The box without the dust of rounding outside the image. Normalized. */
 export function settleBox({ topX, topY, bottomX, bottomY }: Box): Box {
 	return {
 		topX: settle(topX),
@@ -23,7 +23,7 @@ export function settleBox({ topX, topY, bottomX, bottomY }: Box): Box {
 	};
 }
 
-/** The polygon without the dust of rounding outside the image. Normalised. */
+/** The polygon without the dust of rounding outside the image. Normalized. */
 export function settlePolygon(polygon: Polygon): Polygon {
 	return polygon.map((segment) => segment.map(settle));
 }

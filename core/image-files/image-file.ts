@@ -1,5 +1,5 @@
-import { readImageHeader } from "./image-header.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
+import { readImageHeader } from "./image-header.ts";
 
 /** What is known of the file of an image on this machine. */
 export type ImageFile = MissingImage | UnreadableImage | ReadableImage;

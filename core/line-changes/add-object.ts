@@ -12,7 +12,7 @@ import { type Edits, type LineToChange, labelItems } from "./line-to-change.ts";
 import { objectText, type Pattern, patternIn, writtenPattern } from "./object-text.ts";
 import { listSpacing, objectSpacing } from "./spacing.ts";
 
-/** Adds an object at the end of the label list, in the form of its neighbours. */
+/** Adds an object at the end of the label list, in the form of its neighbors. */
 export function addObject(
 	line: LineToChange,
 	{ label, geometry }: Extract<LineChange, { kind: "add-object" }>,

@@ -7,18 +7,18 @@ import { isRefusal, type LineToChange, labelItems } from "./line-to-change.ts";
 import { setLabel } from "./set-label.ts";
 
 /** How a class is replaced in a line: the edits, and how many objects or classes they change. */
-export interface RelabelledLine {
+export interface RelabeledLine {
 	readonly edits: readonly LineEdit[];
 	readonly count: number;
 }
 
-const NOTHING: RelabelledLine = { edits: [], count: 0 };
+const NOTHING: RelabeledLine = { edits: [], count: 0 };
 
 /**
  * Gives the objects of a class another one; of a classification line, the image. An image that has the other class
  * already keeps it once. A line that does not have the class, or is no JSON object, is left alone.
  */
-export function relabelLine(text: string, from: string, to: string): RelabelledLine {
+export function relabelLine(text: string, from: string, to: string): RelabeledLine {
 	const { root } = parseLine(text);
 	const label = root?.kind === "object" ? findMember(root, "label") : undefined;
 	if (root?.kind !== "object" || !label || from === to) {
@@ -40,7 +40,7 @@ export function relabelLine(text: string, from: string, to: string): RelabelledL
 	return "refused" in changed ? NOTHING : { edits: changed.edits, count };
 }
 
-function relabelObjects(line: LineToChange, from: string, to: string): RelabelledLine {
+function relabelObjects(line: LineToChange, from: string, to: string): RelabeledLine {
 	const objects = labelItems(line).flatMap((item, index) => {
 		const name = item.kind === "object" ? labelText(findMember(item, "label")?.value) : undefined;
 		return name === from ? [index] : [];

@@ -1,4 +1,4 @@
-import { toNormalised } from "#core/model/coordinates.ts";
+import { toNormalized } from "#core/model/coordinates.ts";
 import type { Polygon } from "#core/model/polygon.ts";
 import { type Contour, findContours } from "./contours.ts";
 import type { Mask, MaskProblem } from "./mask.ts";
@@ -9,7 +9,7 @@ const MAX_POINTS = 100;
 const MAX_PASSES = 25;
 
 /**
- * The outline of a mask in normalised coordinates, by the very steps with which training turns a mask into a polygon,
+ * The outline of a mask in normalized coordinates, by the very steps with which training turns a mask into a polygon,
  * so that both give the same numbers: outlines through the middle between pixels, thinned with growing tolerance until
  * at most 100 points are left, rounded to pixel edges. Holes and separate parts are segments of their own; every
  * segment ends in its first point. An empty mask has no segment.
@@ -24,8 +24,8 @@ export function compatiblePolygon(mask: Mask): Polygon | MaskProblem {
 		const segment: number[] = [];
 		for (let i = 0; i < xs.length; i++) {
 			segment.push(
-				toNormalised(pixelEdge(xs[i] as number) + mask.left, mask.width),
-				toNormalised(pixelEdge(ys[i] as number) + mask.top, mask.height),
+				toNormalized(pixelEdge(xs[i] as number) + mask.left, mask.width),
+				toNormalized(pixelEdge(ys[i] as number) + mask.top, mask.height),
 			);
 		}
 		return segment;

@@ -1,4 +1,4 @@
-import { toNormalised } from "#core/model/coordinates.ts";
+import { toNormalized } from "#core/model/coordinates.ts";
 import type { Polygon } from "#core/model/polygon.ts";
 import { findEdgeRings } from "./edge-rings.ts";
 import type { Mask, MaskProblem } from "./mask.ts";
@@ -8,7 +8,7 @@ import { thinRing } from "./thin-ring.ts";
 export const MAX_SEGMENT_POINTS = 100;
 
 /**
- * The outline of a mask in normalised coordinates, along the edges of its pixels. Holes and separate parts are segments
+ * The outline of a mask in normalized coordinates, along the edges of its pixels. Holes and separate parts are segments
  * of their own, right under the even-odd rule. Up to 100 corners a segment the polygon is the mask, exactly; longer
  * outlines are thinned to that, at the least cost in area. An empty mask has no segment.
  */
@@ -22,8 +22,8 @@ export function maskToPolygon(mask: Mask): Polygon | MaskProblem {
 		const segment: number[] = [];
 		for (let i = 0; i < xs.length; i++) {
 			segment.push(
-				toNormalised((xs[i] as number) + mask.left, mask.width),
-				toNormalised((ys[i] as number) + mask.top, mask.height),
+				toNormalized((xs[i] as number) + mask.left, mask.width),
+				toNormalized((ys[i] as number) + mask.top, mask.height),
 			);
 		}
 		return segment;

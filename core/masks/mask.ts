@@ -22,7 +22,7 @@ export interface MaskProblem {
 	readonly problem: string;
 }
 
-/** A way to make a polygon of a mask, in normalised coordinates. */
+/** A way to make a polygon of a mask, in normalized coordinates. */
 export type OutlineMask = (mask: Mask) => Polygon | MaskProblem;
 
 /** The largest image that a mask may have, in pixels: 10,000 by 10,000. A larger size in a file is taken for damage. */

@@ -1,7 +1,7 @@
 import type { Ring } from "./ring.ts";
 
 /**
- * How many pixels, by their centres, lie in just one of two rings. That is what both rings fill when they are taken
+ * How many pixels, by their centers, lie in just one of two rings. That is what both rings fill when they are taken
  * together under the even-odd rule, so it is counted row by row between crossings, without a mask.
  */
 export function countUnlikePixels(a: Ring, b: Ring): number {
@@ -41,7 +41,7 @@ function crossingStarts(rings: readonly Ring[]): Int32Array {
 	return starts;
 }
 
-/** Calls back for each row whose centres an edge crosses, with the first column whose centre is not left of the edge. */
+/** Calls back for each row whose centers an edge crosses, with the first column whose center is not left of the edge. */
 function forEachCrossing({ xs, ys }: Ring, found: (row: number, column: number) => void): void {
 	for (let i = 0; i < xs.length; i++) {
 		const j = (i + 1) % xs.length;

@@ -2,7 +2,7 @@ import type { Contour } from "./contours.ts";
 
 /**
  * Ramer-Douglas-Peucker: leaves out points that lie within `tolerance` (in pixels) of the line between their kept
- * neighbours. Of points that are equally far the last one is kept, as the trainer's tool does. A tolerance of 0
+ * neighbors. Of points that are equally far the last one is kept, as the trainer's tool does. A tolerance of 0
  * keeps everything.
  */
 export function simplify(contour: Contour, tolerance: number): Contour {

@@ -1,6 +1,6 @@
-import { isInsideImage, toNormalised } from "./coordinates.ts";
+import { isInsideImage, toNormalized } from "./coordinates.ts";
 
-/** A box in normalised coordinates, with the key names of the JSONL format. `top` and `bottom` name corners, not sides. */
+/** A box in normalized coordinates, with the key names of the JSONL format. `top` and `bottom` name corners, not sides. */
 export interface Box {
 	readonly topX: number;
 	readonly topY: number;
@@ -22,7 +22,7 @@ export function isTrainableBox(box: Box): boolean {
 	return BOX_KEYS.every((key) => isInsideImage(box[key])) && box.topX < box.bottomX && box.topY < box.bottomY;
 }
 
-/** A box given in pixels as corner, width and height (the order of COCO's `bbox`) in normalised corners. */
+/** A box given in pixels as corner, width and height (the order of COCO's `bbox`) in normalized corners. */
 export function boxFromPixels(
 	x: number,
 	y: number,
@@ -31,9 +31,9 @@ export function boxFromPixels(
 	image: { readonly width: number; readonly height: number },
 ): Box {
 	return {
-		topX: toNormalised(x, image.width),
-		topY: toNormalised(y, image.height),
-		bottomX: toNormalised(x + width, image.width),
-		bottomY: toNormalised(y + height, image.height),
+		topX: toNormalized(x, image.width),
+		topY: toNormalized(y, image.height),
+		bottomX: toNormalized(x + width, image.width),
+		bottomY: toNormalized(y + height, image.height),
 	};
 }

@@ -5,7 +5,7 @@ import type { PythonValue } from "./python-value.ts";
 
 /**
  * What every converter makes and every task writes: one image with its labels, free of any file format.
- * Coordinates are normalised.
+ * Coordinates are normalized.
  */
 export interface ImageAnnotation {
 	readonly imageUrl: string;

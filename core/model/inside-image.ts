@@ -3,7 +3,7 @@ import { clampToImage } from "./coordinates.ts";
 import { boxOfPolygon } from "./polygon.ts";
 import type { Geometry } from "./shape.ts";
 
-/** The shape with each x and y made another; normalised before and after. */
+/** The shape with each x and y made another; normalized before and after. */
 export function mapGeometry(
 	geometry: Geometry,
 	mapX: (x: number) => number,

@@ -2,7 +2,7 @@ import type { Geometry } from "./shape.ts";
 
 /**
  * What a person does to one line by pointing at its picture. Objects are named by their place in the label list, from 0,
- * as the line has them now; coordinates are normalised. A change says how things are to be, and whoever writes it into
+ * as the line has them now; coordinates are normalized. A change says how things are to be, and whoever writes it into
  * the text touches only what differs.
  */
 export type LineChange =

@@ -1,6 +1,6 @@
 import type { Box } from "./box.ts";
 
-/** One ring as a flat list x, y, x, y, … in normalised coordinates. It closes by itself: the first point need not be repeated. */
+/** One ring as a flat list x, y, x, y, … in normalized coordinates. It closes by itself: the first point need not be repeated. */
 export type Segment = readonly number[];
 
 /**

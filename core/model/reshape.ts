@@ -3,7 +3,7 @@ import { clampToImage } from "./coordinates.ts";
 import { MIN_SEGMENT_NUMBERS, type Polygon } from "./polygon.ts";
 
 /**
- * What a person's hand does to a shape. All coordinates and distances are normalised, and what comes out lies inside
+ * What a person's hand does to a shape. All coordinates and distances are normalized, and what comes out lies inside
  * the image: training drops what does not.
  */
 
@@ -32,7 +32,7 @@ function sidesOf({ topX, topY, bottomX, bottomY }: Box): Sides {
 
 /**
  * The box with the held sides where the hand is. A side that is pulled past the one opposite becomes that one, so the
- * box always has its corners in order; `least` are the smallest width and height that it keeps (normalised).
+ * box always has its corners in order; `least` are the smallest width and height that it keeps (normalized).
  */
 export function resized(
 	box: Box,

@@ -1,7 +1,7 @@
 import type { Box } from "./box.ts";
 import type { Polygon } from "./polygon.ts";
 
-/** One thing of a line that can be drawn, in normalised coordinates, whether or not training would keep it. */
+/** One thing of a line that can be drawn, in normalized coordinates, whether or not training would keep it. */
 export interface Shape {
 	/** Where the object stands in its `label` list, from 0. */
 	readonly index: number;

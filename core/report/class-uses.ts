@@ -1,11 +1,11 @@
 import type { FileFacts } from "#core/facts/file-facts.ts";
 import { outcomesOf } from "#core/facts/file-outcomes.ts";
-import { className } from "#core/rules/file/class-facts.ts";
 import { type ClassValue, classValue } from "#core/forecast/class-value.ts";
 import { forecastLine } from "#core/forecast/line-forecast.ts";
 import { findValue, type JsonNode } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { ClassUse } from "#core/protocol/server/training-report.ts";
+import { className } from "#core/rules/reading/class-facts.ts";
 import type { Task } from "#core/tasks/task.ts";
 
 /** The uses of a file's classes, by the classes' names. */

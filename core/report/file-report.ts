@@ -1,8 +1,8 @@
 import type { FileFacts } from "#core/facts/file-facts.ts";
-import type { FileFinding } from "#core/rules/file-rule.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { forecastSentence } from "#core/forecast/forecast-sentence.ts";
 import type { FileReport } from "#core/protocol/server/training-report.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
 import { type ClassUses, countClassUses } from "./class-uses.ts";
 import { causeOfFailure, lossesOf } from "./losses.ts";
 import { spreadOverImages } from "./per-image.ts";

@@ -1,7 +1,7 @@
-import { ruleSummary } from "#core/rules/all/severity.ts";
-import type { FileFinding } from "#core/rules/file-rule.ts";
 import type { Loss, Place } from "#core/protocol/server/training-report.ts";
+import { ruleSummary } from "#core/rules/all/severity.ts";
 import { CONSEQUENCES } from "#core/rules/consequence.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
 
 /** So many places of one rule are told. */
 const MOST_PLACES = 20;

@@ -1,5 +1,5 @@
 import type { FileFacts } from "#core/facts/file-facts.ts";
-import { classFacts, className } from "#core/rules/file/class-facts.ts";
+import { classFacts, className } from "#core/rules/reading/class-facts.ts";
 
 /** A class and how often training uses it. */
 export interface UsedClass {

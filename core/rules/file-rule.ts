@@ -1,5 +1,5 @@
-import type { Split } from "#core/model/split.ts";
 import type { FileFacts } from "#core/facts/file-facts.ts";
+import type { Split } from "#core/model/split.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 

@@ -31,8 +31,8 @@ export function pixelsOf(box: Box, image: ImageSize | undefined): number | undef
 	return image && widthOf(box) * image.width * heightOf(box) * image.height;
 }
 
-/** The centre of a box, as shares of the image's sides. */
-export function centreOf({ topX, topY, bottomX, bottomY }: Box): { readonly x: number; readonly y: number } {
+/** The center of a box, as shares of the image's sides. */
+export function centerOf({ topX, topY, bottomX, bottomY }: Box): { readonly x: number; readonly y: number } {
 	return { x: (topX + bottomX) / 2, y: (topY + bottomY) / 2 };
 }
 

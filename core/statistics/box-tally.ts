@@ -2,7 +2,7 @@ import type { Box } from "#core/model/box.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { BoxSize } from "#core/protocol/server/counted-filter.ts";
 import type { BoxFigures } from "#core/protocol/server/statistics.ts";
-import { boxSizeOf, centreOf, ratioOf, shareOf } from "./box-measures.ts";
+import { boxSizeOf, centerOf, ratioOf, shareOf } from "./box-measures.ts";
 import { HistogramTally } from "./histogram.ts";
 import { placeIn, rangesFrom } from "./value-ranges.ts";
 
@@ -10,7 +10,7 @@ import { placeIn, rangesFrom } from "./value-ranges.ts";
 const SHARES = [0, 0.0001, 0.001, 0.01, 0.05, 0.1, 0.25, 0.5];
 /** Where the bins of aspect ratios begin: the same steps for upright boxes and for lying ones, around square. */
 const RATIOS = [0, 1 / 8, 1 / 4, 1 / 2, 4 / 5, 5 / 4, 2, 4, 8];
-/** Cells along each side of the grid of centres. */
+/** Cells along each side of the grid of centers. */
 const CELLS = 32;
 /** What cells hold, as shares of the side. */
 const CELL_RANGES = rangesFrom(Array.from({ length: CELLS }, (_, cell) => cell / CELLS));
@@ -22,7 +22,7 @@ export class BoxTally {
 	readonly #shares = new HistogramTally(SHARES, 1);
 	readonly #sizes: Record<BoxSize, number> = { small: 0, medium: 0, large: 0, unknown: 0 };
 	readonly #ratios = new HistogramTally(RATIOS);
-	readonly #centres = new Array<number>(CELLS * CELLS).fill(0);
+	readonly #centers = new Array<number>(CELLS * CELLS).fill(0);
 
 	/** The next object's box, if it has one that training takes, in an image of that size in pixels, if it is known. */
 	add(box: Box | undefined, image: ImageSize | undefined): void {
@@ -37,9 +37,9 @@ export class BoxTally {
 		if (ratio !== undefined) {
 			this.#ratios.add(ratio);
 		}
-		const { x, y } = centreOf(box);
+		const { x, y } = centerOf(box);
 		const cell = CELLS * placeIn(CELL_RANGES, y) + placeIn(CELL_RANGES, x);
-		this.#centres[cell] = (this.#centres[cell] as number) + 1;
+		this.#centers[cell] = (this.#centers[cell] as number) + 1;
 	}
 
 	figures(): BoxFigures {
@@ -49,7 +49,7 @@ export class BoxTally {
 			shares: this.#shares.histogram(),
 			sizes: this.#sizes,
 			ratios: this.#ratios.histogram(),
-			centres: { columns: CELLS, rows: CELLS, counts: this.#centres },
+			centers: { columns: CELLS, rows: CELLS, counts: this.#centers },
 		};
 	}
 }

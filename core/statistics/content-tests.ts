@@ -1,7 +1,7 @@
 import type { Box } from "#core/model/box.ts";
 import type { CountedFilter } from "#core/protocol/server/counted-filter.ts";
 import type { WalkFilter } from "#core/protocol/server/walk.ts";
-import { boxSizeOf, centreOf, ratioOf, shareOf } from "./box-measures.ts";
+import { boxSizeOf, centerOf, ratioOf, shareOf } from "./box-measures.ts";
 import type { CountedRecord } from "./counted-record.ts";
 import { sizeKey } from "./image-size-tally.ts";
 import { isWithin } from "./value-ranges.ts";
@@ -51,7 +51,7 @@ function* imageSizeTest({ imageSize }: CountedFilter): Generator<Test> {
 }
 
 function* boxTests(filter: CountedFilter, hasBoxes: boolean): Generator<Test> {
-	const { boxSize, boxShare, boxRatio, boxCentre } = filter;
+	const { boxSize, boxShare, boxRatio, boxCenter } = filter;
 	const some = (fits: (box: Box | undefined, record: CountedRecord) => boolean): Test => {
 		return (record) => hasBoxes && record.items.some(({ box }) => fits(box, record));
 	};
@@ -69,10 +69,10 @@ function* boxTests(filter: CountedFilter, hasBoxes: boolean): Generator<Test> {
 			return ratio !== undefined && isWithin(ratio, boxRatio);
 		});
 	}
-	if (boxCentre) {
+	if (boxCenter) {
 		yield some((box) => {
-			const centre = box && centreOf(box);
-			return centre !== undefined && isWithin(centre.x, boxCentre.x) && isWithin(centre.y, boxCentre.y);
+			const center = box && centerOf(box);
+			return center !== undefined && isWithin(center.x, boxCenter.x) && isWithin(center.y, boxCenter.y);
 		});
 	}
 }

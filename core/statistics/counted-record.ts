@@ -16,6 +16,6 @@ export interface CountedItem {
 	/** Whether training keeps it, as far as its own line decides. */
 	readonly isKept: boolean;
 	readonly isCrowd: boolean;
-	/** Inside the image and with an area, normalised; absent where the object has no such box, and for labels. */
+	/** Inside the image and with an area, normalized; absent where the object has no such box, and for labels. */
 	readonly box: Box | undefined;
 }

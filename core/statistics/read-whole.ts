@@ -8,7 +8,7 @@ type Members = Readonly<Record<string, unknown>>;
 
 /**
  * Reads a record of which training keeps every object: `JSON.parse` is many times faster than a tree with the places of
- * all tokens, and nearly all records are such. `undefined` where something is spelt in a way that only the tree can
+ * all tokens, and nearly all records are such. `undefined` where something is spelled in a way that only the tree can
  * judge; the other way of reading gives the same for all that this one takes.
  */
 export function readWhole(text: string, task: Task): CountedRecord | undefined {

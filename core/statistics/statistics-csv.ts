@@ -42,16 +42,16 @@ function figuresOf(file: FileStatistics): Row[] {
 	];
 }
 
-function boxRows({ count, without, shares, sizes, ratios, centres }: BoxFigures): Row[] {
+function boxRows({ count, without, shares, sizes, ratios, centers }: BoxFigures): Row[] {
 	return [
 		["boxes", "all", count],
 		["boxes", "without", without],
 		...binRows("box share of image", shares.bins),
 		...Object.entries(sizes).map(([size, boxes]): Row => ["box size", size, boxes]),
 		...binRows("box width by height", ratios.bins),
-		...centres.counts.flatMap((boxes, cell): Row[] => {
-			const [column, row] = [cell % centres.columns, Math.floor(cell / centres.columns)];
-			return boxes > 0 ? [["box centre, column and row", `${column} ${row}`, boxes]] : [];
+		...centers.counts.flatMap((boxes, cell): Row[] => {
+			const [column, row] = [cell % centers.columns, Math.floor(cell / centers.columns)];
+			return boxes > 0 ? [["box center, column and row", `${column} ${row}`, boxes]] : [];
 		}),
 	];
 }

@@ -17,7 +17,7 @@ export function detectTask(roots: Iterable<JsonNode>): Task | undefined {
 	if (lines.length === 0) {
 		return undefined;
 	}
-	const votes = tasks.map((task) => lines.filter((line) => task.recognises(line)).length);
+	const votes = tasks.map((task) => lines.filter((line) => task.recognizes(line)).length);
 	const most = Math.max(...votes);
 	if (most > 0) {
 		return tasks[votes.indexOf(most)];

@@ -13,7 +13,7 @@ export const instanceSegmentation: Task = {
 	labelIsList: true,
 	hasObjects: true,
 	needsPolygon: true,
-	recognises: (line) => {
+	recognizes: (line) => {
 		const items = objectItems(line);
 		return items.length > 0 && items.every((item) => findMember(item, "polygon") !== undefined);
 	},

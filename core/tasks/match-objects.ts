@@ -2,7 +2,7 @@ import { findValue, type JsonNode, type JsonObject } from "#core/jsonl/json-node
 
 /** What a line, as it is now, has in common with the line that was written for its image. */
 export interface LineMatch {
-	/** Whether both say the same; spaces, the order of keys and how numbers are spelt do not count. */
+	/** Whether both say the same; spaces, the order of keys and how numbers are spelled do not count. */
 	readonly isSame: boolean;
 	/** Whether at least one object is in both. */
 	readonly isKin: boolean;
@@ -25,7 +25,7 @@ export function objectAt(line: JsonObject, offset: number): number | undefined {
 /**
  * Finds an object of a line (by its place, from 0) in the line that was once written. Objects are known by their content;
  * of several alike the first goes with the first. One that was edited since is known by its place among those others: it
- * is the one that stood as far behind, or else before, a neighbour that is still the same.
+ * is the one that stood as far behind, or else before, a neighbor that is still the same.
  */
 export function matchObject(now: JsonObject, written: JsonObject, object: number | undefined): LineMatch {
 	const before = itemsOf(written).map(contentOf);
@@ -49,13 +49,13 @@ function findObject(
 	return index < 0 || index >= count || places.includes(index) ? undefined : { index, isSame: false };
 }
 
-/** Where an object would stand by its nearest neighbour that is still the same; its own place where there is none. */
+/** Where an object would stand by its nearest neighbor that is still the same; its own place where there is none. */
 function placeBeside(places: readonly (number | undefined)[], object: number): number {
 	const isKnown = (place: number | undefined) => place !== undefined;
 	const earlier = places.slice(0, object).findLastIndex(isKnown);
 	const later = places.findIndex((place, index) => index > object && isKnown(place));
-	const neighbour = earlier >= 0 ? earlier : later;
-	return neighbour < 0 ? object : (places[neighbour] as number) + object - neighbour;
+	const neighbor = earlier >= 0 ? earlier : later;
+	return neighbor < 0 ? object : (places[neighbor] as number) + object - neighbor;
 }
 
 /** For each content the place of its like, each place once. */
@@ -72,7 +72,7 @@ function itemsOf(line: JsonObject): readonly JsonNode[] {
 	return label?.kind === "array" ? label.items.filter(({ kind }) => kind === "object") : [];
 }
 
-/** One text for all spellings of a value: spaces, the order of keys and how numbers are spelt do not count. */
+/** One text for all spellings of a value: spaces, the order of keys and how numbers are spelled do not count. */
 export function contentOf(node: JsonNode): string {
 	switch (node.kind) {
 		case "array":

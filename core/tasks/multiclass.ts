@@ -11,7 +11,7 @@ export const multiclass: Task = {
 	labelIsList: false,
 	hasObjects: false,
 	needsPolygon: false,
-	recognises: (line) => {
+	recognizes: (line) => {
 		const label = findValue(line, "label");
 		return label?.kind === "string" || label?.kind === "number";
 	},

@@ -12,7 +12,7 @@ export const multilabel: Task = {
 	hasObjects: false,
 	needsPolygon: false,
 	// An empty list says nothing: it may as well be a background image of detection.
-	recognises: (line) => {
+	recognizes: (line) => {
 		const label = findValue(line, "label");
 		return (
 			label?.kind === "array" && label.items.some((item) => item.kind === "string" || item.kind === "number")

@@ -12,7 +12,7 @@ export const objectDetection: Task = {
 	labelIsList: true,
 	hasObjects: true,
 	needsPolygon: false,
-	recognises: (line) => objectItems(line).some((item) => findMember(item, "polygon") === undefined),
+	recognizes: (line) => objectItems(line).some((item) => findMember(item, "polygon") === undefined),
 	readShapes: (line) => readObjectShapes(findValue(line, "label")),
 	write: (annotation) =>
 		annotation.content.kind === "objects"

@@ -23,7 +23,7 @@ export interface Task {
 	/** Whether an object without a polygon is lost. */
 	readonly needsPolygon: boolean;
 	/** Whether the line's `label` has the shape that this task reads. At most one task claims a line. */
-	readonly recognises: (line: JsonObject) => boolean;
+	readonly recognizes: (line: JsonObject) => boolean;
 	/** The shapes to draw over the image, in the order of the text. */
 	readonly readShapes: (line: JsonObject) => Shape[];
 	/** The line for one image, as the default writer spells it: compact, shortest numbers. Content of another kind is `undefined`: this task cannot say it. */

@@ -3,7 +3,7 @@ import { leaf } from "./fruit.ts";
 import { wrapText } from "./round-body.ts";
 import { pathOf, type Stop, tag } from "./svg.ts";
 
-/** A water bottle's colours and its paper label between 74 and 122 mm. */
+/** A water bottle's colors and its paper label between 74 and 122 mm. */
 export interface BottleLabel {
 	readonly tint: string;
 	readonly cap: string;

@@ -2,7 +2,7 @@ import type { Print } from "./can-designs.ts";
 import { SANS, SERIF, wrapText } from "./round-body.ts";
 import { pathOf, type Stop, tag } from "./svg.ts";
 
-/** Cap colour and label of a milk jug; the label reaches from 26 to 96 mm. */
+/** Cap color and label of a milk jug; the label reaches from 26 to 96 mm. */
 export interface MilkLabel {
 	readonly cap: string;
 	draw(print: Print): string;

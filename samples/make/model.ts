@@ -20,7 +20,7 @@ export interface Look {
 	readonly design: number;
 }
 
-/** A drawn object, in millimetres, origin in the middle of its base, y down. */
+/** A drawn object, in millimeters, origin in the middle of its base, y down. */
 export interface Model {
 	readonly svg: string;
 	/** The outline that is drawn; rings after the first are holes that one can look through. */

@@ -5,7 +5,7 @@ import { rounded } from "./outline.ts";
 import { innerShadow } from "./surface.ts";
 import { type Definitions, definitions, num, pathOf, tag } from "./svg.ts";
 
-/** A point of the pack in millimetres: x to the right, y away from the eye, z up. */
+/** A point of the pack in millimeters: x to the right, y away from the eye, z up. */
 type Corner = readonly [x: number, y: number, z: number];
 type Project = (corner: Corner) => Point;
 
@@ -55,7 +55,7 @@ function projection(yaw: number, side: 1 | -1, pitch: number): Project {
 	];
 }
 
-/** Draws in a face's own millimetres, from its top left corner, as the eye sees the face. */
+/** Draws in a face's own millimeters, from its top left corner, as the eye sees the face. */
 function onFace(
 	project: Project,
 	size: readonly [number, number],

@@ -8,7 +8,7 @@ import { type Definitions, definitions, num, pathOf, tag } from "./svg.ts";
 const RADIUS = 40;
 const LIP = 198;
 
-/** Cap colour, colour of the print, and the words on it. */
+/** Cap color, color of the print, and the words on it. */
 interface Dairy {
 	readonly cap: string;
 	readonly ink: string;
@@ -133,14 +133,14 @@ function reflections(defs: Definitions, light: 1 | -1): string {
 	return streak(-30, 4.4, 0.85) + streak(-23, 1.4, 0.6) + streak(32, 1.8, 0.6);
 }
 
-function lid(body: RoundBody, defs: Definitions, colour: string, light: 1 | -1): string {
+function lid(body: RoundBody, defs: Definitions, color: string, light: 1 | -1): string {
 	const side = pathOf(body.band(24.5, 187, LIP - 1));
 	return [
 		tag("path", { d: pathOf(body.band(23.5, 183, 186.5)), fill: "#cfe0df" }),
 		tag("path", { d: pathOf(body.band(23.5, 183, 186.5)), fill: defs.linear(shade(light, "glass")) }),
-		tag("path", { d: side, fill: colour }),
+		tag("path", { d: side, fill: color }),
 		tag("path", { d: side, fill: defs.linear(shade(light, "metal")) }),
-		tag("path", { d: pathOf(body.disc(23.8, LIP - 0.3)), fill: colour }),
+		tag("path", { d: pathOf(body.disc(23.8, LIP - 0.3)), fill: color }),
 		tag("path", {
 			d: pathOf(body.disc(23.8, LIP - 0.3)),
 			fill: defs.linear(

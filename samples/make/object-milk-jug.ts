@@ -68,7 +68,7 @@ export function drawMilkJug({ id, pitch, light, design }: Look): Model {
 		),
 		innerShadow(defs, outer, clip, 5, 0.34, "#2a3b49"),
 		tag("path", { d: pathOf(hole), fill: "none", stroke: "#ffffff", "stroke-width": 0.9, opacity: 0.7 }),
-		screwCap(body, defs, { radius: NECK - 0.6, low: CAP_LOW, high: CAP_HIGH, colour: label.cap, light }),
+		screwCap(body, defs, { radius: NECK - 0.6, low: CAP_LOW, high: CAP_HIGH, color: label.cap, light }),
 	].join("");
 	return { svg: defs.text() + svg, silhouette: [outer, hole], footprint: 50, clear: 0.1 };
 }

@@ -40,7 +40,7 @@ export function drawWaterBottle({ id, random, pitch, light, design }: Look): Mod
 			radius: 15.2,
 			low: CAP_LOW,
 			high: CAP_HIGH,
-			colour: label?.cap ?? "#2563b8",
+			color: label?.cap ?? "#2563b8",
 			light,
 		}),
 	].join("");

@@ -53,16 +53,16 @@ function bezier(start: Point, control1: Point, control2: Point, end: Point): Poi
 /** A polygon with rounded corners; one radius for all corners, shortened where an edge is short. */
 export function rounded(corners: Ring, radius: number): Ring {
 	return corners.flatMap((corner, index) => {
-		const from = towards(corner, corners.at(index - 1) ?? corner, radius);
-		const to = towards(corner, corners[(index + 1) % corners.length] ?? corner, radius);
+		const from = toward(corner, corners.at(index - 1) ?? corner, radius);
+		const to = toward(corner, corners[(index + 1) % corners.length] ?? corner, radius);
 		return [
 			from,
-			...bezier(from, towards(from, corner, radius * 0.55), towards(to, corner, radius * 0.55), to),
+			...bezier(from, toward(from, corner, radius * 0.55), toward(to, corner, radius * 0.55), to),
 		];
 	});
 }
 
-function towards([x, y]: Point, [tx, ty]: Point, distance: number): Point {
+function toward([x, y]: Point, [tx, ty]: Point, distance: number): Point {
 	const length = Math.hypot(tx - x, ty - y);
 	const t = length === 0 ? 0 : Math.min(distance, length * 0.45) / length;
 	return [x + (tx - x) * t, y + (ty - y) * t];

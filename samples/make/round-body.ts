@@ -107,7 +107,7 @@ const SHADES: Readonly<Record<"metal" | "matt" | "glass", Stop[]>> = {
 	],
 };
 
-/** Words along the front arc of a body, centred, never wider than the part of the front that faces the eye. */
+/** Words along the front arc of a body, centered, never wider than the part of the front that faces the eye. */
 export function wrapText(
 	body: RoundBody,
 	id: string,

@@ -27,7 +27,7 @@ export interface PlannedScene {
 	readonly height: number;
 	readonly setting: Setting;
 	readonly variant: number;
-	/** Pixels for a millimetre, at the front of the ground. */
+	/** Pixels for a millimeter, at the front of the ground. */
 	readonly unit: number;
 	/** Objects in painting order: the later ones are in front. */
 	readonly objects: readonly PlannedObject[];

@@ -149,7 +149,7 @@ export const fridgeShelf: Setting = {
 	pitch: 0.14,
 	ground: [0.68, 0.89],
 	mirror: 0.24,
-	shadow: { dx: 6, dy: 5, opacity: 0.26, colour: "#2c4250" },
+	shadow: { dx: 6, dy: 5, opacity: 0.26, color: "#2c4250" },
 	back: (canvas) => inside(canvas) + plate(canvas),
 	over: (canvas) => glow(canvas, 0.5, -0.1, 0.7, "#f4fbff", 0.3) + vignette(canvas, 0.26),
 };

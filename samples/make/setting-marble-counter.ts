@@ -5,7 +5,7 @@ import { glow, veins, vignette } from "./textures.ts";
 const HORIZON = 0.52;
 
 /** Tiles behind a marble counter. */
-function tiles({ width, height, defs, random }: Canvas, colour: string): string {
+function tiles({ width, height, defs, random }: Canvas, color: string): string {
 	const size = width / 7.5;
 	const rows = Math.ceil((height * HORIZON) / (size / 2)) + 1;
 	const list: string[] = [];
@@ -27,7 +27,7 @@ function tiles({ width, height, defs, random }: Canvas, colour: string): string 
 				rx: 2,
 			};
 			list.push(
-				tag("rect", { ...tile, fill: colour }),
+				tag("rect", { ...tile, fill: color }),
 				tag("rect", { ...tile, fill: "#0d2230", opacity: random.between(0, 0.1) }),
 				tag("rect", { ...tile, fill: face }),
 			);
@@ -42,7 +42,7 @@ export const marbleCounter: Setting = {
 	pitch: 0.16,
 	ground: [0.66, 0.92],
 	mirror: 0.16,
-	shadow: { dx: 40, dy: -8, opacity: 0.3, colour: "#26323c" },
+	shadow: { dx: 40, dy: -8, opacity: 0.3, color: "#26323c" },
 	back: (canvas) => {
 		const { width, height, variant, defs } = canvas;
 		const top = height * HORIZON;

@@ -8,13 +8,13 @@ const PAPERS = [
 	["#c9cdf0", "#b3b8e4"],
 ] as const;
 
-/** A studio with seamless coloured paper: few tones, so it is also small as PNG. */
+/** A studio with seamless colored paper: few tones, so it is also small as PNG. */
 export const studio: Setting = {
 	pose: "standing",
 	pitch: 0.14,
 	ground: [0.76, 0.9],
 	mirror: 0,
-	shadow: { dx: 52, dy: -7, opacity: 0.26, colour: "#4a3038" },
+	shadow: { dx: 52, dy: -7, opacity: 0.26, color: "#4a3038" },
 	back: (canvas) => {
 		const [light, dark] = PAPERS[canvas.variant % PAPERS.length] ?? PAPERS[0];
 		return wash(canvas, [

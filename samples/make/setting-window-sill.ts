@@ -8,7 +8,7 @@ export const windowSill: Setting = {
 	pitch: 0.13,
 	ground: [0.72, 0.93],
 	mirror: 0.1,
-	shadow: { dx: 34, dy: 20, opacity: 0.24, colour: "#2d3a45" },
+	shadow: { dx: 34, dy: 20, opacity: 0.24, color: "#2d3a45" },
 	back: (canvas) => {
 		const { width: w, height: h, defs, variant } = canvas;
 		const evening = variant % 2 === 1;

@@ -46,7 +46,7 @@ function boards(canvas: Canvas, top: number, wood: readonly [string, string], li
 			),
 		}),
 		...tones,
-		grain(canvas, area, { along: 0.006, across: 0.16, colour: [60, 28, 8], opacity: 0.42 }),
+		grain(canvas, area, { along: 0.006, across: 0.16, color: [60, 28, 8], opacity: 0.42 }),
 		...gaps,
 	].join("");
 }
@@ -119,7 +119,7 @@ export const woodenTable: Setting = {
 	pitch: 0.15,
 	ground: [0.66, 0.92],
 	mirror: 0.06,
-	shadow: { dx: 46, dy: -9, opacity: 0.42, colour: "#2a1405" },
+	shadow: { dx: 46, dy: -9, opacity: 0.42, color: "#2a1405" },
 	back: (canvas) => {
 		const top = canvas.height * HORIZON;
 		const wall = WALLS[canvas.variant % WALLS.length] ?? WALLS[0];

@@ -25,7 +25,7 @@ export interface Setting {
 		readonly dx: number;
 		readonly dy: number;
 		readonly opacity: number;
-		readonly colour: string;
+		readonly color: string;
 	};
 	/** What lies behind the objects. */
 	back(canvas: Canvas): string;

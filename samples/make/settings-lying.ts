@@ -13,7 +13,7 @@ const PLANKS = [
 /** Boards seen from above. */
 export const planks: Setting = {
 	...LYING,
-	shadow: { dx: 12, dy: 15, opacity: 0.5, colour: "#140a04" },
+	shadow: { dx: 12, dy: 15, opacity: 0.5, color: "#140a04" },
 	back: (canvas) => {
 		const { width: w, height: h, random, variant } = canvas;
 		const [wood, dark] = PLANKS[variant % PLANKS.length] ?? PLANKS[0];
@@ -41,7 +41,7 @@ export const planks: Setting = {
 			grain(
 				canvas,
 				{ x: 0, y: 0, width: w, height: h },
-				{ along: 0.13, across: 0.005, colour: rgb(dark), opacity: 0.4 },
+				{ along: 0.13, across: 0.005, color: rgb(dark), opacity: 0.4 },
 			),
 			...Array.from({ length: 6 }, (_, index) => board(index)),
 			glow(canvas, 0.2, 0.12, 0.8, "#fff3da", 0.3),
@@ -60,10 +60,10 @@ const CLOTHS = ["#c8352a", "#2f6f9f", "#4f8a4b"] as const;
 /** A chequered picnic cloth with soft folds. */
 export const picnicCloth: Setting = {
 	...LYING,
-	shadow: { dx: 11, dy: 14, opacity: 0.42, colour: "#2b1a12" },
+	shadow: { dx: 11, dy: 14, opacity: 0.42, color: "#2b1a12" },
 	back: (canvas) => {
 		const { width: w, height: h, defs, variant, random } = canvas;
-		const colour = CLOTHS[variant % CLOTHS.length] ?? CLOTHS[0];
+		const color = CLOTHS[variant % CLOTHS.length] ?? CLOTHS[0];
 		const size = w / 9;
 		const check = defs.other((id) =>
 			tag(
@@ -76,8 +76,8 @@ export const picnicCloth: Setting = {
 					patternTransform: `rotate(${num(random.between(-14, 14))})`,
 				},
 				tag("rect", { width: size, height: size, fill: "#faf6ee" }),
-				tag("rect", { width: size / 2, height: size, fill: colour, opacity: 0.5 }),
-				tag("rect", { width: size, height: size / 2, fill: colour, opacity: 0.5 }),
+				tag("rect", { width: size / 2, height: size, fill: color, opacity: 0.5 }),
+				tag("rect", { width: size, height: size / 2, fill: color, opacity: 0.5 }),
 			),
 		);
 		const fold = (x: number, lean: number, opacity: number, paint: string): string =>
@@ -103,7 +103,7 @@ export const picnicCloth: Setting = {
 /** Dark slate with pale flecks. */
 export const slate: Setting = {
 	...LYING,
-	shadow: { dx: 12, dy: 16, opacity: 0.62, colour: "#000000" },
+	shadow: { dx: 12, dy: 16, opacity: 0.62, color: "#000000" },
 	back: (canvas) => {
 		const { width, height } = canvas;
 		const area = { x: 0, y: 0, width, height };
@@ -116,7 +116,7 @@ export const slate: Setting = {
 				],
 				[0, 0, 1, 1],
 			),
-			grain(canvas, area, { along: 0.02, across: 0.05, colour: [20, 24, 28], opacity: 0.4 }),
+			grain(canvas, area, { along: 0.02, across: 0.05, color: [20, 24, 28], opacity: 0.4 }),
 			veins(canvas, area, [190, 200, 206], 0.16),
 			glow(canvas, 0.22, 0.15, 0.75, "#ffffff", 0.2),
 		].join("");
@@ -124,10 +124,10 @@ export const slate: Setting = {
 	over: (canvas) => vignette(canvas, 0.42),
 };
 
-/** Terrazzo: pale stone with coloured chips. */
+/** Terrazzo: pale stone with colored chips. */
 export const terrazzo: Setting = {
 	...LYING,
-	shadow: { dx: 11, dy: 14, opacity: 0.34, colour: "#2d2a33" },
+	shadow: { dx: 11, dy: 14, opacity: 0.34, color: "#2d2a33" },
 	back: (canvas) => {
 		const { width: w, height: h, random } = canvas;
 		const chip = (): string => {
@@ -155,10 +155,10 @@ const SHEETS = [
 	["#a9b7e8", "#eceffb"],
 ] as const;
 
-/** Two sheets of coloured paper that meet at a slant: few tones, so it is also small as PNG. */
+/** Two sheets of colored paper that meet at a slant: few tones, so it is also small as PNG. */
 export const paperSheets: Setting = {
 	...LYING,
-	shadow: { dx: 11, dy: 14, opacity: 0.3, colour: "#3b2a35" },
+	shadow: { dx: 11, dy: 14, opacity: 0.3, color: "#3b2a35" },
 	back: (canvas) => {
 		const { width: w, height: h, variant, random } = canvas;
 		const [strong, pale] = SHEETS[variant % SHEETS.length] ?? SHEETS[0];

@@ -17,9 +17,9 @@ export function standingShadow(
 	};
 	const long = pathOf(...rings.map((ring) => ring.map(fall)));
 	const fade = defs.linear([
-		[0, shadow.colour, 1],
-		[0.45, shadow.colour, 0.9],
-		[1, shadow.colour, 0.12],
+		[0, shadow.color, 1],
+		[0.45, shadow.color, 0.9],
+		[1, shadow.color, 0.12],
 	]);
 	const [rx, ry] = [footprint * scale, footprint * scale * pitch];
 	const contact = (grow: number, blur: number, opacity: number): string =>
@@ -28,7 +28,7 @@ export function standingShadow(
 			cy: y + ry * 0.35,
 			rx: rx * grow,
 			ry: ry * grow,
-			fill: shadow.colour,
+			fill: shadow.color,
 			opacity,
 			filter: defs.blur(blur, blur * 0.6),
 		});
@@ -56,7 +56,7 @@ export function lyingShadow(
 		tag("path", {
 			d,
 			"fill-rule": "evenodd",
-			fill: shadow.colour,
+			fill: shadow.color,
 			opacity: opacity * (1 - clear * 0.35),
 			transform: `translate(${num(shadow.dx * share)} ${num(shadow.dy * share)})`,
 			filter: defs.blur(blur),

@@ -9,7 +9,7 @@ export function innerShadow(
 	clip: string,
 	width: number,
 	opacity: number,
-	colour = "#141c26",
+	color = "#141c26",
 ): string {
 	return tag(
 		"g",
@@ -17,7 +17,7 @@ export function innerShadow(
 		tag("path", {
 			d: pathOf(shape),
 			fill: "none",
-			stroke: colour,
+			stroke: color,
 			"stroke-width": width,
 			opacity,
 			filter: defs.blur(width * 0.55),
@@ -25,7 +25,7 @@ export function innerShadow(
 	);
 }
 
-/** Where drops of water sit: centred on x = 0, between two heights on the picture. */
+/** Where drops of water sit: centered on x = 0, between two heights on the picture. */
 export interface DropField {
 	readonly width: number;
 	readonly top: number;

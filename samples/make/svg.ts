@@ -1,7 +1,7 @@
 import type { Ring } from "./geometry.ts";
 
-/** One stop of a gradient: place from 0 to 1, colour, opacity (1 when left out). */
-export type Stop = readonly [at: number, colour: string, opacity?: number];
+/** One stop of a gradient: place from 0 to 1, color, opacity (1 when left out). */
+export type Stop = readonly [at: number, color: string, opacity?: number];
 
 /** A short number for SVG text. */
 export function num(value: number): string {
@@ -26,8 +26,8 @@ export function tag(name: string, attributes: Attributes, ...children: readonly 
 }
 
 function stops(list: readonly Stop[]): string[] {
-	return list.map(([offset, colour, opacity]) =>
-		tag("stop", { offset, "stop-color": colour, "stop-opacity": opacity }),
+	return list.map(([offset, color, opacity]) =>
+		tag("stop", { offset, "stop-color": color, "stop-opacity": opacity }),
 	);
 }
 

@@ -25,12 +25,12 @@ export function glow(
 	cx: number,
 	cy: number,
 	r: number,
-	colour: string,
+	color: string,
 	opacity: number,
 ): string {
 	const stops: Stop[] = [
-		[0, colour, opacity],
-		[1, colour, 0],
+		[0, color, opacity],
+		[1, color, 0],
 	];
 	return tag("rect", { width, height, fill: defs.radial(stops, cx, cy, r) });
 }
@@ -43,19 +43,19 @@ export interface Area {
 	readonly height: number;
 }
 
-/** Noise stretched along one direction, as wood grain or brushed stone: dark streaks of one colour. */
+/** Noise stretched along one direction, as wood grain or brushed stone: dark streaks of one color. */
 export function grain(
 	{ defs, random }: Canvas,
 	area: Area,
 	{
 		along,
 		across,
-		colour,
+		color,
 		opacity,
-	}: { along: number; across: number; colour: readonly [number, number, number]; opacity: number },
+	}: { along: number; across: number; color: readonly [number, number, number]; opacity: number },
 ): string {
 	const seed = Math.floor(random.between(1, 999));
-	const [r, g, b] = colour.map((value) => num(value / 255));
+	const [r, g, b] = color.map((value) => num(value / 255));
 	const filter = defs.other((id) =>
 		tag(
 			"filter",
@@ -73,11 +73,11 @@ export function grain(
 export function veins(
 	{ defs, random }: Canvas,
 	area: Area,
-	colour: readonly [number, number, number],
+	color: readonly [number, number, number],
 	opacity: number,
 ): string {
 	const seed = Math.floor(random.between(1, 999));
-	const [r, g, b] = colour.map((value) => num(value / 255));
+	const [r, g, b] = color.map((value) => num(value / 255));
 	const filter = defs.other((id) =>
 		tag(
 			"filter",
@@ -104,10 +104,10 @@ export function windowLight({ width, height, defs }: Canvas, opacity: number): s
 	return tag("path", { d: bars.join(""), fill: "#fff6df", opacity, filter: soft });
 }
 
-/** Round blurred spots of colour far behind. */
+/** Round blurred spots of color far behind. */
 export function bokeh(
 	canvas: Canvas,
-	colours: readonly [string, ...string[]],
+	colors: readonly [string, ...string[]],
 	count: number,
 	area: readonly [number, number],
 ): string {
@@ -121,7 +121,7 @@ export function bokeh(
 				cx: random.between(0, width),
 				cy: random.between(area[0] * height, area[1] * height),
 				r: random.between(0.018, 0.05) * width,
-				fill: random.pick(colours),
+				fill: random.pick(colors),
 				opacity: random.between(0.18, 0.5),
 			}),
 		),

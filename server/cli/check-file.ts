@@ -1,10 +1,10 @@
 import { dirname, resolve } from "node:path";
-import { splitOfPath } from "#core/model/split.ts";
-import type { FileFacts } from "#core/facts/file-facts.ts";
 import { checkText } from "#core/checking/check-text.ts";
+import type { FileFacts } from "#core/facts/file-facts.ts";
+import type { FileForecast } from "#core/forecast/file-forecast.ts";
+import { splitOfPath } from "#core/model/split.ts";
 import type { FileFinding } from "#core/rules/file-rule.ts";
 import { compare, inOrder } from "#core/rules/in-order.ts";
-import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { checkMLTable } from "#core/rules/mltable/index.ts";
 import type { Runtime } from "#core/tasks/runtime.ts";
 import type { Task } from "#core/tasks/task.ts";

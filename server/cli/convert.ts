@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import { converterById, converters } from "#core/formats/all/index.ts";
 import type { AnnotationTask, Converter } from "#core/formats/converter.ts";
-import { converterById, converters } from "#core/formats/index.ts";
 import { judgeBaseUrl } from "#core/model/base-url.ts";
 import type { Layout } from "#core/protocol/server/conversion.ts";
 import { chooseFormat } from "#server/conversion/choose-format.ts";
@@ -19,7 +19,7 @@ Writes DIR/NAME.jsonl for Azure AutoML for Images from an annotation file or fol
   --output DIR     the folder to write to; created if it is not there
   --base-url URL   what the images' paths are appended to, such as
                    azureml://subscriptions/S/resourcegroups/G/workspaces/W/datastores/D/paths/P/
-                   Can be left out where the images have URLs of their own (exports of Azure's data labelling)
+                   Can be left out where the images have URLs of their own (exports of Azure's data labeling)
   --task TASK      auto (default: instance-segmentation if at least half of the annotations have an outline),
                    object-detection, instance-segmentation
   --split RULE     none (default) or how to divide the images:

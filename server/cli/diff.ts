@@ -12,7 +12,7 @@ const FORMATS = ["text", "json", "markdown"] as const;
 const HELP = `automl-images diff OLD NEW [options]
 
 Compares two editions of an annotation file: images that were added or removed, and in each image the objects that were
-added, removed, moved, reshaped or relabelled, whatever the order of lines and objects and the spelling of numbers.
+added, removed, moved, reshaped or relabeled, whatever the order of lines and objects and the spelling of numbers.
 
   --format FORMAT  text (default), json, or markdown: a summary for a pull request
 

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import type { Exporter } from "#core/formats/export/exporter.ts";
 import { exporterById, exporters } from "#core/formats/export/index.ts";
+import type { Exporter } from "#core/formats/writing/exporter.ts";
 import {
 	type ExportProblem,
 	type ExportRequest,

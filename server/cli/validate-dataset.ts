@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import type { DatasetFinding } from "#core/rules/dataset/dataset-rule.ts";
 import { checkDataset } from "#core/rules/dataset/index.ts";
+import type { DatasetFinding } from "#core/rules/dataset-rule.ts";
 import { groupFiles } from "#server/dataset/group-files.ts";
 import type { CheckedFile } from "./check-file.ts";
 

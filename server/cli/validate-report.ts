@@ -1,12 +1,12 @@
-import { findingSeverity } from "#core/rules/all/severity.ts";
 import type { FileFacts } from "#core/facts/file-facts.ts";
 import { outcomesOf } from "#core/facts/file-outcomes.ts";
-import type { FileFinding } from "#core/rules/file-rule.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { forecastSentence } from "#core/forecast/forecast-sentence.ts";
 import type { LineOutcome } from "#core/forecast/line-forecast.ts";
 import type { Kept } from "#core/forecast/object-forecast.ts";
+import { findingSeverity } from "#core/rules/all/severity.ts";
 import type { Consequence, Severity } from "#core/rules/consequence.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
 import type { TaskId } from "#core/tasks/task.ts";
 import { isMLTable } from "#server/mltable/table-context.ts";
 

@@ -1,11 +1,11 @@
 import type { CancellationToken, Connection } from "vscode-languageserver/node";
 import type { ConvertParams, ConvertResult } from "#core/protocol/server/conversion.ts";
 import { imageCountMessage } from "#core/protocol/server/image-count.ts";
-import { withWorkDone } from "#server/protocol/work-done.ts";
-import { chooseFormat } from "./choose-format.ts";
 import { inPercent } from "#server/protocol/in-percent.ts";
 import { InvalidParams } from "#server/protocol/invalid-params.ts";
 import { pathOf } from "#server/protocol/path-of.ts";
+import { withWorkDone } from "#server/protocol/work-done.ts";
+import { chooseFormat } from "./choose-format.ts";
 import { runConversion } from "./run-conversion.ts";
 import { readSplit } from "./split-options.ts";
 

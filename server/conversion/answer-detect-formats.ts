@@ -1,12 +1,12 @@
 import { URI } from "vscode-uri";
+import { datasetParts } from "#core/formats/all/dataset-parts.ts";
+import { datasetsBelow } from "#core/formats/all/datasets-below.ts";
+import { detectFormats } from "#core/formats/all/detect-format.ts";
+import { converters } from "#core/formats/all/index.ts";
 import type { Converter, DatasetFiles } from "#core/formats/converter.ts";
-import { datasetParts } from "#core/formats/dataset-parts.ts";
-import { datasetsBelow } from "#core/formats/datasets-below.ts";
-import { detectFormats } from "#core/formats/detect-format.ts";
-import { converters } from "#core/formats/index.ts";
 import type { DetectFormatsParams, FormatAnswer } from "#core/protocol/server/detect-formats.ts";
-import { diskFiles } from "./disk-files.ts";
 import { pathOf } from "#server/protocol/path-of.ts";
+import { diskFiles } from "./disk-files.ts";
 
 /** Answers `automlImages/detectFormats`. */
 export async function answerDetectFormats({ source }: DetectFormatsParams): Promise<FormatAnswer[]> {

@@ -1,14 +1,14 @@
+import { datasetParts } from "#core/formats/all/dataset-parts.ts";
+import { type DatasetBelow, datasetsBelow } from "#core/formats/all/datasets-below.ts";
+import { detectFormats } from "#core/formats/all/detect-format.ts";
+import { converterById, converters } from "#core/formats/all/index.ts";
 import type { Converter, DatasetFiles } from "#core/formats/converter.ts";
-import { datasetParts } from "#core/formats/dataset-parts.ts";
-import { type DatasetBelow, datasetsBelow } from "#core/formats/datasets-below.ts";
-import { detectFormats } from "#core/formats/detect-format.ts";
-import { converterById, converters } from "#core/formats/index.ts";
 import type { Split } from "#core/model/split.ts";
 import { diskFiles } from "./disk-files.ts";
 
 /** What is known of a format before the files are looked at. */
 export interface FormatWish {
-	/** The id of a format, or `auto`: the first that recognises the source. */
+	/** The id of a format, or `auto`: the first that recognizes the source. */
 	readonly id: string;
 	/** Path of a file or a folder. */
 	readonly source: string;

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import type { AnnotationTask, Converter, ConvertOptions } from "#core/formats/converter.ts";
-import type { Split } from "#core/model/split.ts";
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
+import type { Split } from "#core/model/split.ts";
 import type {
 	ConversionCounts,
 	ConvertResult,
@@ -13,18 +13,18 @@ import type { ImageCount } from "#core/protocol/server/image-count.ts";
 import { startSplit } from "#core/splits/start-split.ts";
 import { taskById } from "#core/tasks/index.ts";
 import type { Task } from "#core/tasks/task.ts";
-import { diskFiles } from "./disk-files.ts";
 import { openSpool } from "#server/output/line-spool.ts";
-import { lineText } from "./line-text.ts";
 import type { OutputFiles } from "#server/output/output-files.ts";
-import { type OutputPlan, planOutput } from "./output-plan.ts";
-import { type PartWriter, partWriter } from "./part-writer.ts";
 import { pauses } from "#server/output/pauses.ts";
 import { collectProblems, type ProblemCollector } from "#server/output/problem-list.ts";
+import { failed, writeTogether } from "#server/output/write-together.ts";
+import { diskFiles } from "./disk-files.ts";
+import { lineText } from "./line-text.ts";
+import { type OutputPlan, planOutput } from "./output-plan.ts";
+import { type PartWriter, partWriter } from "./part-writer.ts";
 import { type ReportFile, type ReportHead, reportFile } from "./report-file.ts";
 import { SampleLines } from "./sample-lines.ts";
 import { type ChosenSplit, readSplit } from "./split-options.ts";
-import { failed, writeTogether } from "#server/output/write-together.ts";
 
 export interface ConversionRequest extends ConvertOptions {
 	readonly converter: Converter;

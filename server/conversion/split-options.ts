@@ -1,5 +1,5 @@
 import { readGroupBy } from "#core/splits/group-by.ts";
-import { splitRuleById, splitRules } from "#core/splits/index.ts";
+import { splitRuleById, splitRules } from "#core/splits/rules/index.ts";
 import { readShares } from "#core/splits/shares.ts";
 import type { SplitRule, SplitSettings } from "#core/splits/split-rule.ts";
 

@@ -1,7 +1,7 @@
 import { URI } from "vscode-uri";
-import type { DatasetPart } from "#core/rules/dataset/dataset-rule.ts";
-import { checkDataset } from "#core/rules/dataset/index.ts";
 import type { FileFacts } from "#core/facts/file-facts.ts";
+import { checkDataset } from "#core/rules/dataset/index.ts";
+import type { DatasetPart } from "#core/rules/dataset-rule.ts";
 import type { FileFinding } from "#core/rules/file-rule.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";

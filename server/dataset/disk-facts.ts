@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
-import { splitOfPath } from "#core/model/split.ts";
 import type { FileFacts } from "#core/facts/file-facts.ts";
+import { splitOfPath } from "#core/model/split.ts";
 import { inSlices } from "#server/documents/in-slices.ts";
 import { type CheckedFile, checkSlowly } from "#server/files/check-file.ts";
 import { openText } from "#server/files/read-text.ts";

@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
-import { splitOfPath } from "#core/model/split.ts";
 import type { FileFacts } from "#core/facts/file-facts.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { forecastSentence } from "#core/forecast/forecast-sentence.ts";
+import { splitOfPath } from "#core/model/split.ts";
 import type { FileSummary, UnreadableSummary } from "#core/protocol/server/datasets.ts";
 import { type ClassUses, countClassUses } from "#core/report/class-uses.ts";
 import type { Runtime } from "#core/tasks/runtime.ts";
@@ -14,7 +14,7 @@ import { checkSlowly } from "#server/files/check-file.ts";
 import { openText, UnreadableFile } from "#server/files/read-text.ts";
 
 /** What training does with one file, and how often it uses which class. */
-export interface SummarisedFile {
+export interface SummarizedFile {
 	readonly summary: FileSummary | UnreadableSummary;
 	readonly classes: ClassUses;
 }
@@ -33,14 +33,14 @@ export interface SummaryOptions {
  */
 export class FileSummaries {
 	readonly #documents: Documents;
-	readonly #known = new Map<string, { readonly edition: string; readonly file: SummarisedFile }>();
+	readonly #known = new Map<string, { readonly edition: string; readonly file: SummarizedFile }>();
 
 	constructor(documents: Documents) {
 		this.#documents = documents;
 	}
 
 	/** `undefined` where the work was given up. */
-	async get(path: string, options: SummaryOptions): Promise<SummarisedFile | undefined> {
+	async get(path: string, options: SummaryOptions): Promise<SummarizedFile | undefined> {
 		const open = this.#documents.ofFile(path);
 		const { task, runtime } = options;
 		const edition = `${open ? `open ${open.version}` : editionOnDisk(path)} ${task?.id ?? ""} ${runtime}`;
@@ -64,7 +64,7 @@ function editionOnDisk(path: string): string {
 async function ofDocument(
 	document: AnnotationDocument,
 	{ task, runtime, isGivenUp }: SummaryOptions,
-): Promise<SummarisedFile | undefined> {
+): Promise<SummarizedFile | undefined> {
 	document.trainedBy(runtime, task);
 	const { version } = document;
 	return inSlices(
@@ -80,7 +80,7 @@ async function ofDocument(
 async function ofDisk(
 	path: string,
 	{ task, runtime, isGivenUp }: SummaryOptions,
-): Promise<SummarisedFile | undefined> {
+): Promise<SummarizedFile | undefined> {
 	try {
 		const file = openText(path);
 		try {
@@ -102,7 +102,7 @@ async function ofDisk(
 	}
 }
 
-function* summed(forecast: FileForecast, facts: FileFacts): Generator<void, SummarisedFile> {
+function* summed(forecast: FileForecast, facts: FileFacts): Generator<void, SummarizedFile> {
 	const { lines, used, background, skipped, objects, segments, job } = forecast;
 	const summary = { lines, used, background, skipped, objects, segments, job };
 	return {
@@ -111,6 +111,6 @@ function* summed(forecast: FileForecast, facts: FileFacts): Generator<void, Summ
 	};
 }
 
-function noAnnotations(): SummarisedFile {
+function noAnnotations(): SummarizedFile {
 	return { summary: { problem: "no line has both image_url and label" }, classes: new Map() };
 }

@@ -1,9 +1,9 @@
 import { basename } from "node:path";
 import { URI } from "vscode-uri";
 import type { FileReport } from "#core/protocol/server/training-report.ts";
+import { fileOf } from "#server/files/file-of.ts";
 import { datasetFiles } from "./dataset-files.ts";
 import { nameFiles } from "./group-files.ts";
-import { fileOf } from "#server/files/file-of.ts";
 
 /** A file that a report is about. */
 export interface ReportFile {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { URI } from "vscode-uri";
-import type { Split } from "#core/model/split.ts";
 import { detectTextTask } from "#core/checking/check-text.ts";
+import type { Split } from "#core/model/split.ts";
 import type { DatasetHead } from "#core/protocol/server/datasets.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { linesIn } from "#server/files/check-file.ts";

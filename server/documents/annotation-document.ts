@@ -1,28 +1,28 @@
 import { URI } from "vscode-uri";
-import type { Utf8 } from "#core/facts/clean-line/utf8.ts";
-import { type Split, splitOfPath } from "#core/model/split.ts";
-import { imageUrlOf } from "#core/facts/image-url-of.ts";
-import type { EditableFile } from "#core/fixes/file/file-fix.ts";
+import { lineContext } from "#core/checking/check-line.ts";
 import { checkLines } from "#core/checking/check-lines.ts";
 import { factsOf, forecastOf } from "#core/checking/checked-file.ts";
-import type { FileFinding } from "#core/rules/file-rule.ts";
-import { compare } from "#core/rules/in-order.ts";
 import { LineChecker } from "#core/checking/line-checker.ts";
+import type { Utf8 } from "#core/facts/clean-line/utf8.ts";
+import { imageUrlOf } from "#core/facts/image-url-of.ts";
+import type { EditableFile } from "#core/fixes/file-fix.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { isBlank, lineEndOf } from "#core/jsonl/lines.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { TextLines } from "#core/jsonl/text-lines.ts";
-import { lineContext } from "#core/checking/check-line.ts";
+import { type Split, splitOfPath } from "#core/model/split.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
 import type { Finding } from "#core/rules/finding.ts";
+import { compare } from "#core/rules/in-order.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 import type { Runtime } from "#core/tasks/runtime.ts";
 import type { Task } from "#core/tasks/task.ts";
-import type { KnownImages } from "./known-images.ts";
 import { DocumentTask } from "./document-task.ts";
 import { FileVerdict } from "./file-verdict.ts";
 import { FindingsAround } from "./findings-around.ts";
 import { FindingsVersion } from "./findings-version.ts";
 import { ImageFindings } from "./image-findings.ts";
+import type { KnownImages } from "./known-images.ts";
 import { type Change, LineTable, spliceInto } from "./line-table.ts";
 
 /** So much text is read between two looks at the clock, in characters: a tenth of a millisecond, if it is clean. */

@@ -1,9 +1,9 @@
 import { URI } from "vscode-uri";
 import type { FileFinding } from "#core/rules/file-rule.ts";
 import { checkMLTable } from "#core/rules/mltable/index.ts";
-import type { MLTableContext } from "#core/rules/mltable/mltable-rule.ts";
-import type { TableDocument } from "./table-document.ts";
+import type { MLTableContext } from "#core/rules/mltable-rule.ts";
 import { tableContext } from "#server/mltable/table-context.ts";
+import type { TableDocument } from "./table-document.ts";
 
 /** What is to be said about an open table. */
 export async function findingsInTable(table: TableDocument): Promise<FileFinding[]> {

@@ -2,10 +2,10 @@ import { statSync } from "node:fs";
 import { URI } from "vscode-uri";
 import { type FileContent, reportFile } from "#core/report/file-report.ts";
 import type { Task } from "#core/tasks/task.ts";
+import { readWholeText, UnreadableFile } from "#server/files/read-text.ts";
 import type { AnnotationDocument } from "./annotation-document.ts";
 import type { Documents } from "./documents.ts";
 import { inSlices } from "./in-slices.ts";
-import { readWholeText, UnreadableFile } from "#server/files/read-text.ts";
 
 /** Why a file cannot be reported on. */
 export interface Unreadable {

@@ -1,9 +1,9 @@
 import type { FileFacts } from "#core/facts/file-facts.ts";
 import type { RecordFacts } from "#core/facts/record-facts.ts";
 import { copyFacts } from "#core/facts/record-view.ts";
-import type { FileFinding } from "#core/rules/file-rule.ts";
-import { checkFileFacts } from "#core/rules/file/index.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
+import { checkFileFacts } from "#core/rules/file/index.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
 
 /**
  * The verdict on a whole document, kept as long as it holds. It takes a walk over all lines; most key presses change

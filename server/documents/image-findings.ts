@@ -1,7 +1,7 @@
 import type { RecordFacts } from "#core/facts/record-facts.ts";
+import type { Finding } from "#core/rules/finding.ts";
 import { imageNotFound } from "#core/rules/image/image-not-found.ts";
 import { checkImage } from "#core/rules/image/index.ts";
-import type { Finding } from "#core/rules/finding.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { KnownImages } from "./known-images.ts";
 import { type LineSplice, spliceInto } from "./line-table.ts";

@@ -1,14 +1,14 @@
 import { dirname, resolve } from "node:path";
-import type { Exporter } from "#core/formats/export/exporter.ts";
-import { readImages, survey } from "#core/formats/export/read-images.ts";
 import { detectTextTask } from "#core/checking/check-text.ts";
+import type { Exporter } from "#core/formats/writing/exporter.ts";
+import { readImages, survey } from "#core/formats/writing/read-images.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import { pauses } from "#server/output/pauses.ts";
 import { linesIn } from "#server/files/check-file.ts";
 import { type OpenText, openText } from "#server/files/read-text.ts";
 import { reasonOf } from "#server/files/reason.ts";
 import { ImageReader } from "#server/images/image-reader.ts";
 import { IsThere, type OutputFolder, openOutputFolder } from "#server/output/output-folder.ts";
+import { pauses } from "#server/output/pauses.ts";
 
 export interface ExportRequest {
 	readonly exporter: Exporter;

@@ -5,11 +5,11 @@ import {
 	type Diagnostic,
 	type Range,
 } from "vscode-languageserver/node";
-import { fileCuresFor } from "#core/fixes/file/index.ts";
-import type { FileFinding } from "#core/rules/file-rule.ts";
-import { curesFor } from "#core/fixes/line/index.ts";
-import type { Cure } from "#core/fixes/line/quick-fix.ts";
 import { checkLine } from "#core/checking/check-line.ts";
+import { fileCuresFor } from "#core/fixes/file/index.ts";
+import { curesFor } from "#core/fixes/line/index.ts";
+import type { Cure } from "#core/fixes/quick-fix.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 import type { SeveritySettings } from "#core/rules/severity-settings.ts";

@@ -11,7 +11,7 @@ import {
 	type DatasetSummaryParams,
 	type DatasetsParams,
 } from "#core/protocol/server/datasets.ts";
-import { FileSummaries, type SummarisedFile } from "#server/dataset/file-summaries.ts";
+import { FileSummaries, type SummarizedFile } from "#server/dataset/file-summaries.ts";
 import { findDatasets } from "#server/dataset/workspace-datasets.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { fileOf } from "#server/files/file-of.ts";
@@ -26,7 +26,7 @@ export function registerDatasets(connection: Connection, documents: Documents, w
 	connection.onRequest<DatasetSummary, void>(
 		DATASET_SUMMARY_METHOD,
 		async ({ uris }: DatasetSummaryParams, token: CancellationToken) => {
-			const files: SummarisedFile[] = [];
+			const files: SummarizedFile[] = [];
 			for (const uri of uris) {
 				const { task, runtime } = await workspace.findingSettings(uri);
 				const file = await summaries.get(fileOf(uri) ?? "", {
@@ -44,7 +44,7 @@ export function registerDatasets(connection: Connection, documents: Documents, w
 	);
 }
 
-function addUp(files: readonly SummarisedFile[]): DatasetSummary["classes"] {
+function addUp(files: readonly SummarizedFile[]): DatasetSummary["classes"] {
 	const counts = new Map<string, number>();
 	for (const [name, { used }] of files.flatMap(({ classes }) => [...classes])) {
 		counts.set(name, (counts.get(name) ?? 0) + used);

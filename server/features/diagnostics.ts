@@ -8,14 +8,14 @@ import {
 	ResponseError,
 } from "vscode-languageserver/node";
 import { findingSeverity } from "#core/rules/all/severity.ts";
-import type { FileFinding } from "#core/rules/file-rule.ts";
 import type { Severity } from "#core/rules/consequence.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
 import { chosenSeverity, type SeveritySettings } from "#core/rules/severity-settings.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import { checkInSlices } from "#server/documents/check-in-slices.ts";
+import { findingsInTable } from "#server/documents/check-table.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import type { TableDocument } from "#server/documents/table-document.ts";
-import { findingsInTable } from "#server/documents/check-table.ts";
 import type { FindingSettings, Workspace } from "#server/workspace/workspace.ts";
 import { ForecastSummaries } from "./forecast-summary.ts";
 

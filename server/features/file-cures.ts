@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from "vscode-languageserver/node";
-import type { FileCure } from "#core/fixes/file/file-fix.ts";
 import { fileCuresFor } from "#core/fixes/file/index.ts";
+import type { FileCure } from "#core/fixes/file-fix.ts";
 import type { FileFinding } from "#core/rules/file-rule.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import { toTextEdit } from "./text-edits.ts";

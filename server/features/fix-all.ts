@@ -1,9 +1,9 @@
 import { type CodeAction, CodeActionKind, type TextEdit } from "vscode-languageserver/node";
-import { touches } from "#core/fixes/file/edits.ts";
-import { fixFile } from "#core/fixes/file/fix-file.ts";
-import type { LineEdit } from "#core/jsonl/line-edit.ts";
-import { fixLine } from "#core/fixes/line/fix-line.ts";
+import { fixFile } from "#core/fixes/all/fix-file.ts";
+import { fixLine } from "#core/fixes/all/fix-line.ts";
+import { touches } from "#core/fixes/editing/file-edits.ts";
 import { curesFor } from "#core/fixes/line/index.ts";
+import type { LineEdit } from "#core/jsonl/line-edit.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import { inLine, toTextEdit } from "./text-edits.ts";
 

@@ -5,11 +5,11 @@ import { toRuns } from "#core/model/line-runs.ts";
 import type { GalleryAnswer, GalleryQueryParams } from "#core/protocol/server/gallery.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import type { Task } from "#core/tasks/task.ts";
+import { reportFiles } from "#server/dataset/report-files.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import { tilesOf } from "./gallery-tiles.ts";
 import type { LineSurroundings } from "./line-content.ts";
 import { isProblem, isShown } from "./line-problems.ts";
-import { reportFiles } from "#server/dataset/report-files.ts";
 
 /**
  * Finds the lines that the gallery shows. Where anything is asked about them beyond their text they are checked first: a

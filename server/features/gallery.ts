@@ -14,8 +14,8 @@ import {
 	type GalleryQueryParams,
 	type GalleryTile,
 	RELABEL_LINES_METHOD,
+	type RelabeledLines,
 	type RelabelLinesParams,
-	type RelabelledLines,
 } from "#core/protocol/server/gallery.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
@@ -54,10 +54,10 @@ export function registerGallery(connection: Connection, documents: Documents, wo
 	);
 	connection.onRequest(
 		RELABEL_LINES_METHOD,
-		async (params: RelabelLinesParams, token: CancellationToken): Promise<RelabelledLines | null> => {
+		async (params: RelabelLinesParams, token: CancellationToken): Promise<RelabeledLines | null> => {
 			const document = documents.get(params.uri);
 			return document?.version === params.version
-				? unlessChanged(document, token, relabelled(document, params))
+				? unlessChanged(document, token, relabeled(document, params))
 				: null;
 		},
 	);
@@ -78,11 +78,11 @@ async function unlessChanged<T>(
 	return result;
 }
 
-function* relabelled(
+function* relabeled(
 	{ lines: texts }: AnnotationDocument,
 	{ lines, from, to }: RelabelLinesParams,
-): Generator<void, RelabelledLines> {
-	const changed: RelabelledLines["lines"][number][] = [];
+): Generator<void, RelabeledLines> {
+	const changed: RelabeledLines["lines"][number][] = [];
 	let count = 0;
 	for (const line of fromRuns(lines)) {
 		const result = relabelLine(texts[line] ?? "", from, to);

@@ -1,11 +1,11 @@
 import { URI } from "vscode-uri";
+import { imageClasses } from "#core/filters/line-content.ts";
 import { findValue } from "#core/jsonl/json-node.ts";
 import type { Shape } from "#core/model/shape.ts";
 import type { ImageLookup, LineView } from "#core/protocol/server/line-view.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 import { declaredSize } from "#core/tasks/declared-size.ts";
 import type { Task } from "#core/tasks/task.ts";
-import { imageClasses } from "#core/filters/line-content.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import { findImage, type ImagePlaces } from "#server/images/find-image.ts";
 import { imagePlaces } from "#server/images/image-places.ts";

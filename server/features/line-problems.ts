@@ -1,6 +1,6 @@
-import { findingSeverity } from "#core/rules/all/severity.ts";
 import type { Shape } from "#core/model/shape.ts";
 import type { LineProblem } from "#core/protocol/server/line-view.ts";
+import { findingSeverity } from "#core/rules/all/severity.ts";
 import type { Consequence } from "#core/rules/consequence.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import { chosenSeverity, type SeveritySettings } from "#core/rules/severity-settings.ts";

@@ -9,11 +9,11 @@ import {
 	STATISTICS_METHOD,
 	type StatisticsParams,
 } from "#core/protocol/server/statistics.ts";
-import { inPercent } from "#server/protocol/in-percent.ts";
 import type { Documents } from "#server/documents/documents.ts";
+import { inPercent } from "#server/protocol/in-percent.ts";
 import { withWorkDone } from "#server/protocol/work-done.ts";
-import type { Workspace } from "#server/workspace/workspace.ts";
 import { countFiles } from "#server/statistics/count-files.ts";
+import type { Workspace } from "#server/workspace/workspace.ts";
 
 /** Answers what is in annotation files, in numbers. */
 export function registerStatistics(connection: Connection, documents: Documents, workspace: Workspace): void {

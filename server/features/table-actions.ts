@@ -1,13 +1,13 @@
 import { type CodeAction, CodeActionKind, type Range, type TextEdit } from "vscode-languageserver/node";
-import type { FileFinding } from "#core/rules/file-rule.ts";
-import type { LineEdit } from "#core/jsonl/line-edit.ts";
 import { mltableCuresFor } from "#core/fixes/mltable/index.ts";
+import type { LineEdit } from "#core/jsonl/line-edit.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
 import { checkMLTable } from "#core/rules/mltable/index.ts";
-import { markPlace } from "#core/rules/mltable/mark.ts";
-import type { MLTableContext } from "#core/rules/mltable/mltable-rule.ts";
+import type { MLTableContext } from "#core/rules/mltable-rule.ts";
+import { markPlace } from "#core/rules/reading/mark-in-table.ts";
 import type { SeveritySettings } from "#core/rules/severity-settings.ts";
-import type { TableDocument } from "#server/documents/table-document.ts";
 import { contextOfTable } from "#server/documents/check-table.ts";
+import type { TableDocument } from "#server/documents/table-document.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 
 /** The quick fixes for the findings of a table in a range. */

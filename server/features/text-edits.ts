@@ -1,5 +1,5 @@
 import type { TextEdit } from "vscode-languageserver/node";
-import type { FileEdit } from "#core/fixes/file/file-fix.ts";
+import type { FileEdit } from "#core/fixes/file-fix.ts";
 import type { LineEdit } from "#core/jsonl/line-edit.ts";
 
 /** An edit of a document as the editor takes it. */

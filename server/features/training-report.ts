@@ -12,13 +12,13 @@ import {
 import type { FileContent } from "#core/report/file-report.ts";
 import { joinClasses } from "#core/report/join-classes.ts";
 import type { Task } from "#core/tasks/task.ts";
-import { inPercent } from "#server/protocol/in-percent.ts";
+import { type ReportFile, reportFiles } from "#server/dataset/report-files.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
+import { contentOf, SiblingContents, type Slices, type Unreadable } from "#server/documents/file-content.ts";
+import { inPercent } from "#server/protocol/in-percent.ts";
 import { withWorkDone } from "#server/protocol/work-done.ts";
 import type { Workspace } from "#server/workspace/workspace.ts";
-import { contentOf, SiblingContents, type Slices, type Unreadable } from "#server/documents/file-content.ts";
-import { type ReportFile, reportFiles } from "#server/dataset/report-files.ts";
 
 /** Answers what training will do with a document and the other files of its dataset. */
 export function registerTrainingReport(

@@ -4,11 +4,11 @@ import {
 	LSPErrorCodes,
 	ResponseError,
 } from "vscode-languageserver/node";
+import { lineFilter, type WalkedLine } from "#core/filters/line-filter.ts";
+import { walkLines } from "#core/filters/walk-lines.ts";
 import { WALK_METHOD, type WalkAnswer, type WalkParams } from "#core/protocol/server/walk.ts";
 import type { SeveritySettings } from "#core/rules/severity-settings.ts";
 import type { Task } from "#core/tasks/task.ts";
-import { lineFilter, type WalkedLine } from "#core/filters/line-filter.ts";
-import { walkLines } from "#core/filters/walk-lines.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { inSlices } from "#server/documents/in-slices.ts";

@@ -36,7 +36,7 @@ function isRunning(id: number): boolean {
 	try {
 		return process.kill(id, 0);
 	} catch (error) {
-		// A process that may not be signalled is there all the same.
+		// A process that may not be signaled is there all the same.
 		return (error as NodeJS.ErrnoException).code !== "ESRCH";
 	}
 }

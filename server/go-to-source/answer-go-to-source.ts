@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
+import { converterById } from "#core/formats/all/index.ts";
 import type { Converter } from "#core/formats/converter.ts";
-import { converterById } from "#core/formats/index.ts";
 import { findValue } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { ConversionReport } from "#core/protocol/server/conversion-report.ts";
@@ -13,9 +13,9 @@ import type {
 } from "#core/protocol/server/go-to-source.ts";
 import { objectAt } from "#core/tasks/match-objects.ts";
 import { chooseFormat } from "#server/conversion/choose-format.ts";
+import { exists } from "#server/files/make-folder.ts";
 import { inPercent } from "#server/protocol/in-percent.ts";
 import { pathOf } from "#server/protocol/path-of.ts";
-import { exists } from "#server/files/make-folder.ts";
 import { withWorkDone } from "#server/protocol/work-done.ts";
 import { findElement } from "./find-element.ts";
 import { findOrigin, type SearchWatcher } from "./find-origin.ts";

@@ -3,9 +3,9 @@ import { imageUrlOf } from "#core/facts/image-url-of.ts";
 import type { FileFinding } from "#core/rules/file-rule.ts";
 import { imageNotFound } from "#core/rules/image/image-not-found.ts";
 import { checkImage } from "#core/rules/image/index.ts";
+import { KnownImages } from "#server/documents/known-images.ts";
 import type { ImagePlaces } from "./find-image.ts";
 import { ImageReader } from "./image-reader.ts";
-import { KnownImages } from "#server/documents/known-images.ts";
 
 /** So many images are looked for at once. */
 const BATCH = 16;

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { type ImageFile, readImageFile } from "#core/image-files/image-file.ts";
 
-/** So many bytes are read at first, and so many more where the header goes on: photos carry previews and colour profiles in front of it. */
+/** So many bytes are read at first, and so many more where the header goes on: photos carry previews and color profiles in front of it. */
 const HEADER_BYTES = [8 * 1024, 128 * 1024, 2 * 1024 * 1024] as const;
 
 /** Only a JPEG can put so much in front of its size. */

@@ -1,5 +1,5 @@
 // A program apart, `dist/on-demand.cjs`: what the server loads with the first question about it.
 export { answerConvert } from "#server/conversion/answer-convert.ts";
 export { answerDetectFormats } from "#server/conversion/answer-detect-formats.ts";
-export { answerMergeLines, answerSplitLines } from "#server/split-merge/answer-lines.ts";
 export { answerFindElement, answerGoToSource } from "#server/go-to-source/answer-go-to-source.ts";
+export { answerMergeLines, answerSplitLines } from "#server/split-merge/answer-lines.ts";

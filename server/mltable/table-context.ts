@@ -2,7 +2,7 @@ import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import { detectTextTask } from "#core/checking/check-text.ts";
 import { linesOf } from "#core/jsonl/lines.ts";
-import type { MLTableContext, TableFile, TableTarget } from "#core/rules/mltable/mltable-rule.ts";
+import type { MLTableContext, TableFile, TableTarget } from "#core/rules/mltable-rule.ts";
 
 /** So much of a file tells what it is. */
 const SAMPLE_BYTES = 64 * 1024;

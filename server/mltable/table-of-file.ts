@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type FileFacts, recordsOf } from "#core/facts/file-facts.ts";
 import type { FileFinding } from "#core/rules/file-rule.ts";
-import { markValue } from "#core/rules/file/mark.ts";
 import { checkMLTable } from "#core/rules/mltable/index.ts";
+import { markValue } from "#core/rules/reading/mark-in-file.ts";
 import { tableContext } from "./table-context.ts";
 
 /** What is to be said in an annotation file about the table beside it, on the first record. Nothing where there is no table. */

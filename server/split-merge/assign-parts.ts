@@ -41,7 +41,7 @@ export class PartAssigner {
 		this.#linesOf = repeatedImages(facts);
 	}
 
-	/** The next record. All lines of an image go where its first one does: what is in two parts would be learnt and then tested. */
+	/** The next record. All lines of an image go where its first one does: what is in two parts would be learned and then tested. */
 	add({ line, text, record }: SourceRecord, counted: CountedRecord): void {
 		const { imageKey } = record;
 		if (imageKey === undefined) {

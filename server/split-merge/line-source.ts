@@ -3,11 +3,11 @@ import { lineEndAt, nextLineAt } from "#core/facts/clean-line/line-ends.ts";
 import { type FileFacts, factsIn } from "#core/facts/file-facts.ts";
 import type { RecordFacts } from "#core/facts/record-facts.ts";
 import type { Task } from "#core/tasks/task.ts";
-import { pauses } from "#server/output/pauses.ts";
 import { inSlices } from "#server/documents/in-slices.ts";
 import { checkSlowly } from "#server/files/check-file.ts";
 import { piecesOf, textIn } from "#server/files/line-file.ts";
 import { type OpenText, openText } from "#server/files/read-text.ts";
+import { pauses } from "#server/output/pauses.ts";
 
 /** An annotation file whose lines are to be copied, with what is known of each. */
 export interface LineSource {

@@ -1,7 +1,7 @@
 import type { ConvertResult } from "#core/protocol/server/conversion.ts";
+import { UnreadableFile } from "#server/files/read-text.ts";
 import type { ProblemCollector } from "#server/output/problem-list.ts";
 import { failed } from "#server/output/write-together.ts";
-import { UnreadableFile } from "#server/files/read-text.ts";
 import { GivenUp, type LineSource, type LinesWatcher, NoUtf8, openSource } from "./line-source.ts";
 
 /** Why lines that were read twice may not be what they were. */

@@ -5,11 +5,11 @@ import { type DatasetStatistics, isCounted } from "#core/protocol/server/statist
 import { taskById } from "#core/tasks/index.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { nameFiles } from "#server/dataset/group-files.ts";
+import { type ReportFile, reportFiles } from "#server/dataset/report-files.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
-import { inSlices } from "#server/documents/in-slices.ts";
 import type { Slices } from "#server/documents/file-content.ts";
-import { type ReportFile, reportFiles } from "#server/dataset/report-files.ts";
+import { inSlices } from "#server/documents/in-slices.ts";
 import { fileOf } from "#server/files/file-of.ts";
 import { type OpenText, openText, textInMemory, UnreadableFile } from "#server/files/read-text.ts";
 import type { Workspace } from "#server/workspace/workspace.ts";

@@ -4,83 +4,127 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { foldersOfCode, layerProblems } from "#scripts/layers/check-layers.ts";
+import type { Layer } from "#scripts/layers/layer.ts";
+import { LAYERS } from "#scripts/layers/layers.ts";
 import { ROOT } from "#test/vscode/project.ts";
 
-const forbidden: readonly [string, string][] = [
-	["core/rules", "vscode"],
-	["core/forecast", "node:fs"],
+/** What no table may ever allow: the walls between core, server, extension host and pages. */
+const FORBIDDEN: readonly [string, string][] = [
 	["core/model", "#core/jsonl/lines.ts"],
-	["core/report", "#core/quick-fixes/index.ts"],
-	["core/file-rules", "#core/report/losses.ts"],
-	["core/forecast", "#core/rules/index.ts"],
-	["core/walk", "#core/rules/index.ts"],
-	["core/gallery", "#core/rules/index.ts"],
-	["client/gallery", "#client/webview/gallery/selection.ts"],
-	["core/formats", "#server/files/read-text.ts"],
-	["client/webview", "#client/preview/preview.ts"],
-	["client/webview", "vscode"],
-	["client/commands", "#server/cli/validate.ts"],
-	["client/preview", "#client/webview/geometry.ts"],
-	["client/preview", "#core/rules/index.ts"],
-	["client/report", "#core/report/losses.ts"],
-	["core/statistics", "#core/rules/index.ts"],
-	["client/statistics", "#core/statistics/count-file.ts"],
-	["client/webview", "#core/line-changes/change-line.ts"],
-	["client/preview", "#core/line-changes/change-line.ts"],
-	["core/line-changes", "#core/rules/index.ts"],
+	["core/forecast", "#core/rules/rule.ts"],
+	["core/rules/line", "vscode"],
+	["core/forecast", "node:fs"],
+	["core/formats/coco", "#server/files/read-text.ts"],
+	["core/formats/coco", "#core/formats/pascal-voc/box.ts"],
 	["server/features", "vscode"],
 	["server/features", "#client/extension.ts"],
+	["client/commands", "#server/cli/validate.ts"],
+	["client/gallery", "#client/webview/gallery/selection.ts"],
+	["client/preview", "#core/rules/line/index.ts"],
+	["client/webview/stage", "#client/preview/preview.ts"],
+	["client/webview/stage", "vscode"],
+	["client/webview/stage", "#core/rules/line/index.ts"],
 ];
 
-const allowed: readonly [string, string][] = [
-	["core/rules", "#core/forecast/line-forecast.ts"],
+const ALLOWED: readonly [string, string][] = [
+	["core/rules/line", "#core/forecast/line-forecast.ts"],
+	["core/rules/line", "./another-rule.ts"],
 	["core/jsonl", "jsonc-parser"],
-	["core/report", "#core/protocol/training-report.ts"],
-	["client/statistics", "#core/statistics/statistics-csv.ts"],
-	["server/settings", "picomatch"],
-	["core/gallery", "#core/walk/line-filter.ts"],
-	["client/webview", "#core/protocol/preview-messages.ts"],
-	["client/commands", "#core/protocol/line-view.ts"],
-	["server/features", "#core/rules/index.ts"],
-	["server", "./features/diagnostics.ts"],
+	["server/workspace", "picomatch"],
+	["server/features", "#core/rules/line/index.ts"],
+	["server/files", "node:fs/promises"],
+	["client/webview/stage", "#core/protocol/pages/preview-messages.ts"],
 ];
+
+/** An import of each layer by each other: what the linter must say of it follows from the table. */
+const PAIRS = LAYERS.flatMap(({ folder }) =>
+	LAYERS.filter((other) => other.folder !== folder).map((other): [string, string] => [
+		folder,
+		`#${other.folder}/anything.ts`,
+	]),
+);
+
+const PLANTED = [...FORBIDDEN, ...ALLOWED, ...PAIRS];
 
 describe("the directions of imports", () => {
 	const complaints = new Set<string>();
 	let folder: string;
 
-	/** The same configuration over a tree of planted files, one import each; the linter runs once for all of them. */
+	/** The same configuration over a tree of planted files with an import a line; the linter runs once for all of them. */
 	before(() => {
 		folder = mkdtempSync(join(tmpdir(), "automl-images-imports-"));
-		for (const file of ["biome.json", ".gitignore", "package.json"]) {
+		for (const file of ["biome.json", "biome.layers.json", ".gitignore", "package.json"]) {
 			cpSync(join(ROOT, file), join(folder, file));
 		}
-		[...forbidden, ...allowed].forEach(([place, specifier], index) => {
+		for (const place of new Set(PLANTED.map(([place]) => place))) {
+			const code = plantedIn(place).map(([, specifier], i) => `export { x${i} } from "${specifier}";\n`);
 			mkdirSync(join(folder, place), { recursive: true });
-			const code = `import { x } from "${specifier}";\n\nexport const y = x;\n`;
-			writeFileSync(join(folder, place, `planted-${index}.ts`), code);
-		});
+			writeFileSync(join(folder, place, "planted.ts"), code.join(""));
+		}
 		const biome = join(ROOT, "node_modules/.bin/biome");
-		const args = [
-			"lint",
-			"--only=style/noRestrictedImports",
-			"--reporter=github",
-			"--max-diagnostics=none",
-			".",
-		];
-		const { status, stdout, stderr } = spawnSync(biome, args, { cwd: folder, encoding: "utf8" });
+		const options = ["--only=style/noRestrictedImports", "--reporter=github", "--max-diagnostics=none"];
+		const { status, stdout, stderr } = spawnSync(biome, ["lint", ...options, "."], {
+			cwd: folder,
+			encoding: "utf8",
+			maxBuffer: 2 ** 26,
+		});
 		assert.equal(status, 1, stderr);
-		for (const [, index] of stdout.matchAll(/noRestrictedImports.*?planted-(\d+)\.ts/g)) {
-			complaints.add(index as string);
+		for (const [, file, line] of stdout.matchAll(
+			/noRestrictedImports,file=.*?imports-[^/]*\/(.*?)\/planted\.ts,line=(\d+)/g,
+		)) {
+			complaints.add(keyOf(plantedIn(file as string)[Number(line) - 1] as [string, string]));
 		}
 	});
 	after(() => rmSync(folder, { recursive: true, force: true }));
 
-	forbidden.forEach(([place, specifier], index) => {
-		it(`${place} may not import ${specifier}`, () => assert.ok(complaints.has(String(index))));
+	for (const pair of FORBIDDEN) {
+		it(`${pair[0]} may not import ${pair[1]}`, () => assert.ok(complaints.has(keyOf(pair))));
+	}
+	for (const pair of ALLOWED) {
+		it(`${pair[0]} may import ${pair[1]}`, () => assert.ok(!complaints.has(keyOf(pair))));
+	}
+
+	it("are those of the table, for every two layers", () => {
+		const mayImport = new Map(LAYERS.map(({ folder, imports }) => [folder, imports]));
+		const allowed = PAIRS.filter((pair) => !complaints.has(keyOf(pair))).map(keyOf);
+		const expected = PAIRS.filter(([place, specifier]) => {
+			const target = specifier.slice(1, -"/anything.ts".length);
+			return mayImport
+				.get(place)
+				?.some((name) =>
+					name.endsWith("/**") ? target.startsWith(name.slice(0, -"**".length)) : name === target,
+				);
+		}).map(keyOf);
+		assert.deepEqual(allowed, expected);
 	});
-	allowed.forEach(([place, specifier], index) => {
-		it(`${place} may import ${specifier}`, () =>
-			assert.ok(!complaints.has(String(forbidden.length + index))));
+});
+
+function plantedIn(folder: string): [string, string][] {
+	return PLANTED.filter(([place]) => place === folder);
+}
+
+function keyOf([place, specifier]: readonly [string, string]): string {
+	return `${place} <- ${specifier}`;
+}
+
+describe("the table of layers", () => {
+	const layer = (folder: string, ...imports: string[]): Layer => ({ folder, holds: "", imports });
+
+	it("has a row for every folder of code, and no arrow in it points up", () => {
+		assert.deepEqual(layerProblems(LAYERS, foldersOfCode(ROOT)), []);
+	});
+
+	it("is refused where a folder has no row, or a row no folder", () => {
+		assert.match(layerProblems([], ["core/new"]).join(), /^core\/new has no row in scripts\/layers/);
+		assert.match(layerProblems([layer("core/old")], []).join(), /^core\/old has a row/);
+	});
+
+	it("is refused where an arrow points up, or at a folder that has no row", () => {
+		const folders = ["core/a", "core/b"];
+		const [up, ...more] = layerProblems([layer("core/a", "core/b"), layer("core/b", "core/a")], folders);
+		assert.match(up ?? "", /^core\/a may not import core\/b/);
+		assert.deepEqual(more, []);
+		assert.match(layerProblems([layer("core/a", "core/c")], ["core/a"]).join(), /core\/c/);
 	});
 });

@@ -23,7 +23,7 @@ const CONVERT_TABLE = `(async () => {
 describe("the converters with their libraries", () => {
 	it("run where there is nothing of Node", async () => {
 		const { outputFiles } = await build({
-			entryPoints: [join(ROOT, "core/formats/index.ts")],
+			entryPoints: [join(ROOT, "core/formats/all/index.ts")],
 			bundle: true,
 			platform: "browser",
 			format: "iife",

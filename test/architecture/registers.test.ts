@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
+import { fileFixes } from "#core/fixes/file/index.ts";
+import { quickFixes } from "#core/fixes/line/index.ts";
+import { mltableFixes } from "#core/fixes/mltable/index.ts";
+import { exporters } from "#core/formats/export/index.ts";
 import { allRules } from "#core/rules/all/all-rules.ts";
 import { datasetRules } from "#core/rules/dataset/index.ts";
-import { exporters } from "#core/formats/export/index.ts";
-import { fileFixes } from "#core/fixes/file/index.ts";
 import { fileRules } from "#core/rules/file/index.ts";
 import { imageRules } from "#core/rules/image/index.ts";
-import { mltableFixes } from "#core/fixes/mltable/index.ts";
-import { mltableRules } from "#core/rules/mltable/index.ts";
-import { quickFixes } from "#core/fixes/line/index.ts";
 import { lineRules } from "#core/rules/line/index.ts";
-import { splitRules } from "#core/splits/index.ts";
+import { mltableRules } from "#core/rules/mltable/index.ts";
+import { splitRules } from "#core/splits/rules/index.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -28,16 +28,16 @@ interface Register {
 }
 
 const REGISTERS: readonly Register[] = [
-	{ folder: "rules", members: lineRules, feature: "check" },
-	{ folder: "file-rules", members: fileRules, feature: "check" },
-	{ folder: "image-rules", members: imageRules, feature: "check" },
-	{ folder: "dataset-rules", members: datasetRules, feature: "check" },
-	{ folder: "mltable-rules", members: mltableRules, feature: "check" },
-	{ folder: "mltable-fixes", members: mltableFixes, feature: "offer" },
-	{ folder: "quick-fixes", members: quickFixes, feature: "offer" },
-	{ folder: "file-fixes", members: fileFixes, feature: "offer" },
-	{ folder: "exporters", members: exporters, feature: "write" },
-	{ folder: "splits", members: splitRules, feature: "begin" },
+	{ folder: "rules/line", members: lineRules, feature: "check" },
+	{ folder: "rules/file", members: fileRules, feature: "check" },
+	{ folder: "rules/image", members: imageRules, feature: "check" },
+	{ folder: "rules/dataset", members: datasetRules, feature: "check" },
+	{ folder: "rules/mltable", members: mltableRules, feature: "check" },
+	{ folder: "fixes/mltable", members: mltableFixes, feature: "offer" },
+	{ folder: "fixes/line", members: quickFixes, feature: "offer" },
+	{ folder: "fixes/file", members: fileFixes, feature: "offer" },
+	{ folder: "formats/export", members: exporters, feature: "write" },
+	{ folder: "splits/rules", members: splitRules, feature: "begin" },
 ];
 
 /** The members that the files of a folder export, by file name without ending. */
@@ -54,12 +54,16 @@ async function exportedMembers({ folder, feature }: Register): Promise<[file: st
 	return found;
 }
 
-/** All tests of a folder as one text. */
+/** All tests of a folder, and of the folder above it, as one text. */
 function testsOf({ folder }: Register): string {
-	const tests = join(ROOT, "test/unit", folder);
-	return readdirSync(tests)
-		.filter((name) => name.endsWith(".test.ts"))
-		.map((name) => readFileSync(join(tests, name), "utf8"))
+	return [folder, dirname(folder)]
+		.map((name) => join(ROOT, "test/unit/core", name))
+		.filter((tests) => existsSync(tests))
+		.flatMap((tests) =>
+			readdirSync(tests)
+				.filter((name) => name.endsWith(".test.ts"))
+				.map((name) => readFileSync(join(tests, name), "utf8")),
+		)
 		.join("\n");
 }
 
@@ -69,6 +73,12 @@ for (const register of REGISTERS) {
 			const exported = (await exportedMembers(register)).map(([, member]) => member);
 			assert.deepEqual(new Set(register.members), new Set(exported));
 			assert.equal(register.members.length, exported.length, "no member stands twice");
+		});
+
+		it("has nothing in its folder but members and their list", async () => {
+			const files = readdirSync(join(ROOT, "core", register.folder)).map((name) => name.replace(/\.ts$/, ""));
+			const members = (await exportedMembers(register)).map(([file]) => file);
+			assert.deepEqual(files.filter((name) => name !== "index").toSorted(), members.toSorted());
 		});
 
 		it("calls every member by the name of its file", async () => {

@@ -7,7 +7,7 @@ import {
 	startLanguageServer,
 } from "#test/integration/support/language-server.ts";
 import { detectionLine, OUT_OF_RANGE } from "#test/integration/support/lines.ts";
-import { editedFile } from "#test/unit/file-fixes/support/cured-file.ts";
+import { editedFile } from "#test/unit/core/fixes/file/support/cured-file.ts";
 
 /** Applies the edits of an action that touches one line. */
 function apply(text: string, action: CodeAction): string {

@@ -4,8 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { converterById } from "#core/formats/index.ts";
-import { SHARED, withoutShared } from "#test/unit/converters/support/shared.ts";
+import { converterById } from "#core/formats/all/index.ts";
+import { SHARED, withoutShared } from "#test/unit/core/formats/support/shared.ts";
 
 const BASE =
 	"azureml://subscriptions/s/resourcegroups/rg/workspaces/ws/datastores/workspaceblobstore/paths/LocalUpload/0123456789abcdef0123456789abcdef/ds/";

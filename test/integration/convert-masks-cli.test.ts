@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { greyPng } from "#test/unit/converters/support/png.ts";
-import { vocXml } from "#test/unit/converters/support/voc-masks.ts";
+import { greyPng } from "#test/unit/core/formats/pascal-voc/support/png.ts";
+import { vocXml } from "#test/unit/core/formats/pascal-voc/support/voc-masks.ts";
 
 describe("automl-images convert pascal-voc-masks", () => {
 	let folder: string;

@@ -15,8 +15,8 @@ import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import { DETECT_FORMATS_METHOD, type FormatAnswer } from "#core/protocol/server/detect-formats.ts";
 import { startLanguageServer } from "#test/integration/support/language-server.ts";
-import { SHARED, withoutShared } from "#test/unit/converters/support/shared.ts";
-import { vocHead, vocObject, vocXml } from "#test/unit/converters/support/voc.ts";
+import { vocHead, vocObject, vocXml } from "#test/unit/core/formats/pascal-voc/support/voc.ts";
+import { SHARED, withoutShared } from "#test/unit/core/formats/support/shared.ts";
 
 const BASE = "azureml://datastores/store/paths/ds";
 const XML = vocXml(vocObject([10, 10, 20, 20]), vocHead("1.jpg"));

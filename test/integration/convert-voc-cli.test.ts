@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { png, vocHead, vocObject, vocXml } from "#test/unit/converters/support/voc.ts";
+import { png, vocHead, vocObject, vocXml } from "#test/unit/core/formats/pascal-voc/support/voc.ts";
 
 const BASE = "azureml://datastores/store/paths/ds/";
 

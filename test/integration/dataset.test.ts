@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { TextDocumentEdit } from "vscode-languageserver-protocol/node";
-import { GOOD_TABLE } from "#core/rules/mltable/example.ts";
+import { GOOD_TABLE } from "#core/rules/reading/table-example.ts";
 import {
 	inLine,
 	type LanguageServer,

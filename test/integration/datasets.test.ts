@@ -30,7 +30,7 @@ describe("the datasets of the built server", () => {
 		return pathToFileURL(path).toString();
 	};
 	const find = (...uris: string[]) => server.connection.sendRequest<DatasetHead[]>(DATASETS_METHOD, { uris });
-	const summarise = (...uris: string[]) =>
+	const summarize = (...uris: string[]) =>
 		server.connection.sendRequest<DatasetSummary>(DATASET_SUMMARY_METHOD, { uris });
 
 	it("are files whose names belong together, files that tables name, and single files", async () => {
@@ -67,20 +67,20 @@ describe("the datasets of the built server", () => {
 	it("are summed up from disk, and from the editor where a file is open", async () => {
 		const text = `${detectionFile(3)}${detectionLine(3, OUT_OF_RANGE)}\n`;
 		const uri = write("sum.jsonl", text);
-		const first = await summarise(uri);
+		const first = await summarize(uri);
 		const [file] = first.files;
 		assert.ok(file && "lines" in file);
 		assert.deepEqual([file.lines, file.used, file.skipped, file.job], [4, 3, 1, "runs"]);
 		assert.deepEqual(first.classes, [{ name: "can", count: 3 }]);
 		await server.open("sum.jsonl", detectionFile(2));
-		const [open] = (await summarise(uri)).files;
+		const [open] = (await summarize(uri)).files;
 		assert.ok(open && "lines" in open);
 		assert.equal(open.lines, 2);
 	});
 
 	it("say what cannot be read, and what is none of our business", async () => {
 		const gone = pathToFileURL(join(server.folder, "gone.jsonl")).toString();
-		const [file] = (await summarise(gone)).files;
+		const [file] = (await summarize(gone)).files;
 		assert.ok(file && "problem" in file);
 		assert.match(file.problem, /there is no such file/);
 		settings.tasks = { "off*.jsonl": "off" };
@@ -132,7 +132,7 @@ describe("the comparison of the built server", () => {
 		});
 		assert.deepEqual(
 			compared.objects.map(({ kinds, old, new: now }) => [kinds, old?.label, now?.label]),
-			[[["relabelled"], "can", "jar"]],
+			[[["relabeled"], "can", "jar"]],
 		);
 		assert.equal(compared.image.found, false);
 	});

@@ -57,12 +57,12 @@ describe("automl-images diff", () => {
 		assert.deepEqual(lines, [
 			"new.jsonl:2: AmlDatastore://d/1.jpg: 1 object moved",
 			"  ~ can [0.125 0.25 0.375 0.5] -> [0.1875 0.25 0.4375 0.5]: moved",
-			"new.jsonl:3: AmlDatastore://d/2.jpg: 1 object removed, 1 object relabelled",
-			"  ~ can -> carton [0.125 0.25 0.375 0.5]: relabelled",
+			"new.jsonl:3: AmlDatastore://d/2.jpg: 1 object removed, 1 object relabeled",
+			"  ~ can -> carton [0.125 0.25 0.375 0.5]: relabeled",
 			"  - jar [0.5 0.25 0.75 0.5]",
 			"old.jsonl:4: AmlDatastore://d/gone.jpg: 1 image removed",
 			"  - can [0.125 0.25 0.375 0.5]",
-			"1 image removed (with 1 object), 1 object removed, 1 object moved, 1 object relabelled; 1 line stands in another order",
+			"1 image removed (with 1 object), 1 object removed, 1 object moved, 1 object relabeled; 1 line stands in another order",
 		]);
 		assert.equal(status, 1);
 	});
@@ -75,7 +75,7 @@ describe("automl-images diff", () => {
 			version: 1,
 			old: "old.jsonl",
 			new: "new.jsonl",
-			counts: { moved: 1, relabelled: 1, removed: 1, "image-removed": 1 },
+			counts: { moved: 1, relabeled: 1, removed: 1, "image-removed": 1 },
 			objectsOfImages: { added: 0, removed: 1 },
 			unchanged: 1,
 			reordered: 1,

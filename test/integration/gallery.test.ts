@@ -12,7 +12,7 @@ import {
 	type GallerySort,
 	type GalleryTile,
 	RELABEL_LINES_METHOD,
-	type RelabelledLines,
+	type RelabeledLines,
 } from "#core/protocol/server/gallery.ts";
 import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
 import { detectionLine } from "#test/integration/support/lines.ts";
@@ -43,7 +43,7 @@ describe("the gallery's questions", () => {
 	const tiles = (uri: string, lines: number[], version = 1) =>
 		server.connection.sendRequest<GalleryTile[] | null>(GALLERY_LINES_METHOD, { uri, version, lines });
 	const relabel = (uri: string, lines: number[], version = 1) =>
-		server.connection.sendRequest<RelabelledLines | null>(RELABEL_LINES_METHOD, {
+		server.connection.sendRequest<RelabeledLines | null>(RELABEL_LINES_METHOD, {
 			uri,
 			version,
 			lines,

@@ -23,7 +23,7 @@ import {
 } from "#test/integration/support/converted-dataset.ts";
 import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
 import { png, writeBelow } from "#test/integration/support/pictures.ts";
-import { palettePng } from "#test/unit/converters/support/png.ts";
+import { palettePng } from "#test/unit/core/formats/pascal-voc/support/png.ts";
 
 describe("automlImages/goToSource", () => {
 	let server: LanguageServer;

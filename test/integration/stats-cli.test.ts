@@ -63,7 +63,7 @@ function assertFigures(figures: FileStatistics, images: readonly string[], all: 
 			}),
 		),
 	);
-	const { count: counted, without, sizes, shares, ratios, centres } = figures.boxes as BoxFigures;
+	const { count: counted, without, sizes, shares, ratios, centers } = figures.boxes as BoxFigures;
 	assert.deepEqual([counted, without], [boxes.length, all.length - boxes.length]);
 	assert.deepEqual(sizes, {
 		small: count(boxes, ({ width, height }) => width * height < 1024),
@@ -89,7 +89,7 @@ function assertFigures(figures: FileStatistics, images: readonly string[], all: 
 		const row = Math.floor((32 * (2 * y + height)) / (2 * imageHeight));
 		(cells[32 * row + column] as number)++;
 	}
-	assert.deepEqual(centres.counts, cells);
+	assert.deepEqual(centers.counts, cells);
 }
 
 describe("automl-images stats", () => {
@@ -185,7 +185,7 @@ describe("automl-images stats", () => {
 		const rows = csv.split("\r\n");
 		assert.equal(rows[0], "file,split,measure,value,count,kept,images");
 		assert.ok(rows.includes(`${train},train,class,"can, red",1,1,1`), csv);
-		assert.ok(rows.includes(`${train},train,"box centre, column and row",8 16,2,,`), csv);
+		assert.ok(rows.includes(`${train},train,"box center, column and row",8 16,2,,`), csv);
 		assert.ok(rows.includes(`${validation},validation,objects per image,0-1,1,,`), csv);
 	});
 

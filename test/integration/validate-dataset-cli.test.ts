@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { GOOD_TABLE } from "#core/rules/mltable/example.ts";
+import { GOOD_TABLE } from "#core/rules/reading/table-example.ts";
 import { detectionFile, detectionLine } from "#test/integration/support/lines.ts";
 import { writeBelow } from "#test/integration/support/pictures.ts";
 

@@ -16,7 +16,7 @@ export const SETTINGS: Readonly<Record<string, unknown>> = {
 	"security.workspace.trust.enabled": false,
 	"telemetry.telemetryLevel": "off",
 	"update.mode": "none",
-	// Without it the theme follows the browser's colour scheme.
+	// Without it the theme follows the browser's color scheme.
 	"workbench.colorTheme": "Dark Modern",
 	"workbench.enableExperiments": false,
 	"workbench.secondarySideBar.defaultVisibility": "hidden",

@@ -7,7 +7,7 @@ export interface Suite {
 	/** The extension under development: ours, or an empty one where ours is installed from a .vsix. */
 	readonly extension: string;
 	readonly vsix: string | undefined;
-	/** A folder for whatever the run writes. It goes afterwards. */
+	/** A folder for whatever the run writes. It goes afterward. */
 	readonly folder: string;
 	/** The environment of the extension host. */
 	readonly env: Readonly<Record<string, string>>;

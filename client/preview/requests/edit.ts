@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
+import { whyReadOnly } from "#client/editors/read-only.ts";
 import { documentOf, editorOf, selectInLine } from "#client/editors/source-editor.ts";
-import type { ChangedLine, ChangeLineParams, Refusal } from "#core/protocol/server/change-line.ts";
 import type { EditOutcome, EditParams } from "#core/protocol/pages/preview-requests.ts";
+import type { ChangedLine, ChangeLineParams, Refusal } from "#core/protocol/server/change-line.ts";
 import type { EditedPanel, Place } from "./edited-panel.ts";
 import { findLine } from "./find-line.ts";
 import { findSample } from "./find-sample.ts";
-import { whyReadOnly } from "#client/editors/read-only.ts";
 import type { SeenLines } from "./seen-lines.ts";
 
 /** What is asked of the language server. */
@@ -78,7 +78,7 @@ async function show(
 	const isHere = here?.uri.toString() === place.uri.toString();
 	if (isHere && (here.line === askedFor || here.line === place.line)) {
 		panel.goTo(place, object?.index);
-		// A cursor where an object was deleted would select its neighbour.
+		// A cursor where an object was deleted would select its neighbor.
 		if (editorOf(place.uri) && change.kind !== "set-classes") {
 			await selectInLine(place.uri, place.line, object?.start ?? 0, object?.end ?? 0);
 		}

@@ -6,7 +6,7 @@ const REACH = 100;
 
 const SIGNS: Readonly<Record<Geometry["kind"], string>> = { box: '"topX"', polygon: '"polygon"' };
 
-/** The text of a near line that has such an object, by its looks: a first object is written like those of its neighbours. */
+/** The text of a near line that has such an object, by its looks: a first object is written like those of its neighbors. */
 export function findSample(
 	{ lineCount, lineAt }: Lines,
 	line: number,

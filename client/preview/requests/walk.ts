@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { LineProblem, LineView, LineViewParams } from "#core/protocol/server/line-view.ts";
 import type { WalkOutcome, WalkWish } from "#core/protocol/pages/preview-requests.ts";
+import type { LineProblem, LineView, LineViewParams } from "#core/protocol/server/line-view.ts";
 import type { WalkAnswer, WalkParams } from "#core/protocol/server/walk.ts";
 
 /** What a walk asks of the language server. */

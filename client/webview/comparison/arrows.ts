@@ -15,13 +15,13 @@ export function drawArrows(stage: Stage, moves: DrawnChanges["moves"]): void {
 	const arrows = moves.flatMap(({ from, to }) => {
 		const [before, after] = [stage.shape(from), stage.shape(to)];
 		return before && after && stage.isVisible(from) && stage.isVisible(to)
-			? arrow(centre(before.pixels.bounds, view), centre(after.pixels.bounds, view))
+			? arrow(center(before.pixels.bounds, view), center(after.pixels.bounds, view))
 			: [];
 	});
 	stage.toolLayer.replaceChildren(...arrows);
 }
 
-function centre({ left, top, right, bottom }: Rectangle, view: View): Point {
+function center({ left, top, right, bottom }: Rectangle, view: View): Point {
 	return toStage({ x: (left + right) / 2, y: (top + bottom) / 2 }, view);
 }
 

@@ -1,15 +1,15 @@
 import { runAction } from "#client/webview/page/actions.ts";
 import { html } from "#client/webview/page/elements.ts";
+import { number } from "#client/webview/page/numbers.ts";
 import { format } from "#client/webview/page/text.ts";
-import { whenShown } from "#client/webview/reports/frame.ts";
-import { number } from "#client/webview/reports/text.ts";
+import { whenShown } from "#client/webview/page/when-shown.ts";
 import { createHelp } from "#client/webview/widgets/help.ts";
-import type { Side } from "#core/protocol/server/comparison.ts";
 import type {
 	ComparedPicture,
 	ComparisonContent,
 	ComparisonStrings,
 } from "#core/protocol/pages/comparison-messages.ts";
+import type { Side } from "#core/protocol/server/comparison.ts";
 import { countKinds, type Entry, entriesOf, keyOf, kindsOf, nameOf, SIGNS } from "./entries.ts";
 import { createForms } from "./forms.ts";
 import { createHead, factsOf } from "./head.ts";

@@ -1,8 +1,8 @@
 import { format } from "#client/webview/page/text.ts";
 import type { ShapeMark } from "#client/webview/stage/overlay.ts";
 import type { Shape } from "#core/model/shape.ts";
-import type { ComparedObject, LineChanges, ObjectChange, Side } from "#core/protocol/server/comparison.ts";
 import type { ComparisonStrings } from "#core/protocol/pages/comparison-messages.ts";
+import type { ComparedObject, LineChanges, ObjectChange, Side } from "#core/protocol/server/comparison.ts";
 
 /** The changes of an image as the stage draws them. */
 export interface DrawnChanges {
@@ -98,9 +98,9 @@ function markNow({ kinds, old, new: now }: ObjectChange, strings: ComparisonStri
 		return { style: "is-added", label: `+ ${label}`, name };
 	}
 	// A new class matters more than a new place, which the shape before shows as well.
-	if (kinds.includes("relabelled")) {
+	if (kinds.includes("relabeled")) {
 		const both = `${old?.label || strings.noClass} → ${label}`;
-		return { style: "is-relabelled", label: both, name: `${name}, ${both}` };
+		return { style: "is-relabeled", label: both, name: `${name}, ${both}` };
 	}
 	const signs = { moved: "→ ", reshaped: "⬠ " } as const;
 	if (kind === "moved" || kind === "reshaped") {

@@ -1,10 +1,10 @@
 import { format } from "#client/webview/page/text.ts";
-import { CHANGE_KINDS, type ChangedImage, type UnreadLine } from "#core/protocol/server/comparison.ts";
 import type {
 	ComparisonContent,
 	ComparisonStrings,
 	ListedKind,
 } from "#core/protocol/pages/comparison-messages.ts";
+import { CHANGE_KINDS, type ChangedImage, type UnreadLine } from "#core/protocol/server/comparison.ts";
 
 type Shown = Extract<ComparisonContent, { kind: "comparison" }>;
 
@@ -23,7 +23,7 @@ export const SIGNS: Readonly<Record<ListedKind, string>> = {
 	removed: "−",
 	moved: "→",
 	reshaped: "⬠",
-	relabelled: "⇄",
+	relabeled: "⇄",
 	crowd: "⁂",
 	classes: "≡",
 	other: "…",

@@ -8,7 +8,7 @@ const FORMS = [
 	["is-before", "before"],
 	["is-moved", "moved"],
 	["is-reshaped", "reshaped"],
-	["is-relabelled", "relabelled"],
+	["is-relabeled", "relabeled"],
 	["is-other", "other"],
 	["is-unchanged", "unchanged"],
 ] as const;

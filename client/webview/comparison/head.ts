@@ -1,7 +1,8 @@
 import { html } from "#client/webview/page/elements.ts";
+import { number } from "#client/webview/page/numbers.ts";
 import { format } from "#client/webview/page/text.ts";
-import { number, plainButton } from "#client/webview/reports/text.ts";
 import { ICONS, iconButton } from "#client/webview/widgets/icon-button.ts";
+import { plainButton } from "#client/webview/widgets/plain-buttons.ts";
 import type { ComparisonContent, ComparisonStrings } from "#core/protocol/pages/comparison-messages.ts";
 
 /** The strip above all: what is compared, what it came to, and the way from image to image. */

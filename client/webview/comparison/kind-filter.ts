@@ -1,5 +1,5 @@
 import { html } from "#client/webview/page/elements.ts";
-import { number } from "#client/webview/reports/text.ts";
+import { number } from "#client/webview/page/numbers.ts";
 import type { ComparisonStrings, ListedKind } from "#core/protocol/pages/comparison-messages.ts";
 import { SIGNS } from "./entries.ts";
 

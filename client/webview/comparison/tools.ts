@@ -1,12 +1,12 @@
 import { html } from "#client/webview/page/elements.ts";
 import { format } from "#client/webview/page/text.ts";
-import { plainButton } from "#client/webview/reports/text.ts";
 import { viewActions } from "#client/webview/stage/actions.ts";
 import type { StageView } from "#client/webview/stage/view.ts";
 import { iconButton } from "#client/webview/widgets/icon-button.ts";
+import { plainButton } from "#client/webview/widgets/plain-buttons.ts";
 import { TOOL_ICONS } from "#client/webview/widgets/toolbar.ts";
-import type { ChangedImage, Side } from "#core/protocol/server/comparison.ts";
 import type { ComparisonStrings } from "#core/protocol/pages/comparison-messages.ts";
+import type { ChangedImage, Side } from "#core/protocol/server/comparison.ts";
 import type { ToldAction } from "./keys.ts";
 
 /** The strip above the image: zoom, what is hidden, and the ways to both lines. */

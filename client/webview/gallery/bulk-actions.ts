@@ -1,8 +1,8 @@
 import { format } from "#client/webview/page/text.ts";
 import { toRuns } from "#core/model/line-runs.ts";
-import type { GalleryTile } from "#core/protocol/server/gallery.ts";
 import type { BulkOutcome, GalleryRequests, LinesOfVersion } from "#core/protocol/pages/gallery-messages.ts";
 import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
+import type { GalleryTile } from "#core/protocol/server/gallery.ts";
 import { createRelabelDialog, type RelabelWish } from "./relabel-dialog.ts";
 
 /** What is done to all selected lines at once. */
@@ -57,8 +57,8 @@ export function createBulkActions({ strings, ask, say, ...parts }: BulkParts): B
 	const replace = (wish: RelabelWish) => {
 		void tellOutcome(ask("relabel", { ...wanted, ...wish }), (count) =>
 			count === 0
-				? format(strings.noneRelabelled, wish.from)
-				: format(strings.relabelled, count, wish.from, wish.to),
+				? format(strings.noneRelabeled, wish.from)
+				: format(strings.relabeled, count, wish.from, wish.to),
 		);
 	};
 	const dialog = createRelabelDialog(strings, replace);

@@ -4,6 +4,7 @@ import { filterTextField } from "#client/webview/widgets/filter-text-field.ts";
 import { ICONS, iconButton } from "#client/webview/widgets/icon-button.ts";
 import { isPressed, switchButton } from "#client/webview/widgets/switch-button.ts";
 import { filterOf } from "#client/webview/widgets/walk-filter.ts";
+import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
 import { COUNTED_BOX_SIZES, type CountedBoxSize } from "#core/protocol/server/counted-filter.ts";
 import {
 	GALLERY_CONSEQUENCES,
@@ -11,7 +12,6 @@ import {
 	type GalleryFile,
 	type GalleryFilter,
 } from "#core/protocol/server/gallery.ts";
-import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
 import { createFilterChips } from "./filter-chips.ts";
 import { selectField } from "./select-field.ts";
 

@@ -1,8 +1,8 @@
 import { html } from "#client/webview/page/elements.ts";
 import { format } from "#client/webview/page/text.ts";
 import { ICONS, icon } from "#client/webview/widgets/icon-button.ts";
-import type { CountedFilter } from "#core/protocol/server/counted-filter.ts";
 import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
+import type { CountedFilter } from "#core/protocol/server/counted-filter.ts";
 import { countedPart, type FilterPart, filterParts } from "./filter-parts.ts";
 
 /** The parts of a filter that no field shows, as chips that can be taken away. */

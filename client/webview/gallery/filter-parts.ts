@@ -6,8 +6,8 @@ import {
 	shareRange,
 	sizeText,
 } from "#client/webview/widgets/measure-text.ts";
-import type { CountedFilter } from "#core/protocol/server/counted-filter.ts";
 import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
+import type { CountedFilter } from "#core/protocol/server/counted-filter.ts";
 
 /** Sizes of boxes have a field. */
 type PartKey = Exclude<keyof CountedFilter, "boxSize">;
@@ -35,7 +35,7 @@ const SAYS: { readonly [Key in PartKey]: Says<Key> } = {
 	isNameless: (_, strings) => part(strings, strings.namelessClass, strings.nameless),
 	boxShare: (range, strings) => part(strings, strings.boxShare, shareRange(range, strings)),
 	boxRatio: (range, strings) => part(strings, strings.boxRatio, ratioRange(range, strings)),
-	boxCentre: (area, strings) => part(strings, strings.boxCentre, placeText(area, strings)),
+	boxCenter: (area, strings) => part(strings, strings.boxCenter, placeText(area, strings)),
 	imageSize: (size, strings) => {
 		if (size === "unknown") {
 			return part(strings, strings.imageSize, strings.unknownSize);

@@ -1,8 +1,8 @@
 import { html } from "#client/webview/page/elements.ts";
 import { format } from "#client/webview/page/text.ts";
 import { ICONS, iconButton } from "#client/webview/widgets/icon-button.ts";
-import { GALLERY_SORTS, type GallerySort } from "#core/protocol/server/gallery.ts";
 import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
+import { GALLERY_SORTS, type GallerySort } from "#core/protocol/server/gallery.ts";
 import { selectField } from "./select-field.ts";
 
 /** The strip above: the file, how many lines are shown and selected, how they are sorted, and what can be done to them. */

@@ -1,6 +1,6 @@
 import { fromRuns } from "#core/model/line-runs.ts";
-import type { GalleryAnswer } from "#core/protocol/server/gallery.ts";
 import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
+import type { GalleryAnswer } from "#core/protocol/server/gallery.ts";
 
 /** So long (milliseconds) the typing must have stopped before lines are looked for. */
 const CALM = 120;

@@ -1,5 +1,5 @@
-import { GALLERY_SORTS, type GallerySort } from "#core/protocol/server/gallery.ts";
 import type { GalleryState } from "#core/protocol/pages/gallery-messages.ts";
+import { GALLERY_SORTS, type GallerySort } from "#core/protocol/server/gallery.ts";
 import { remembered } from "./host.ts";
 
 /** Widths of a tile, in CSS pixels. */

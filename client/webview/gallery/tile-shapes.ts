@@ -2,7 +2,7 @@ import { html, svg } from "#client/webview/page/elements.ts";
 import { toPixelShape } from "#client/webview/stage/geometry.ts";
 import { pathOf } from "#client/webview/stage/outline.ts";
 import { problemOf } from "#client/webview/stage/shape-problem.ts";
-import { classColour } from "#core/model/class-colour.ts";
+import { classColor } from "#core/model/class-color.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { GalleryTile } from "#core/protocol/server/gallery.ts";
 
@@ -16,13 +16,13 @@ const UNITS = 1000;
 export function drawShapes({ shapes, problems }: GalleryTile, aspect: number): SVGSVGElement {
 	const size: ImageSize =
 		aspect > 1 ? { width: UNITS, height: UNITS / aspect } : { width: UNITS * aspect, height: UNITS };
-	const paths = new Map<string, { colour: string; classes: string; d: string }>();
+	const paths = new Map<string, { color: string; classes: string; d: string }>();
 	for (const shape of shapes) {
 		const isDropped = problemOf(problems, shape.index)?.level === "dropped";
 		const classes = [...(shape.isCrowd ? ["crowd"] : []), ...(isDropped ? ["dropped"] : [])].join(" ");
-		const colour = classColour(shape.label);
-		const key = `${colour} ${classes}`;
-		const path = paths.get(key) ?? { colour, classes, d: "" };
+		const color = classColor(shape.label);
+		const key = `${color} ${classes}`;
+		const path = paths.get(key) ?? { color, classes, d: "" };
 		path.d += toPixelShape(shape, size).rings.map(pathOf).join("");
 		paths.set(key, path);
 	}
@@ -36,10 +36,10 @@ export function drawShapes({ shapes, problems }: GalleryTile, aspect: number): S
 			"aria-hidden": "true",
 		},
 		...all.map(({ d }) => svg("path", { d, class: "halo" })),
-		...all.map(({ d, colour, classes }) => {
+		...all.map(({ d, color, classes }) => {
 			const isDropped = classes.includes("dropped");
 			const fill = isDropped ? "url(#tile-hatching)" : "none";
-			return svg("path", { d, class: `line ${classes}`.trim(), stroke: colour, fill });
+			return svg("path", { d, class: `line ${classes}`.trim(), stroke: color, fill });
 		}),
 	);
 }

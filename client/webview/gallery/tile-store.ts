@@ -1,5 +1,5 @@
-import type { GalleryTile } from "#core/protocol/server/gallery.ts";
 import type { LineSplice } from "#core/protocol/pages/gallery-messages.ts";
+import type { GalleryTile } from "#core/protocol/server/gallery.ts";
 import { lineAfter } from "./selection.ts";
 
 /** So many tiles are asked for at once. */

@@ -4,8 +4,8 @@ import { levelOf, type ProblemLevel } from "#client/webview/stage/shape-problem.
 import { ICONS, icon } from "#client/webview/widgets/icon-button.ts";
 import { swatchOf } from "#client/webview/widgets/swatch.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { GalleryTile } from "#core/protocol/server/gallery.ts";
 import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
+import type { GalleryTile } from "#core/protocol/server/gallery.ts";
 import type { Thumbnail } from "./thumbnails.ts";
 import { drawShapes } from "./tile-shapes.ts";
 

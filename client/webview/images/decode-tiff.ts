@@ -1,6 +1,6 @@
 import UTIF from "utif2";
 import type { ImageSize } from "#core/model/image-size.ts";
-import { greyOfManyBits, turned } from "./tiff-colours.ts";
+import { greyOfManyBits, turned } from "./tiff-colors.ts";
 
 /** A picture as a canvas takes it: red, green, blue and opacity of each pixel, a byte each. */
 export interface Pixels extends ImageSize {
@@ -32,8 +32,8 @@ const DEPTHS: Readonly<Record<number, readonly number[]>> = {
 	3: [1, 2, 4, 8],
 	5: [8],
 };
-/** RGB and YCbCr: of JPEG compression only colours come out right. */
-const JPEG_COLOURS: readonly number[] = [2, 6];
+/** RGB and YCbCr: of JPEG compression only colors come out right. */
+const JPEG_COLORS: readonly number[] = [2, 6];
 
 /** Decodes the first page of a TIFF, as Pillow's `convert("RGB")` has it: without opacity, and turned as the file asks. Throws `TiffError`. */
 export function decodeTiff(file: ArrayBuffer): Pixels {
@@ -74,12 +74,12 @@ function refusalOf(tag: (number: number, otherwise: number) => number): string |
 	const photometric = tag(PHOTOMETRIC, 0);
 	const bits = tag(BITS, 1);
 	const isJpeg = compression === JPEG;
-	const depths = isJpeg && JPEG_COLOURS.includes(photometric) ? [8] : DEPTHS[photometric];
+	const depths = isJpeg && JPEG_COLORS.includes(photometric) ? [8] : DEPTHS[photometric];
 	if (!COMPRESSIONS.includes(compression)) {
 		return `compression ${compression}`;
 	}
-	if (isJpeg && (!JPEG_COLOURS.includes(photometric) || tag(TILE_WIDTH, 0) > 0)) {
-		return "JPEG compression of tiles, grey or CMYK";
+	if (isJpeg && (!JPEG_COLORS.includes(photometric) || tag(TILE_WIDTH, 0) > 0)) {
+		return "JPEG compression of tiles, gray or CMYK";
 	}
 	if (!depths?.includes(bits) || (bits === 16 && tag(SAMPLE_FORMAT, 1) === 3)) {
 		return `photometric interpretation ${photometric}, ${bits} bits`;
@@ -90,7 +90,7 @@ function refusalOf(tag: (number: number, otherwise: number) => number): string |
 	return tag(PREDICTOR, 1) > 2 ? `predictor ${tag(PREDICTOR, 1)}` : undefined;
 }
 
-/** `convert("RGB")` drops the opacity and keeps the colours under it. */
+/** `convert("RGB")` drops the opacity and keeps the colors under it. */
 function opaque(rgba: Uint8Array): Uint8ClampedArray<ArrayBuffer> {
 	for (let i = 3; i < rgba.length; i += 4) {
 		rgba[i] = 255;

@@ -17,7 +17,7 @@ export interface PageHeader {
 	) => void;
 }
 
-/** The strip above the image: its name, where its line stands, what it holds; buttons for the panels around; and the way to the neighbours. */
+/** The strip above the image: its name, where its line stands, what it holds; buttons for the panels around; and the way to the neighbors. */
 export function createHeader(
 	strings: PageStrings,
 	step: (by: 1 | -1) => void,

@@ -13,7 +13,7 @@ export interface Legend {
 	readonly show: (shapes: readonly Shape[]) => void;
 }
 
-/** The strip below the image: every class of the line with its colour and count. A press takes its shapes out of sight, or back. */
+/** The strip below the image: every class of the line with its color and count. A press takes its shapes out of sight, or back. */
 export function createLegend(strings: PageStrings, hidden: HiddenShapes): Legend {
 	const list = html("ul", { class: "legend", "aria-label": strings.legend });
 	focusWhileScrollable(list);

@@ -1,6 +1,6 @@
 import { format } from "#client/webview/page/text.ts";
-import type { LineProblem } from "#core/protocol/server/line-view.ts";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
+import type { LineProblem } from "#core/protocol/server/line-view.ts";
 
 /** What a screen reader says of a line's problems: the first of those that cost something, and how many more there are. */
 export function problemsSaid(problems: readonly LineProblem[], strings: PageStrings): string {

@@ -4,8 +4,8 @@ import type { PixelShape, Rectangle } from "#client/webview/stage/geometry.ts";
 import { levelOf, type ProblemLevel } from "#client/webview/stage/shape-problem.ts";
 import { ICONS, icon } from "#client/webview/widgets/icon-button.ts";
 import { swatchOf } from "#client/webview/widgets/swatch.ts";
-import type { LineProblem } from "#core/protocol/server/line-view.ts";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
+import type { LineProblem } from "#core/protocol/server/line-view.ts";
 
 /** One shape in the list: what it is, how large, and what is wrong with it. Its places are in pixels, or where the image's size is not known, in hundredths of its sides. */
 export function shapeRow(

@@ -1,5 +1,5 @@
+import { remember, remembered } from "#client/webview/preview/host/host.ts";
 import type { PageState } from "#core/protocol/pages/preview-messages.ts";
-import { remember, remembered } from "./host.ts";
 
 /** What the page keeps for itself beside what the host reads. */
 interface Kept extends PageState {

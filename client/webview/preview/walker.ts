@@ -15,7 +15,7 @@ export interface Walker {
 /** What a walk needs of the page around it. */
 export interface WalkerParts {
 	readonly ask: (wish: WalkWish) => Promise<WalkOutcome>;
-	/** To the neighbouring line at once, where there is no filter. */
+	/** To the neighboring line at once, where there is no filter. */
 	readonly stepAtOnce: (by: 1 | -1) => void;
 	readonly filter: () => WalkFilter | undefined;
 	/** The line that is shown, from 0, and how many there are. */

@@ -1,5 +1,7 @@
 import { html } from "#client/webview/page/elements.ts";
+import { number, percentage } from "#client/webview/page/numbers.ts";
 import { format } from "#client/webview/page/text.ts";
+import { icon } from "#client/webview/widgets/plain-buttons.ts";
 import type { ClassTableStrings } from "#core/protocol/pages/report-messages.ts";
 import type {
 	ClassNote,
@@ -7,7 +9,6 @@ import type {
 	ClassUse,
 	TrainingReport,
 } from "#core/protocol/server/training-report.ts";
-import { icon, number, percentage } from "./text.ts";
 
 /** So many classes are shown unless all are asked for. */
 const FIRST_CLASSES = 30;

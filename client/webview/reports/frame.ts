@@ -65,8 +65,3 @@ function focusAgain(key: string | undefined): void {
 		again?.focus({ preventScroll: true });
 	}
 }
-
-/** Calls back once what was made is on the screen. */
-export function whenShown(act: () => void): void {
-	requestAnimationFrame(() => setTimeout(act));
-}

@@ -1,5 +1,5 @@
 import { html, svg } from "#client/webview/page/elements.ts";
-import { classColour } from "#core/model/class-colour.ts";
+import { classColor } from "#core/model/class-color.ts";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { placeChips } from "./chip-placement.ts";
 import { isDot, type PixelShape, type Rectangle } from "./geometry.ts";
@@ -17,7 +17,7 @@ export interface Chips {
 	readonly follow: (shape: DrawnShape, scale: number) => void;
 	/** Shows only some chips; those of hidden shapes take no room either. */
 	readonly showOnly: (isVisible: (index: number) => boolean) => void;
-	readonly emphasise: (emphasis: Emphasis) => void;
+	readonly emphasize: (emphasis: Emphasis) => void;
 }
 
 export function createChips(strings: PageStrings): Chips {
@@ -68,7 +68,7 @@ export function createChips(strings: PageStrings): Chips {
 				chip.hidden = !isVisible((drawn[i] as PixelShape).shape.index);
 			});
 		},
-		emphasise({ selected, hovered, focused }) {
+		emphasize({ selected, hovered, focused }) {
 			chips.forEach((chip, i) => {
 				const index = drawn[i]?.shape.index;
 				chip.classList.toggle("is-selected", index === selected);
@@ -102,12 +102,12 @@ function chip({ pixels: { shape }, problem, mark }: DrawnShape, strings: PageStr
 	if (mark) {
 		element.classList.add(mark.style);
 	} else {
-		element.style.backgroundColor = classColour(shape.label);
+		element.style.backgroundColor = classColor(shape.label);
 	}
 	return element;
 }
 
-/** A cross in a circle, a triangle, or a quiet dot: the forms tell the levels apart without colours. */
+/** A cross in a circle, a triangle, or a quiet dot: the forms tell the levels apart without colors. */
 const MARKS: Readonly<Record<ProblemLevel, string>> = {
 	dropped: "M6 1.2a4.8 4.8 0 1 0 0 9.6a4.8 4.8 0 1 0 0-9.6M4 4l4 4M8 4l-4 4",
 	doubtful: "M6 1.2 11.2 10.6H.8ZM6 4.6v2.6M6 8.7v.4",

@@ -23,13 +23,13 @@ export interface PixelShape {
 /** Coordinates this many image sides away are drawn here, so that 1e300 in a file does not upset the renderer. */
 const FARTHEST = 1000;
 
-/** Puts a shape of normalised coordinates into an image of this size. A box whose corners are swapped is the same box. */
+/** Puts a shape of normalized coordinates into an image of this size. A box whose corners are swapped is the same box. */
 export function toPixelShape(shape: Shape, size: ImageSize): PixelShape {
 	const rings = ringsOf(shape.geometry).map((ring) => toPixels(ring, size));
 	return { shape, rings, bounds: boundsOf(rings), area: rings.reduce((sum, ring) => sum + areaOf(ring), 0) };
 }
 
-/** The rings of a geometry as flat lists of normalised coordinates; a box is one ring of four points from the upper left on. */
+/** The rings of a geometry as flat lists of normalized coordinates; a box is one ring of four points from the upper left on. */
 export function ringsOf(geometry: Geometry): readonly (readonly number[])[] {
 	if (geometry.kind === "polygon") {
 		return geometry.polygon.filter((segment) => segment.length >= 2);
@@ -47,8 +47,8 @@ function toPixels(ring: readonly number[], size: ImageSize): number[] {
 		.map((value, i) => toPixel(nearEnough(value), i % 2 === 0 ? size.width : size.height));
 }
 
-function nearEnough(normalised: number): number {
-	return Math.min(FARTHEST, Math.max(-FARTHEST, normalised));
+function nearEnough(normalized: number): number {
+	return Math.min(FARTHEST, Math.max(-FARTHEST, normalized));
 }
 
 /** The smallest rectangle around all rings, in their units. */

@@ -12,7 +12,7 @@ const RING_GAP = 5;
 export function outline(
 	shape: PixelShape,
 	kind: OutlineKind,
-	colour: string,
+	color: string,
 	level: ProblemLevel | undefined,
 ): SVGGElement {
 	const isFlag = (is: boolean, name: string) => (is ? [name] : []);
@@ -24,7 +24,7 @@ export function outline(
 	];
 	const group = svg("g", { class: classes.join(" ") });
 	if (shape.area > 0) {
-		group.append(svg(...form(shape, { class: "filling", fill: colour })));
+		group.append(svg(...form(shape, { class: "filling", fill: color })));
 		if (level === "dropped") {
 			group.append(svg(...form(shape, { class: "hatch", fill: "url(#hatching)" })));
 		}
@@ -33,7 +33,7 @@ export function outline(
 	if (kind === "selected") {
 		group.append(svg(...form(shape, { class: "band" })));
 	}
-	group.append(svg(...form(shape, { class: "line", stroke: colour })));
+	group.append(svg(...form(shape, { class: "line", stroke: color })));
 	return group;
 }
 

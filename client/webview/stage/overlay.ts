@@ -1,5 +1,5 @@
 import { svg } from "#client/webview/page/elements.ts";
-import { classColour } from "#core/model/class-colour.ts";
+import { classColor } from "#core/model/class-color.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { PixelShape } from "./geometry.ts";
 import { focusRing, type OutlineKind, outline } from "./outline.ts";
@@ -43,7 +43,7 @@ export interface Overlay {
 	readonly draw: (shapes: readonly DrawnShape[], size: ImageSize) => number;
 	/** Draws one shape anew, found by its place in the label list. */
 	readonly redraw: (shape: DrawnShape) => void;
-	readonly emphasise: (emphasis: Emphasis) => void;
+	readonly emphasize: (emphasis: Emphasis) => void;
 	readonly focus: (index: number) => void;
 	/** Tells how large things are now that keep their size on the screen: `scale` is screen pixels per image pixel. */
 	readonly rescale: (scale: number) => void;
@@ -67,7 +67,7 @@ export function createOverlay(label: string): Overlay {
 
 	let groups: ReadonlyMap<number | undefined, SVGGElement> = new Map();
 
-	const emphasise = () => {
+	const emphasize = () => {
 		const { selected, hovered, focused } = emphasis;
 		for (const child of shapesLayer.querySelectorAll("[aria-current]")) {
 			child.removeAttribute("aria-current");
@@ -103,11 +103,11 @@ export function createOverlay(label: string): Overlay {
 			const button = groups.get(index);
 			button?.replaceChildren(...outlined(shape, "shape").childNodes);
 			button?.setAttribute("aria-label", shape.name);
-			emphasise();
+			emphasize();
 		},
-		emphasise(next) {
+		emphasize(next) {
 			emphasis = next;
-			emphasise();
+			emphasize();
 		},
 		focus(index) {
 			groups.get(index)?.focus({ preventScroll: true });
@@ -115,7 +115,7 @@ export function createOverlay(label: string): Overlay {
 		rescale(next) {
 			scale = next;
 			pattern.setAttribute("patternTransform", `scale(${1 / scale}) rotate(45)`);
-			emphasise();
+			emphasize();
 		},
 		showOnly(isVisible) {
 			for (const { pixels } of drawn) {
@@ -136,7 +136,7 @@ function shapeGroup(shape: DrawnShape): SVGGElement {
 }
 
 function outlined({ pixels, problem, mark }: DrawnShape, kind: OutlineKind): SVGGElement {
-	const group = outline(pixels, kind, classColour(pixels.shape.label), problem?.level);
+	const group = outline(pixels, kind, classColor(pixels.shape.label), problem?.level);
 	if (mark) {
 		group.classList.add(mark.style);
 	}

@@ -1,7 +1,7 @@
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { Geometry, Shape } from "#core/model/shape.ts";
-import type { LineProblem } from "#core/protocol/server/line-view.ts";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
+import type { LineProblem } from "#core/protocol/server/line-view.ts";
 import { type Chips, createChips } from "./chips.ts";
 import { type PixelShape, type Rectangle, toPixelShape } from "./geometry.ts";
 import { hitTest } from "./hit-test.ts";
@@ -26,7 +26,7 @@ export interface StageShapes {
 	readonly redraw: (index: number, geometry: Geometry) => void;
 	readonly showOnly: (isVisible: (index: number) => boolean) => void;
 	/** Changes what stands out; what is not named stays. Says whether anything changed. */
-	readonly emphasise: (change: Partial<Emphasis>) => boolean;
+	readonly emphasize: (change: Partial<Emphasis>) => boolean;
 	readonly emphasis: () => Emphasis;
 	/** Finds the labels their places; see `Chips.place`. */
 	readonly place: (scale: number, room: Rectangle) => void;
@@ -56,8 +56,8 @@ export function createStageShapes(strings: PageStrings): StageShapes {
 
 	const find = (index: number | undefined) => drawn.find(({ pixels }) => pixels.shape.index === index);
 	const showEmphasis = () => {
-		chips.emphasise(emphasis);
-		overlay.emphasise(emphasis);
+		chips.emphasize(emphasis);
+		overlay.emphasize(emphasis);
 	};
 	const showVisible = () => {
 		visible = drawn.map(({ pixels }) => pixels).filter(({ shape }) => isVisible(shape.index));
@@ -99,7 +99,7 @@ export function createStageShapes(strings: PageStrings): StageShapes {
 			isVisible = predicate;
 			showVisible();
 		},
-		emphasise(change) {
+		emphasize(change) {
 			const next = { ...emphasis, ...change };
 			const isSame = (Object.keys(next) as (keyof Emphasis)[]).every((key) => next[key] === emphasis[key]);
 			emphasis = next;

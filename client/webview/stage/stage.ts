@@ -1,9 +1,9 @@
 import { html, svg } from "#client/webview/page/elements.ts";
-import { classColour } from "#core/model/class-colour.ts";
+import { classColor } from "#core/model/class-color.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { Geometry, Shape } from "#core/model/shape.ts";
-import type { LineProblem } from "#core/protocol/server/line-view.ts";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
+import type { LineProblem } from "#core/protocol/server/line-view.ts";
 import type { ShapeMark } from "./overlay.ts";
 import { listenToPointer } from "./pointer.ts";
 import { createSelectTool } from "./select-tool.ts";
@@ -143,7 +143,7 @@ export function createStage(strings: PageStrings, events: StageEvents): Stage {
 		() => tool,
 		(at, event) => {
 			pointedAt = at;
-			shapes.emphasise({ hovered: at && shapeAt(event) });
+			shapes.emphasize({ hovered: at && shapeAt(event) });
 			events.pointed();
 		},
 	);
@@ -177,7 +177,7 @@ export function createStage(strings: PageStrings, events: StageEvents): Stage {
 			events.pointed();
 		},
 		select(index) {
-			shapes.emphasise({ selected: index });
+			shapes.emphasize({ selected: index });
 			const shape = shapes.find(index);
 			// What was chosen in the text is brought into sight; what was clicked at stays where it is.
 			if (shape && index !== shapes.emphasis().hovered) {
@@ -215,7 +215,7 @@ export function createStage(strings: PageStrings, events: StageEvents): Stage {
 
 function classEntry(name: string): HTMLLIElement {
 	const entry = html("li", { title: name }, name);
-	entry.style.backgroundColor = classColour(name);
+	entry.style.backgroundColor = classColor(name);
 	return entry;
 }
 
@@ -243,7 +243,7 @@ function listenToKeyboard(
 	room.addEventListener("focusin", (event) => {
 		const isByKeyboard = event.target instanceof Element && event.target.matches(":focus-visible");
 		const focused = isByKeyboard ? indexOf(event.target) : undefined;
-		shapes.emphasise({ focused });
+		shapes.emphasize({ focused });
 		const shape = shapes.find(focused);
 		if (shape) {
 			view.reveal(shape.pixels.bounds);
@@ -251,7 +251,7 @@ function listenToKeyboard(
 		events.pointed();
 	});
 	room.addEventListener("focusout", () => {
-		shapes.emphasise({ focused: undefined });
+		shapes.emphasize({ focused: undefined });
 		events.pointed();
 	});
 }

@@ -3,7 +3,7 @@ import type { KeptView } from "#core/protocol/pages/preview-messages.ts";
 import type { Rectangle } from "./geometry.ts";
 import {
 	actualSize,
-	centredOn,
+	centeredOn,
 	fitted,
 	middle,
 	type Point,
@@ -88,10 +88,10 @@ export function createStageView(
 	};
 	const showAll = () => set(fitted(image, stage), true);
 	const keep = (): KeptView | undefined =>
-		isFitted ? undefined : { size: image, centre: middle(view, stage), scale: view.scale };
+		isFitted ? undefined : { size: image, center: middle(view, stage), scale: view.scale };
 	const lookAt = (wanted: KeptView | undefined) => {
 		if (wanted?.size.width === image.width && wanted.size.height === image.height) {
-			set(centredOn(wanted.centre, wanted.scale, image, stage), false);
+			set(centeredOn(wanted.center, wanted.scale, image, stage), false);
 		} else {
 			showAll();
 		}

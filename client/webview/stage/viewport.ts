@@ -35,15 +35,15 @@ export function fitted(image: ImageSize, stage: ImageSize): View {
 		height: Math.max(1, stage.height - 2 * MARGIN),
 	};
 	const scale = Math.min(room.width / image.width, room.height / image.height, LARGEST);
-	return centred(image, stage, scale);
+	return centered(image, stage, scale);
 }
 
 /** One image pixel for one screen pixel, in the middle. */
 export function actualSize(image: ImageSize, stage: ImageSize): View {
-	return centred(image, stage, 1);
+	return centered(image, stage, 1);
 }
 
-function centred(image: ImageSize, stage: ImageSize, scale: number): View {
+function centered(image: ImageSize, stage: ImageSize, scale: number): View {
 	return {
 		left: (stage.width - image.width * scale) / 2,
 		top: (stage.height - image.height * scale) / 2,
@@ -81,7 +81,7 @@ function clamp(value: number, least: number, most: number): number {
 }
 
 /** The view of this scale that has a place of the image (image pixels) in the stage's middle, as near as the image stays in sight. */
-export function centredOn(at: Point, scale: number, image: ImageSize, stage: ImageSize): View {
+export function centeredOn(at: Point, scale: number, image: ImageSize, stage: ImageSize): View {
 	return kept(
 		{ left: stage.width / 2 - at.x * scale, top: stage.height / 2 - at.y * scale, scale },
 		image,

@@ -1,8 +1,9 @@
 import { html, svg } from "#client/webview/page/elements.ts";
+import { number, percentage } from "#client/webview/page/numbers.ts";
 import { format } from "#client/webview/page/text.ts";
-import { icon, number, percentage } from "#client/webview/reports/text.ts";
-import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
+import { icon } from "#client/webview/widgets/plain-buttons.ts";
 import type { StatisticsStrings } from "#core/protocol/pages/statistics-messages.ts";
+import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
 import { buttonsOf, moveByArrows } from "./move-by-arrows.ts";
 
 /** A bar: how many there are, and what is said of them besides. */

@@ -33,12 +33,12 @@ export function boxSizeFilter(boxSize: BoxSize | "none"): GalleryFilter {
 	return { boxSize };
 }
 
-/** The lines with a box whose centre is in a field of an image that is parted into so many columns and rows. */
-export function centreFilter(
+/** The lines with a box whose center is in a field of an image that is parted into so many columns and rows. */
+export function centerFilter(
 	[column, row]: readonly [number, number],
 	[columns, rows]: readonly [number, number],
-): { readonly boxCentre: NonNullable<CountedFilter["boxCentre"]> } {
-	return { boxCentre: { x: partOf(column, columns), y: partOf(row, rows) } };
+): { readonly boxCenter: NonNullable<CountedFilter["boxCenter"]> } {
+	return { boxCenter: { x: partOf(column, columns), y: partOf(row, rows) } };
 }
 
 function partOf(part: number, parts: number): ValueRange {

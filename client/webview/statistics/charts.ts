@@ -1,11 +1,11 @@
+import { number } from "#client/webview/page/numbers.ts";
 import { format } from "#client/webview/page/text.ts";
-import { number } from "#client/webview/reports/text.ts";
 import { countRange, ratioRange, shareRange, sizeText } from "#client/webview/widgets/measure-text.ts";
 import { swatchOf } from "#client/webview/widgets/swatch.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
+import type { StatisticsStrings } from "#core/protocol/pages/statistics-messages.ts";
 import type { BoxSize } from "#core/protocol/server/counted-filter.ts";
 import type { Bin, FileStatistics, Histogram } from "#core/protocol/server/statistics.ts";
-import type { StatisticsStrings } from "#core/protocol/pages/statistics-messages.ts";
 import type { Bar, BarChart, BarRow } from "./bar-chart.ts";
 import { binFilter, boxSizeFilter, classFilter, IMAGE_FILTERS, otherSizesFilter } from "./bar-filters.ts";
 

@@ -1,14 +1,14 @@
 import { html, svg } from "#client/webview/page/elements.ts";
+import { number } from "#client/webview/page/numbers.ts";
 import { format } from "#client/webview/page/text.ts";
-import { number } from "#client/webview/reports/text.ts";
 import { placeText, shareRange } from "#client/webview/widgets/measure-text.ts";
+import type { StatisticsStrings } from "#core/protocol/pages/statistics-messages.ts";
 import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
 import type { BoxFigures } from "#core/protocol/server/statistics.ts";
-import type { StatisticsStrings } from "#core/protocol/pages/statistics-messages.ts";
-import { centreFilter } from "./bar-filters.ts";
+import { centerFilter } from "./bar-filters.ts";
 import { asInText, buttonsOf, moveByArrows } from "./move-by-arrows.ts";
 
-type Centres = BoxFigures["centres"];
+type Centers = BoxFigures["centers"];
 
 /** The faintest cell that holds anything, so that a single box can be seen. */
 const FAINTEST = 0.18;
@@ -26,7 +26,7 @@ export interface MapTools {
 	readonly open?: (filter: GalleryFilter) => void;
 }
 
-/** Where boxes have their centres, as a picture with the same as a table below it. */
+/** Where boxes have their centers, as a picture with the same as a table below it. */
 export function heatMap(boxes: BoxFigures, tools: MapTools): HTMLElement {
 	const { strings, head } = tools;
 	return html(
@@ -34,13 +34,13 @@ export function heatMap(boxes: BoxFigures, tools: MapTools): HTMLElement {
 		{},
 		html("figcaption", {}, ...head),
 		boxes.count === 0 ? html("p", { class: "quiet" }, strings.noBoxes) : picture(boxes, tools),
-		html("details", {}, html("summary", {}, strings.asTable), coarseTable(boxes.centres, tools)),
+		html("details", {}, html("summary", {}, strings.asTable), coarseTable(boxes.centers, tools)),
 	);
 }
 
 /** The darker a cell, the more boxes. Roots bring out what is rare, which is what people look for. */
-function picture({ count, centres }: BoxFigures, { strings, name, open }: MapTools): HTMLElement {
-	const { columns, rows, counts } = centres;
+function picture({ count, centers }: BoxFigures, { strings, name, open }: MapTools): HTMLElement {
+	const { columns, rows, counts } = centers;
 	const most = Math.max(...counts);
 	const cells = counts.map((boxes, i) => {
 		if (boxes === 0) {
@@ -48,11 +48,11 @@ function picture({ count, centres }: BoxFigures, { strings, name, open }: MapToo
 		}
 		const at = [i % columns, Math.floor(i / columns)] as const;
 		const opacity = FAINTEST + (1 - FAINTEST) * Math.sqrt(boxes / most);
-		const filter = centreFilter(at, [columns, rows]);
+		const filter = centerFilter(at, [columns, rows]);
 		const says = format(
-			strings.centresAt,
-			placeText(filter.boxCentre, strings),
-			format(strings.centresOf, number(boxes)),
+			strings.centersAt,
+			placeText(filter.boxCenter, strings),
+			format(strings.centersOf, number(boxes)),
 		);
 		const cell = svg(
 			"rect",
@@ -61,7 +61,7 @@ function picture({ count, centres }: BoxFigures, { strings, name, open }: MapToo
 		);
 		if (open) {
 			act(cell, () => open(filter));
-			cell.setAttribute("data-key", `centres ${name} ${i}`);
+			cell.setAttribute("data-key", `centers ${name} ${i}`);
 		}
 		return cell;
 	});
@@ -71,7 +71,7 @@ function picture({ count, centres }: BoxFigures, { strings, name, open }: MapToo
 			class: "map",
 			viewBox: `0 0 ${columns} ${rows}`,
 			role: open ? "group" : "img",
-			"aria-label": `${strings.centres}: ${format(strings.centresOf, number(count))}`,
+			"aria-label": `${strings.centers}: ${format(strings.centersOf, number(count))}`,
 		},
 		...cells.filter((cell) => cell !== null),
 	);
@@ -85,7 +85,7 @@ function picture({ count, centres }: BoxFigures, { strings, name, open }: MapToo
 	return holder;
 }
 
-/** Draws a frame around the field with the focus, above all fields: its neighbours would cover an outline of its own. */
+/** Draws a frame around the field with the focus, above all fields: its neighbors would cover an outline of its own. */
 function markFocused(holder: HTMLElement, map: SVGElement): void {
 	const mark = svg("path", { class: "mark", d: "M0 0H1V1H0Z" });
 	map.append(mark);
@@ -109,21 +109,21 @@ function act(cell: SVGElement, press: () => void): void {
 }
 
 /** The map in sixteen fields: a table of all cells would say less. */
-function coarseTable(centres: Centres, { strings, name, open }: MapTools): HTMLTableElement {
+function coarseTable(centers: Centers, { strings, name, open }: MapTools): HTMLTableElement {
 	const parts = Array.from({ length: COARSE }, (_, i) => i);
 	const range = (part: number) => shareRange({ from: part / COARSE, to: (part + 1) / COARSE }, strings);
 	const field = (column: number, row: number) => {
-		const count = fieldOf(centres, column, row);
+		const count = fieldOf(centers, column, row);
 		if (!open || count === 0) {
 			return number(count);
 		}
-		const filter = centreFilter([column, row], [COARSE, COARSE]);
+		const filter = centerFilter([column, row], [COARSE, COARSE]);
 		const button = html(
 			"button",
 			{
 				type: "button",
 				class: "field-cell",
-				title: format(strings.filter, placeText(filter.boxCentre, strings), name),
+				title: format(strings.filter, placeText(filter.boxCenter, strings), name),
 				"data-key": `field ${name} ${column} ${row}`,
 			},
 			number(count),
@@ -148,7 +148,7 @@ function coarseTable(centres: Centres, { strings, name, open }: MapTools): HTMLT
 	const table = html(
 		"table",
 		{ class: "fields" },
-		html("caption", { class: "only-read" }, `${strings.centres}: ${name}`),
+		html("caption", { class: "only-read" }, `${strings.centers}: ${name}`),
 		html("thead", {}, head),
 		html("tbody", {}, ...body),
 	);
@@ -156,7 +156,7 @@ function coarseTable(centres: Centres, { strings, name, open }: MapTools): HTMLT
 	return table;
 }
 
-function fieldOf({ columns, rows, counts }: Centres, column: number, row: number): number {
+function fieldOf({ columns, rows, counts }: Centers, column: number, row: number): number {
 	return counts.reduce((sum, count, i) => {
 		const x = Math.floor(((i % columns) * COARSE) / columns);
 		const y = Math.floor((Math.floor(i / columns) * COARSE) / rows);

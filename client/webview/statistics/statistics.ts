@@ -1,14 +1,16 @@
 import { html, svg } from "#client/webview/page/elements.ts";
 import { format } from "#client/webview/page/text.ts";
-import { createFrame, whenShown } from "#client/webview/reports/frame.ts";
+import { whenShown } from "#client/webview/page/when-shown.ts";
+import { createFrame } from "#client/webview/reports/frame.ts";
 import { createReportProgress } from "#client/webview/reports/progress.ts";
-import { breakable, icon, plainButton } from "#client/webview/reports/text.ts";
-import { type DatasetStatistics, type FileStatistics, isCounted } from "#core/protocol/server/statistics.ts";
+import { breakable } from "#client/webview/widgets/marked-text.ts";
+import { icon, plainButton } from "#client/webview/widgets/plain-buttons.ts";
 import type {
 	MessageToStatisticsPage,
 	StatisticsContent,
 	StatisticsStrings,
 } from "#core/protocol/pages/statistics-messages.ts";
+import { type DatasetStatistics, type FileStatistics, isCounted } from "#core/protocol/server/statistics.ts";
 import { type BarChart, barChart, type ChartTools } from "./bar-chart.ts";
 import {
 	boxSizesChart,
@@ -35,7 +37,7 @@ const progress = createReportProgress();
 document.body.append(progress.element, stripes());
 const frame = createFrame(before?.scroll);
 
-/** What is lost is striped, so that it looks different without its colour too. */
+/** What is lost is striped, so that it looks different without its color too. */
 function stripes(): SVGSVGElement {
 	const line = svg("path", { d: "M-1 1 1-1M0 5 5 0M4 6 6 4", class: "stripe" });
 	const pattern = svg(
@@ -123,7 +125,7 @@ function sections(
 					chart(boxSizesChart(files, texts)),
 					chart(sharesChart(files, texts)),
 					chart(ratiosChart(files, texts)),
-					centres(maps, texts),
+					centers(maps, texts),
 				]
 			: []),
 		chart(imageSizesChart(files, texts)),
@@ -173,12 +175,12 @@ function mapTools(file: number, name: string, { strings: texts, head: headOf, op
 	return open ? { ...tools, open: (filter) => open(file, filter) } : tools;
 }
 
-function centres(maps: readonly HTMLElement[], texts: StatisticsStrings): HTMLElement {
+function centers(maps: readonly HTMLElement[], texts: StatisticsStrings): HTMLElement {
 	return html(
 		"section",
-		{ "data-chart": "centres" },
-		html("h2", {}, texts.centres),
-		html("p", { class: "quiet" }, texts.centresNote),
+		{ "data-chart": "centers" },
+		html("h2", {}, texts.centers),
+		html("p", { class: "quiet" }, texts.centersNote),
 		html("div", { class: "maps" }, ...maps),
 	);
 }

@@ -1,7 +1,7 @@
 import { html } from "#client/webview/page/elements.ts";
 import { swatchOf } from "./swatch.ts";
 
-/** A class in the list below a field, by its colour and name; `more` stands behind the name. */
+/** A class in the list below a field, by its color and name; `more` stands behind the name. */
 export function classOption(id: string, name: string, ...more: Node[]): HTMLLIElement {
 	return html(
 		"li",

@@ -1,7 +1,7 @@
+import { number } from "#client/webview/page/numbers.ts";
 import { format } from "#client/webview/page/text.ts";
-import { number } from "#client/webview/reports/text.ts";
-import type { Area, ValueRange } from "#core/protocol/server/counted-filter.ts";
 import type { MeasureStrings } from "#core/protocol/pages/measure-strings.ts";
+import type { Area, ValueRange } from "#core/protocol/server/counted-filter.ts";
 
 /** A range of whole numbers, its end included: "3 to 5". */
 export function countRange({ from, to }: ValueRange, strings: MeasureStrings): string {

@@ -1,9 +1,9 @@
 import { html } from "#client/webview/page/elements.ts";
-import { classColour } from "#core/model/class-colour.ts";
+import { classColor } from "#core/model/class-color.ts";
 
-/** A square of the colour that a class has everywhere. */
+/** A square of the color that a class has everywhere. */
 export function swatchOf(name: string): HTMLElement {
 	const swatch = html("span", { class: "swatch", "aria-hidden": "true" });
-	swatch.style.setProperty("--class-colour", classColour(name));
+	swatch.style.setProperty("--class-color", classColor(name));
 	return swatch;
 }

@@ -39,7 +39,7 @@ const CARRIAGE_RETURN = 0x0d;
 /**
  * Reads lines in the form that writers give them, in one pass over their bytes, without a tree and without making an
  * object or a text. It accepts only lines that no rule has anything to say about, and knows their fate; it leaves all
- * others, also good ones that are spelt unusually, to the careful way. A property test holds both ways to one answer.
+ * others, also good ones that are spelled unusually, to the careful way. A property test holds both ways to one answer.
  * What it read it shows as `CleanFacts` until it reads the next line; classes and details it calls by the numbers that
  * the columns give them.
  */

@@ -37,7 +37,7 @@ const BOTTOM_Y = key("bottomY", 3);
 const BOX_KINDS = 0b1111 | (1 << CLASS);
 const OUTLINE_KINDS = (1 << OUTLINE) | (1 << CLASS);
 
-/** So often another shape is learnt. A file with more changes is written in many ways, and then it does not help. */
+/** So often another shape is learned. A file with more changes is written in many ways, and then it does not help. */
 const MOST_SHAPES = 1000;
 
 const LABEL_LETTERS = letters("label");
@@ -120,7 +120,7 @@ export class ObjectScanner {
 		return this.#scanner.mark(at, CLOSE_BRACE);
 	}
 
-	/** Any object with a box, whose way of writing is learnt. */
+	/** Any object with a box, whose way of writing is learned. */
 	#box(start: number): number {
 		this.#shape.forget();
 		const end = this.#members(start, this.#shapesLeft > 0);

@@ -1,5 +1,5 @@
-import { deleteLine } from "./edits.ts";
-import type { FileFix } from "./file-fix.ts";
+import { deleteLine } from "#core/fixes/editing/file-edits.ts";
+import type { FileFix } from "#core/fixes/file-fix.ts";
 
 /** Deletes an empty line between two records. */
 export const deleteBlankLine: FileFix = {

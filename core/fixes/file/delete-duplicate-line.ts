@@ -1,7 +1,7 @@
 import type { RecordFacts } from "#core/facts/record-facts.ts";
-import { deleteLine } from "./edits.ts";
-import type { FileFix } from "./file-fix.ts";
-import { objectsMissingFrom } from "./label-items.ts";
+import { deleteLine } from "#core/fixes/editing/file-edits.ts";
+import { objectsMissingFrom } from "#core/fixes/editing/label-items.ts";
+import type { FileFix } from "#core/fixes/file-fix.ts";
 
 /** Deletes a line whose image stands on another line that counts: its label is lost, or its objects are there as well. */
 export const deleteDuplicateLine: FileFix = {

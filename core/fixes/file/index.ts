@@ -1,10 +1,10 @@
+import type { EditableFile, FileCure, FileFix } from "#core/fixes/file-fix.ts";
 import type { FileFinding } from "#core/rules/file-rule.ts";
 import { deleteBlankLine } from "./delete-blank-line.ts";
 import { deleteDuplicateLine } from "./delete-duplicate-line.ts";
-import type { EditableFile, FileCure, FileFix } from "./file-fix.ts";
 import { joinRecord } from "./join-record.ts";
 import { mergeDuplicateLines } from "./merge-duplicate-lines.ts";
-import { normaliseAllPixels } from "./normalize-all-pixels.ts";
+import { normalizeAllPixels } from "./normalize-all-pixels.ts";
 import { quoteNumbers } from "./quote-numbers.ts";
 import { renameClass } from "./rename-class.ts";
 import { splitRecords } from "./split-records.ts";
@@ -19,7 +19,7 @@ export const fileFixes: readonly FileFix[] = [
 	mergeDuplicateLines,
 	renameClass,
 	quoteNumbers,
-	normaliseAllPixels,
+	normalizeAllPixels,
 	unifyImageUrls,
 ];
 

@@ -1,7 +1,7 @@
+import { Brackets } from "#core/fixes/editing/brackets.ts";
+import type { EditableFile, FileEdit, FileFix } from "#core/fixes/file-fix.ts";
 import { findMember } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import { Brackets } from "./brackets.ts";
-import type { EditableFile, FileEdit, FileFix } from "./file-fix.ts";
 
 /** A record over more lines, or of more characters, is not looked for. */
 const MOST_LINES = 500;

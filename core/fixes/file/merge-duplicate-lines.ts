@@ -1,6 +1,6 @@
-import { deleteLine } from "./edits.ts";
-import type { EditableFile, FileEdit, FileFix } from "./file-fix.ts";
-import { labelList, objectsMissingFrom } from "./label-items.ts";
+import { deleteLine } from "#core/fixes/editing/file-edits.ts";
+import { labelList, objectsMissingFrom } from "#core/fixes/editing/label-items.ts";
+import type { EditableFile, FileEdit, FileFix } from "#core/fixes/file-fix.ts";
 
 /** Moves the objects of a line to the first line of the same image, as training would. */
 export const mergeDuplicateLines: FileFix = {

@@ -1,9 +1,9 @@
+import { linesWithClass } from "#core/fixes/editing/class-tokens.ts";
+import { onLine } from "#core/fixes/editing/file-edits.ts";
+import { surround } from "#core/fixes/editing/targets.ts";
+import type { EditableFile, FileEdit, FileFix } from "#core/fixes/file-fix.ts";
 import type { ClassValue } from "#core/forecast/class-value.ts";
-import { surround } from "#core/fixes/line/targets.ts";
 import { classNodes } from "#core/rules/reading/class-nodes.ts";
-import { linesWithClass } from "./class-tokens.ts";
-import { onLine } from "./edits.ts";
-import type { EditableFile, FileEdit, FileFix } from "./file-fix.ts";
 
 /** Writes every class that is a number as text, the way it is written. */
 export const quoteNumbers: FileFix = {

@@ -1,17 +1,17 @@
+import { linesWithClass } from "#core/fixes/editing/class-tokens.ts";
+import { onLine } from "#core/fixes/editing/file-edits.ts";
+import { replace } from "#core/fixes/editing/targets.ts";
+import type { EditableFile, FileEdit, FileFix } from "#core/fixes/file-fix.ts";
 import type { LineEdit } from "#core/jsonl/line-edit.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { removeElements } from "#core/jsonl/remove-elements.ts";
-import { replace } from "#core/fixes/line/targets.ts";
 import { classNodes } from "#core/rules/reading/class-nodes.ts";
 import type { LineContext } from "#core/rules/rule.ts";
-import { linesWithClass } from "./class-tokens.ts";
-import { onLine } from "./edits.ts";
-import type { EditableFile, FileEdit, FileFix } from "./file-fix.ts";
 
 /** Writes a class everywhere as the one that it probably is. */
 export const renameClass: FileFix = {
 	id: "rename-class",
-	ruleIds: ["label-variant", "label-misspelt"],
+	ruleIds: ["label-variant", "label-misspelled"],
 	isSafe: false,
 	offer: ({ ruleId, line, start, end, data }, file) => {
 		const { root } = parseLine(file.textOf(line).slice(start, end));

@@ -1,7 +1,7 @@
+import { Brackets } from "#core/fixes/editing/brackets.ts";
+import { onLine } from "#core/fixes/editing/file-edits.ts";
+import type { FileFix } from "#core/fixes/file-fix.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import { Brackets } from "./brackets.ts";
-import { onLine } from "./edits.ts";
-import type { FileFix } from "./file-fix.ts";
 
 /** Gives each of several records on one line a line of its own. */
 export const splitRecords: FileFix = {

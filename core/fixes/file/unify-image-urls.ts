@@ -1,10 +1,10 @@
 import { type FileFacts, recordsOf } from "#core/facts/file-facts.ts";
+import { onLine } from "#core/fixes/editing/file-edits.ts";
+import { replace } from "#core/fixes/editing/targets.ts";
+import type { EditableFile, FileCure, FileEdit, FileFix } from "#core/fixes/file-fix.ts";
 import { findValue, type JsonString } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { parseImageUrl } from "#core/model/image-url.ts";
-import { replace } from "#core/fixes/line/targets.ts";
-import { onLine } from "./edits.ts";
-import type { EditableFile, FileCure, FileEdit, FileFix } from "./file-fix.ts";
 
 /**
  * Writes all image URLs of a file in one of the two forms. The older one leaves the workspace to the job; for the newer

@@ -1,13 +1,13 @@
+import { isJustOutside, isNearImage } from "#core/fixes/editing/near-image.ts";
+import { numberText } from "#core/fixes/editing/number-text.ts";
+import { replace, segmentOf } from "#core/fixes/editing/targets.ts";
+import type { Cure, QuickFix } from "#core/fixes/quick-fix.ts";
 import { clampToImage, isInsideImage } from "#core/model/coordinates.ts";
 import { boxOfPolygon } from "#core/model/polygon.ts";
-import { type BoxAxis, type BoxEnd, boxAxes } from "#core/rules/reading/box-axes.ts";
 import type { Finding } from "#core/rules/finding.ts";
-import type { LineContext } from "#core/rules/rule.ts";
+import { type BoxAxis, type BoxEnd, boxAxes } from "#core/rules/reading/box-axes.ts";
 import { numberOf } from "#core/rules/reading/segment-faults.ts";
-import { isJustOutside, isNearImage } from "./near-image.ts";
-import { numberText } from "./number-text.ts";
-import type { Cure, QuickFix } from "./quick-fix.ts";
-import { replace, segmentOf } from "./targets.ts";
+import type { LineContext } from "#core/rules/rule.ts";
 
 /** Moves coordinates just outside the image to its edge. */
 export const clampCoordinates: QuickFix = {

@@ -1,9 +1,9 @@
+import { replace } from "#core/fixes/editing/targets.ts";
+import type { Cure, QuickFix } from "#core/fixes/quick-fix.ts";
 import { urlForm } from "#core/model/url-form.ts";
 import { imageUrlText } from "#core/rules/reading/image-url-text.ts";
 import { spanInLine } from "#core/rules/reading/inside-text.ts";
 import type { LineContext } from "#core/rules/rule.ts";
-import type { Cure, QuickFix } from "./quick-fix.ts";
-import { replace } from "./targets.ts";
 
 /** Writes what is missing in a URL that begins right: the second slash of two, or `/paths` behind a datastore. */
 export const completeAddress: QuickFix = {

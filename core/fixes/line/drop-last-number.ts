@@ -1,7 +1,7 @@
+import { segmentOf } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { removeElements } from "#core/jsonl/remove-elements.ts";
 import { MIN_SEGMENT_NUMBERS } from "#core/model/polygon.ts";
-import type { QuickFix } from "./quick-fix.ts";
-import { segmentOf } from "./targets.ts";
 
 /** Removes the last number of a segment, which has no partner. Whether another one is missing, only the picture can tell. */
 export const dropLastNumber: QuickFix = {

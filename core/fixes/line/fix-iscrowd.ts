@@ -1,7 +1,7 @@
+import { markedValue, replace } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import type { JsonNode } from "#core/jsonl/json-node.ts";
 import { isTrueCrowd } from "#core/tasks/object-fields.ts";
-import type { QuickFix } from "./quick-fix.ts";
-import { markedValue, replace } from "./targets.ts";
 
 /** Writes `isCrowd` as 1 or 0. Which of them is meant is for people to say, unless the value is a word for it. */
 export const fixIscrowd: QuickFix = {

@@ -1,7 +1,7 @@
+import { numberText } from "#core/fixes/editing/number-text.ts";
+import { markedValue, replace } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import type { JsonNode } from "#core/jsonl/json-node.ts";
-import { numberText } from "./number-text.ts";
-import type { QuickFix } from "./quick-fix.ts";
-import { markedValue, replace } from "./targets.ts";
 
 /** Writes a width or height as the number that it surely is: `"400"`, `"400 px"` and `400.0` are 400. */
 export const fixSize: QuickFix = {

@@ -1,7 +1,7 @@
+import { objectOf } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import type { JsonArray, JsonNode } from "#core/jsonl/json-node.ts";
 import type { LineEdit } from "#core/jsonl/line-edit.ts";
-import type { QuickFix } from "./quick-fix.ts";
-import { objectOf } from "./targets.ts";
 
 /** Removes the inner brackets of a polygon, so that each segment is one flat list. */
 export const flattenPolygon: QuickFix = {

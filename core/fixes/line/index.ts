@@ -1,3 +1,4 @@
+import type { Cure, QuickFix } from "#core/fixes/quick-fix.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 import { clampCoordinates } from "./clamp-coordinates.ts";
@@ -6,9 +7,8 @@ import { dropLastNumber } from "./drop-last-number.ts";
 import { fixIscrowd } from "./fix-iscrowd.ts";
 import { fixSize } from "./fix-size.ts";
 import { flattenPolygon } from "./flatten-polygon.ts";
-import { normalisePixels } from "./normalize-pixels.ts";
+import { normalizePixels } from "./normalize-pixels.ts";
 import { polygonFromBox } from "./polygon-from-box.ts";
-import type { Cure, QuickFix } from "./quick-fix.ts";
 import { quoteLabel } from "./quote-label.ts";
 import { rectangleFromCorners } from "./rectangle-from-corners.ts";
 import { removeDetail } from "./remove-detail.ts";
@@ -59,7 +59,7 @@ export const quickFixes: readonly QuickFix[] = [
 	removeDuplicateLabel,
 	useEmptyList,
 	swapBoxCorners,
-	normalisePixels,
+	normalizePixels,
 	clampCoordinates,
 	unquoteNumbers,
 	removeDuplicateObject,

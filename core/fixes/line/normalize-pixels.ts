@@ -1,17 +1,17 @@
+import { numberText } from "#core/fixes/editing/number-text.ts";
+import { objectOf, replace } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { findValue, type JsonNode } from "#core/jsonl/json-node.ts";
 import { BOX_KEYS, isHorizontal } from "#core/model/box.ts";
-import { isInsideImage, toNormalised } from "#core/model/coordinates.ts";
+import { isInsideImage, toNormalized } from "#core/model/coordinates.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import { declaredSize } from "#core/tasks/declared-size.ts";
 import type { ObjectFields } from "#core/tasks/object-fields.ts";
 import { pythonFloat } from "#core/tasks/python-values.ts";
-import { numberText } from "./number-text.ts";
-import type { QuickFix } from "./quick-fix.ts";
-import { objectOf, replace } from "./targets.ts";
 
 /** Divides pixel coordinates by the image's size, where the line's `image_details` say it. */
-export const normalisePixels: QuickFix = {
-	id: "normalise-pixels",
+export const normalizePixels: QuickFix = {
+	id: "normalize-pixels",
 	ruleIds: ["box-out-of-range", "polygon-out-of-range"],
 	offer: (finding, context) => {
 		const fields = objectOf(finding, context);
@@ -25,7 +25,7 @@ export const normalisePixels: QuickFix = {
 				title: `Divide by the image's size (${size.width} × ${size.height})`,
 				edits: coordinates
 					.filter(({ node, value }) => value !== 0 || node.kind !== "number") // 0 stays as it is
-					.map((each) => replace(each.node, numberText(normalised(each, size)))),
+					.map((each) => replace(each.node, numberText(normalized(each, size)))),
 				preferred: coordinates.every(({ value }) => value === 0 || value >= 1),
 			},
 		];
@@ -71,10 +71,10 @@ function arePixels(coordinates: readonly Coordinate[], size: ImageSize): boolean
 	const reaches = (alongWidth: boolean) =>
 		coordinates.some((each) => each.alongWidth === alongWidth && each.value > 1.5);
 	return (
-		reaches(true) && reaches(false) && coordinates.every((each) => isInsideImage(normalised(each, size)))
+		reaches(true) && reaches(false) && coordinates.every((each) => isInsideImage(normalized(each, size)))
 	);
 }
 
-function normalised({ value, alongWidth }: Coordinate, size: ImageSize): number {
-	return toNormalised(value, alongWidth ? size.width : size.height);
+function normalized({ value, alongWidth }: Coordinate, size: ImageSize): number {
+	return toNormalized(value, alongWidth ? size.width : size.height);
 }

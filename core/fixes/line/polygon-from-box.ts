@@ -1,3 +1,6 @@
+import { numberText } from "#core/fixes/editing/number-text.ts";
+import { objectOf, replace } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import type { JsonMember } from "#core/jsonl/json-node.ts";
 import type { LineEdit } from "#core/jsonl/line-edit.ts";
 import { removeElements } from "#core/jsonl/remove-elements.ts";
@@ -5,9 +8,6 @@ import { BOX_KEYS, type BoxKey, isTrainableBox } from "#core/model/box.ts";
 import { isBoxKey } from "#core/rules/reading/box-axes.ts";
 import { boxOf, type ObjectFields } from "#core/tasks/object-fields.ts";
 import { pythonFloat } from "#core/tasks/python-values.ts";
-import { numberText } from "./number-text.ts";
-import type { QuickFix } from "./quick-fix.ts";
-import { objectOf, replace } from "./targets.ts";
 
 /** Puts a rectangle in the place of a box, for segmentation. The outline is no better than the box, but it is kept. */
 export const polygonFromBox: QuickFix = {

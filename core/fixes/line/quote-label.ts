@@ -1,5 +1,5 @@
-import type { QuickFix } from "./quick-fix.ts";
-import { markedValue, surround } from "./targets.ts";
+import { markedValue, surround } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 
 /** Writes a class that is a number, or `true` or `false`, as text. */
 export const quoteLabel: QuickFix = {

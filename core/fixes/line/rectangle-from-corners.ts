@@ -1,6 +1,6 @@
+import { segmentOf } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { isTrainableBox } from "#core/model/box.ts";
-import type { QuickFix } from "./quick-fix.ts";
-import { segmentOf } from "./targets.ts";
 
 /** Takes a segment of two points for the opposite corners of a rectangle. */
 export const rectangleFromCorners: QuickFix = {

@@ -1,6 +1,6 @@
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { removeElements } from "#core/jsonl/remove-elements.ts";
 import { imageDetails } from "#core/rules/reading/image-details.ts";
-import type { QuickFix } from "./quick-fix.ts";
 
 /** Removes `image_details`, or the part of it that is wrong: nobody has to say them. */
 export const removeDetail: QuickFix = {

@@ -1,8 +1,8 @@
+import { objectOf } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { findValue, type JsonNode } from "#core/jsonl/json-node.ts";
 import { removeElements } from "#core/jsonl/remove-elements.ts";
 import { shorten } from "#core/rules/reading/shown-value.ts";
-import type { QuickFix } from "./quick-fix.ts";
-import { objectOf } from "./targets.ts";
 
 /** Removes the earlier of two members with the same key, which has no effect. */
 export const removeDuplicateKey: QuickFix = {

@@ -1,5 +1,5 @@
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { removeElements } from "#core/jsonl/remove-elements.ts";
-import type { QuickFix } from "./quick-fix.ts";
 
 /** Removes an empty class, or `null`, from a list of classes. */
 export const removeEmptyLabel: QuickFix = {

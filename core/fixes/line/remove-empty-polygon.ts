@@ -1,8 +1,8 @@
+import { objectOf } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { removeElements } from "#core/jsonl/remove-elements.ts";
 import { isTrainableBox } from "#core/model/box.ts";
 import { boxOf } from "#core/tasks/object-fields.ts";
-import type { QuickFix } from "./quick-fix.ts";
-import { objectOf } from "./targets.ts";
 
 /** Removes an empty polygon, or text such as `"null"` in its place, that hides a good box; in segmentation the box would not help. */
 export const removeEmptyPolygon: QuickFix = {

@@ -1,7 +1,7 @@
+import { objectOf } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { removeElements } from "#core/jsonl/remove-elements.ts";
 import { isBoxKey } from "#core/rules/reading/box-axes.ts";
-import type { QuickFix } from "./quick-fix.ts";
-import { objectOf } from "./targets.ts";
 
 /** Removes a box beside a polygon. */
 export const removeIgnoredBox: QuickFix = {

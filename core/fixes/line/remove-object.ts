@@ -1,5 +1,5 @@
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { removeElements } from "#core/jsonl/remove-elements.ts";
-import type { QuickFix } from "./quick-fix.ts";
 
 /** Removes an object that training would drop, or that costs the whole line. */
 export const removeObject: QuickFix = {

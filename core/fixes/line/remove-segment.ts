@@ -1,8 +1,8 @@
+import { objectOf } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import type { JsonNode } from "#core/jsonl/json-node.ts";
 import { removeElements } from "#core/jsonl/remove-elements.ts";
 import type { LineContext } from "#core/rules/rule.ts";
-import type { QuickFix } from "./quick-fix.ts";
-import { objectOf } from "./targets.ts";
 
 /** Removes one segment of several. */
 export const removeSegment: QuickFix = {

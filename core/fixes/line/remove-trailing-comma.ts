@@ -1,7 +1,7 @@
+import { looseEdits } from "#core/fixes/editing/loose-json.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { applyLineEdits } from "#core/jsonl/line-edit.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
-import { looseEdits } from "./loose-json.ts";
-import type { QuickFix } from "./quick-fix.ts";
 
 /** Removes commas after which nothing comes, where that makes the line JSON. */
 export const removeTrailingComma: QuickFix = {

@@ -1,6 +1,6 @@
-import { doesHarm } from "./harm.ts";
-import type { QuickFix } from "./quick-fix.ts";
-import { replace } from "./targets.ts";
+import { doesHarm } from "#core/fixes/editing/harm.ts";
+import { replace } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 
 /** Spells a key right. */
 export const renameKey: QuickFix = {

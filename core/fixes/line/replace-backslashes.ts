@@ -1,7 +1,7 @@
+import { replace } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { imageUrlText } from "#core/rules/reading/image-url-text.ts";
 import { spansInLine } from "#core/rules/reading/inside-text.ts";
-import type { QuickFix } from "./quick-fix.ts";
-import { replace } from "./targets.ts";
 
 /** Writes slashes instead of backslashes: two behind a URL's scheme, else one for any number of them. */
 export const replaceBackslashes: QuickFix = {

@@ -1,9 +1,9 @@
+import { replace } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { imageFormat } from "#core/model/image-format.ts";
 import { fileExtension } from "#core/model/url-path.ts";
 import { imageDetail } from "#core/rules/reading/image-details.ts";
 import { imageUrlText } from "#core/rules/reading/image-url-text.ts";
-import type { QuickFix } from "./quick-fix.ts";
-import { replace } from "./targets.ts";
 
 /** Sets `format` to what the image's name says. */
 export const setFormat: QuickFix = {

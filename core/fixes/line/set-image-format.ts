@@ -1,5 +1,5 @@
-import type { QuickFix } from "./quick-fix.ts";
-import { replace } from "./targets.ts";
+import { replace } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 
 /** Writes the format that the image's file really has. */
 export const setImageFormat: QuickFix = {

@@ -1,8 +1,8 @@
+import { numberText } from "#core/fixes/editing/number-text.ts";
+import { replace } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { findMember } from "#core/jsonl/json-node.ts";
 import { readPixelCount } from "#core/model/image-size.ts";
-import { numberText } from "./number-text.ts";
-import type { QuickFix } from "./quick-fix.ts";
-import { replace } from "./targets.ts";
 
 /** Writes the size that the image's file really has, where another one is given. */
 export const setImageSize: QuickFix = {

@@ -1,8 +1,8 @@
+import { replace } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { detourSpans, pathSpan } from "#core/model/url-path.ts";
 import { imageUrlText } from "#core/rules/reading/image-url-text.ts";
 import { spansInLine } from "#core/rules/reading/inside-text.ts";
-import type { QuickFix } from "./quick-fix.ts";
-import { replace } from "./targets.ts";
 
 /** Takes `//`, `/./` and `/../` out of a URL's path, unless it leads out of its datastore. */
 export const straightenPath: QuickFix = {

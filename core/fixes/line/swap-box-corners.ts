@@ -1,7 +1,7 @@
+import { replace } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { isHorizontal } from "#core/model/box.ts";
 import { boxAxes } from "#core/rules/reading/box-axes.ts";
-import type { QuickFix } from "./quick-fix.ts";
-import { replace } from "./targets.ts";
 
 /** Exchanges the two coordinates of one axis, as they are written. */
 export const swapBoxCorners: QuickFix = {

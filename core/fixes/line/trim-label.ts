@@ -1,5 +1,5 @@
-import type { QuickFix } from "./quick-fix.ts";
-import { markedValue } from "./targets.ts";
+import { markedValue } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 
 /** Removes white space at the ends of a class. */
 export const trimLabel: QuickFix = {

@@ -1,11 +1,11 @@
+import { numberText } from "#core/fixes/editing/number-text.ts";
+import { markedValue, objectOf, replace } from "#core/fixes/editing/targets.ts";
+import type { Cure, QuickFix } from "#core/fixes/quick-fix.ts";
 import type { JsonNode, JsonString } from "#core/jsonl/json-node.ts";
 import type { LineEdit } from "#core/jsonl/line-edit.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 import { pythonFloat } from "#core/tasks/python-values.ts";
-import { numberText } from "./number-text.ts";
-import type { Cure, QuickFix } from "./quick-fix.ts";
-import { markedValue, objectOf, replace } from "./targets.ts";
 
 /** Writes numbers that stand in quotes as numbers: one of a box, all of a polygon. */
 export const unquoteNumbers: QuickFix = {

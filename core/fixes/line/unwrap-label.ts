@@ -1,7 +1,7 @@
+import { markedValue } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import type { JsonNode } from "#core/jsonl/json-node.ts";
 import type { Finding } from "#core/rules/finding.ts";
-import type { QuickFix } from "./quick-fix.ts";
-import { markedValue } from "./targets.ts";
 
 /** Takes the only class of a list out of it, where no list is due. */
 export const unwrapLabel: QuickFix = {

@@ -1,8 +1,8 @@
+import { replace } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import type { JsonObject } from "#core/jsonl/json-node.ts";
 import type { LineEdit } from "#core/jsonl/line-edit.ts";
 import type { LineContext } from "#core/rules/rule.ts";
-import type { QuickFix } from "./quick-fix.ts";
-import { replace } from "./targets.ts";
 
 /** Says by an empty list that an image shows nothing, where `label` is missing or `null`. */
 export const useEmptyList: QuickFix = {

@@ -1,5 +1,5 @@
-import type { QuickFix } from "./quick-fix.ts";
-import { surround } from "./targets.ts";
+import { surround } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 
 /** Puts a class or an object that stands alone into a list. */
 export const wrapLabel: QuickFix = {

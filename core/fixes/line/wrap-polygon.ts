@@ -1,7 +1,7 @@
+import { objectOf, surround } from "#core/fixes/editing/targets.ts";
+import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { isNumeric } from "#core/rules/reading/polygon-layout.ts";
 import { isTruthy } from "#core/tasks/python-values.ts";
-import type { QuickFix } from "./quick-fix.ts";
-import { objectOf, surround } from "./targets.ts";
 
 /** Puts a flat list of numbers into the list of segments that a polygon is. */
 export const wrapPolygon: QuickFix = {

@@ -1,6 +1,6 @@
+import type { MLTableFix } from "#core/fixes/mltable-fix.ts";
 import type { LineEdit } from "#core/jsonl/line-edit.ts";
 import type { MLTable } from "#core/mltable/mltable.ts";
-import type { MLTableFix } from "./mltable-fix.ts";
 
 /** What is missing, as the lines of an item of `transformations`. */
 const MISSING: Readonly<Record<string, { readonly name: string; readonly lines: readonly string[] }>> = {

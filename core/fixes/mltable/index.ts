@@ -1,8 +1,8 @@
-import type { FileFinding } from "#core/rules/file-rule.ts";
+import type { MLTableCure, MLTableFix } from "#core/fixes/mltable-fix.ts";
 import type { MLTable } from "#core/mltable/mltable.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
 import { addTransformation } from "./add-transformation.ts";
 import { correctPath } from "./correct-path.ts";
-import type { MLTableCure, MLTableFix } from "./mltable-fix.ts";
 import { renameTransformation } from "./rename-transformation.ts";
 import { setEncoding } from "./set-encoding.ts";
 

@@ -1,6 +1,6 @@
-import { markPlace } from "#core/rules/mltable/mark.ts";
-import type { MLTableFix } from "./mltable-fix.ts";
-import { replaceText } from "./replace-text.ts";
+import { replaceText } from "#core/fixes/editing/replace-text.ts";
+import type { MLTableFix } from "#core/fixes/mltable-fix.ts";
+import { markPlace } from "#core/rules/reading/mark-in-table.ts";
 
 /** Spells a transformation right. */
 export const renameTransformation: MLTableFix = {

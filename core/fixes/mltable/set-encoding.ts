@@ -1,6 +1,6 @@
-import { readOption } from "#core/rules/mltable/transformations.ts";
-import type { MLTableFix } from "./mltable-fix.ts";
-import { replaceText } from "./replace-text.ts";
+import { replaceText } from "#core/fixes/editing/replace-text.ts";
+import type { MLTableFix } from "#core/fixes/mltable-fix.ts";
+import { readOption } from "#core/rules/reading/transformations.ts";
 
 /** Names the encoding that the file has. */
 export const setEncoding: MLTableFix = {

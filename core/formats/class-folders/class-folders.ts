@@ -1,6 +1,4 @@
 import { childPath } from "#core/formats/child-path.ts";
-import { isHidden, recogniseClassFolders, whyParts } from "./layout.ts";
-import { type Tally, tallyOf } from "./tally.ts";
 import type {
 	ConversionEvent,
 	Converter,
@@ -13,6 +11,8 @@ import { joinUrl } from "#core/formats/image-location.ts";
 import { imageKind } from "#core/formats/image-name.ts";
 import { listFolder } from "#core/formats/list-folder.ts";
 import { type Problems, problemsOf } from "#core/formats/problems.ts";
+import { isHidden, recognizeClassFolders, whyParts } from "./layout.ts";
+import { type Tally, tallyOf } from "./tally.ts";
 
 /** A folder for each class, with the images of that class in it. */
 export const classFolders: Converter = {
@@ -20,7 +20,7 @@ export const classFolders: Converter = {
 	name: "class folders",
 	startsFrom: "folder",
 	tasks: ["multiclass"],
-	recognise: recogniseClassFolders,
+	recognize: recognizeClassFolders,
 	convert: convertClassFolders,
 };
 

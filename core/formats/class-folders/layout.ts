@@ -1,9 +1,9 @@
-import { splitOfWord } from "#core/model/split.ts";
 import { childPath } from "#core/formats/child-path.ts";
 import type { DatasetFiles, FolderEntry, Recognition } from "#core/formats/converter.ts";
 import { shorten } from "#core/formats/describe-value.ts";
 import { imageKind } from "#core/formats/image-name.ts";
 import { listFolder, listOrNothing } from "#core/formats/list-folder.ts";
+import { splitOfWord } from "#core/model/split.ts";
 
 /** Folders of these names belong to other formats. */
 const OTHER_FORMATS =
@@ -46,8 +46,8 @@ function visibleFolders(entries: readonly FolderEntry[]): string[] {
 	return entries.flatMap(({ name, kind }) => (kind === "folder" && !isHidden(name) ? [name] : []));
 }
 
-/** See `Converter.recognise`: a folder with a folder that has an image in it. */
-export async function recogniseClassFolders(path: string, files: DatasetFiles): Promise<Recognition> {
+/** See `Converter.recognize`: a folder with a folder that has an image in it. */
+export async function recognizeClassFolders(path: string, files: DatasetFiles): Promise<Recognition> {
 	const entries = await listFolder(path, files);
 	if (typeof entries === "string") {
 		return { because: `It is no folder that can be read: ${entries}` };

@@ -1,10 +1,10 @@
-import type { Spellings } from "./copied.ts";
-import { type CocoImage, isObject } from "./file.ts";
-import type { ImageTable, ListedImage } from "./images.ts";
 import type { Report } from "#core/formats/converter.ts";
 import { describeValue } from "#core/formats/describe-value.ts";
-import { IdMap, isId } from "./id-map.ts";
 import type { JsonElement } from "#core/formats/reading/json-elements.ts";
+import type { Spellings } from "./copied.ts";
+import { type CocoImage, isObject } from "./file.ts";
+import { IdMap, isId } from "./id-map.ts";
+import type { ImageTable, ListedImage } from "./images.ts";
 
 /** Takes an entry of the list of images as the official script does, its size as it is written. */
 export function listAzureImage(

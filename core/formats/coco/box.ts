@@ -1,16 +1,16 @@
-import { type Box, boxFromPixels } from "#core/model/box.ts";
-import type { ImageSize } from "#core/model/image-size.ts";
 import { describeValue } from "#core/formats/describe-value.ts";
 import { readNumber } from "#core/formats/reading/read-number.ts";
+import { type Box, boxFromPixels } from "#core/model/box.ts";
+import type { ImageSize } from "#core/model/image-size.ts";
 
-/** A box in normalised coordinates, or why there is none (a clause), or that only the image's size is missing. */
+/** A box in normalized coordinates, or why there is none (a clause), or that only the image's size is missing. */
 export type BoxReading =
 	| { readonly kind: "box"; readonly box: Box }
 	| { readonly kind: "none"; readonly reason: string }
 	| { readonly kind: "no-size" };
 
-/** Reads a COCO `bbox`: [x, y, width, height], in pixels or, with `normalised`, in shares of the image. */
-export function readBbox(bbox: unknown, size: ImageSize | undefined, normalised: boolean): BoxReading {
+/** Reads a COCO `bbox`: [x, y, width, height], in pixels or, with `normalized`, in shares of the image. */
+export function readBbox(bbox: unknown, size: ImageSize | undefined, normalized: boolean): BoxReading {
 	if (!Array.isArray(bbox)) {
 		return { kind: "none", reason: `its bbox is ${describeValue(bbox)}` };
 	}
@@ -27,7 +27,7 @@ export function readBbox(bbox: unknown, size: ImageSize | undefined, normalised:
 	if (!Number.isFinite(x + width) || !Number.isFinite(y + height)) {
 		return { kind: "none", reason: "its bbox reaches beyond all numbers" };
 	}
-	const unit = normalised ? { width: 1, height: 1 } : size;
+	const unit = normalized ? { width: 1, height: 1 } : size;
 	return unit ? { kind: "box", box: boxFromPixels(x, y, width, height, unit) } : { kind: "no-size" };
 }
 

@@ -1,16 +1,3 @@
-import { compatiblePolygon } from "#core/masks/compatible-polygon.ts";
-import { maskToPolygon } from "#core/masks/mask-polygon.ts";
-import { tableOfAzureImages } from "./azure-images.ts";
-import { type CocoConversion, imageEventOf } from "./conversion.ts";
-import { rememberSpellings, type Spellings } from "./copied.ts";
-import { ElementReader } from "./element-reader.ts";
-import { ImageSizes } from "./image-sizes.ts";
-import { tableOfImages } from "./images.ts";
-import { joinAnnotations } from "./join.ts";
-import { readCocoLabels } from "./labels.ts";
-import { recogniseCoco } from "./recognize.ts";
-import { CocoSource } from "./source.ts";
-import type { UnitRule } from "./units.ts";
 import type {
 	AnnotationTask,
 	ConversionEvent,
@@ -24,10 +11,23 @@ import { type Problems, problemsOf } from "#core/formats/problems.ts";
 import { readJson } from "#core/formats/reading/read-json.ts";
 import { readable, UnreadableFile } from "#core/formats/reading/readable-file.ts";
 import type { Utf8File } from "#core/formats/reading/utf8-file.ts";
+import { compatiblePolygon } from "#core/masks/compatible-polygon.ts";
+import { maskToPolygon } from "#core/masks/mask-polygon.ts";
+import { tableOfAzureImages } from "./azure-images.ts";
+import { type CocoConversion, imageEventOf } from "./conversion.ts";
+import { rememberSpellings, type Spellings } from "./copied.ts";
+import { ElementReader } from "./element-reader.ts";
+import { ImageSizes } from "./image-sizes.ts";
+import { tableOfImages } from "./images.ts";
+import { joinAnnotations } from "./join.ts";
+import { readCocoLabels } from "./labels.ts";
+import { recognizeCoco } from "./recognize.ts";
+import { CocoSource } from "./source.ts";
+import type { UnitRule } from "./units.ts";
 
 /** Options that only COCO has. */
 export interface CocoOptions extends ConvertOptions {
-	/** How normalised numbers are told from pixels; `by-file` if absent. */
+	/** How normalized numbers are told from pixels; `by-file` if absent. */
 	readonly unitRule?: UnitRule;
 }
 
@@ -38,7 +38,7 @@ export const coco: Converter = {
 	startsFrom: "file",
 	tasks: ["object-detection", "instance-segmentation"],
 	azureForm: { whole: ["label", "polygon", "isCrowd"], split: ["label", "polygon", "isCrowd"] },
-	recognise: recogniseCoco,
+	recognize: recognizeCoco,
 	convert: convertCoco,
 };
 

@@ -1,7 +1,7 @@
+import type { JsonElement } from "#core/formats/reading/json-elements.ts";
 import { BoxColumn, type BoxNumbers } from "./box-column.ts";
 import { type CocoAnnotation, isObject } from "./file.ts";
 import { isId } from "./id-map.ts";
-import type { JsonElement } from "#core/formats/reading/json-elements.ts";
 import { NumberBlocks } from "./number-blocks.ts";
 
 /** What a row says beyond its numbers; the lowest two bits are the crowd. */

@@ -1,3 +1,5 @@
+import type { ImageEvent, Origin, Report } from "#core/formats/converter.ts";
+import { countOf, describeValue } from "#core/formats/describe-value.ts";
 import type { OutlineMask } from "#core/masks/mask.ts";
 import type { AnnotatedObject, ImageAnnotation } from "#core/model/image-annotation.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
@@ -5,14 +7,12 @@ import type { CocoColumns } from "./columns.ts";
 import type { Spellings } from "./copied.ts";
 import type { ElementReader } from "./element-reader.ts";
 import type { CocoAnnotation } from "./file.ts";
+import { type IdMap, isId } from "./id-map.ts";
 import type { ImageSizes } from "./image-sizes.ts";
 import { elementOfImage, type ImageTable, type ListedImage, sizeOf, sizeText } from "./images.ts";
 import { elementOfAnnotation } from "./join.ts";
 import { type ObjectReading, type ObjectSource, readBoxObject, readPolygonObject } from "./objects.ts";
 import type { Units } from "./units.ts";
-import type { ImageEvent, Origin, Report } from "#core/formats/converter.ts";
-import { countOf, describeValue } from "#core/formats/describe-value.ts";
-import { type IdMap, isId } from "./id-map.ts";
 
 /** All that the images of a file share on their way to lines. */
 export interface CocoConversion {
@@ -98,7 +98,7 @@ function objectOf(
 	return read({ annotation, label, size, units: unitsOf(annotation), spellings, outlineMask, tell });
 }
 
-/** A size in fractions of pixels serves to normalise, but is none that a line can state. */
+/** A size in fractions of pixels serves to normalize, but is none that a line can state. */
 function eventOf(
 	image: ListedImage,
 	size: ImageSize | undefined,

@@ -1,6 +1,6 @@
+import { UnreadableFile } from "#core/formats/reading/readable-file.ts";
 import type { PythonValue } from "#core/model/python-value.ts";
 import { isObject } from "./file.ts";
-import { UnreadableFile } from "#core/formats/reading/readable-file.ts";
 
 /** The members that the official scripts copy as they are. */
 const COPIED = ["width", "height", "iscrowd"] as const;

@@ -1,10 +1,10 @@
-import { type CocoAnnotation, isObject } from "./file.ts";
 import type { JsonElement, JsonVisitor } from "#core/formats/reading/json-elements.ts";
+import { type CocoAnnotation, isObject } from "./file.ts";
 
 /** The lists that the conversion reads; one that stands twice would be half lost. */
 const LISTS: ReadonlySet<string> = new Set(["images", "annotations", "categories"]);
 
-/** Collects, while a document passes by, what tells whether it is COCO with labelled objects, and what it is instead. */
+/** Collects, while a document passes by, what tells whether it is COCO with labeled objects, and what it is instead. */
 export class CocoEvidence implements JsonVisitor {
 	/** How many annotations are objects, as all should be. */
 	annotations = 0;
@@ -58,7 +58,7 @@ export class CocoEvidence implements JsonVisitor {
 		this.#hasCaption ||= "caption" in annotation;
 	}
 
-	/** Why the document is no COCO with labelled objects, and what it is instead, as a sentence without its full stop. */
+	/** Why the document is no COCO with labeled objects, and what it is instead, as a sentence without its full stop. */
 	whyNotCoco(): string | undefined {
 		if (this.#isList) {
 			return this.#whyNoList();

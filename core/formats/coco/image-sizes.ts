@@ -1,11 +1,11 @@
-import type { ImageSize } from "#core/model/image-size.ts";
 import { childPath } from "#core/formats/child-path.ts";
-import { elementOfImage, type ListedImage } from "./images.ts";
 import type { DatasetFiles, Report } from "#core/formats/converter.ts";
 import { countOf } from "#core/formats/describe-value.ts";
 import { readImageLocation } from "#core/formats/image-location.ts";
 import { listOrNothing } from "#core/formats/list-folder.ts";
 import { parentPath } from "#core/formats/parent-path.ts";
+import type { ImageSize } from "#core/model/image-size.ts";
+import { elementOfImage, type ListedImage } from "./images.ts";
 
 /** So many folders beside that of the annotation file are looked into. */
 const MOST_SIBLINGS = 30;

@@ -1,13 +1,13 @@
+import type { Report } from "#core/formats/converter.ts";
+import { countOf, describeValue, shorten } from "#core/formats/describe-value.ts";
+import { commonFolderDepth, formatOf, joinUrl, readImageLocation } from "#core/formats/image-location.ts";
+import type { JsonElement } from "#core/formats/reading/json-elements.ts";
+import { readSide } from "#core/formats/reading/read-number.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import { imageKey } from "#core/model/image-url.ts";
 import type { PythonValue } from "#core/model/python-value.ts";
 import { type CocoImage, isObject } from "./file.ts";
-import type { Report } from "#core/formats/converter.ts";
-import { countOf, describeValue, shorten } from "#core/formats/describe-value.ts";
 import { IdMap, isId } from "./id-map.ts";
-import { commonFolderDepth, formatOf, joinUrl, readImageLocation } from "#core/formats/image-location.ts";
-import type { JsonElement } from "#core/formats/reading/json-elements.ts";
-import { readSide } from "#core/formats/reading/read-number.ts";
 
 /** What is kept of an entry of the list of images. There are many, so it is little, and messages are made when needed. */
 export interface ListedImage {
@@ -70,7 +70,7 @@ export function listCocoImage(
 		report(place, "error", `Its id is ${describeValue(id)} instead of a number or text; it is left out`);
 		return undefined;
 	}
-	// Azure's data labelling names the very URL that training wants.
+	// Azure's data labeling names the very URL that training wants.
 	const ownUrl =
 		typeof coco_url === "string" && /^(?:amldatastore|azureml):\/\//i.test(coco_url) ? coco_url : "";
 	const name = typeof file_name === "string" && file_name !== "" ? file_name : ownUrl;

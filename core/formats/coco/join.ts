@@ -1,8 +1,8 @@
+import type { Report } from "#core/formats/converter.ts";
+import { describeValue, shorten } from "#core/formats/describe-value.ts";
 import type { CocoColumns } from "./columns.ts";
 import type { ElementReader } from "./element-reader.ts";
 import { type CocoAnnotation, isObject } from "./file.ts";
-import type { Report } from "#core/formats/converter.ts";
-import { describeValue, shorten } from "#core/formats/describe-value.ts";
 import { type IdMap, isId } from "./id-map.ts";
 
 /** The rows of the annotations of each image. */

@@ -1,6 +1,6 @@
-import type { CocoCategory } from "./file.ts";
 import type { Report } from "#core/formats/converter.ts";
 import { describeValue } from "#core/formats/describe-value.ts";
+import type { CocoCategory } from "./file.ts";
 import { IdMap, isId } from "./id-map.ts";
 
 /** The classes by category id. A category without a usable id or name is reported; its annotations will find no class. */

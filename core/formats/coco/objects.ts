@@ -1,3 +1,10 @@
+import type { ProblemSeverity } from "#core/formats/converter.ts";
+import {
+	settleBox,
+	settlePolygon,
+	whyBoxIsDropped,
+	whyPolygonIsDropped,
+} from "#core/formats/inside-image.ts";
 import type { OutlineMask } from "#core/masks/mask.ts";
 import type { Box } from "#core/model/box.ts";
 import type { AnnotatedObject } from "#core/model/image-annotation.ts";
@@ -7,14 +14,7 @@ import { looksLikeCorners, readBbox } from "./box.ts";
 import type { Spellings } from "./copied.ts";
 import type { CocoAnnotation } from "./file.ts";
 import { readSegmentation } from "./segmentation.ts";
-import { looksNormalised, type Units } from "./units.ts";
-import type { ProblemSeverity } from "#core/formats/converter.ts";
-import {
-	settleBox,
-	settlePolygon,
-	whyBoxIsDropped,
-	whyPolygonIsDropped,
-} from "#core/formats/inside-image.ts";
+import { looksNormalized, type Units } from "./units.ts";
 
 /** One annotation with all that is needed to make an object of it. */
 export interface ObjectSource {
@@ -68,10 +68,10 @@ function finishBox(source: ObjectSource, read: Box): AnnotatedObject {
 				? `${dropped}. The bbox would fit as two corners, but COCO's is corner, width and height`
 				: dropped,
 		);
-	} else if (!units.box && looksNormalised(annotation)) {
+	} else if (!units.box && looksNormalized(annotation)) {
 		tell(
 			"warning",
-			"Its bbox is smaller than 1.5 pixels; it is taken as pixels since other boxes of the file or their areas are. Azure's own script would take it as normalised",
+			"Its bbox is smaller than 1.5 pixels; it is taken as pixels since other boxes of the file or their areas are. Azure's own script would take it as normalized",
 		);
 	}
 	return { label, box, ...crowdOf(source) };

@@ -6,8 +6,8 @@ const MOST_READ = 1 << 20;
 /** So many JSON files of a folder are looked at. */
 const MOST_FILES = 20;
 
-/** See `Converter.recognise`: a JSON file with images and annotations, or a folder with one such file, in it or in its folder `annotations`. */
-export async function recogniseCoco(path: string, files: DatasetFiles): Promise<Recognition> {
+/** See `Converter.recognize`: a JSON file with images and annotations, or a folder with one such file, in it or in its folder `annotations`. */
+export async function recognizeCoco(path: string, files: DatasetFiles): Promise<Recognition> {
 	const inFolder = await jsonFilesIn(path, files);
 	if (!inFolder) {
 		return judgeFile(path, files);

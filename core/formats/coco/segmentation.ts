@@ -1,13 +1,13 @@
+import { describeValue } from "#core/formats/describe-value.ts";
+import { readNumber } from "#core/formats/reading/read-number.ts";
 import type { OutlineMask } from "#core/masks/mask.ts";
 import { decodeMask, readRunLengths } from "#core/masks/run-length.ts";
-import { toNormalised } from "#core/model/coordinates.ts";
+import { toNormalized } from "#core/model/coordinates.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import { MIN_SEGMENT_NUMBERS, type Polygon } from "#core/model/polygon.ts";
 import { isObject } from "./file.ts";
-import { describeValue } from "#core/formats/describe-value.ts";
-import { readNumber } from "#core/formats/reading/read-number.ts";
 
-/** An outline in normalised coordinates, or why there is none (a clause), or that only the image's size is missing. */
+/** An outline in normalized coordinates, or why there is none (a clause), or that only the image's size is missing. */
 export type Outline =
 	| {
 			readonly kind: "polygon";
@@ -31,13 +31,13 @@ export function seemsOutline(segmentation: unknown): boolean {
 }
 
 /**
- * Reads a `segmentation` in any of the forms that COCO files have. `normalised` tells the unit of its lists,
+ * Reads a `segmentation` in any of the forms that COCO files have. `normalized` tells the unit of its lists,
  * `outlineMask` makes outlines of its run lengths.
  */
 export function readSegmentation(
 	segmentation: unknown,
 	size: ImageSize | undefined,
-	normalised: boolean,
+	normalized: boolean,
 	outlineMask: OutlineMask,
 ): Outline {
 	if (isObject(segmentation)) {
@@ -46,7 +46,7 @@ export function readSegmentation(
 	if (!Array.isArray(segmentation) || partsOf(segmentation).length === 0) {
 		return { kind: "none", reason: `its segmentation is ${describeEmpty(segmentation)}` };
 	}
-	return readParts(segmentation, size, normalised);
+	return readParts(segmentation, size, normalized);
 }
 
 function describeEmpty(segmentation: unknown): string {
@@ -64,7 +64,7 @@ function partsOf(segmentation: readonly unknown[]): readonly unknown[] {
 function readParts(
 	segmentation: readonly unknown[],
 	size: ImageSize | undefined,
-	normalised: boolean,
+	normalized: boolean,
 ): Outline {
 	const parts = partsOf(segmentation);
 	const lost: string[] = [];
@@ -84,12 +84,12 @@ function readParts(
 				: "no part of its segmentation is an outline";
 		return { kind: "none", reason };
 	}
-	const unit = normalised ? { width: 1, height: 1 } : size;
+	const unit = normalized ? { width: 1, height: 1 } : size;
 	if (!unit) {
 		return { kind: "no-size" };
 	}
 	const polygon = segments.map((segment) =>
-		segment.map((value, index) => toNormalised(value, index % 2 === 0 ? unit.width : unit.height)),
+		segment.map((value, index) => toNormalized(value, index % 2 === 0 ? unit.width : unit.height)),
 	);
 	const changed =
 		parts[0] === segmentation

@@ -1,3 +1,5 @@
+import type { Report } from "#core/formats/converter.ts";
+import type { JsonElement, JsonVisitor } from "#core/formats/reading/json-elements.ts";
 import { listAzureImage } from "./azure-images.ts";
 import { CocoColumns } from "./columns.ts";
 import type { Spellings } from "./copied.ts";
@@ -6,8 +8,6 @@ import { type CocoCategory, isObject } from "./file.ts";
 import { type ListedImage, listCocoImage } from "./images.ts";
 import { seemsOutline } from "./segmentation.ts";
 import { UnitEvidence } from "./units.ts";
-import type { Report } from "#core/formats/converter.ts";
-import type { JsonElement, JsonVisitor } from "#core/formats/reading/json-elements.ts";
 
 /** What is kept of a COCO file that passes by: little of each image, numbers of each annotation, and what all say together. */
 export class CocoSource implements JsonVisitor {

@@ -1,18 +1,18 @@
-import type { CocoAnnotation } from "./file.ts";
 import { readNumber } from "#core/formats/reading/read-number.ts";
+import type { CocoAnnotation } from "./file.ts";
 
-/** What the numbers of one annotation are: true for normalised ones (shares of the image's side), false for pixels. */
+/** What the numbers of one annotation are: true for normalized ones (shares of the image's side), false for pixels. */
 export interface Units {
 	readonly box: boolean;
 	readonly polygon: boolean;
 }
 
 /**
- * How normalised numbers are told from pixels. COCO has pixels; Azure's data labelling exports shares of the image.
+ * How normalized numbers are told from pixels. COCO has pixels; Azure's data labeling exports shares of the image.
  *
- * - `by-file`: all boxes of a file are normalised or none is. They are if no value of any box is above 1 and no `area`
+ * - `by-file`: all boxes of a file are normalized or none is. They are if no value of any box is above 1 and no `area`
  *   is. Polygons are judged in the same way by their own values.
- * - `by-annotation`: as Azure's own script does it, an annotation is normalised if no value of its `bbox` reaches 1.5.
+ * - `by-annotation`: as Azure's own script does it, an annotation is normalized if no value of its `bbox` reaches 1.5.
  *   A true pixel box such as [0, 0, 1, 1] becomes the whole image then; this is for the same output, not for use.
  */
 export type UnitRule = "by-file" | "by-annotation";
@@ -42,11 +42,11 @@ export class UnitEvidence {
 	judge(rule: UnitRule): (annotation: CocoAnnotation) => Units {
 		if (rule === "by-annotation") {
 			return (annotation) => {
-				const normalised = looksNormalised(annotation);
-				return { box: normalised, polygon: normalised };
+				const normalized = looksNormalized(annotation);
+				return { box: normalized, polygon: normalized };
 			};
 		}
-		const units = { box: this.#boxes.isNormalised, polygon: this.#polygons.isNormalised };
+		const units = { box: this.#boxes.isNormalized, polygon: this.#polygons.isNormalized };
 		return () => units;
 	}
 }
@@ -64,13 +64,13 @@ class Spread {
 		return numbers.length > 0;
 	}
 
-	get isNormalised(): boolean {
+	get isNormalized(): boolean {
 		return this.#found && !this.isPixels;
 	}
 }
 
-/** Whether an annotation taken alone would pass for normalised: what Azure's script asks. */
-export function looksNormalised({ bbox }: CocoAnnotation): boolean {
+/** Whether an annotation taken alone would pass for normalized: what Azure's script asks. */
+export function looksNormalized({ bbox }: CocoAnnotation): boolean {
 	const numbers = numbersOf(bbox);
 	return numbers.length > 0 && numbers.every((number) => number < SCRIPT_LIMIT);
 }

@@ -1,10 +1,10 @@
+import type { ExportedText, Exporter, ExportImage, ExportReport } from "#core/formats/writing/exporter.ts";
+import { pixelsBetween, pixelsOf } from "#core/formats/writing/pixels.ts";
+import { hasHole, polygonArea } from "#core/formats/writing/ring-area.ts";
 import type { Box } from "#core/model/box.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import { boxOfPolygon, type Polygon } from "#core/model/polygon.ts";
 import type { Shape } from "#core/model/shape.ts";
-import type { ExportedText, Exporter, ExportImage, ExportReport } from "./exporter.ts";
-import { pixelsBetween, pixelsOf } from "./pixels.ts";
-import { hasHole, polygonArea } from "./ring-area.ts";
 
 const FILE = "annotations.json";
 

@@ -1,5 +1,5 @@
+import type { Exporter } from "#core/formats/writing/exporter.ts";
 import { coco } from "./coco.ts";
-import type { Exporter } from "./exporter.ts";
 import { pascalVoc } from "./pascal-voc.ts";
 
 /** The register of target formats. */

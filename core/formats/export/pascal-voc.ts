@@ -1,8 +1,8 @@
+import type { ExportedText, Exporter, ExportImage, ExportReport } from "#core/formats/writing/exporter.ts";
+import { pixelsOf } from "#core/formats/writing/pixels.ts";
 import { BOX_KEYS, type Box, isHorizontal } from "#core/model/box.ts";
 import { boxOfPolygon } from "#core/model/polygon.ts";
 import type { Shape } from "#core/model/shape.ts";
-import type { ExportedText, Exporter, ExportImage, ExportReport } from "./exporter.ts";
-import { pixelsOf } from "./pixels.ts";
 
 /** The names of a box's sides in the order of `BOX_KEYS`. */
 const SIDES = ["xmin", "ymin", "xmax", "ymax"] as const;

@@ -7,8 +7,8 @@ import {
 	joinUrl,
 	readImageLocation,
 } from "#core/formats/image-location.ts";
-import type { LabelledImage } from "./rows.ts";
 import { listOrNothing } from "#core/formats/list-folder.ts";
+import type { LabeledImage } from "./rows.ts";
 
 /** The folder in which the official layout keeps the images, beside labels.csv. */
 const IMAGES = "images";
@@ -26,7 +26,7 @@ export type Located = { readonly url: string } | { readonly parts: readonly stri
  * most of the others. Paths that no URL can follow are told, and shortened.
  */
 export async function locateImages(
-	images: readonly LabelledImage[],
+	images: readonly LabeledImage[],
 	folder: string,
 	files: DatasetFiles,
 	report: Report,

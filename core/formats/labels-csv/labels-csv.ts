@@ -7,16 +7,16 @@ import type {
 } from "#core/formats/converter.ts";
 import { shorten } from "#core/formats/describe-value.ts";
 import { readImageLocation } from "#core/formats/image-location.ts";
+import { parentPath } from "#core/formats/parent-path.ts";
+import { type Problems, problemsOf } from "#core/formats/problems.ts";
+import { lineSpans } from "#core/formats/reading/line-spans.ts";
+import { readWholeText } from "#core/formats/reading/read-whole-text.ts";
 import { locateImages } from "./images.ts";
 import { joinRows } from "./lines.ts";
 import { officialLines, readOfficialRows } from "./official.ts";
-import { labelsFileOf, recogniseLabelsCsv, whyNoCsv } from "./recognize.ts";
-import { type LabelledImage, readLabelledImages } from "./rows.ts";
-import { lineSpans } from "#core/formats/reading/line-spans.ts";
-import { parentPath } from "#core/formats/parent-path.ts";
-import { type Problems, problemsOf } from "#core/formats/problems.ts";
 import { readCsv } from "./read-csv.ts";
-import { readWholeText } from "#core/formats/reading/read-whole-text.ts";
+import { labelsFileOf, recognizeLabelsCsv, whyNoCsv } from "./recognize.ts";
+import { type LabeledImage, readLabeledImages } from "./rows.ts";
 
 /** A table with an image a row: all its labels in one field, or a column of 0 and 1 for each class. */
 export const labelsCsv: Converter = {
@@ -24,7 +24,7 @@ export const labelsCsv: Converter = {
 	name: "labels in CSV",
 	startsFrom: "file",
 	tasks: ["multilabel"],
-	recognise: recogniseLabelsCsv,
+	recognize: recognizeLabelsCsv,
 	convert: convertLabelsCsv,
 };
 
@@ -76,12 +76,12 @@ async function* convertLabelsCsv(path: string, files: DatasetFiles, options: Con
 	yield* convertRows(rows, originsIn(source, text), { source, files, options, problems });
 }
 
-function readRows(text: string, { report }: Problems): LabelledImage[] | string {
+function readRows(text: string, { report }: Problems): LabeledImage[] | string {
 	const { rows, faults } = readCsv(text);
 	for (const { line, reason } of faults) {
 		report(`line ${line}`, "error", reason);
 	}
-	return readLabelledImages(rows, report);
+	return readLabeledImages(rows, report);
 }
 
 /** Where a line of the table stands. Its characters are counted only when somebody asks. */
@@ -105,7 +105,7 @@ interface Work {
 }
 
 async function* convertRows(
-	rows: readonly LabelledImage[],
+	rows: readonly LabeledImage[],
 	originOf: (line: number) => Origin,
 	{ source, files, options, problems }: Work,
 ): Events {

@@ -1,11 +1,11 @@
-import { imageKey } from "#core/model/image-url.ts";
 import type { Report } from "#core/formats/converter.ts";
 import { countOf, shorten } from "#core/formats/describe-value.ts";
+import { imageKey } from "#core/model/image-url.ts";
 import { type Located, urlOf } from "./images.ts";
-import type { LabelledImage } from "./rows.ts";
+import type { LabeledImage } from "./rows.ts";
 
 /** What becomes a line of the result. */
-export interface LabelledUrl {
+export interface LabeledUrl {
 	/** The line of the table, from 1. */
 	readonly line: number;
 	readonly imageUrl: string;
@@ -14,12 +14,12 @@ export interface LabelledUrl {
 
 /** One entry an image: training would keep only the last of several lines, so their labels are joined. */
 export function joinRows(
-	rows: readonly LabelledImage[],
+	rows: readonly LabeledImage[],
 	located: readonly Located[],
 	baseUrl: string,
 	report: Report,
-): LabelledUrl[] {
-	const byKey = new Map<string, LabelledUrl>();
+): LabeledUrl[] {
+	const byKey = new Map<string, LabeledUrl>();
 	for (const [index, { line, name, labels }] of rows.entries()) {
 		const place = located[index];
 		if (!place) {
@@ -50,7 +50,7 @@ export function joinRows(
 	return lines;
 }
 
-function reportWithout(lines: readonly LabelledUrl[], report: Report): void {
+function reportWithout(lines: readonly LabeledUrl[], report: Report): void {
 	const without = lines.filter(({ labels }) => labels.length === 0);
 	if (without[0]) {
 		report(

@@ -2,8 +2,8 @@ import type { Report } from "#core/formats/converter.ts";
 import { countOf, shorten } from "#core/formats/describe-value.ts";
 import { joinUrl } from "#core/formats/image-location.ts";
 import { imageKind } from "#core/formats/image-name.ts";
-import type { LabelledUrl } from "./lines.ts";
-import type { LabelledImage } from "./rows.ts";
+import type { LabeledUrl } from "./lines.ts";
+import type { LabeledImage } from "./rows.ts";
 
 /** What Python's `strip` takes for white space: other than in JavaScript without U+FEFF, and with some separators. */
 const SPACE = String.raw`[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]`;
@@ -13,7 +13,7 @@ const AROUND = new RegExp(`^${SPACE}+|${SPACE}+$`, "g");
  * Reads labels.csv as the official script does: the first line is passed over whatever it says, quotes are nothing
  * special, and labels end at each single space, so that two spaces make an empty one.
  */
-export function readOfficialRows(text: string, report: Report): LabelledImage[] {
+export function readOfficialRows(text: string, report: Report): LabeledImage[] {
 	const lines = text.split(/\r\n|\n|\r/);
 	const [name = ""] = lines[0]?.split(",") ?? [];
 	if (imageKind(name) === "image") {
@@ -29,7 +29,7 @@ export function readOfficialRows(text: string, report: Report): LabelledImage[] 
 	});
 }
 
-function readLine(content: string, line: number, report: Report): LabelledImage | undefined {
+function readLine(content: string, line: number, report: Report): LabeledImage | undefined {
 	const [name, labels, ...more] = content.split(",");
 	if (name === undefined || labels === undefined || more.length > 0) {
 		report(
@@ -54,11 +54,7 @@ function readLine(content: string, line: number, report: Report): LabelledImage 
 }
 
 /** A line for each row, with the image in the folder `images`, whatever its name. */
-export function officialLines(
-	rows: readonly LabelledImage[],
-	baseUrl: string,
-	report: Report,
-): LabelledUrl[] {
+export function officialLines(rows: readonly LabeledImage[], baseUrl: string, report: Report): LabeledUrl[] {
 	return rows.map(({ line, name, labels }) => {
 		if (/(?:^|[/\\])\.\.(?:[/\\]|$)/.test(name)) {
 			report(

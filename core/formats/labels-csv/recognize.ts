@@ -1,7 +1,7 @@
-import { looksBinary } from "#core/image-files/looks-binary.ts";
 import { childPath } from "#core/formats/child-path.ts";
 import type { DatasetFiles, Recognition } from "#core/formats/converter.ts";
 import { imageKind } from "#core/formats/image-name.ts";
+import { looksBinary } from "#core/image-files/looks-binary.ts";
 import { readForm } from "./form.ts";
 import { readCsv } from "./read-csv.ts";
 
@@ -11,8 +11,8 @@ const MOST_READ = 1 << 16;
 /** The names under which folders hold their labels: the official scripts' and Roboflow's. */
 const LABEL_FILES: readonly string[] = ["labels.csv", "_classes.csv"];
 
-/** See `Converter.recognise`: a CSV file with images and labels, or a folder with one of the usual name. */
-export async function recogniseLabelsCsv(path: string, files: DatasetFiles): Promise<Recognition> {
+/** See `Converter.recognize`: a CSV file with images and labels, or a folder with one of the usual name. */
+export async function recognizeLabelsCsv(path: string, files: DatasetFiles): Promise<Recognition> {
 	const source = await labelsFileOf(path, files);
 	return source.source === undefined ? source : judgeFile(source.source, files);
 }

@@ -1,11 +1,11 @@
 import type { Report } from "#core/formats/converter.ts";
 import { countOf, shorten } from "#core/formats/describe-value.ts";
 import { type ClassColumn, type CsvForm, readForm, truthOf } from "./form.ts";
-import { type FieldSplitter, splitterFor } from "./splitter.ts";
 import type { CsvField, CsvRow } from "./read-csv.ts";
+import { type FieldSplitter, splitterFor } from "./splitter.ts";
 
 /** What one row of the table says. */
-export interface LabelledImage {
+export interface LabeledImage {
 	/** From 1. */
 	readonly line: number;
 	/** As the table names the image. */
@@ -15,7 +15,7 @@ export interface LabelledImage {
 }
 
 /** Reads the rows of a table; a sentence where they hold no labels for images. */
-export function readLabelledImages(rows: readonly CsvRow[], report: Report): LabelledImage[] | string {
+export function readLabeledImages(rows: readonly CsvRow[], report: Report): LabeledImage[] | string {
 	const form = readForm(rows, report);
 	if (typeof form === "string") {
 		return form;

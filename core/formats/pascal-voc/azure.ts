@@ -1,7 +1,7 @@
-import type { Box } from "#core/model/box.ts";
-import type { AnnotatedObject, ImageAnnotation } from "#core/model/image-annotation.ts";
 import { describeValue } from "#core/formats/describe-value.ts";
 import { formatOf, joinUrl } from "#core/formats/image-location.ts";
+import type { Box } from "#core/model/box.ts";
+import type { AnnotatedObject, ImageAnnotation } from "#core/model/image-annotation.ts";
 import type { VocAnnotation, VocObject } from "./file.ts";
 
 /**
@@ -53,15 +53,15 @@ function azureObject(
 	if (crowd === undefined) {
 		return `its difficult is ${describeValue(difficult)}`;
 	}
-	const normalised: { -readonly [Key in keyof Box]: number } = { topX: 0, topY: 0, bottomX: 0, bottomY: 0 };
+	const normalized: { -readonly [Key in keyof Box]: number } = { topX: 0, topY: 0, bottomX: 0, bottomY: 0 };
 	for (const [key, name] of SIDES) {
 		const value = pythonFloat(box?.[name]);
 		if (value === undefined) {
 			return `its ${name} is ${describeValue(box?.[name])}`;
 		}
-		normalised[key] = value / (name.startsWith("x") ? width : height);
+		normalized[key] = value / (name.startsWith("x") ? width : height);
 	}
-	return { label: name, box: normalised, isCrowd: crowd !== 0 };
+	return { label: name, box: normalized, isCrowd: crowd !== 0 };
 }
 
 /** What Python's `int` makes of a text, as far as it can be written to a line. */

@@ -1,12 +1,12 @@
-import { BOX_KEYS, type Box, isTrainableBox } from "#core/model/box.ts";
-import { clampToImage, toNormalised } from "#core/model/coordinates.ts";
-import type { ImageSize } from "#core/model/image-size.ts";
 import { settleBox } from "#core/formats/inside-image.ts";
+import { BOX_KEYS, type Box, isTrainableBox } from "#core/model/box.ts";
+import { clampToImage, toNormalized } from "#core/model/coordinates.ts";
+import type { ImageSize } from "#core/model/image-size.ts";
 import { type Corners, readVocCorners, type Tell } from "./corners.ts";
 import type { VocObject } from "./file.ts";
 
 /**
- * The upright box of an object, normalised and inside the image. What was changed for that, and what training will
+ * The upright box of an object, normalized and inside the image. What was changed for that, and what training will
  * drop all the same, is told; `undefined` where there is no box at all, which is told as well.
  *
  * With `oneBased`, pixels count from 1 and a box includes its last pixels, as in the original dataset: pixel 1 begins
@@ -33,10 +33,10 @@ export function readVocBox(
 	}
 	const first = oneBased ? 1 : 0;
 	const box = settleBox({
-		topX: toNormalised(Math.min(x1, x2) - first, size.width),
-		topY: toNormalised(Math.min(y1, y2) - first, size.height),
-		bottomX: toNormalised(Math.max(x1, x2), size.width),
-		bottomY: toNormalised(Math.max(y1, y2), size.height),
+		topX: toNormalized(Math.min(x1, x2) - first, size.width),
+		topY: toNormalized(Math.min(y1, y2) - first, size.height),
+		bottomX: toNormalized(Math.max(x1, x2), size.width),
+		bottomY: toNormalized(Math.max(y1, y2), size.height),
 	});
 	if (isTrainableBox(box)) {
 		return box;

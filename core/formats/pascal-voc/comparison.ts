@@ -1,7 +1,7 @@
-import type { ImageAnnotation } from "#core/model/image-annotation.ts";
-import { imageKey } from "#core/model/image-url.ts";
 import type { Report } from "#core/formats/converter.ts";
 import { countOf } from "#core/formats/describe-value.ts";
+import type { ImageAnnotation } from "#core/model/image-annotation.ts";
+import { imageKey } from "#core/model/image-url.ts";
 import type { VocAnnotation } from "./file.ts";
 
 /** What only shows over several annotation files. */

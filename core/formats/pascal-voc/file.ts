@@ -13,7 +13,7 @@ import {
  */
 export interface VocAnnotation {
 	readonly filename?: string;
-	/** Where the image lay on the disk of whoever labelled it. */
+	/** Where the image lay on the disk of whoever labeled it. */
 	readonly path?: string;
 	/** In pixels. */
 	readonly width?: string;
@@ -27,9 +27,9 @@ export interface VocObject {
 	readonly difficult?: string;
 	/** The upright box. */
 	readonly box?: VocBox;
-	/** A box that is rotated around its centre, as roLabelImg writes it; `angle` in radians. */
+	/** A box that is rotated around its center, as roLabelImg writes it; `angle` in radians. */
 	readonly rotated?: VocRotatedBox;
-	/** Degrees by which CVAT turns the upright box clockwise around its centre. */
+	/** Degrees by which CVAT turns the upright box clockwise around its center. */
 	readonly rotation?: string;
 	/** x, y, x, y, … of an outline; empty where there is one that is not told so, as LabelMe's. */
 	readonly outline?: readonly string[];

@@ -1,9 +1,9 @@
-import type { ImageSize } from "#core/model/image-size.ts";
 import { childPath } from "#core/formats/child-path.ts";
 import type { DatasetFiles, Report } from "#core/formats/converter.ts";
 import { describeValue } from "#core/formats/describe-value.ts";
 import { formatOf, joinUrl, readImageLocation } from "#core/formats/image-location.ts";
 import { readSide } from "#core/formats/reading/read-number.ts";
+import type { ImageSize } from "#core/model/image-size.ts";
 import type { VocAnnotation } from "./file.ts";
 import type { VocImages } from "./images.ts";
 

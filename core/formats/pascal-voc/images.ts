@@ -1,8 +1,8 @@
-import { IMAGE_FORMATS } from "#core/model/image-size.ts";
 import { childPath } from "#core/formats/child-path.ts";
 import type { DatasetFiles, FolderEntry } from "#core/formats/converter.ts";
 import { formatOf, readImageLocation } from "#core/formats/image-location.ts";
 import { listOrNothing } from "#core/formats/list-folder.ts";
+import { IMAGE_FORMATS } from "#core/model/image-size.ts";
 import { IMAGE_FOLDER, type VocFolder } from "./folder.ts";
 
 /** The images of a dataset, by the names that XML files give them. */

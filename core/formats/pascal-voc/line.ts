@@ -1,6 +1,6 @@
-import type { ImageAnnotation } from "#core/model/image-annotation.ts";
 import type { Report } from "#core/formats/converter.ts";
 import { countOf } from "#core/formats/describe-value.ts";
+import type { ImageAnnotation } from "#core/model/image-annotation.ts";
 import type { VocAnnotation } from "./file.ts";
 import { findVocImage, sizeText, type VocImageSource } from "./image.ts";
 import { readVocObjects } from "./objects.ts";

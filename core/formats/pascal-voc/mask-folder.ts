@@ -38,8 +38,8 @@ export async function findVocMaskFolder(path: string, files: DatasetFiles): Prom
 	};
 }
 
-/** See `Converter.recognise`: a folder with annotations and masks. */
-export async function recogniseVocMasks(path: string, files: DatasetFiles): Promise<Recognition> {
+/** See `Converter.recognize`: a folder with annotations and masks. */
+export async function recognizeVocMasks(path: string, files: DatasetFiles): Promise<Recognition> {
 	const folder = await findVocMaskFolder(path, files);
 	return typeof folder === "string"
 		? { because: folder }

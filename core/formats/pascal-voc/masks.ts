@@ -1,17 +1,17 @@
+import type { ProblemSeverity, Report } from "#core/formats/converter.ts";
+import { countOf, shorten } from "#core/formats/describe-value.ts";
 import { compatiblePolygon } from "#core/masks/compatible-polygon.ts";
 import { cutMask, findIds, type IdWindow } from "#core/masks/id-image.ts";
 import { maskToPolygon } from "#core/masks/mask-polygon.ts";
 import { type IdPairing, pairIds, pairIdsCompatibly } from "#core/masks/pair-ids.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import { type Polygon, rectangleOf } from "#core/model/polygon.ts";
-import type { ProblemSeverity, Report } from "#core/formats/converter.ts";
-import { countOf, shorten } from "#core/formats/describe-value.ts";
-import type { PngMask } from "./png-mask.ts";
 import { readVocBox } from "./box.ts";
 import type { Tell } from "./corners.ts";
 import type { VocObject } from "./file.ts";
 import { crowdOf, labelOf, tellOfObject } from "./objects.ts";
 import type { PlacedObject } from "./origins.ts";
+import type { PngMask } from "./png-mask.ts";
 
 /** What is needed to give each object of an image its outline. */
 export interface OutlineSource {
@@ -78,10 +78,10 @@ function tellOfPairing(source: OutlineSource, { idOf, unused, by }: IdPairing): 
 			`The mask is ${mask.width} x ${mask.height} pixels, its image ${size.width} x ${size.height}; the outlines are stretched over the image`,
 		);
 	}
-	if (mask.isNumberedByColour && found.length + unused.length > 1) {
+	if (mask.isNumberedByColor && found.length + unused.length > 1) {
 		tellOfMask(
 			"warning",
-			"Its colours are not those of Pascal VOC; they are given to the objects in the order of their values: check that these fit",
+			"Its colors are not those of Pascal VOC; they are given to the objects in the order of their values: check that these fit",
 		);
 	} else if (by === "rank" && found.length > 0 && !azureCompatible) {
 		tellOfMask(
@@ -101,7 +101,7 @@ function listOf(ids: readonly number[]): string {
 	return shorten(ids.slice(0, 30).join(", "));
 }
 
-/** The object's polygon in normalised coordinates, or why there is none. */
+/** The object's polygon in normalized coordinates, or why there is none. */
 function outlineOf(
 	{ mask, azureCompatible }: OutlineSource,
 	{ idOf, by }: IdPairing,

@@ -1,13 +1,13 @@
-import type { ImageSize } from "#core/model/image-size.ts";
 import type { Report } from "#core/formats/converter.ts";
 import { describeValue } from "#core/formats/describe-value.ts";
 import { readNumber } from "#core/formats/reading/read-number.ts";
+import type { ImageSize } from "#core/model/image-size.ts";
 import { readVocBox } from "./box.ts";
 import type { Tell } from "./corners.ts";
 import type { VocObject } from "./file.ts";
 import { objectElement, type PlacedObject } from "./origins.ts";
 
-/** The objects that can be written, with normalised boxes. What was left out or changed is reported. */
+/** The objects that can be written, with normalized boxes. What was left out or changed is reported. */
 export function readVocObjects(
 	objects: readonly VocObject[],
 	size: ImageSize,

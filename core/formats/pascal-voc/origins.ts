@@ -1,7 +1,7 @@
-import type { AnnotatedObject } from "#core/model/image-annotation.ts";
 import type { ImageEvent } from "#core/formats/converter.ts";
 import { shorten } from "#core/formats/describe-value.ts";
 import { spanOfChild } from "#core/formats/reading/xml-spans.ts";
+import type { AnnotatedObject } from "#core/model/image-annotation.ts";
 
 /** An object of a line, and its place in the XML file's list of objects, from 0. */
 export interface PlacedObject {

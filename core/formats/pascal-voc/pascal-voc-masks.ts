@@ -1,4 +1,3 @@
-import type { ImageSize } from "#core/model/image-size.ts";
 import { childPath } from "#core/formats/child-path.ts";
 import type {
 	ConversionEvent,
@@ -10,14 +9,15 @@ import type {
 import { countOf, describeValue } from "#core/formats/describe-value.ts";
 import { formatOf, joinUrl, readImageLocation } from "#core/formats/image-location.ts";
 import { listFolder } from "#core/formats/list-folder.ts";
-import { type PngMask, readPngMask } from "./png-mask.ts";
 import { problemsOf } from "#core/formats/problems.ts";
-import { readVoc } from "./read-voc.ts";
+import type { ImageSize } from "#core/model/image-size.ts";
 import type { VocAnnotation } from "./file.ts";
 import { declaredSize } from "./image.ts";
-import { findVocMaskFolder, recogniseVocMasks, type VocMaskFolder } from "./mask-folder.ts";
+import { findVocMaskFolder, recognizeVocMasks, type VocMaskFolder } from "./mask-folder.ts";
 import { outlineObjects } from "./masks.ts";
 import { type PlacedObject, vocOrigins } from "./origins.ts";
+import { type PngMask, readPngMask } from "./png-mask.ts";
+import { readVoc } from "./read-voc.ts";
 
 /** Pascal VOC with masks: an XML file an image that lists its objects, and a PNG whose pixels say which one they show. */
 export const pascalVocMasks: Converter = {
@@ -26,7 +26,7 @@ export const pascalVocMasks: Converter = {
 	startsFrom: "folder",
 	tasks: ["instance-segmentation"],
 	azureForm: { whole: ["label", "isCrowd", "polygon"], split: ["label", "bbox", "isCrowd", "polygon"] },
-	recognise: recogniseVocMasks,
+	recognize: recognizeVocMasks,
 	convert: convertVocMasks,
 };
 

@@ -7,7 +7,6 @@ import type {
 	Report,
 } from "#core/formats/converter.ts";
 import { problemsOf } from "#core/formats/problems.ts";
-import { readVoc } from "./read-voc.ts";
 import { azureAnnotation } from "./azure.ts";
 import { compareVoc } from "./comparison.ts";
 import type { VocAnnotation } from "./file.ts";
@@ -16,7 +15,8 @@ import type { VocImageSource } from "./image.ts";
 import { vocImages } from "./images.ts";
 import { type VocLine, vocLine } from "./line.ts";
 import { vocOrigins } from "./origins.ts";
-import { recogniseVoc } from "./recognize.ts";
+import { readVoc } from "./read-voc.ts";
+import { recognizeVoc } from "./recognize.ts";
 
 /** Pascal VOC: a folder with one XML file of boxes for each image. */
 export const pascalVoc: Converter = {
@@ -25,7 +25,7 @@ export const pascalVoc: Converter = {
 	startsFrom: "folder",
 	tasks: ["object-detection"],
 	mayBeOneBased: true,
-	recognise: recogniseVoc,
+	recognize: recognizeVoc,
 	convert: convertVoc,
 };
 

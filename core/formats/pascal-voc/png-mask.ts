@@ -1,19 +1,19 @@
 import { type DecodedPng, decode } from "fast-png";
-import { idsOfColours } from "#core/masks/colour-ids.ts";
+import { readImageFile } from "#core/image-files/image-file.ts";
+import { idsOfColors } from "#core/masks/color-ids.ts";
 import { type IdImage, whyTooLarge } from "#core/masks/id-image.ts";
 import type { MaskProblem } from "#core/masks/mask.ts";
-import { readImageFile } from "#core/image-files/image-file.ts";
 
-/** A PNG as ids, and whether they were numbered by colours whose order says nothing about the objects. */
+/** A PNG as ids, and whether they were numbered by colors whose order says nothing about the objects. */
 export interface PngMask extends IdImage {
-	readonly isNumberedByColour: boolean;
+	readonly isNumberedByColor: boolean;
 }
 
 /** Where a PNG says whether its rows are interlaced. */
 const INTERLACE_AT = 28;
 
 /**
- * Reads a PNG whose pixels say which object they belong to: by palette index, grey value (1 to 16 bits) or colour.
+ * Reads a PNG whose pixels say which object they belong to: by palette index, gray value (1 to 16 bits) or color.
  * Transparent pixels are background. A file that cannot be read comes back as a problem, a clause about it.
  */
 export function readPngMask(bytes: Uint8Array): PngMask | MaskProblem {
@@ -39,7 +39,7 @@ export function readPngMask(bytes: Uint8Array): PngMask | MaskProblem {
 function idsOf(png: DecodedPng, isInterlaced: boolean): PngMask | MaskProblem {
 	const { width, height, channels, depth, palette } = png;
 	if (channels > 2) {
-		return idsOfColourImage(png);
+		return idsOfColorImage(png);
 	}
 	if (depth < 8 && isInterlaced) {
 		return {
@@ -47,7 +47,7 @@ function idsOf(png: DecodedPng, isInterlaced: boolean): PngMask | MaskProblem {
 		};
 	}
 	const ids = depth < 8 ? unpack(png) : channels === 2 ? withoutTransparent(png) : wholeValues(png);
-	return { width, height, ids, hasPalette: palette !== undefined, isNumberedByColour: false };
+	return { width, height, ids, hasPalette: palette !== undefined, isNumberedByColor: false };
 }
 
 function wholeValues({ data }: DecodedPng): Uint8Array | Uint16Array {
@@ -67,23 +67,23 @@ function unpack({ width, height, depth, data }: DecodedPng): Uint8Array {
 	return ids;
 }
 
-/** Grey values of pixels with alpha. */
+/** Gray values of pixels with alpha. */
 function withoutTransparent({ width, height, data }: DecodedPng): Uint16Array {
 	return Uint16Array.from({ length: width * height }, (_, pixel) =>
 		data[2 * pixel + 1] === 0 ? 0 : (data[2 * pixel] as number),
 	);
 }
 
-function idsOfColourImage({ width, height, channels, depth, data }: DecodedPng): PngMask | MaskProblem {
+function idsOfColorImage({ width, height, channels, depth, data }: DecodedPng): PngMask | MaskProblem {
 	const shift = depth - 8;
-	const colours = new Uint32Array(width * height);
-	for (let pixel = 0, at = 0; pixel < colours.length; pixel++, at += channels) {
+	const colors = new Uint32Array(width * height);
+	for (let pixel = 0, at = 0; pixel < colors.length; pixel++, at += channels) {
 		const [red, green, blue] = [data[at], data[at + 1], data[at + 2]] as [number, number, number];
 		const isTransparent = channels === 4 && data[at + 3] === 0;
-		colours[pixel] = isTransparent ? 0 : ((red >> shift) << 16) | ((green >> shift) << 8) | (blue >> shift);
+		colors[pixel] = isTransparent ? 0 : ((red >> shift) << 16) | ((green >> shift) << 8) | (blue >> shift);
 	}
-	const read = idsOfColours(colours);
+	const read = idsOfColors(colors);
 	return "problem" in read
 		? read
-		: { width, height, ids: read.ids, hasPalette: read.by === "voc", isNumberedByColour: read.by === "rank" };
+		: { width, height, ids: read.ids, hasPalette: read.by === "voc", isNumberedByColor: read.by === "rank" };
 }

@@ -1,6 +1,6 @@
 import type { DatasetFiles, Report } from "#core/formats/converter.ts";
-import { readVocFile, type VocAnnotation } from "./file.ts";
 import { decodeXml } from "#core/formats/reading/xml-text.ts";
+import { readVocFile, type VocAnnotation } from "./file.ts";
 
 /** An annotation file, read, with its text. */
 export interface ReadVoc {

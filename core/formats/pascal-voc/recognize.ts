@@ -1,14 +1,14 @@
 import { childPath } from "#core/formats/child-path.ts";
 import type { DatasetFiles, Recognition } from "#core/formats/converter.ts";
 import { countOf } from "#core/formats/describe-value.ts";
-import { findVocFolder } from "./folder.ts";
 import { decodeXml } from "#core/formats/reading/xml-text.ts";
+import { findVocFolder } from "./folder.ts";
 
 /** So many XML files are looked at. */
 const MOST_FILES = 5;
 
-/** See `Converter.recognise`: a folder with XML files of VOC in it, or in its folder `annotations`. */
-export async function recogniseVoc(path: string, files: DatasetFiles): Promise<Recognition> {
+/** See `Converter.recognize`: a folder with XML files of VOC in it, or in its folder `annotations`. */
+export async function recognizeVoc(path: string, files: DatasetFiles): Promise<Recognition> {
 	const folder = await findVocFolder(path, files);
 	if (!folder) {
 		return { because: "It is no folder with XML files, directly or in a folder annotations" };

@@ -1,5 +1,5 @@
-import { looksBinary } from "#core/image-files/looks-binary.ts";
 import type { OpenFile } from "#core/formats/converter.ts";
+import { looksBinary } from "#core/image-files/looks-binary.ts";
 import { type JsonStop, type JsonVisitor, type WalkLimits, walkJson } from "./json-elements.ts";
 import { decoderOf } from "./text-decoder.ts";
 import { placeOf } from "./text-place.ts";

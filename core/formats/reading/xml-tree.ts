@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
-import { looksBinary } from "#core/image-files/looks-binary.ts";
 import { shorten } from "#core/formats/describe-value.ts";
+import { looksBinary } from "#core/image-files/looks-binary.ts";
 
 /** What is in an element, in the order of the file: elements and texts. An element is an object with one key, its name. */
 export type XmlNodes = readonly Readonly<Record<string, XmlNodes | string>>[];

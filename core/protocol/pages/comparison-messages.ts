@@ -103,7 +103,7 @@ export interface ComparisonStrings extends PageStrings {
 	/** What happened to a shape, as a screen reader says it and as the legend does. */
 	readonly fates: Readonly<
 		Record<
-			"added" | "removed" | "before" | "moved" | "reshaped" | "relabelled" | "crowd" | "other" | "unchanged",
+			"added" | "removed" | "before" | "moved" | "reshaped" | "relabeled" | "crowd" | "other" | "unchanged",
 			string
 		>
 	>;

@@ -29,7 +29,7 @@ export interface GalleryStrings extends MeasureStrings {
 	readonly filterPart: string;
 	readonly boxShare: string;
 	readonly boxRatio: string;
-	readonly boxCentre: string;
+	readonly boxCenter: string;
 	readonly imageSize: string;
 	/** {0} is a number of image sizes. */
 	readonly otherThan: string;
@@ -66,8 +66,8 @@ export interface GalleryStrings extends MeasureStrings {
 	readonly relabelTo: string;
 	readonly relabelDo: string;
 	readonly relabelNoName: string;
-	readonly relabelled: string;
-	readonly noneRelabelled: string;
+	readonly relabeled: string;
+	readonly noneRelabeled: string;
 	readonly closeDialog: string;
 
 	readonly showHelp: string;

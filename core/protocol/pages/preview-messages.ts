@@ -87,7 +87,7 @@ export interface PageState {
 /** A view as it outlives the page: which place of which image was in the middle (image pixels), and how many screen pixels an image pixel had. */
 export interface KeptView {
 	readonly size: ImageSize;
-	readonly centre: { readonly x: number; readonly y: number };
+	readonly center: { readonly x: number; readonly y: number };
 	readonly scale: number;
 }
 

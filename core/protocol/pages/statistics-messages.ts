@@ -1,8 +1,8 @@
 import type { BoxSize } from "#core/protocol/server/counted-filter.ts";
 import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
+import type { DatasetStatistics } from "#core/protocol/server/statistics.ts";
 import type { MeasureStrings } from "./measure-strings.ts";
 import type { ReportMessage } from "./report-messages.ts";
-import type { DatasetStatistics } from "#core/protocol/server/statistics.ts";
 
 /**
  * The messages between the page of statistics and the extension host. The page speaks first (`ready`); the first answer
@@ -86,11 +86,11 @@ export interface StatisticsStrings extends MeasureStrings {
 	readonly sharesNote: string;
 	readonly ratios: string;
 	readonly ratiosNote: string;
-	readonly centres: string;
-	readonly centresNote: string;
-	readonly centresOf: string;
+	readonly centers: string;
+	readonly centersNote: string;
+	readonly centersOf: string;
 	/** {0} is a place, {1} how many boxes there are. */
-	readonly centresAt: string;
+	readonly centersAt: string;
 	readonly noBoxes: string;
 	readonly asTable: string;
 	readonly imageSizes: string;

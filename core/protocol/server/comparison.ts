@@ -25,7 +25,7 @@ export const CHANGE_KINDS = [
 	"removed",
 	"moved",
 	"reshaped",
-	"relabelled",
+	"relabeled",
 	"crowd",
 	"classes",
 	"other",
@@ -33,7 +33,7 @@ export const CHANGE_KINDS = [
 
 /**
  * `image-added`, `image-removed`: a line whose image has no (further) line in the other edition; its objects are not
- * counted again. `added`, `removed`, `moved` (another place or size), `reshaped` (another outline), `relabelled`, `crowd`
+ * counted again. `added`, `removed`, `moved` (another place or size), `reshaped` (another outline), `relabeled`, `crowd`
  * (the flag is another): an object; one object can be of several kinds. `classes`: those of a classification line.
  * `other`: something else in the record, such as its `image_details`.
  */

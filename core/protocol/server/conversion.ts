@@ -10,7 +10,7 @@ export type ConversionTask = "multiclass" | "multilabel" | "object-detection" | 
 export interface ConvertParams {
 	/** Progress is reported to it as LSP's work-done progress, in percent; its message is an `imageCountMessage` once there are images. */
 	readonly workDoneToken?: string | number;
-	/** The id of a converter, such as `coco`, or `auto`: the first that recognises the source. */
+	/** The id of a converter, such as `coco`, or `auto`: the first that recognizes the source. */
 	readonly format: string;
 	/** URI of the file or folder that the format starts from; on disk. */
 	readonly source: string;

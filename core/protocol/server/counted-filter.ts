@@ -17,8 +17,8 @@ export interface CountedFilter {
 	readonly boxShare?: ValueRange;
 	/** Lines with a box of such a width by height, in pixels. */
 	readonly boxRatio?: ValueRange;
-	/** Lines with a box whose centre is there. */
-	readonly boxCentre?: Area;
+	/** Lines with a box whose center is there. */
+	readonly boxCenter?: Area;
 	/** Lines whose `image_details` say such a size, or none (`unknown`). */
 	readonly imageSize?:
 		| { readonly only: ImageSize }

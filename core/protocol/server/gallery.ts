@@ -95,7 +95,7 @@ export interface GalleryTile {
 	readonly message?: string;
 }
 
-/** Client to server, a request: how a class is replaced in lines. The answer is `RelabelledLines`, or null where the document is another version now. */
+/** Client to server, a request: how a class is replaced in lines. The answer is `RelabeledLines`, or null where the document is another version now. */
 export const RELABEL_LINES_METHOD = "automlImages/relabelLines";
 
 export interface RelabelLinesParams {
@@ -108,7 +108,7 @@ export interface RelabelLinesParams {
 	readonly to: string;
 }
 
-export interface RelabelledLines {
+export interface RelabeledLines {
 	/** Edits by line, from 0; offsets are UTF-16 units inside the line. Lines without the class are left out. */
 	readonly lines: readonly {
 		readonly line: number;

@@ -97,8 +97,8 @@ export interface BoxFigures {
 	readonly sizes: Readonly<Record<BoxSize, number>>;
 	/** Width by height, in pixels. */
 	readonly ratios: Histogram;
-	/** How many boxes have their centre in each cell of a grid over the image, row by row from the upper left. */
-	readonly centres: { readonly columns: number; readonly rows: number; readonly counts: readonly number[] };
+	/** How many boxes have their center in each cell of a grid over the image, row by row from the upper left. */
+	readonly centers: { readonly columns: number; readonly rows: number; readonly counts: readonly number[] };
 }
 
 /** Sizes as the lines' `image_details` say them. */

@@ -1,13 +1,13 @@
-import { type ClassFacts, classFacts, className } from "#core/rules/file/class-facts.ts";
-import { markClass } from "#core/rules/file/mark.ts";
-import type { DatasetFinding, DatasetPart, DatasetRule } from "./dataset-rule.ts";
+import type { DatasetFinding, DatasetPart, DatasetRule } from "#core/rules/dataset-rule.ts";
+import { type ClassFacts, classFacts, className } from "#core/rules/reading/class-facts.ts";
+import { markClass } from "#core/rules/reading/mark-in-file.ts";
 
 /** A class that training never sees, or that nothing measures. */
 export const classInOneSplit: DatasetRule = {
 	id: "class-in-one-split",
 	summary: "A class is only in the files for training, or only in those for validation and test.",
 	explanation:
-		"Training puts the classes of both files together, so such a dataset runs. But a class that is only in validation is never learnt, and pulls the metrics down; a class that is only in training is learnt, and no metric says how well. With few images of a class a random split easily leaves one side without it.",
+		"Training puts the classes of both files together, so such a dataset runs. But a class that is only in validation is never learned, and pulls the metrics down; a class that is only in training is learned, and no metric says how well. With few images of a class a random split easily leaves one side without it.",
 	consequences: ["none"],
 	example: {
 		bad: {
@@ -23,15 +23,15 @@ export const classInOneSplit: DatasetRule = {
 		},
 	},
 	*check(parts): Iterable<DatasetFinding> {
-		const learnt = classesOf(parts.filter(({ split }) => split === "train"));
+		const learned = classesOf(parts.filter(({ split }) => split === "train"));
 		const measured = classesOf(parts.filter(({ split }) => split !== "train"));
-		if (learnt.size === 0 || measured.size === 0) {
+		if (learned.size === 0 || measured.size === 0) {
 			return;
 		}
 		const measuring = parts.filter(({ split }) => split !== "train").map(({ name }) => name);
 		for (const part of parts) {
 			const isTrain = part.split === "train";
-			const elsewhere = isTrain ? measured : learnt;
+			const elsewhere = isTrain ? measured : learned;
 			for (const each of classFacts(part.facts).filter(({ value }) => !elsewhere.has(value.key))) {
 				yield finding(part, each, isTrain ? nowhereMeasured(measuring) : NEVER_LEARNT);
 			}

@@ -1,15 +1,15 @@
 import { recordsOf } from "#core/facts/file-facts.ts";
 import { imageUrlOf } from "#core/facts/image-url-of.ts";
-import { markValue } from "#core/rules/file/mark.ts";
 import { imageKey } from "#core/model/image-url.ts";
-import type { DatasetFinding, DatasetPart, DatasetRule } from "./dataset-rule.ts";
+import type { DatasetFinding, DatasetPart, DatasetRule } from "#core/rules/dataset-rule.ts";
+import { markValue } from "#core/rules/reading/mark-in-file.ts";
 
 /** An image in the files of two splits. */
 export const imageInTwoSplits: DatasetRule = {
 	id: "image-in-two-splits",
 	summary: "The same image is in the file for training and in that for validation, or in that for a test.",
 	explanation:
-		"What the model has learnt by heart, it gets right: metrics on images that it was trained on say nothing about new ones, and the best model may be chosen by them. Such leaks come about where a dataset is put together of several exports, or split anew without the old files being removed. Images are compared as the trainer does, by datastore and path; copies under another name are not seen.",
+		"What the model has learned by heart, it gets right: metrics on images that it was trained on say nothing about new ones, and the best model may be chosen by them. Such leaks come about where a dataset is put together of several exports, or split anew without the old files being removed. Images are compared as the trainer does, by datastore and path; copies under another name are not seen.",
 	consequences: ["none"],
 	severity: "warning",
 	example: {

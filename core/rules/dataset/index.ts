@@ -1,5 +1,5 @@
+import type { DatasetFinding, DatasetPart, DatasetRule } from "#core/rules/dataset-rule.ts";
 import { classInOneSplit } from "./class-in-one-split.ts";
-import type { DatasetFinding, DatasetPart, DatasetRule } from "./dataset-rule.ts";
 import { imageInTwoSplits } from "./image-in-two-splits.ts";
 import { taskDiffers } from "./task-differs.ts";
 

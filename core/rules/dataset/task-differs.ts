@@ -1,6 +1,6 @@
 import { recordsOf } from "#core/facts/file-facts.ts";
-import { markValue } from "#core/rules/file/mark.ts";
-import type { DatasetFinding, DatasetPart, DatasetRule } from "./dataset-rule.ts";
+import type { DatasetFinding, DatasetPart, DatasetRule } from "#core/rules/dataset-rule.ts";
+import { markValue } from "#core/rules/reading/mark-in-file.ts";
 
 /** Files of one dataset that are written for different tasks. */
 export const taskDiffers: DatasetRule = {

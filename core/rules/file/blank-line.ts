@@ -1,6 +1,6 @@
 import type { FileFacts } from "#core/facts/file-facts.ts";
 import type { FileFinding, FileRule } from "#core/rules/file-rule.ts";
-import { markLine } from "./mark.ts";
+import { markLine } from "#core/rules/reading/mark-in-file.ts";
 
 /** A line without a record between two that have one. The empty line after the last line end is none. */
 export const blankLine: FileRule = {

@@ -1,10 +1,10 @@
 import { type FileFacts, recordsOf } from "#core/facts/file-facts.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import { declaredSize } from "#core/tasks/declared-size.ts";
-import { coordinatesByObject } from "./coordinates.ts";
 import type { FileFinding, FileRule } from "#core/rules/file-rule.ts";
-import { markValue } from "./mark.ts";
+import { coordinatesByObject } from "#core/rules/reading/coordinates.ts";
+import { markValue } from "#core/rules/reading/mark-in-file.ts";
+import { declaredSize } from "#core/tasks/declared-size.ts";
 
 /** So many lines must tell of another size, by so many different fractions: thirds alone may be meant. */
 const LEAST_LINES = 3;

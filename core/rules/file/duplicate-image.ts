@@ -1,6 +1,6 @@
-import { duplicateLines } from "./duplicate-lines.ts";
 import type { FileFinding, FileRule } from "#core/rules/file-rule.ts";
-import { markValue } from "./mark.ts";
+import { duplicateLines } from "#core/rules/reading/duplicate-lines.ts";
+import { markValue } from "#core/rules/reading/mark-in-file.ts";
 
 /** Two lines for one image. */
 export const duplicateImage: FileRule = {

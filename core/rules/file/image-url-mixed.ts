@@ -1,7 +1,7 @@
 import { recordsOf } from "#core/facts/file-facts.ts";
-import { counted } from "#core/rules/reading/shown-value.ts";
 import type { FileFinding, FileRule } from "#core/rules/file-rule.ts";
-import { markValue } from "./mark.ts";
+import { markValue } from "#core/rules/reading/mark-in-file.ts";
+import { counted } from "#core/rules/reading/shown-value.ts";
 
 /** One of the two forms of URL in a file. */
 interface Form {

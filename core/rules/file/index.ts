@@ -1,12 +1,12 @@
 import type { FileFacts } from "#core/facts/file-facts.ts";
+import type { FileFinding, FileRule } from "#core/rules/file-rule.ts";
 import { blankLine } from "./blank-line.ts";
 import { detailsAllEqual } from "./details-all-equal.ts";
 import { documentationSample } from "./documentation-sample.ts";
 import { duplicateImage } from "./duplicate-image.ts";
 import { emptyFile } from "./empty-file.ts";
-import type { FileFinding, FileRule } from "#core/rules/file-rule.ts";
 import { imageUrlMixed } from "./image-url-mixed.ts";
-import { labelMisspelt } from "./label-misspelt.ts";
+import { labelMisspelled } from "./label-misspelled.ts";
 import { labelMixedTypes } from "./label-mixed-types.ts";
 import { labelVariant } from "./label-variant.ts";
 import { mixedTasks } from "./mixed-tasks.ts";
@@ -32,7 +32,7 @@ export const fileRules: readonly FileRule[] = [
 	subfoldersLost,
 	imageUrlMixed,
 	labelVariant,
-	labelMisspelt,
+	labelMisspelled,
 	detailsAllEqual,
 	blankLine,
 ];

@@ -1,8 +1,8 @@
 import type { ClassValue } from "#core/forecast/class-value.ts";
-import type { Task } from "#core/tasks/task.ts";
-import { type ClassFacts, classFacts, className, firstClass } from "./class-facts.ts";
 import type { FileFinding, FileRule } from "#core/rules/file-rule.ts";
-import { markValue } from "./mark.ts";
+import { type ClassFacts, classFacts, className, firstClass } from "#core/rules/reading/class-facts.ts";
+import { markValue } from "#core/rules/reading/mark-in-file.ts";
+import type { Task } from "#core/tasks/task.ts";
 
 const KINDS: Readonly<Record<ClassValue["type"], string>> = {
 	str: "text",

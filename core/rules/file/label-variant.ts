@@ -1,6 +1,6 @@
-import { type ClassFacts, classFacts, className, times } from "./class-facts.ts";
 import type { FileFinding, FileRule } from "#core/rules/file-rule.ts";
-import { markClass } from "./mark.ts";
+import { type ClassFacts, classFacts, className, times } from "#core/rules/reading/class-facts.ts";
+import { markClass } from "#core/rules/reading/mark-in-file.ts";
 
 /** So many classes are compared; a file with more has names that differ little on purpose, such as numbers. */
 const MOST_CLASSES = 2000;

@@ -1,11 +1,11 @@
 import { type FileFacts, recordsOf } from "#core/facts/file-facts.ts";
 import type { RecordFacts } from "#core/facts/record-facts.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
+import type { FileFinding, FileRule } from "#core/rules/file-rule.ts";
+import { markValue } from "#core/rules/reading/mark-in-file.ts";
 import { listed } from "#core/rules/reading/shown-value.ts";
 import { tasks } from "#core/tasks/index.ts";
 import type { Task } from "#core/tasks/task.ts";
-import type { FileFinding, FileRule } from "#core/rules/file-rule.ts";
-import { markValue } from "./mark.ts";
 
 /** Fewer lines are stray ones, and have findings of their own. */
 const LEAST_LINES = 3;
@@ -82,7 +82,7 @@ function isLost({ outcome, hasImageUrl, hasLabel }: RecordFacts): boolean {
 function writtenFor(text: string, own: Task): Task | undefined {
 	const { root } = parseLine(text);
 	return root?.kind === "object"
-		? tasks.find((task) => task.id !== own.id && task.recognises(root))
+		? tasks.find((task) => task.id !== own.id && task.recognizes(root))
 		: undefined;
 }
 

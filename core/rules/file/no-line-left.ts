@@ -1,6 +1,6 @@
 import { recordsOf } from "#core/facts/file-facts.ts";
 import type { FileFinding, FileRule } from "#core/rules/file-rule.ts";
-import { markLine } from "./mark.ts";
+import { markLine } from "#core/rules/reading/mark-in-file.ts";
 
 /** A file of which training skips every line. */
 export const noLineLeft: FileRule = {

@@ -1,7 +1,7 @@
 import { type FileFacts, recordsOf } from "#core/facts/file-facts.ts";
 import type { RecordFacts } from "#core/facts/record-facts.ts";
 import type { FileFinding, FileRule } from "#core/rules/file-rule.ts";
-import { markLine } from "./mark.ts";
+import { markLine } from "#core/rules/reading/mark-in-file.ts";
 
 /** A file of detection or segmentation in which every image that is kept is a background image. */
 export const noObjectsInFile: FileRule = {

@@ -1,9 +1,9 @@
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
-import { declaredSize } from "#core/tasks/declared-size.ts";
-import { duplicateLines } from "./duplicate-lines.ts";
 import type { FileFinding, FileRule } from "#core/rules/file-rule.ts";
-import { markValue } from "./mark.ts";
+import { duplicateLines } from "#core/rules/reading/duplicate-lines.ts";
+import { markValue } from "#core/rules/reading/mark-in-file.ts";
+import { declaredSize } from "#core/tasks/declared-size.ts";
 
 /** One image URL on lines that declare different sizes: they are different images, whose folders were lost. */
 export const subfoldersLost: FileRule = {

@@ -1,7 +1,7 @@
 import { recordsOf } from "#core/facts/file-facts.ts";
-import { counted } from "#core/rules/reading/shown-value.ts";
 import type { FileFinding, FileRule } from "#core/rules/file-rule.ts";
-import { markLine } from "./mark.ts";
+import { markLine } from "#core/rules/reading/mark-in-file.ts";
+import { counted } from "#core/rules/reading/shown-value.ts";
 
 /** What the documentation asks of training data. */
 const LEAST_RECORDS = 10;

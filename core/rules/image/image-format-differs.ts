@@ -1,7 +1,7 @@
 import { imageUrlOf } from "#core/facts/image-url-of.ts";
-import { declaredDetails } from "./declared-details.ts";
-import type { ImageRule } from "./image-rule.ts";
-import { markPath } from "./mark.ts";
+import type { ImageRule } from "#core/rules/image-rule.ts";
+import { declaredDetails } from "#core/rules/reading/declared-details.ts";
+import { markPath } from "#core/rules/reading/mark-in-record.ts";
 
 /** The file's content is of another format than `format` or the name says. */
 export const imageFormatDiffers: ImageRule = {

@@ -1,5 +1,5 @@
-import type { ImageRule } from "./image-rule.ts";
-import { markPath } from "./mark.ts";
+import type { ImageRule } from "#core/rules/image-rule.ts";
+import { markPath } from "#core/rules/reading/mark-in-record.ts";
 
 /** No file on this machine fits the URL. Who asks decides whether that means anything: annotations often lie far from their images. */
 export const imageNotFound: ImageRule = {

@@ -1,7 +1,7 @@
-import { declaredDetails } from "./declared-details.ts";
-import type { ImageRule } from "./image-rule.ts";
-import { markPath } from "./mark.ts";
-import { isOnItsSide, turnOf } from "./turned.ts";
+import type { ImageRule } from "#core/rules/image-rule.ts";
+import { declaredDetails } from "#core/rules/reading/declared-details.ts";
+import { markPath } from "#core/rules/reading/mark-in-record.ts";
+import { isOnItsSide, turnOf } from "#core/rules/reading/turned.ts";
 
 /** A photo with an EXIF orientation, on which objects are marked. */
 export const imageRotated: ImageRule = {

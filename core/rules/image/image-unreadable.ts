@@ -1,5 +1,5 @@
-import type { ImageRule } from "./image-rule.ts";
-import { markPath } from "./mark.ts";
+import type { ImageRule } from "#core/rules/image-rule.ts";
+import { markPath } from "#core/rules/reading/mark-in-record.ts";
 
 /** The image's file is no image. */
 export const imageUnreadable: ImageRule = {

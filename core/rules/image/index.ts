@@ -1,9 +1,9 @@
 import type { ImageFile } from "#core/image-files/image-file.ts";
 import type { Finding } from "#core/rules/finding.ts";
+import type { ImageRecord, ImageRule } from "#core/rules/image-rule.ts";
 import { imageFormatDiffers } from "./image-format-differs.ts";
 import { imageNotFound } from "./image-not-found.ts";
 import { imageRotated } from "./image-rotated.ts";
-import type { ImageRecord, ImageRule } from "./image-rule.ts";
 import { imageUnreadable } from "./image-unreadable.ts";
 import { sizeMismatch } from "./size-mismatch.ts";
 

@@ -1,8 +1,8 @@
 import type { ImageSize } from "#core/model/image-size.ts";
-import { declaredDetails } from "./declared-details.ts";
-import type { ImageRule } from "./image-rule.ts";
-import { markPath } from "./mark.ts";
-import { isOnItsSide } from "./turned.ts";
+import type { ImageRule } from "#core/rules/image-rule.ts";
+import { declaredDetails } from "#core/rules/reading/declared-details.ts";
+import { markPath } from "#core/rules/reading/mark-in-record.ts";
+import { isOnItsSide } from "#core/rules/reading/turned.ts";
 
 /** `image_details` says another size than the image has. */
 export const sizeMismatch: ImageRule = {

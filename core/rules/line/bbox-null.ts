@@ -1,8 +1,8 @@
 import { findMember, type JsonNode } from "#core/jsonl/json-node.ts";
-import { hasPolygon } from "#core/tasks/object-fields.ts";
 import type { Finding } from "#core/rules/finding.ts";
-import type { LineRule } from "#core/rules/rule.ts";
 import { shownValue } from "#core/rules/reading/shown-value.ts";
+import type { LineRule } from "#core/rules/rule.ts";
+import { hasPolygon } from "#core/tasks/object-fields.ts";
 
 /** The key `bbox` of an older schema, empty, beside a polygon. */
 export const bboxNull: LineRule = {

@@ -1,11 +1,11 @@
 import type { JsonNode } from "#core/jsonl/json-node.ts";
 import { BOX_KEYS } from "#core/model/box.ts";
-import { hasPolygon } from "#core/tasks/object-fields.ts";
-import { pythonFloat } from "#core/tasks/python-values.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import { LINE_SKIPPED, type Loss, uncaught } from "#core/rules/loss.ts";
-import type { LineContext, LineRule } from "#core/rules/rule.ts";
 import { shownValue } from "#core/rules/reading/shown-value.ts";
+import type { LineContext, LineRule } from "#core/rules/rule.ts";
+import { hasPolygon } from "#core/tasks/object-fields.ts";
+import { pythonFloat } from "#core/tasks/python-values.ts";
 
 /** A box coordinate is something other than a number. */
 export const boxCoordType: LineRule = {

@@ -1,8 +1,8 @@
 import { classValue } from "#core/forecast/class-value.ts";
 import { BOX_KEYS } from "#core/model/box.ts";
-import { boxOf, hasPolygon, type ObjectFields } from "#core/tasks/object-fields.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import type { LineRule } from "#core/rules/rule.ts";
+import { boxOf, hasPolygon, type ObjectFields } from "#core/tasks/object-fields.ts";
 
 /** Two objects of a line with the same class and the same box. */
 export const boxDuplicate: LineRule = {

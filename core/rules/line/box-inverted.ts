@@ -1,8 +1,8 @@
 import { isInsideImage } from "#core/model/coordinates.ts";
-import { boxAxes } from "#core/rules/reading/box-axes.ts";
 import type { Finding } from "#core/rules/finding.ts";
-import type { LineRule } from "#core/rules/rule.ts";
+import { boxAxes } from "#core/rules/reading/box-axes.ts";
 import { shownValue } from "#core/rules/reading/shown-value.ts";
+import type { LineRule } from "#core/rules/rule.ts";
 
 /** A box ends before it begins. */
 export const boxInverted: LineRule = {

@@ -1,16 +1,16 @@
 import { BOX_KEYS } from "#core/model/box.ts";
-import { hasPolygon } from "#core/tasks/object-fields.ts";
 import type { Finding } from "#core/rules/finding.ts";
-import { bboxInstead, misspeltInObject } from "#core/rules/reading/misspelt-keys.ts";
-import type { LineRule } from "#core/rules/rule.ts";
+import { bboxInstead, misspelledInObject } from "#core/rules/reading/misspelled-keys.ts";
 import { listed } from "#core/rules/reading/shown-value.ts";
+import type { LineRule } from "#core/rules/rule.ts";
+import { hasPolygon } from "#core/tasks/object-fields.ts";
 
-/** An object without polygon lacks one of the four keys of a box. Misspelt keys are `typo-key`'s. */
+/** An object without polygon lacks one of the four keys of a box. Misspelled keys are `typo-key`'s. */
 export const boxMissingKey: LineRule = {
 	id: "box-missing-key",
 	summary: "One of `topX`, `topY`, `bottomX` and `bottomY` is missing.",
 	explanation:
-		"A box needs all four keys, spelt just so, unless the object has a `polygon`. Otherwise the runtime calls it an incomplete record, and skips the whole line with its good objects.",
+		"A box needs all four keys, spelled just so, unless the object has a `polygon`. Otherwise the runtime calls it an incomplete record, and skips the whole line with its good objects.",
 	consequences: ["line-skipped"],
 	example: {
 		task: "object-detection",
@@ -23,9 +23,9 @@ export const boxMissingKey: LineRule = {
 			if (absent.length === 0) {
 				continue;
 			}
-			const misspelt = misspeltInObject(fields, task);
-			const missing = absent.filter((key) => !misspelt.has(key));
-			if (missing.length > 0 && !misspelt.has("polygon") && !bboxInstead(fields, task)) {
+			const misspelled = misspelledInObject(fields, task);
+			const missing = absent.filter((key) => !misspelled.has(key));
+			if (missing.length > 0 && !misspelled.has("polygon") && !bboxInstead(fields, task)) {
 				yield {
 					ruleId: "box-missing-key",
 					start: fields.node.start,

@@ -1,10 +1,10 @@
 import { BOX_KEYS } from "#core/model/box.ts";
 import { isInsideImage } from "#core/model/coordinates.ts";
+import type { Finding } from "#core/rules/finding.ts";
+import { shownValue } from "#core/rules/reading/shown-value.ts";
+import type { LineRule } from "#core/rules/rule.ts";
 import { hasPolygon } from "#core/tasks/object-fields.ts";
 import { pythonFloat } from "#core/tasks/python-values.ts";
-import type { Finding } from "#core/rules/finding.ts";
-import type { LineRule } from "#core/rules/rule.ts";
-import { shownValue } from "#core/rules/reading/shown-value.ts";
 
 /** A box coordinate lies outside [0, 1], or is text that spells NaN. */
 export const boxOutOfRange: LineRule = {

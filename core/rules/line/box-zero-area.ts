@@ -1,7 +1,7 @@
-import { boxAxes } from "#core/rules/reading/box-axes.ts";
 import type { Finding } from "#core/rules/finding.ts";
-import type { LineRule } from "#core/rules/rule.ts";
+import { boxAxes } from "#core/rules/reading/box-axes.ts";
 import { shownValue } from "#core/rules/reading/shown-value.ts";
+import type { LineRule } from "#core/rules/rule.ts";
 
 /** A box begins where it ends. */
 export const boxZeroArea: LineRule = {

@@ -1,8 +1,8 @@
 import type { JsonNode } from "#core/jsonl/json-node.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import { imageDetail, imageDetails } from "#core/rules/reading/image-details.ts";
-import type { LineRule } from "#core/rules/rule.ts";
 import { shownValue } from "#core/rules/reading/shown-value.ts";
+import type { LineRule } from "#core/rules/rule.ts";
 
 /** `image_details` is no object, or its `format` is no text. */
 export const detailsType: LineRule = {

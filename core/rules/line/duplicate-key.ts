@@ -1,8 +1,8 @@
 import { findValue, type JsonMember, type JsonObject } from "#core/jsonl/json-node.ts";
 import type { ParsedLine } from "#core/jsonl/parsed-line.ts";
 import type { Finding, FindingData } from "#core/rules/finding.ts";
-import type { LineRule } from "#core/rules/rule.ts";
 import { shorten, shownValue } from "#core/rules/reading/shown-value.ts";
+import type { LineRule } from "#core/rules/rule.ts";
 
 /** A key stands twice in one object. */
 export const duplicateKey: LineRule = {

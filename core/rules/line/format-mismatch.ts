@@ -4,8 +4,8 @@ import { fileExtension } from "#core/model/url-path.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import { imageDetail } from "#core/rules/reading/image-details.ts";
 import { imageUrlText } from "#core/rules/reading/image-url-text.ts";
-import type { LineContext, LineRule } from "#core/rules/rule.ts";
 import { listed, shownValue } from "#core/rules/reading/shown-value.ts";
+import type { LineContext, LineRule } from "#core/rules/rule.ts";
 
 /** `format` is none that the schema knows, or another than the image's name says. */
 export const formatMismatch: LineRule = {

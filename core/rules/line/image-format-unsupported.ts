@@ -4,8 +4,8 @@ import { fileExtension, pathSpan } from "#core/model/url-path.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import { imageUrlText } from "#core/rules/reading/image-url-text.ts";
 import { spanInLine } from "#core/rules/reading/inside-text.ts";
-import type { LineRule } from "#core/rules/rule.ts";
 import { listed } from "#core/rules/reading/shown-value.ts";
+import type { LineRule } from "#core/rules/rule.ts";
 
 /** The image's file name ends in something other than a format that training reads. A name without an ending says nothing. */
 export const imageFormatUnsupported: LineRule = {

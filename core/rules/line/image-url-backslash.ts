@@ -1,8 +1,8 @@
 import type { Finding } from "#core/rules/finding.ts";
 import { imageUrlText } from "#core/rules/reading/image-url-text.ts";
 import { spanInLine } from "#core/rules/reading/inside-text.ts";
-import type { LineRule } from "#core/rules/rule.ts";
 import { counted } from "#core/rules/reading/shown-value.ts";
+import type { LineRule } from "#core/rules/rule.ts";
 
 /** `image_url` has backslashes. One finding, on the first of them. */
 export const imageUrlBackslash: LineRule = {

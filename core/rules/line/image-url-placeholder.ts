@@ -2,8 +2,8 @@ import { findPlaceholder } from "#core/model/url-placeholder.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import { imageUrlText } from "#core/rules/reading/image-url-text.ts";
 import { spanInLine } from "#core/rules/reading/inside-text.ts";
-import type { LineRule } from "#core/rules/rule.ts";
 import { shorten } from "#core/rules/reading/shown-value.ts";
+import type { LineRule } from "#core/rules/rule.ts";
 
 /** `image_url` still has a part of a template. */
 export const imageUrlPlaceholder: LineRule = {

@@ -1,8 +1,8 @@
 import { URL_SCHEMES, type UrlForm, urlForm } from "#core/model/url-form.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import { imageUrlText } from "#core/rules/reading/image-url-text.ts";
-import type { LineRule } from "#core/rules/rule.ts";
 import { listed, shorten, shownValue } from "#core/rules/reading/shown-value.ts";
+import type { LineRule } from "#core/rules/rule.ts";
 
 /** `image_url` does not begin like a URL that training can follow. */
 export const imageUrlScheme: LineRule = {

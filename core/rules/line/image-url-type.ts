@@ -1,6 +1,6 @@
 import type { Finding } from "#core/rules/finding.ts";
-import type { LineRule } from "#core/rules/rule.ts";
 import { shownValue } from "#core/rules/reading/shown-value.ts";
+import type { LineRule } from "#core/rules/rule.ts";
 
 /** `image_url` is no text. */
 export const imageUrlType: LineRule = {

@@ -1,3 +1,4 @@
+import type { LineRule } from "#core/rules/rule.ts";
 import { bboxNull } from "./bbox-null.ts";
 import { boxCoordType } from "./box-coord-type.ts";
 import { boxDuplicate } from "./box-duplicate.ts";
@@ -46,7 +47,6 @@ import { polygonOutOfRange } from "./polygon-out-of-range.ts";
 import { polygonOverlap } from "./polygon-overlap.ts";
 import { polygonTooShort } from "./polygon-too-short.ts";
 import { polygonType } from "./polygon-type.ts";
-import type { LineRule } from "#core/rules/rule.ts";
 import { sizeInvalid } from "./size-invalid.ts";
 import { typoKey } from "./typo-key.ts";
 

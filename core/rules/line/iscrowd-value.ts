@@ -1,9 +1,9 @@
 import { describeKind, type JsonNode } from "#core/jsonl/json-node.ts";
-import { isTrueCrowd } from "#core/tasks/object-fields.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import { type Loss, uncaught } from "#core/rules/loss.ts";
-import type { LineContext, LineRule } from "#core/rules/rule.ts";
 import { shownValue } from "#core/rules/reading/shown-value.ts";
+import type { LineContext, LineRule } from "#core/rules/rule.ts";
+import { isTrueCrowd } from "#core/tasks/object-fields.ts";
 
 /** A value of `isCrowd` that is neither a clear yes nor a clear no. */
 export const iscrowdValue: LineRule = {

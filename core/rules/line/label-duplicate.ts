@@ -1,6 +1,6 @@
 import type { Finding } from "#core/rules/finding.ts";
-import type { LineRule } from "#core/rules/rule.ts";
 import { shorten } from "#core/rules/reading/shown-value.ts";
+import type { LineRule } from "#core/rules/rule.ts";
 
 /** The same class twice in a multi-label list. */
 export const labelDuplicate: LineRule = {

@@ -1,5 +1,5 @@
-import { classNodes } from "#core/rules/reading/class-nodes.ts";
 import type { Finding } from "#core/rules/finding.ts";
+import { classNodes } from "#core/rules/reading/class-nodes.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
 /** A class without a name. */

@@ -1,6 +1,6 @@
 import { BACKGROUND_CLASS } from "#core/forecast/class-value.ts";
-import { classNodes } from "#core/rules/reading/class-nodes.ts";
 import type { Finding } from "#core/rules/finding.ts";
+import { classNodes } from "#core/rules/reading/class-nodes.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
 /** An object's class has the name of the background. */

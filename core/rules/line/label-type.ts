@@ -1,11 +1,11 @@
 import { describeKind, type JsonNode } from "#core/jsonl/json-node.ts";
-import { isWholeNumber } from "#core/tasks/python-values.ts";
-import { classNodes } from "#core/rules/reading/class-nodes.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import { LINE_SKIPPED, type Loss, uncaught } from "#core/rules/loss.ts";
+import { classNodes } from "#core/rules/reading/class-nodes.ts";
 import { otherTask } from "#core/rules/reading/other-task.ts";
-import type { LineContext, LineRule } from "#core/rules/rule.ts";
 import { shownValue } from "#core/rules/reading/shown-value.ts";
+import type { LineContext, LineRule } from "#core/rules/rule.ts";
+import { isWholeNumber } from "#core/tasks/python-values.ts";
 
 /** A value that is no text where a class is due, or no list where a list is due. */
 export const labelType: LineRule = {

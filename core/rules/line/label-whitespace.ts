@@ -1,7 +1,7 @@
-import { classNodes } from "#core/rules/reading/class-nodes.ts";
 import type { Finding } from "#core/rules/finding.ts";
-import type { LineRule } from "#core/rules/rule.ts";
+import { classNodes } from "#core/rules/reading/class-nodes.ts";
 import { shorten } from "#core/rules/reading/shown-value.ts";
+import type { LineRule } from "#core/rules/rule.ts";
 
 /** A class with white space at an end. */
 export const labelWhitespace: LineRule = {

@@ -1,8 +1,8 @@
 import type { Finding } from "#core/rules/finding.ts";
-import { misspeltInRecord } from "#core/rules/reading/misspelt-keys.ts";
+import { misspelledInRecord } from "#core/rules/reading/misspelled-keys.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** A record without `image_url`. A misspelt key is `typo-key`'s. */
+/** A record without `image_url`. A misspelled key is `typo-key`'s. */
 export const missingImageUrl: LineRule = {
 	id: "missing-image-url",
 	summary: "The record has no `image_url`.",
@@ -15,7 +15,7 @@ export const missingImageUrl: LineRule = {
 		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": "can"}',
 	},
 	*check({ record, imageUrl }): Iterable<Finding> {
-		if (record && !imageUrl && !misspeltInRecord(record).has("image_url")) {
+		if (record && !imageUrl && !misspelledInRecord(record).has("image_url")) {
 			yield {
 				ruleId: "missing-image-url",
 				start: record.start,

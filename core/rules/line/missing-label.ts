@@ -1,8 +1,8 @@
 import type { Finding } from "#core/rules/finding.ts";
-import { misspeltInRecord } from "#core/rules/reading/misspelt-keys.ts";
+import { misspelledInRecord } from "#core/rules/reading/misspelled-keys.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** A record without `label`. A misspelt key is `typo-key`'s. */
+/** A record without `label`. A misspelled key is `typo-key`'s. */
 export const missingLabel: LineRule = {
 	id: "missing-label",
 	summary: "The record has no `label`.",
@@ -15,7 +15,7 @@ export const missingLabel: LineRule = {
 		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": [{"label": "can", "topX": 0.1, "topY": 0.2, "bottomX": 0.5, "bottomY": 0.8}]}',
 	},
 	*check({ record, label }): Iterable<Finding> {
-		if (record && !label && !misspeltInRecord(record).has("label")) {
+		if (record && !label && !misspelledInRecord(record).has("label")) {
 			yield {
 				ruleId: "missing-label",
 				start: record.start,

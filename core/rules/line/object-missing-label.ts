@@ -1,8 +1,8 @@
 import type { Finding } from "#core/rules/finding.ts";
-import { misspeltInObject } from "#core/rules/reading/misspelt-keys.ts";
+import { misspelledInObject } from "#core/rules/reading/misspelled-keys.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** An object without a class. A misspelt key is `typo-key`'s. */
+/** An object without a class. A misspelled key is `typo-key`'s. */
 export const objectMissingLabel: LineRule = {
 	id: "object-missing-label",
 	summary: "An object has no `label`.",
@@ -16,7 +16,7 @@ export const objectMissingLabel: LineRule = {
 	},
 	*check({ task, objects }): Iterable<Finding> {
 		for (const fields of objects) {
-			if (!fields.label && !misspeltInObject(fields, task).has("label")) {
+			if (!fields.label && !misspelledInObject(fields, task).has("label")) {
 				yield {
 					ruleId: "object-missing-label",
 					start: fields.node.start,

@@ -1,8 +1,8 @@
 import { BOX_KEYS } from "#core/model/box.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import { polygonsOf } from "#core/rules/reading/polygon-layout.ts";
-import type { LineRule } from "#core/rules/rule.ts";
 import { listed } from "#core/rules/reading/shown-value.ts";
+import type { LineRule } from "#core/rules/rule.ts";
 
 /** A box beside a polygon. An empty polygon is reported by itself. */
 export const polygonAndBox: LineRule = {

@@ -2,8 +2,8 @@ import type { JsonArray, JsonNode } from "#core/jsonl/json-node.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import type { Loss } from "#core/rules/loss.ts";
 import { polygonErrorLoss, polygonsOf } from "#core/rules/reading/polygon-layout.ts";
-import type { LineRule } from "#core/rules/rule.ts";
 import { counted, shownValue } from "#core/rules/reading/shown-value.ts";
+import type { LineRule } from "#core/rules/rule.ts";
 
 /** Values inside a polygon's segments are no numbers. One finding a polygon, on the first of them. */
 export const polygonCoordType: LineRule = {

@@ -2,8 +2,8 @@ import type { JsonArray } from "#core/jsonl/json-node.ts";
 import { boxOfPolygon, type Segment } from "#core/model/polygon.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import { polygonsOf } from "#core/rules/reading/polygon-layout.ts";
-import type { LineRule } from "#core/rules/rule.ts";
 import { numberOf, segmentFaults } from "#core/rules/reading/segment-faults.ts";
+import type { LineRule } from "#core/rules/rule.ts";
 
 /** A polygon whose points all lie on one vertical or horizontal line. */
 export const polygonDegenerate: LineRule = {

@@ -1,11 +1,11 @@
 import { BOX_KEYS } from "#core/model/box.ts";
-import { hasPolygon, type ObjectFields } from "#core/tasks/object-fields.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import { LINE_SKIPPED, OBJECT_DROPPED } from "#core/rules/loss.ts";
-import { misspeltInObject } from "#core/rules/reading/misspelt-keys.ts";
+import { misspelledInObject } from "#core/rules/reading/misspelled-keys.ts";
 import type { LineRule } from "#core/rules/rule.ts";
+import { hasPolygon, type ObjectFields } from "#core/tasks/object-fields.ts";
 
-/** An object of a segmentation line without a polygon. A misspelt key is `typo-key`'s. */
+/** An object of a segmentation line without a polygon. A misspelled key is `typo-key`'s. */
 export const polygonMissing: LineRule = {
 	id: "polygon-missing",
 	summary: "An object has no `polygon`, but the task is instance segmentation.",
@@ -19,7 +19,7 @@ export const polygonMissing: LineRule = {
 	},
 	*check({ task, objects }): Iterable<Finding> {
 		for (const fields of task.needsPolygon ? objects : []) {
-			if (hasPolygon(fields) || misspeltInObject(fields, task).has("polygon")) {
+			if (hasPolygon(fields) || misspelledInObject(fields, task).has("polygon")) {
 				continue;
 			}
 			const { consequence, outcome } = BOX_KEYS.every((key) => fields.box[key])

@@ -1,7 +1,7 @@
 import type { Finding } from "#core/rules/finding.ts";
 import { polygonErrorLoss } from "#core/rules/reading/polygon-layout.ts";
-import type { LineRule } from "#core/rules/rule.ts";
 import { segmentsWith } from "#core/rules/reading/segment-faults.ts";
+import type { LineRule } from "#core/rules/rule.ts";
 
 /** A segment whose numbers do not pair up. */
 export const polygonOdd: LineRule = {

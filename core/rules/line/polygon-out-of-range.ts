@@ -1,9 +1,9 @@
 import type { JsonNode } from "#core/jsonl/json-node.ts";
 import { isInsideImage } from "#core/model/coordinates.ts";
 import type { Finding } from "#core/rules/finding.ts";
-import type { LineRule } from "#core/rules/rule.ts";
 import { numberOf, segmentLoss, segmentsWith } from "#core/rules/reading/segment-faults.ts";
 import { counted, shownValue } from "#core/rules/reading/shown-value.ts";
+import type { LineRule } from "#core/rules/rule.ts";
 
 /** A segment leaves the image. One finding a segment, on the first value outside. */
 export const polygonOutOfRange: LineRule = {

@@ -2,8 +2,8 @@ import type { JsonArray } from "#core/jsonl/json-node.ts";
 import { overlapsIn } from "#core/model/polygon-overlaps.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import { polygonsOf } from "#core/rules/reading/polygon-layout.ts";
-import type { LineRule } from "#core/rules/rule.ts";
 import { numberOf, segmentFaults } from "#core/rules/reading/segment-faults.ts";
+import type { LineRule } from "#core/rules/rule.ts";
 
 /** Two segments of a polygon that training keeps overlap. */
 export const polygonOverlap: LineRule = {

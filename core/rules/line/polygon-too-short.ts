@@ -1,7 +1,7 @@
 import { MIN_SEGMENT_NUMBERS } from "#core/model/polygon.ts";
 import type { Finding } from "#core/rules/finding.ts";
-import type { LineRule } from "#core/rules/rule.ts";
 import { segmentLoss, segmentsWith } from "#core/rules/reading/segment-faults.ts";
+import type { LineRule } from "#core/rules/rule.ts";
 
 /** A segment with fewer than three points. */
 export const polygonTooShort: LineRule = {

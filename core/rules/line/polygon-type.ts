@@ -2,8 +2,8 @@ import { describeKind, type JsonNode } from "#core/jsonl/json-node.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import { LINE_SKIPPED, type Loss, uncaught } from "#core/rules/loss.ts";
 import { polygonErrorLoss, polygonsOf } from "#core/rules/reading/polygon-layout.ts";
-import type { LineContext, LineRule } from "#core/rules/rule.ts";
 import { shownValue } from "#core/rules/reading/shown-value.ts";
+import type { LineContext, LineRule } from "#core/rules/rule.ts";
 
 /** A polygon, or one of its segments, is no list. */
 export const polygonType: LineRule = {

@@ -1,9 +1,9 @@
 import type { JsonNode } from "#core/jsonl/json-node.ts";
-import { isWholeNumber } from "#core/tasks/python-values.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import { imageDetail } from "#core/rules/reading/image-details.ts";
-import type { LineRule } from "#core/rules/rule.ts";
 import { shownValue } from "#core/rules/reading/shown-value.ts";
+import type { LineRule } from "#core/rules/rule.ts";
+import { isWholeNumber } from "#core/tasks/python-values.ts";
 
 /** The image's width or height is neither a count of pixels nor text such as `"400px"`. */
 export const sizeInvalid: LineRule = {

@@ -1,18 +1,18 @@
 import type { JsonMember } from "#core/jsonl/json-node.ts";
 import { BOX_KEYS } from "#core/model/box.ts";
-import type { ObjectFields } from "#core/tasks/object-fields.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import { LINE_SKIPPED, type Loss, OBJECT_DROPPED } from "#core/rules/loss.ts";
-import { bboxInstead, misspeltInObject, misspeltInRecord } from "#core/rules/reading/misspelt-keys.ts";
-import type { LineContext, LineRule } from "#core/rules/rule.ts";
+import { bboxInstead, misspelledInObject, misspelledInRecord } from "#core/rules/reading/misspelled-keys.ts";
 import { shorten } from "#core/rules/reading/shown-value.ts";
+import type { LineContext, LineRule } from "#core/rules/rule.ts";
+import type { ObjectFields } from "#core/tasks/object-fields.ts";
 
 /** A key that is surely meant to be one that training reads, and that one is absent. */
 export const typoKey: LineRule = {
 	id: "typo-key",
-	summary: "A key looks like one that training reads, but is spelt otherwise.",
+	summary: "A key looks like one that training reads, but is spelled otherwise.",
 	explanation:
-		"Keys must be spelt exactly, capitals included: `topx`, `iscrowd`, `polygons`, `imageUrl` or `lable` are not read, and what they were meant to be is missing. COCO's `bbox` is not read either; a box has the four keys `topX`, `topY`, `bottomX` and `bottomY`, in shares of the image's size. A key is reported only where the right one is absent.",
+		"Keys must be spelled exactly, capitals included: `topx`, `iscrowd`, `polygons`, `imageUrl` or `lable` are not read, and what they were meant to be is missing. COCO's `bbox` is not read either; a box has the four keys `topX`, `topY`, `bottomX` and `bottomY`, in shares of the image's size. A key is reported only where the right one is absent.",
 	consequences: ["line-skipped", "object-dropped", "value-ignored"],
 	severity: "warning",
 	example: {
@@ -21,11 +21,11 @@ export const typoKey: LineRule = {
 		good: '{"image_url": "AmlDatastore://data/1.jpg", "label": [{"label": "can", "topX": 0.1, "topY": 0.2, "bottomX": 0.5, "bottomY": 0.8}]}',
 	},
 	*check({ task, record, objects }): Iterable<Finding> {
-		for (const [key, member] of record ? misspeltInRecord(record) : []) {
+		for (const [key, member] of record ? misspelledInRecord(record) : []) {
 			yield typo(member, key, key === "image_details" ? IGNORED : LINE_SKIPPED);
 		}
 		for (const fields of objects) {
-			for (const [key, member] of misspeltInObject(fields, task)) {
+			for (const [key, member] of misspelledInObject(fields, task)) {
 				yield typo(member, key, lossWithout(key, fields, task), fields.index);
 			}
 			const bbox = bboxInstead(fields, task);

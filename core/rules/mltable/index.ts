@@ -1,5 +1,6 @@
 import type { FileFinding } from "#core/rules/file-rule.ts";
 import { compare } from "#core/rules/in-order.ts";
+import type { MLTableContext, MLTableRule } from "#core/rules/mltable-rule.ts";
 import { mltableBom } from "./mltable-bom.ts";
 import { mltableDropsLines } from "./mltable-drops-lines.ts";
 import { mltableEncoding } from "./mltable-encoding.ts";
@@ -7,7 +8,6 @@ import { mltableNoJsonLines } from "./mltable-no-json-lines.ts";
 import { mltableNoPaths } from "./mltable-no-paths.ts";
 import { mltableNoStream } from "./mltable-no-stream.ts";
 import { mltablePathNotFound } from "./mltable-path-not-found.ts";
-import type { MLTableContext, MLTableRule } from "./mltable-rule.ts";
 import { mltableSyntax } from "./mltable-syntax.ts";
 import { mltableUnknownTransformation } from "./mltable-unknown-transformation.ts";
 import { mltableUnlistedFile } from "./mltable-unlisted-file.ts";

@@ -1,8 +1,8 @@
-import { GOOD_TABLE } from "./example.ts";
-import { markPlace } from "./mark.ts";
+import type { MLTableRule } from "#core/rules/mltable-rule.ts";
+import { markPlace } from "#core/rules/reading/mark-in-table.ts";
+import { GOOD_TABLE } from "#core/rules/reading/table-example.ts";
+import { findTransformation, readOption } from "#core/rules/reading/transformations.ts";
 import { filesOf } from "./mltable-encoding.ts";
-import type { MLTableRule } from "./mltable-rule.ts";
-import { findTransformation, readOption } from "./transformations.ts";
 
 /** The file begins with a byte order mark, and the table does not say so. */
 export const mltableBom: MLTableRule = {

@@ -1,7 +1,7 @@
-import { GOOD_TABLE } from "./example.ts";
-import { markPlace } from "./mark.ts";
-import type { MLTableRule } from "./mltable-rule.ts";
-import { readOption } from "./transformations.ts";
+import type { MLTableRule } from "#core/rules/mltable-rule.ts";
+import { markPlace } from "#core/rules/reading/mark-in-table.ts";
+import { GOOD_TABLE } from "#core/rules/reading/table-example.ts";
+import { readOption } from "#core/rules/reading/transformations.ts";
 
 /** Broken lines vanish instead of stopping the job. */
 export const mltableDropsLines: MLTableRule = {

@@ -1,9 +1,9 @@
-import type { FileFinding } from "#core/rules/file-rule.ts";
 import type { PlacedText } from "#core/mltable/table-node.ts";
-import { GOOD_TABLE } from "./example.ts";
-import { markPlace } from "./mark.ts";
-import type { MLTableContext, MLTableRule, TableFile } from "./mltable-rule.ts";
-import { readOption } from "./transformations.ts";
+import type { FileFinding } from "#core/rules/file-rule.ts";
+import type { MLTableContext, MLTableRule, TableFile } from "#core/rules/mltable-rule.ts";
+import { markPlace } from "#core/rules/reading/mark-in-table.ts";
+import { GOOD_TABLE } from "#core/rules/reading/table-example.ts";
+import { readOption } from "#core/rules/reading/transformations.ts";
 
 /** Encodings of one byte a character: what UTF-8 writes in two becomes two other characters. */
 const SINGLE_BYTE = new Set(["latin1", "iso88591", "windows1252", "ascii"]);

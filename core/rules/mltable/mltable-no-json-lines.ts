@@ -1,7 +1,7 @@
-import { GOOD_TABLE } from "./example.ts";
-import { markPlace, markTable } from "./mark.ts";
-import type { MLTableRule } from "./mltable-rule.ts";
-import { findTransformation } from "./transformations.ts";
+import type { MLTableRule } from "#core/rules/mltable-rule.ts";
+import { markPlace, markTable } from "#core/rules/reading/mark-in-table.ts";
+import { GOOD_TABLE } from "#core/rules/reading/table-example.ts";
+import { findTransformation } from "#core/rules/reading/transformations.ts";
 
 /** Nothing says that the files are JSON Lines. */
 export const mltableNoJsonLines: MLTableRule = {

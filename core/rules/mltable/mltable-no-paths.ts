@@ -1,6 +1,6 @@
-import { GOOD_TABLE } from "./example.ts";
-import { markPlace, markTable } from "./mark.ts";
-import type { MLTableRule } from "./mltable-rule.ts";
+import type { MLTableRule } from "#core/rules/mltable-rule.ts";
+import { markPlace, markTable } from "#core/rules/reading/mark-in-table.ts";
+import { GOOD_TABLE } from "#core/rules/reading/table-example.ts";
 
 /** The table names no file. */
 export const mltableNoPaths: MLTableRule = {

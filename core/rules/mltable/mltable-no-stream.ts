@@ -1,7 +1,7 @@
-import { GOOD_TABLE } from "./example.ts";
-import { markPlace, markTable } from "./mark.ts";
-import type { MLTableRule } from "./mltable-rule.ts";
-import { convertsImageUrl, findTransformation } from "./transformations.ts";
+import type { MLTableRule } from "#core/rules/mltable-rule.ts";
+import { markPlace, markTable } from "#core/rules/reading/mark-in-table.ts";
+import { GOOD_TABLE } from "#core/rules/reading/table-example.ts";
+import { convertsImageUrl, findTransformation } from "#core/rules/reading/transformations.ts";
 
 /** The images' URLs stay text. */
 export const mltableNoStream: MLTableRule = {

@@ -1,8 +1,8 @@
+import type { MLTableContext, MLTableRule } from "#core/rules/mltable-rule.ts";
 import { nearestKey } from "#core/rules/reading/key-spelling.ts";
+import { markPlace } from "#core/rules/reading/mark-in-table.ts";
 import { shorten } from "#core/rules/reading/shown-value.ts";
-import { GOOD_TABLE } from "./example.ts";
-import { markPlace } from "./mark.ts";
-import type { MLTableContext, MLTableRule } from "./mltable-rule.ts";
+import { GOOD_TABLE } from "#core/rules/reading/table-example.ts";
 
 /** A path of the table leads nowhere. */
 export const mltablePathNotFound: MLTableRule = {

@@ -1,15 +1,15 @@
+import type { MLTableRule } from "#core/rules/mltable-rule.ts";
+import { markPlace } from "#core/rules/reading/mark-in-table.ts";
 import { shorten } from "#core/rules/reading/shown-value.ts";
-import { GOOD_TABLE } from "./example.ts";
-import { markPlace } from "./mark.ts";
-import type { MLTableRule } from "./mltable-rule.ts";
-import { isKnown, meantTransformation } from "./transformations.ts";
+import { GOOD_TABLE } from "#core/rules/reading/table-example.ts";
+import { isKnown, meantTransformation } from "#core/rules/reading/transformations.ts";
 
 /** A transformation that tables do not have. */
 export const mltableUnknownTransformation: MLTableRule = {
 	id: "mltable-unknown-transformation",
 	summary: "A transformation has a name that tables do not know.",
 	explanation:
-		"Names are spelt exactly, with underscores: `read_json_lines`, `convert_column_types`. What is not known is refused when the table is loaded.",
+		"Names are spelled exactly, with underscores: `read_json_lines`, `convert_column_types`. What is not known is refused when the table is loaded.",
 	consequences: ["none"],
 	severity: "error",
 	example: { bad: GOOD_TABLE.replace("read_json_lines", "read_jsonlines"), good: GOOD_TABLE },

@@ -1,6 +1,6 @@
+import type { MLTableRule } from "#core/rules/mltable-rule.ts";
 import { listed, shorten } from "#core/rules/reading/shown-value.ts";
-import { GOOD_TABLE } from "./example.ts";
-import type { MLTableRule } from "./mltable-rule.ts";
+import { GOOD_TABLE } from "#core/rules/reading/table-example.ts";
 
 /** So many files are named in a message. */
 const MOST_NAMES = 3;

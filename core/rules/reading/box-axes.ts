@@ -1,8 +1,8 @@
 import type { JsonNode } from "#core/jsonl/json-node.ts";
 import { BOX_KEYS, type BoxKey } from "#core/model/box.ts";
+import type { LineContext } from "#core/rules/rule.ts";
 import { hasPolygon, type ObjectFields } from "#core/tasks/object-fields.ts";
 import { pythonFloat } from "#core/tasks/python-values.ts";
-import type { LineContext } from "#core/rules/rule.ts";
 
 /** One end of a box along one axis. */
 export interface BoxEnd {

@@ -46,7 +46,7 @@ function allowedSlips(key: string): number {
 
 const FAR = 3;
 
-/** How many letters must be added, left out, changed, or exchanged with their neighbour; 3 stands for more. */
+/** How many letters must be added, left out, changed, or exchanged with their neighbor; 3 stands for more. */
 function distance(a: string, b: string): number {
 	if (Math.abs(a.length - b.length) >= FAR) {
 		return FAR;

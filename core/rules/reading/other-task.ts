@@ -1,7 +1,7 @@
 import type { JsonNode } from "#core/jsonl/json-node.ts";
+import type { LineContext } from "#core/rules/rule.ts";
 import { tasks } from "#core/tasks/index.ts";
 import type { Task } from "#core/tasks/task.ts";
-import type { LineContext } from "#core/rules/rule.ts";
 
 /**
  * The task whose shape `label` has instead of the shape that is due, or `undefined` where it has the right shape, or
@@ -12,7 +12,7 @@ export function otherTask({ task, record, label }: LineContext): Task | undefine
 	if (!record || !shape || shape === ownShape(task)) {
 		return undefined;
 	}
-	return tasks.find((other) => ownShape(other) === shape && other.recognises(record));
+	return tasks.find((other) => ownShape(other) === shape && other.recognizes(record));
 }
 
 /** One object alone counts as a list that lacks its brackets. */

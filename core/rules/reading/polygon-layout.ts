@@ -1,8 +1,8 @@
 import type { JsonArray, JsonNode } from "#core/jsonl/json-node.ts";
-import { hasPolygon, type ObjectFields } from "#core/tasks/object-fields.ts";
-import { isTruthy, pythonFloat } from "#core/tasks/python-values.ts";
 import { LINE_SKIPPED, type Loss, OBJECT_DROPPED } from "#core/rules/loss.ts";
 import type { LineContext } from "#core/rules/rule.ts";
+import { hasPolygon, type ObjectFields } from "#core/tasks/object-fields.ts";
+import { isTruthy, pythonFloat } from "#core/tasks/python-values.ts";
 
 /**
  * How the lists of a `polygon` are nested. `segments` is the right way, a list of lists of numbers, and also what

@@ -1,10 +1,10 @@
 import type { JsonArray, JsonNode } from "#core/jsonl/json-node.ts";
 import { isInsideImage } from "#core/model/coordinates.ts";
 import { MIN_SEGMENT_NUMBERS } from "#core/model/polygon.ts";
-import type { ObjectFields } from "#core/tasks/object-fields.ts";
 import { type Loss, OBJECT_DROPPED, SEGMENT_DROPPED } from "#core/rules/loss.ts";
-import { polygonsOf } from "./polygon-layout.ts";
 import type { LineContext } from "#core/rules/rule.ts";
+import type { ObjectFields } from "#core/tasks/object-fields.ts";
+import { polygonsOf } from "./polygon-layout.ts";
 
 /** What is wrong with one item of a polygon; of several faults the one that hides the others. */
 export type SegmentFault = "no-list" | "empty" | "types" | "odd" | "short" | "outside";

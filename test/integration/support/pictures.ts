@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { encode } from "jpeg-js";
 import { PNG } from "pngjs";
-import { withExif } from "#test/unit/preview/image-bytes.ts";
+import { withExif } from "#test/unit/core/image-files/support/image-bytes.ts";
 
 /** A black JPEG, with an EXIF orientation if asked for. */
 export function jpeg(width: number, height: number, orientation?: number): Buffer {

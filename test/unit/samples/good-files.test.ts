@@ -7,7 +7,7 @@ const CLASSES = new Set(["can", "carton", "milk_bottle", "water_bottle"]);
 
 describe("the good files of the samples", () => {
 	for (const name of TASKS) {
-		it(`${name}.jsonl is recognised and has nothing to find`, () => {
+		it(`${name}.jsonl is recognized and has nothing to find`, () => {
 			const report = checkText(sampleText(`fridge/${name}.jsonl`));
 			assert.equal(report.task?.id, name);
 			assert.deepEqual(report.findings, []);

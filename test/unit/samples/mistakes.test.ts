@@ -33,7 +33,7 @@ describe("the files with mistakes", () => {
 		const rows = rowsOf(file);
 		const report = checkText(sampleText(`fridge/${file}`));
 
-		it(`${file} is recognised and has a dozen mistakes`, () => {
+		it(`${file} is recognized and has a dozen mistakes`, () => {
 			assert.equal(report.task?.id, name);
 			assert.ok(rows.length >= 12);
 		});

@@ -65,13 +65,13 @@ describe("a comparison in VS Code", () => {
 			);
 			const first = await until("the first image", () => shown.find(({ image: drawn }) => drawn));
 			assert.deepEqual([first.listed, first.image], [3, { title: "1.png", shapes: 3, isDrawn: true }]);
-			assert.deepEqual(comparisons.latest()?.counts, { moved: 1, relabelled: 1, "image-added": 1 });
+			assert.deepEqual(comparisons.latest()?.counts, { moved: 1, relabeled: 1, "image-added": 1 });
 
 			await comparisons.copyLatest();
 			const copied = await vscode.env.clipboard.readText();
 			assert.match(
 				copied,
-				/^\*\*`old\.jsonl` → `new\.jsonl`\*\*: 1 image added, 1 object moved, 1 object relabelled/,
+				/^\*\*`old\.jsonl` → `new\.jsonl`\*\*: 1 image added, 1 object moved, 1 object relabeled/,
 			);
 
 			const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
@@ -107,7 +107,7 @@ describe("a comparison in VS Code", () => {
 				await vscode.commands.executeCommand("automlImages.compareWithHead");
 				const first = await until("the first image", () => shown.find(({ image }) => image));
 				assert.deepEqual(first.image, { title: "one.png", shapes: 3, isDrawn: false });
-				assert.deepEqual(comparisons.latest()?.counts, { moved: 1, relabelled: 1, "image-added": 1 });
+				assert.deepEqual(comparisons.latest()?.counts, { moved: 1, relabeled: 1, "image-added": 1 });
 			});
 			await watching(async (shown) => {
 				const { comparisons } = await activated();

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { GalleryFilter, GallerySort } from "#core/protocol/server/gallery.ts";
 import type {
 	BulkOutcome,
 	GalleryRequests,
 	GalleryShownMessage,
 } from "#core/protocol/pages/gallery-messages.ts";
 import type { DrawnMessage } from "#core/protocol/pages/preview-messages.ts";
+import type { GalleryFilter, GallerySort } from "#core/protocol/server/gallery.ts";
 import { activated, openText, until, workspaceUri } from "./support.ts";
 
 const BY_LINE: GallerySort = { by: "line", descending: false };

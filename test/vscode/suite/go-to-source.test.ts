@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { ConvertResult } from "#core/protocol/server/conversion.ts";
 import type { ConversionShownMessage } from "#core/protocol/pages/conversion-report-messages.ts";
+import type { ConvertResult } from "#core/protocol/server/conversion.ts";
 import type { GoToSourceResult } from "#core/protocol/server/go-to-source.ts";
 import { activated, openFile, until, workspaceUri } from "./support.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import * as vscode from "vscode";
-import { converterById } from "#core/formats/index.ts";
+import { converterById } from "#core/formats/all/index.ts";
 import type { AnswerMessage } from "#core/protocol/pages/page-requests.ts";
 import type { DrawnMessage } from "#core/protocol/pages/preview-messages.ts";
 import type { WalkOutcome, WalkWish } from "#core/protocol/pages/preview-requests.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { PNG } from "pngjs";
 import * as vscode from "vscode";
 import type { DrawnMessage } from "#core/protocol/pages/preview-messages.ts";
-import { tiffFile } from "#test/unit/preview/tiff-file.ts";
+import { tiffFile } from "#test/unit/core/image-files/support/tiff-file.ts";
 import { activated, openText, until, workspaceUri } from "./support.ts";
 
 const BOX = '{"label":"can","topX":0.1,"topY":0.2,"bottomX":0.5,"bottomY":0.8}';

@@ -36,7 +36,7 @@ export interface EditScene {
 	readonly size: ImageSize;
 }
 
-/** Where normalised coordinates lie on the stage, in screen pixels. */
+/** Where normalized coordinates lie on the stage, in screen pixels. */
 export function toScreen(
 	{ stage }: Pick<EditContext, "stage">,
 	size: ImageSize,

@@ -137,15 +137,15 @@ export function createDrawing(
 			}
 			const room = stage.view.room();
 			const { scale } = stage.view.current();
-			const centre = intoImage(middle(stage.view.current(), room), size);
+			const center = intoImage(middle(stage.view.current(), room), size);
 			const width = Math.max(2, Math.min(size.width, room.width / scale) * SHARE);
 			const height = Math.max(2, Math.min(size.height, room.height / scale) * SHARE);
-			const from = { x: Math.round(centre.x - width / 2), y: Math.round(centre.y - height / 2) };
+			const from = { x: Math.round(center.x - width / 2), y: Math.round(center.y - height / 2) };
 			const to = { x: from.x + Math.round(width), y: from.y + Math.round(height) };
 			name(
 				form === "box"
 					? rectangleBetween(from, to, size, kind)
-					: polygonOf(hexagonAround(centre, width, height), size),
+					: polygonOf(hexagonAround(center, width, height), size),
 			);
 			return true;
 		},

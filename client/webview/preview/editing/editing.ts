@@ -1,6 +1,6 @@
 import type { Action } from "#client/webview/page/actions.ts";
 import { format } from "#client/webview/page/text.ts";
-import { ask } from "#client/webview/preview/ask.ts";
+import { ask } from "#client/webview/preview/host/ask.ts";
 import type { Stage } from "#client/webview/stage/stage.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { VertexPlace } from "#core/model/reshape.ts";

@@ -25,7 +25,7 @@ const SHORT = 26;
 const LONG = 36;
 
 /**
- * The handles of a shape. `toStage` maps normalised coordinates to the screen. Where the vertices of a polygon crowd,
+ * The handles of a shape. `toStage` maps normalized coordinates to the screen. Where the vertices of a polygon crowd,
  * some are left out until the view is larger, but never the one that is `active`.
  */
 export function handlesOf(
@@ -123,10 +123,8 @@ function createGrid(): { readonly take: (at: Point) => boolean } {
 	return {
 		take(at) {
 			const [column, row] = [cellOf(at.x), cellOf(at.y)];
-			const neighbours = near.flatMap((i) =>
-				near.flatMap((j) => cells.get(`${column + i} ${row + j}`) ?? []),
-			);
-			if (neighbours.some(({ x, y }) => Math.hypot(x - at.x, y - at.y) < APART)) {
+			const neighbors = near.flatMap((i) => near.flatMap((j) => cells.get(`${column + i} ${row + j}`) ?? []));
+			if (neighbors.some(({ x, y }) => Math.hypot(x - at.x, y - at.y) < APART)) {
 				return false;
 			}
 			const key = `${column} ${row}`;

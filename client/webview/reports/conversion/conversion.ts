@@ -1,6 +1,7 @@
 import { html } from "#client/webview/page/elements.ts";
+import { whenShown } from "#client/webview/page/when-shown.ts";
 import { type ClassesSection, createClassesSection } from "#client/webview/reports/classes.ts";
-import { createFrame, whenShown } from "#client/webview/reports/frame.ts";
+import { createFrame } from "#client/webview/reports/frame.ts";
 import type {
 	ConversionContent,
 	ConversionStrings,

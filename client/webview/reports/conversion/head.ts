@@ -1,8 +1,10 @@
 import { html } from "#client/webview/page/elements.ts";
+import { number } from "#client/webview/page/numbers.ts";
 import { format } from "#client/webview/page/text.ts";
-import { breakable, icon, linkButton, number, plainButton } from "#client/webview/reports/text.ts";
-import type { ConversionReport } from "#core/protocol/server/conversion-report.ts";
+import { breakable } from "#client/webview/widgets/marked-text.ts";
+import { icon, linkButton, plainButton } from "#client/webview/widgets/plain-buttons.ts";
 import type { ConversionStrings } from "#core/protocol/pages/conversion-report-messages.ts";
+import type { ConversionReport } from "#core/protocol/server/conversion-report.ts";
 import { tell } from "./host.ts";
 
 /** The head of the page: what it is about, and what became of it in one sentence. */

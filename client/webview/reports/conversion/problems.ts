@@ -1,8 +1,10 @@
 import { html } from "#client/webview/page/elements.ts";
+import { number } from "#client/webview/page/numbers.ts";
 import { format } from "#client/webview/page/text.ts";
-import { breakable, icon, linkButton, number, plainButton } from "#client/webview/reports/text.ts";
-import type { ReportedProblem } from "#core/protocol/server/conversion.ts";
+import { breakable } from "#client/webview/widgets/marked-text.ts";
+import { icon, linkButton, plainButton } from "#client/webview/widgets/plain-buttons.ts";
 import type { ConversionStrings, ProblemView } from "#core/protocol/pages/conversion-report-messages.ts";
+import type { ReportedProblem } from "#core/protocol/server/conversion.ts";
 import { tell } from "./host.ts";
 
 /** So many problems are on one page of the list: rows by the ten thousands would make the page slow. */

@@ -1,9 +1,11 @@
 import { focusWhileScrollable, html } from "#client/webview/page/elements.ts";
+import { number } from "#client/webview/page/numbers.ts";
 import type { ClassTable } from "#client/webview/reports/classes.ts";
-import { breakable, linkButton, number } from "#client/webview/reports/text.ts";
+import { breakable } from "#client/webview/widgets/marked-text.ts";
+import { linkButton } from "#client/webview/widgets/plain-buttons.ts";
+import type { ConversionStrings } from "#core/protocol/pages/conversion-report-messages.ts";
 import type { PartCount } from "#core/protocol/server/conversion.ts";
 import type { ConversionReport } from "#core/protocol/server/conversion-report.ts";
-import type { ConversionStrings } from "#core/protocol/pages/conversion-report-messages.ts";
 import { tell } from "./host.ts";
 
 /** What was written: the files, and how much is in each part. */

@@ -1,7 +1,8 @@
+import { whenShown } from "#client/webview/page/when-shown.ts";
 import { type ClassesSection, createClassesSection } from "#client/webview/reports/classes.ts";
-import { createFrame, whenShown } from "#client/webview/reports/frame.ts";
+import { createFrame } from "#client/webview/reports/frame.ts";
 import { createReportProgress } from "#client/webview/reports/progress.ts";
-import { capitalised } from "#client/webview/reports/text.ts";
+import { capitalized } from "#client/webview/widgets/marked-text.ts";
 import type {
 	MessageToReportPage,
 	ReportContent,
@@ -70,7 +71,7 @@ function showReport(report: TrainingReport): number {
 		lossesSection(report, texts),
 	);
 	const own = report.files.filter(isRead).find(({ isOwn }) => isOwn);
-	frame.announce(capitalised(own?.sentence ?? ""));
+	frame.announce(capitalized(own?.sentence ?? ""));
 	return rows;
 }
 

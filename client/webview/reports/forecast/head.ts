@@ -1,6 +1,8 @@
 import { html } from "#client/webview/page/elements.ts";
+import { number } from "#client/webview/page/numbers.ts";
 import { format } from "#client/webview/page/text.ts";
-import { capitalised, icon, linkButton, number, plainButton } from "#client/webview/reports/text.ts";
+import { capitalized } from "#client/webview/widgets/marked-text.ts";
+import { icon, linkButton, plainButton } from "#client/webview/widgets/plain-buttons.ts";
 import type { ReportStrings } from "#core/protocol/pages/report-messages.ts";
 import type { FileReport, TrainingReport } from "#core/protocol/server/training-report.ts";
 import { isRead } from "./files.ts";
@@ -41,7 +43,7 @@ function verdict(file: FileReport, strings: ReportStrings): HTMLElement {
 			"p",
 			{ class: loses ? "verdict warns" : "verdict" },
 			icon(loses ? "warning" : "ok"),
-			`${capitalised(file.sentence)}.`,
+			`${capitalized(file.sentence)}.`,
 		);
 	}
 	const heading = file.isOwn ? strings.fails : format(strings.failsFor, file.name);

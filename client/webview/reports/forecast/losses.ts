@@ -1,6 +1,8 @@
 import { html } from "#client/webview/page/elements.ts";
+import { number } from "#client/webview/page/numbers.ts";
 import { format } from "#client/webview/page/text.ts";
-import { icon, linkButton, number, withCode } from "#client/webview/reports/text.ts";
+import { withCode } from "#client/webview/widgets/marked-text.ts";
+import { icon, linkButton } from "#client/webview/widgets/plain-buttons.ts";
 import type { ReportStrings } from "#core/protocol/pages/report-messages.ts";
 import type { FileReport, Loss, Place, TrainingReport } from "#core/protocol/server/training-report.ts";
 import { isRead } from "./files.ts";

@@ -1,0 +1,4 @@
+/** Calls back once what was made is on the screen. */
+export function whenShown(act: () => void): void {
+	requestAnimationFrame(() => setTimeout(act));
+}

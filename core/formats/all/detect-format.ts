@@ -1,0 +1,21 @@
+import type { Converter, DatasetFiles, Recognition } from "#core/formats/converter.ts";
+
+/** What each format says of a file or a folder. */
+export interface FormatVerdict {
+	readonly converter: Converter;
+	readonly recognition: Recognition;
+}
+
+/** Asks each of some formats about a file or a folder: those that fit come first, in the order in which they were given. */
+export async function detectFormats(
+	path: string,
+	files: DatasetFiles,
+	converters: readonly Converter[],
+): Promise<readonly FormatVerdict[]> {
+	const verdicts: FormatVerdict[] = [];
+	for (const converter of converters) {
+		verdicts.push({ converter, recognition: await converter.recognize(path, files) });
+	}
+	const fits = ({ recognition }: FormatVerdict) => recognition.source !== undefined;
+	return [...verdicts.filter(fits), ...verdicts.filter((verdict) => !fits(verdict))];
+}

@@ -1,0 +1,29 @@
+import type { RecordFacts } from "#core/facts/record-facts.ts";
+import type { ImageFile } from "#core/image-files/image-file.ts";
+import type { Task, TaskId } from "#core/tasks/task.ts";
+import type { Finding } from "./finding.ts";
+import type { Rule } from "./rule.ts";
+
+/** A record that names an image, as the image rules see it. */
+export interface ImageRecord {
+	readonly task: Task;
+	readonly facts: RecordFacts;
+	/** The line's text. It is parsed only to mark a token in it: most images are as their record says. */
+	readonly text: string;
+}
+
+/** A rule that holds a record against the real file of its image. What such a file costs is in no forecast, since the trainer reads another copy of it. */
+export interface ImageRule extends Rule {
+	/** A line and the file of its image, with the defect and without. */
+	readonly example: {
+		readonly task: TaskId;
+		readonly bad: ImageExample;
+		readonly good: ImageExample;
+	};
+	readonly check: (record: ImageRecord, file: ImageFile) => Iterable<Finding>;
+}
+
+export interface ImageExample {
+	readonly line: string;
+	readonly file: ImageFile;
+}

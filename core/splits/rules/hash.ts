@@ -1,0 +1,38 @@
+import { PARTS, type Part, partsByShares, type SplitRule } from "#core/splits/split-rule.ts";
+
+/**
+ * By a number made from the image's path: its part depends on nothing else, so that images which join the dataset later
+ * move none. The shares are met on average only.
+ */
+export const hash: SplitRule = {
+	id: "hash",
+	parts: partsByShares,
+	begin: ({ shares, seed }) => ({
+		decides: "at-once",
+		partOf: ({ path }) => {
+			const at = hashOf(path, seed) / 2 ** 32;
+			let end = 0;
+			for (const [index, share] of shares.entries()) {
+				end += share;
+				if (at < end) {
+					return PARTS[index] as Part;
+				}
+			}
+			return PARTS[shares.length - 1] as Part;
+		},
+	}),
+};
+
+/**
+ * 32 bits of a text and a seed: FNV-1a over its UTF-16 units, then the last steps of MurmurHash3, since FNV alone leaves
+ * `1.jpg` and `2.jpg` close together. Kept splits depend on it, so it may never change.
+ */
+function hashOf(text: string, seed: number): number {
+	let bits = 0x811c9dc5 ^ seed;
+	for (let i = 0; i < text.length; i++) {
+		bits = Math.imul(bits ^ text.charCodeAt(i), 0x01000193);
+	}
+	bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+	bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+	return (bits ^ (bits >>> 16)) >>> 0;
+}

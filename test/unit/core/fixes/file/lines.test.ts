@@ -1,0 +1,121 @@
+import { describe, it } from "node:test";
+import { expectFileCures } from "#test/unit/core/fixes/file/support/cured-file.ts";
+
+const record = (image: number, label: string) =>
+	`{"image_url":"AmlDatastore://d/${image}.jpg","label":${label}}`;
+const A = record(1, '"can"');
+const B = record(2, '"can"');
+const box = (label: string, topX = 0) =>
+	`{"label":"${label}","topX":${topX},"topY":0,"bottomX":0.5,"bottomY":1}`;
+
+describe("delete-blank-line", () => {
+	it("deletes the line with its line end, whatever that is", () => {
+		for (const end of ["\n", "\r\n", "\r"]) {
+			expectFileCures("delete-blank-line", [A, "  ", B, "", ""].join(end), {
+				"*Delete this empty line": [A, B, "", ""].join(end),
+			});
+		}
+	});
+});
+
+describe("delete-duplicate-line", () => {
+	it("deletes the line that loses in classification, gladly where both say the same", () => {
+		expectFileCures("delete-duplicate-line", [A, B, A].join("\n"), {
+			"*Delete this line: line 3 is the one that counts": [B, A].join("\n"),
+		});
+		const carton = record(1, '"carton"');
+		expectFileCures("delete-duplicate-line", [A, carton].join("\r\n"), {
+			"Delete this line: line 2 is the one that counts": carton,
+		});
+	});
+
+	it("deletes a line of detection whose objects all stand on the other", () => {
+		const both = record(1, `[${box("can")},${box("carton")}]`);
+		const one = record(1, `[ ${box("carton").replaceAll(":", " : ")} ]`);
+		expectFileCures("delete-duplicate-line", `${both}\n${one}`, {
+			"*Delete this line: line 1 has the same objects": both,
+		});
+		expectFileCures("delete-duplicate-line", `${one}\n${both}\n`, {});
+	});
+
+	it("hesitates where the sizes differ: it is probably another image", () => {
+		const sized = (width: number) => A.replace(",", `,"image_details":{"width":${width},"height":9},`);
+		expectFileCures("delete-duplicate-line", `${sized(5)}\n${sized(6)}`, {
+			"Delete this line: line 2 is the one that counts": sized(6),
+		});
+	});
+});
+
+describe("merge-duplicate-lines", () => {
+	const title = "Move the objects to line 1 and delete this line";
+
+	it("puts the objects that are new behind those of the first line, spaced like it", () => {
+		const [can, carton, milk] = [box("can"), box("carton"), box("milk")];
+		expectFileCures(
+			"merge-duplicate-lines",
+			`${record(1, `[${can}]`)}\n${B.replace('"can"', `[${milk}]`)}\n${record(1, `[${carton}, ${can}, ${milk}]`)}`,
+			{ [title]: `${record(1, `[${can},${carton},${milk}]`)}\n${B.replace('"can"', `[${milk}]`)}` },
+		);
+		const spaced = record(1, `[${can}]`).replace('":', '": ');
+		expectFileCures("merge-duplicate-lines", `${spaced}\n${record(1, `[${carton}]`)}\n`, {
+			[title]: `${spaced.slice(0, -2)}, ${carton}]}\n`,
+		});
+	});
+
+	it("fills the empty list of a background image, and has nothing to move from one", () => {
+		const [full, empty] = [record(1, `[${box("can")}]`), record(1, "[ ]")];
+		expectFileCures("merge-duplicate-lines", `${empty}\r\n${full}\r\n`, {
+			[title]: `${record(1, `[${box("can")} ]`)}\r\n`,
+		});
+		expectFileCures("merge-duplicate-lines", `${full}\n${empty}`, {});
+	});
+});
+
+describe("join-record", () => {
+	it("joins a record over several lines, and touches nothing inside texts", () => {
+		const pretty = JSON.stringify(
+			{
+				image_url: 'AmlDatastore://d/{ [1]\\".jpg',
+				label: [{ label: "a {  b", topX: 0.0, topY: 0, bottomX: 1, bottomY: 1 }],
+			},
+			undefined,
+			"\t",
+		);
+		for (const end of ["\n", "\r\n"]) {
+			const lines = pretty.split("\n");
+			lines.splice(3, 0, "  ");
+			const joined = `{"image_url": "AmlDatastore://d/{ [1]\\\\\\".jpg", "label": [{"label": "a {  b", "topX": 0, "topY": 0, "bottomX": 1, "bottomY": 1}]}`;
+			expectFileCures("join-record", [A, ...lines, B].join(end), {
+				[`*Join the record's ${lines.length} lines`]: [A, joined, B].join(end),
+			});
+		}
+	});
+
+	it("is not offered where joining gives no annotation", () => {
+		for (const text of [
+			`${A}\n{"image_url": "a",\n"label": "b"`,
+			`${A}\n{"image_url": "a\n", "label": "b"}`,
+			`${A}\n{"image_url": "a", "label":\n{"label": "b"}},`,
+			`${A}\n{"label":\n"b"}`,
+			`${A}\n}\n{`,
+		]) {
+			expectFileCures("join-record", text, {});
+		}
+	});
+});
+
+describe("split-records", () => {
+	it("gives each record a line, ended as the others are", () => {
+		for (const end of ["\n", "\r\n"]) {
+			expectFileCures("split-records", [B, `${A}${A} ,\t${record(3, '"}{"')} `].join(end), {
+				"*Put the 3 records on lines of their own": [B, A, A, `${record(3, '"}{"')} `].join(end),
+			});
+		}
+	});
+
+	it("is not offered where anything else stands on the line", () => {
+		for (const line of [`${A},`, `${A} x ${A}`, `${A},,${A}`, `,${A}${A}`, `${A}{`, `${A}}${A}`, `${A}[]`]) {
+			expectFileCures("split-records", `${B}\n${line}`, {});
+		}
+	});
+});

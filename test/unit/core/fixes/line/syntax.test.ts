@@ -1,0 +1,64 @@
+import { describe, it } from "node:test";
+import { expectCures } from "#test/unit/core/fixes/line/support/cured-line.ts";
+
+describe("remove-trailing-comma", () => {
+	const fix = "remove-trailing-comma";
+
+	it("removes every comma with nothing behind it", () => {
+		expectCures(fix, "multiclass", `{"image_url": "a.jpg", "label": "can" , }`, {
+			"*Remove the comma": `{"image_url": "a.jpg", "label": "can"  }`,
+		});
+		expectCures(fix, "multilabel", `{"image_url": "a.jpg", "label": ["a,]", "b",],},`, {
+			"*Remove 3 commas": `{"image_url": "a.jpg", "label": ["a,]", "b"]}`,
+		});
+	});
+
+	it("is not offered where the line would still be broken", () => {
+		expectCures(fix, "multiclass", `{"image_url": "a.jpg", "label": can,}`, {});
+		expectCures(fix, "multiclass", `{"image_url": "a.jpg", "label": "can,}`, {});
+	});
+});
+
+describe("use-double-quotes", () => {
+	const fix = "use-double-quotes";
+
+	it("turns a printed Python dictionary into JSON", () => {
+		expectCures(fix, "multiclass", `{'image_url': 'a.jpg', 'label': 'can'}`, {
+			"*Use double quotes": `{"image_url": "a.jpg", "label": "can"}`,
+		});
+		expectCures(fix, "object-detection", `{'image_url': "it's.jpg", 'label': None, 'ok': [True, False],}`, {
+			"*Use double quotes and JSON's words": `{"image_url": "it's.jpg", "label": null, "ok": [true, false]}`,
+		});
+	});
+
+	it("escapes what has to be escaped now, and no more", () => {
+		expectCures(fix, "multiclass", String.raw`{'image_url': 'a "b" \'c\' \\ \xe9 \n.jpg', 'label': ''}`, {
+			"*Use double quotes": String.raw`{"image_url": "a \"b\" 'c' \\ \u00e9 \n.jpg", "label": ""}`,
+		});
+	});
+
+	it("is not offered where a quote is missing", () => {
+		expectCures(fix, "multiclass", `{'image_url': 'a.jpg, "label": "can"}`, {});
+	});
+});
+
+describe("use-json-words", () => {
+	const fix = "use-json-words";
+
+	it("writes Python's words as JSON does", () => {
+		expectCures(fix, "multiclass", `{"image_url": "None", "label": None, "a": [True, False, True]}`, {
+			"*Write None as null, True as true, False as false": `{"image_url": "None", "label": null, "a": [true, false, true]}`,
+		});
+	});
+
+	it("has null for numbers that JSON lacks, which is not surely meant", () => {
+		expectCures(fix, "multiclass", `{"image_url": "a.jpg", "label": "can", "score": -Infinity}`, {
+			"Write -Infinity as null": `{"image_url": "a.jpg", "label": "can", "score": null}`,
+		});
+	});
+
+	it("leaves other words and single quotes alone", () => {
+		expectCures(fix, "multiclass", `{"image_url": "a.jpg", "label": undefined}`, {});
+		expectCures(fix, "multiclass", `{'image_url': "a.jpg", "label": None}`, {});
+	});
+});

@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { checkLine, lineContext } from "#core/checking/check-line.ts";
+import { parseLine } from "#core/jsonl/parsed-line.ts";
+import { taskById } from "#core/tasks/index.ts";
+import type { TaskId } from "#core/tasks/task.ts";
+
+function messagesOf(task: TaskId, text: string): string[] {
+	return checkLine(lineContext(parseLine(text), taskById(task))).map(({ message }) => message);
+}
+
+function messagesOfLabel(task: TaskId, label: string): string[] {
+	return messagesOf(task, `{"image_url":"AmlDatastore://data/a.jpg","label":${label}}`);
+}
+
+const GOOD = '{"label":"can","polygon":[[0,0,1,0,1,1]]}';
+
+describe("messages", () => {
+	it("say what is wrong with JSON in the words of its usual causes", () => {
+		const cause = (text: string) => messagesOf("multiclass", text).map((message) => message.split(";")[0]);
+		assert.deepEqual(cause('{"a":1,}'), ["There is a comma before the closing }"]);
+		assert.deepEqual(cause('{"a":[1 , ]}'), ["There is a comma before the closing ]"]);
+		assert.deepEqual(cause('{"a":1},'), ["There is a comma after the record"]);
+		assert.deepEqual(cause('{"a":1} {"a":2}'), ["A second record starts here"]);
+		assert.deepEqual(cause('{"a":1} 5'), ["The record has ended, but the line goes on"]);
+		assert.deepEqual(cause("{'a':1}"), ["JSON texts stand in double quotes, not single ones"]);
+		assert.deepEqual(cause('{"a":-Infinity}'), ["-Infinity is not a JSON value"]);
+		assert.deepEqual(cause('{"a":None}'), ["None is not a JSON value"]);
+		assert.deepEqual(cause('{"a":Nonesuch}'), ["This is no JSON value"]);
+		assert.deepEqual(cause('{"a":1'), ["A closing } is missing here"]);
+		assert.deepEqual(cause('{"a" 1}'), ["A colon is missing here"]);
+		assert.deepEqual(cause("[".repeat(1000)), ["This line is nested too deep"]);
+	});
+
+	it("name the task whose shape a label has, and the one that is read", () => {
+		assert.deepEqual(messagesOfLabel("multiclass", `[${GOOD}]`), [
+			'label has the shape of instance segmentation, but multi-class classification reads the class as text, such as "can"; training skips this image',
+		]);
+		assert.match(messagesOfLabel("multiclass", '[{"label":"can"}]')[0] ?? "", /of object detection, but/);
+		assert.match(
+			messagesOfLabel("object-detection", '"can"')[0] ?? "",
+			/of multi-class classification, but object/,
+		);
+		assert.deepEqual(messagesOfLabel("object-detection", "null"), [
+			"label is null, but object detection reads a list of objects, each with label, topX, topY, bottomX and bottomY; training skips this image",
+		]);
+	});
+
+	it("list what is missing", () => {
+		assert.deepEqual(messagesOfLabel("object-detection", `[${GOOD},{"label":"can","topX":0}]`), [
+			"This object has no topY, bottomX and bottomY; training skips this image",
+		]);
+	});
+
+	it("count what they do not mark", () => {
+		const messages = (polygon: string) =>
+			messagesOfLabel("instance-segmentation", `[{"label":"can","polygon":${polygon}},${GOOD}]`);
+		assert.deepEqual(messages('[[true,"0.1",1,null,1,1]]'), [
+			'"0.1" in polygon is not a number, nor is 1 other value; training skips this image',
+		]);
+		assert.deepEqual(messages('[["a","b",1,"c",1,1]]'), [
+			'"a" in polygon is not a number, nor are 2 other values; training skips this image',
+		]);
+		assert.deepEqual(messages("[[2,0,3,0,1,-1],[0,0,1,0,1,1]]"), [
+			"2 lies outside the image (0 to 1) with 2 other values of its segment; training drops this segment",
+		]);
+	});
+
+	it("show values as they are written, shortened and on one line", () => {
+		const [message] = messagesOfLabel(
+			"object-detection",
+			`[${GOOD},{"label":"can","topX":"${"9\\t".repeat(30)}","topY":0,"bottomX":1,"bottomY":1}]`,
+		);
+		assert.equal(message, `topX is "${"9\\t".repeat(12)}9\\…, not a number; training skips this image`);
+		const [url] = messagesOf("multiclass", '{"image_url":[1,\t  2],"label":"can"}');
+		assert.equal(url, "image_url is [1, 2], not text; training skips this line");
+	});
+
+	it("do not cut a character in half", () => {
+		const key = `${"x".repeat(38)}\u{1f600}y`;
+		const [message] = messagesOf(
+			"multiclass",
+			`{"${key}":1,"${key}":2,"image_url":"AmlDatastore://data/a.jpg","label":"can"}`,
+		);
+		assert.equal(
+			message,
+			`${"x".repeat(38)}… stands again further on, as 2; training ignores this first value`,
+		);
+	});
+
+	it("say what becomes of a class that would end the job", () => {
+		const object = (bottomX: number) => `{"label":[],"topX":0,"topY":0,"bottomX":${bottomX},"bottomY":1}`;
+		assert.deepEqual(messagesOfLabel("object-detection", `[${object(1)}]`), [
+			"label is a list, not text; training stops with an error",
+		]);
+		assert.deepEqual(messagesOfLabel("object-detection", `[null,${object(1)}]`), [
+			"This item of label is null, not an object; training skips this image",
+			"label is a list, not text; training skips this image",
+		]);
+		assert.deepEqual(
+			messagesOfLabel("object-detection", `[${GOOD},${object(2)}]`)[0],
+			"label is a list, not text; training would stop at it, but drops the object before it comes so far",
+		);
+	});
+});
