@@ -7,7 +7,7 @@ import type {
 } from "#core/protocol/server/training-report.ts";
 
 const NOTES: Readonly<Record<ClassNote, string>> = {
-	"few-images": "fewer than 10 images to train with",
+	"few-images": "fewer than 10 images to train on",
 	"not-trained": "not in the training data",
 	"not-validated": "not in the validation data",
 };

@@ -72,7 +72,7 @@ export function createTools(strings: ComparisonStrings, view: StageView, events:
 			{ text: strings.hideUnchanged, keys: ["H"], run: toggle },
 		],
 		showScale(scale) {
-			scaleText.textContent = `${Math.round(scale * 100)} %`;
+			scaleText.textContent = `${Math.round(scale * 100)}%`;
 		},
 		offer(image) {
 			scaleText.classList.toggle("is-off", image === undefined);

@@ -55,11 +55,15 @@ export function createBulkActions({ strings, ask, say, ...parts }: BulkParts): B
 		}
 	};
 	const replace = (wish: RelabelWish) => {
-		void tellOutcome(ask("relabel", { ...wanted, ...wish }), (count) =>
-			count === 0
-				? format(strings.noneRelabeled, wish.from)
-				: format(strings.relabeled, count, wish.from, wish.to),
-		);
+		const { from, to } = wish;
+		void tellOutcome(ask("relabel", { ...wanted, ...wish }), (count) => {
+			if (count === 0) {
+				return format(strings.noneRelabeled, from);
+			}
+			return count === 1
+				? format(strings.relabeledOne, from, to)
+				: format(strings.relabeledMany, count, from, to);
+		});
 	};
 	const dialog = createRelabelDialog(strings, replace);
 	return {

@@ -81,7 +81,8 @@ export function createGalleryHeader(strings: GalleryStrings, events: HeaderEvent
 			title.textContent = name;
 		},
 		count(count, total, selected) {
-			const shown = count === total ? format(strings.countAll, total) : format(strings.countOf, count, total);
+			const all = total === 1 ? strings.countOne : format(strings.countAll, total);
+			const shown = count === total ? all : format(strings.countOf, count, total);
 			const texts = [shown, taskName, selected > 0 ? format(strings.selectedCount, selected) : ""];
 			facts.replaceChildren(...texts.filter((text) => text !== "").map((text) => html("span", {}, text)));
 		},

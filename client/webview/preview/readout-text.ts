@@ -10,7 +10,7 @@ export function pixelText({ x, y }: Point, size: ImageSize, strings: PageStrings
 	return isInside ? format(strings.pixelAt, Math.floor(x), Math.floor(y)) : "";
 }
 
-/** A shape's class, its size, and its share of the image's area: "can", "104 × 83 px", "6.2 % of the image". */
+/** A shape's class, its size, and its share of the image's area: "can", "104 × 83 px", "6.2% of the image". */
 export function shapeFacts(
 	{ shape, bounds, area }: PixelShape,
 	size: ImageSize,

@@ -5,7 +5,7 @@ import type { PixelShape } from "./geometry.ts";
 import type { ShapeProblem } from "./shape-problem.ts";
 
 /**
- * What a screen reader says of a shape: "box 3 of 5, can, 104 by 83 pixels at 26 %, 41 %", and what is special about it.
+ * What a screen reader says of a shape: "box 3 of 5, can, 104 by 83 pixels at 26%, 41%", and what is special about it.
  * `position` counts from 0; `size` is the image's, in pixels.
  */
 export function shapeName(

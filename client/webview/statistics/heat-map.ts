@@ -52,7 +52,7 @@ function picture({ count, centers }: BoxFigures, { strings, name, open }: MapToo
 		const says = format(
 			strings.centersAt,
 			placeText(filter.boxCenter, strings),
-			format(strings.centersOf, number(boxes)),
+			boxCount(boxes, strings),
 		);
 		const cell = svg(
 			"rect",
@@ -71,7 +71,7 @@ function picture({ count, centers }: BoxFigures, { strings, name, open }: MapToo
 			class: "map",
 			viewBox: `0 0 ${columns} ${rows}`,
 			role: open ? "group" : "img",
-			"aria-label": `${strings.centers}: ${format(strings.centersOf, number(count))}`,
+			"aria-label": `${strings.centers}: ${boxCount(count, strings)}`,
 		},
 		...cells.filter((cell) => cell !== null),
 	);
@@ -85,7 +85,12 @@ function picture({ count, centers }: BoxFigures, { strings, name, open }: MapToo
 	return holder;
 }
 
-/** Draws a frame around the field with the focus, above all fields: its neighbors would cover an outline of its own. */
+/** "1 box", "5 boxes". */
+function boxCount(count: number, strings: StatisticsStrings): string {
+	return count === 1 ? strings.centersOfOne : format(strings.centersOf, number(count));
+}
+
+/** Draws a frame around the focused cell, above all cells: neighbors would cover an outline of the cell itself. */
 function markFocused(holder: HTMLElement, map: SVGElement): void {
 	const mark = svg("path", { class: "mark", d: "M0 0H1V1H0Z" });
 	map.append(mark);

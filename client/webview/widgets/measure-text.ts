@@ -13,7 +13,7 @@ export function countRange({ from, to }: ValueRange, strings: MeasureStrings): s
 
 /** A range of shares, in percent; without an end it goes to all. */
 export function shareRange({ from, to = 1 }: ValueRange, strings: MeasureStrings): string {
-	return format(strings.range, precise(100 * from), `${precise(100 * to)} %`);
+	return format(strings.range, precise(100 * from), `${precise(100 * to)}%`);
 }
 
 /** A range of width to height. */

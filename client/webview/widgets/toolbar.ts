@@ -55,7 +55,7 @@ export function createToolbar(
 		element,
 		showScale(scale) {
 			const percent = scale * 100;
-			scaleText.textContent = `${percent < 10 ? percent.toFixed(1) : Math.round(percent)} %`;
+			scaleText.textContent = `${percent < 10 ? percent.toFixed(1) : Math.round(percent)}%`;
 		},
 		offer(id, isOffered) {
 			const button = buttons.get(id);

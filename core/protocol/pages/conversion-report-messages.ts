@@ -85,8 +85,8 @@ export interface ConversionStrings extends ClassTableStrings {
 	readonly task: string;
 	readonly baseUrl: string;
 	readonly noBaseUrl: string;
-	readonly division: string;
-	readonly undivided: string;
+	readonly split: string;
+	readonly unsplit: string;
 	readonly seed: string;
 	readonly official: string;
 	readonly yes: string;

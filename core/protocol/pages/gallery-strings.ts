@@ -7,6 +7,7 @@ export interface GalleryStrings extends MeasureStrings {
 	readonly loading: string;
 	readonly notAnnotations: string;
 	readonly countOf: string;
+	readonly countOne: string;
 	readonly countAll: string;
 	readonly selectedCount: string;
 	readonly nothingFits: string;
@@ -66,7 +67,8 @@ export interface GalleryStrings extends MeasureStrings {
 	readonly relabelTo: string;
 	readonly relabelDo: string;
 	readonly relabelNoName: string;
-	readonly relabeled: string;
+	readonly relabeledOne: string;
+	readonly relabeledMany: string;
 	readonly noneRelabeled: string;
 	readonly closeDialog: string;
 

@@ -88,6 +88,7 @@ export interface StatisticsStrings extends MeasureStrings {
 	readonly ratiosNote: string;
 	readonly centers: string;
 	readonly centersNote: string;
+	readonly centersOfOne: string;
 	readonly centersOf: string;
 	/** {0} is a place, {1} how many boxes there are. */
 	readonly centersAt: string;

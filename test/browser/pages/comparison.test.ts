@@ -86,7 +86,7 @@ describe("the page of a comparison", () => {
 			image: { title: "1.png", shapes: 9, isDrawn: true },
 		});
 		assert.equal(await page.locator("h1").textContent(), "train.jsonl (last commit) → train.jsonl");
-		assert.equal(await page.locator(".facts").textContent(), "4 of 5 images differlines in another order: 1");
+		assert.equal(await page.locator(".facts").textContent(), "changed images: 4 of 5lines in a different order: 1");
 		assert.deepEqual(await rowNames(), [
 			"1.png, Added 1, Removed 1, Moved 1, Reshaped 1, Relabeled 1, Crowd flag 1",
 			"classes.png, Classes 1",
@@ -146,7 +146,7 @@ describe("the page of a comparison", () => {
 		}
 		assert.equal(
 			await page.locator(".message").textContent(),
-			"No change is of the kinds that are chosen above.",
+			"There are no changes of the selected kinds.",
 		);
 		await press(/^Moved/);
 		assert.deepEqual(await rowNames(), [
@@ -236,7 +236,7 @@ describe("the page of a comparison", () => {
 
 	it("says that nothing differs, and why nothing can be compared", async () => {
 		assert.deepEqual(await session.show(OLD, OLD), { type: "shown", uri: URI, listed: 0 });
-		assert.equal(await page.locator(".facts").textContent(), "No change of content");
+		assert.equal(await page.locator(".facts").textContent(), "No content changes");
 		assert.deepEqual(await axeViolations(page), []);
 		await session.shown(() =>
 			session.post({

@@ -57,7 +57,7 @@ describe("a comparison in the workbench", () => {
 	step("shows what has changed since the last commit", async () => {
 		await openFile(page, "train.jsonl");
 		await runCommand(page, "Compare Annotations with HEAD");
-		await facts("3 of 3 images differ");
+		await facts("changed images: 3 of 3");
 		await frame().locator(".arrow").waitFor();
 	});
 
@@ -91,7 +91,7 @@ describe("a comparison in the workbench", () => {
 			.click();
 		await frame().locator(".row", { hasText: "0.png" }).waitFor({ state: "detached" });
 		await reload();
-		await facts("3 of 3 images differ");
+		await facts("changed images: 3 of 3");
 		await chosen("2.png");
 		assert.equal(await frame().locator(".row").count(), 2);
 		await frame().locator(".note", { hasText: "not on this machine" }).waitFor();
@@ -126,7 +126,7 @@ describe("a comparison in the workbench", () => {
 			near: "train.jsonl",
 			path: join(workspace, "old/edition.jsonl"),
 		});
-		await facts("3 of 3 images differ");
+		await facts("changed images: 3 of 3");
 		await frame().getByRole("heading", { name: "edition.jsonl → train.jsonl" }).waitFor();
 		await reload();
 		await frame().getByRole("heading", { name: "edition.jsonl → train.jsonl" }).waitFor();

@@ -61,7 +61,7 @@ export function settingsSection(report: ConversionReport, strings: ConversionStr
 		[strings.format, formatId],
 		[strings.task, task],
 		[strings.baseUrl, baseUrl === "" ? strings.noBaseUrl : html("span", {}, ...breakable(baseUrl))],
-		[strings.division, split === "none" ? strings.undivided : `${split}${sharesOf(report)}`],
+		[strings.split, split === "none" ? strings.unsplit : `${split}${sharesOf(report)}`],
 		...(split === "none" || split === "azure" ? [] : [[strings.seed, String(seed)] as [string, string]]),
 		...(azureCompatible ? [[strings.official, strings.yes] as [string, string]] : []),
 	];
