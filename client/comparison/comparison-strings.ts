@@ -27,7 +27,9 @@ export function comparisonStrings(): ComparisonStrings {
 		},
 		unreadWhy: vscode.l10n.t("The line {0}."),
 		failed: vscode.l10n.t("The lines could not be compared: {0}"),
-		missingImage: vscode.l10n.t("The image was not found on this computer. Its shapes are drawn on an empty frame."),
+		missingImage: vscode.l10n.t(
+			"The image was not found on this computer. Its shapes are drawn on an empty frame.",
+		),
 		brokenImage: vscode.l10n.t("The image cannot be drawn. Its shapes are drawn on an empty frame."),
 		hideUnchanged: vscode.l10n.t("Hide unchanged shapes"),
 		helpTitle: vscode.l10n.t("Comparison keyboard shortcuts"),

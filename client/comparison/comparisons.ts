@@ -102,7 +102,7 @@ function activeUri(): vscode.Uri | undefined {
 async function askForFile(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
 	const [file] =
 		(await vscode.window.showOpenDialog({
-			title: vscode.l10n.t("The older edition to compare with"),
+			title: vscode.l10n.t("Older Version to Compare With"),
 			openLabel: vscode.l10n.t("Compare"),
 			...(uri.scheme === "file" ? { defaultUri: vscode.Uri.joinPath(uri, "..") } : {}),
 			filters: { "JSON Lines": ["jsonl"] },

@@ -56,7 +56,7 @@ async function repositoryOf(uri: vscode.Uri): Promise<Repository> {
 	const repository = api.getRepository(uri) ?? (root && (await api.openRepository(root)));
 	if (!repository) {
 		throw new NoCommittedText(
-			vscode.l10n.t("{0} is in no git repository. Compare it with another file instead.", uri.fsPath),
+			vscode.l10n.t("{0} is not in a Git repository. Compare it with another file instead.", uri.fsPath),
 		);
 	}
 	return repository;
@@ -67,7 +67,7 @@ async function gitApi(): Promise<GitApi> {
 	if (!git?.enabled) {
 		throw new NoCommittedText(
 			vscode.l10n.t(
-				"VS Code's git support is switched off or finds no git. Turn it on (git.enabled, git.path), or compare with another file.",
+				"VS Code's Git extension is turned off or cannot find Git. Check the settings git.enabled and git.path, or compare with another file.",
 			),
 		);
 	}
@@ -91,7 +91,7 @@ async function activated(
 	} catch (error) {
 		throw new NoCommittedText(
 			vscode.l10n.t(
-				"VS Code's git support does not start ({0}). Mend it, or compare with another file.",
+				"VS Code's Git extension failed to start ({0}). Fix it, or compare with another file.",
 				(error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "",
 			),
 		);

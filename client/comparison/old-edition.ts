@@ -38,7 +38,7 @@ async function ofFile(own: string, uri: vscode.Uri): Promise<OldEdition> {
 	if (!document) {
 		throw new Error(
 			vscode.l10n.t(
-				"{0} cannot be opened: it is gone, no text, or larger than the editor takes (50 MB). For large files there is: automl-images diff OLD NEW",
+				"{0} cannot be opened. It was moved or deleted, is not a text file, or is larger than 50 MB, the limit of VS Code. Use automl-images diff OLD NEW for large files.",
 				uri.fsPath,
 			),
 		);

@@ -21,14 +21,14 @@ export async function chooseConversionReport(): Promise<vscode.Uri | undefined> 
 	}
 	const other = { label: vscode.l10n.t("Choose File…"), uri: undefined };
 	const chosen = await vscode.window.showQuickPick([...choices, other], {
-		title: vscode.l10n.t("Which report?"),
+		title: vscode.l10n.t("Which conversion report?"),
 	});
 	return chosen && (chosen.uri ?? browse());
 }
 
 async function browse(): Promise<vscode.Uri | undefined> {
 	const chosen = await vscode.window.showOpenDialog({
-		title: vscode.l10n.t("Report of a Conversion"),
+		title: vscode.l10n.t("Conversion Report"),
 		filters: { [vscode.l10n.t("Conversion Reports")]: ["json"] },
 	});
 	return chosen?.[0];

@@ -45,7 +45,9 @@ export function conversionStrings(): ConversionStrings {
 		official: vscode.l10n.t("Same output as the official scripts"),
 		yes: vscode.l10n.t("yes"),
 		problems: vscode.l10n.t("What was left out or changed"),
-		problemsCaption: vscode.l10n.t("Problems and their locations in the source. Press Enter to open a location."),
+		problemsCaption: vscode.l10n.t(
+			"Problems and their locations in the source. Press Enter to open a location.",
+		),
 		place: vscode.l10n.t("Location"),
 		reason: vscode.l10n.t("Reason"),
 		severities: {

@@ -149,7 +149,7 @@ function isSelection(
 /** On systems whose dialogs show either files or folders, it is folders: each format can start from one. */
 async function askSource(): Promise<vscode.Uri | undefined> {
 	const chosen = await vscode.window.showOpenDialog({
-		title: vscode.l10n.t("Dataset to Convert: a Folder or an Annotation File"),
+		title: vscode.l10n.t("Dataset to Convert (Folder or Annotation File)"),
 		openLabel: vscode.l10n.t("Convert"),
 		canSelectFiles: true,
 		canSelectFolders: true,
@@ -163,7 +163,7 @@ function onDisk(uri: vscode.Uri | undefined): vscode.Uri | undefined {
 		return uri;
 	}
 	void vscode.window.showErrorMessage(
-		vscode.l10n.t("{0} is not on disk; only files on disk can be converted.", uri.toString(true)),
+		vscode.l10n.t("{0} is not on disk. Only files on disk can be converted.", uri.toString(true)),
 	);
 	return undefined;
 }

@@ -8,13 +8,13 @@ export async function pickOutputFolder(source: vscode.Uri, place: Place): Promis
 	const beside = vscode.Uri.file(dirname(source.fsPath));
 	const choices: Choice<vscode.Uri | "other">[] = [
 		{
-			label: vscode.l10n.t("Beside {0}", basename(source.fsPath)),
+			label: vscode.l10n.t("Next to {0}", basename(source.fsPath)),
 			description: beside.fsPath,
 			value: beside,
 		},
 		{ label: vscode.l10n.t("Choose Folder…"), value: "other" },
 	];
-	const reply = await pickOne(vscode.l10n.t("Where should the result go?"), choices, place);
+	const reply = await pickOne(vscode.l10n.t("Where should the output go?"), choices, place);
 	if (reply === undefined || reply === "back") {
 		return reply;
 	}
@@ -24,7 +24,7 @@ export async function pickOutputFolder(source: vscode.Uri, place: Place): Promis
 
 async function browse(defaultUri: vscode.Uri): Promise<vscode.Uri | undefined> {
 	const folders = await vscode.window.showOpenDialog({
-		title: vscode.l10n.t("Folder for the Result"),
+		title: vscode.l10n.t("Output Folder"),
 		openLabel: vscode.l10n.t("Write Here"),
 		canSelectFiles: false,
 		canSelectFolders: true,

@@ -98,7 +98,7 @@ async function askFormat(answers: Answers, place: Place): Promise<Reply<Answers>
 	);
 	const title = isBelow
 		? vscode.l10n.t("Which dataset in {0}?", basename(answers.chosen.fsPath))
-		: vscode.l10n.t("Which format is it?");
+		: vscode.l10n.t("Which format is the dataset in?");
 	const reply = await pickOne(title, choices, place);
 	return withAnswer(reply, (format) => withFormat(answers, format));
 }
@@ -112,9 +112,9 @@ function choiceBelow(chosen: vscode.Uri, value: FormatAnswer): Choice<FormatAnsw
 	const { name, source, parts } = value;
 	if (parts) {
 		return {
-			label: vscode.l10n.t("{0} together", parts.join(", ")),
+			label: vscode.l10n.t("{0} combined", parts.join(", ")),
 			description: name,
-			detail: vscode.l10n.t("One dataset; its folders say what is for training, validation and test"),
+			detail: vscode.l10n.t("One dataset; the folders are its training, validation, and test parts"),
 			value,
 		};
 	}
@@ -130,12 +130,12 @@ async function askTask(answers: Answers, place: Place): Promise<Reply<Answers>> 
 			value: "auto",
 			label: vscode.l10n.t("Auto"),
 			detail: vscode.l10n.t(
-				"Instance segmentation if at least half of the annotations have an outline, object detection otherwise",
+				"Instance segmentation if at least half of the annotations have a polygon or mask, object detection otherwise",
 			),
 		},
 		...tasks.map(taskChoice),
 	];
-	const reply = await pickOne(vscode.l10n.t("What will be trained?"), choices, place);
+	const reply = await pickOne(vscode.l10n.t("Which task is the dataset for?"), choices, place);
 	return withAnswer(reply, (task) => ({ ...answers, task }));
 }
 
@@ -145,13 +145,13 @@ function taskChoice(value: ConversionTask): Choice<ConversionTask> {
 			return {
 				value,
 				label: vscode.l10n.t("Multi-Class Classification"),
-				detail: vscode.l10n.t("One class an image"),
+				detail: vscode.l10n.t("One class per image"),
 			};
 		case "multilabel":
 			return {
 				value,
 				label: vscode.l10n.t("Multi-Label Classification"),
-				detail: vscode.l10n.t("Any number of classes an image"),
+				detail: vscode.l10n.t("Any number of classes per image"),
 			};
 		case "object-detection":
 			return { value, label: vscode.l10n.t("Object Detection"), detail: vscode.l10n.t("Boxes") };
@@ -160,7 +160,7 @@ function taskChoice(value: ConversionTask): Choice<ConversionTask> {
 				value,
 				label: vscode.l10n.t("Instance Segmentation"),
 				detail: vscode.l10n.t(
-					"Polygons; masks are outlined, and a box without an outline becomes a rectangle",
+					"Polygons; masks become polygons, and boxes without a polygon become rectangles",
 				),
 			};
 	}
@@ -170,9 +170,9 @@ async function askBaseUrl(answers: Answers, place: Place, usual: string): Promis
 	const prompt =
 		answers.format?.id === "coco"
 			? vscode.l10n.t(
-					"The images' paths are appended to it. Leave it empty if the file has a URL for every image, as exports of Azure's data labeling do.",
+					"Image paths are appended to this URL. Leave it empty if the file has a URL for every image, as exports from Azure data labeling do.",
 				)
-			: vscode.l10n.t("The images' paths are appended to it.");
+			: vscode.l10n.t("Image paths are appended to this URL.");
 	const reply = await typeText(
 		{
 			title: vscode.l10n.t("Base URL of the Images"),
@@ -189,9 +189,9 @@ async function askBaseUrl(answers: Answers, place: Place, usual: string): Promis
 function explainBaseUrl(text: string): string | undefined {
 	switch (judgeBaseUrl(text)) {
 		case "no-url":
-			return vscode.l10n.t("It has to begin with azureml://, AmlDatastore:// or https://.");
+			return vscode.l10n.t("The URL must start with azureml://, AmlDatastore://, or https://.");
 		case "placeholder":
-			return vscode.l10n.t("It still has a part of a template in it.");
+			return vscode.l10n.t("The URL still contains a placeholder.");
 		default:
 			return undefined;
 	}

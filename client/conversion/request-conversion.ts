@@ -79,8 +79,8 @@ async function mayReplace(files: readonly string[]): Promise<boolean> {
 	const names = files.map((file) => basename(file)).join(", ");
 	const answer = await vscode.window.showWarningMessage(
 		files.length === 1
-			? vscode.l10n.t("{0} exists already. Replace it?", names)
-			: vscode.l10n.t("{0} exist already. Replace them?", names),
+			? vscode.l10n.t("{0} already exists. Replace it?", names)
+			: vscode.l10n.t("{0} already exist. Replace them?", names),
 		{ modal: true, detail: files.join("\n") },
 		replace,
 	);

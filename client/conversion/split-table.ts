@@ -11,8 +11,10 @@ export function splitTableMarkdown({ parts, totals, classes }: SplitTable): stri
 	// The question lies over the top of the page, so what it may hide comes first.
 	const above = [
 		`# ${vscode.l10n.t("Classes")}`,
-		vscode.l10n.t("What each file of the result has of each class."),
-		vscode.l10n.t("The numbers are images, and in brackets objects where these are more."),
+		vscode.l10n.t("How many images and objects of each class are in each output file."),
+		vscode.l10n.t(
+			"Numbers are images, followed by objects in parentheses if there are more objects than images.",
+		),
 	];
 	return `${[...above, table].join("\n\n")}\n`;
 }

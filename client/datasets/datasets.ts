@@ -71,7 +71,7 @@ export function createDatasets(
 		} else if (all) {
 			log.info(
 				vscode.l10n.t(
-					"No annotation file for AutoML for Images was found; the language server starts when one is opened.",
+					"No annotation files for AutoML for Images were found. The language server starts when you open one.",
 				),
 			);
 		}

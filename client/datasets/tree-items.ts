@@ -56,13 +56,13 @@ function shortOf(summary: DatasetSummary["files"][number]): string {
 		return summary.problem;
 	}
 	const { job, used, background, lines, sentence } = summary;
-	return job === "fails"
-		? sentence
-		: vscode.l10n.t(
-				"{0} of {1} images",
-				(used + background).toLocaleString(vscode.env.language),
-				lines.toLocaleString(vscode.env.language),
-			);
+	if (job === "fails") {
+		return sentence;
+	}
+	const kept = (used + background).toLocaleString(vscode.env.language);
+	return lines === 1
+		? vscode.l10n.t("{0} of 1 image", kept)
+		: vscode.l10n.t("{0} of {1} images", kept, lines.toLocaleString(vscode.env.language));
 }
 
 function iconOf(summary: DatasetSummary["files"][number] | undefined): vscode.ThemeIcon {

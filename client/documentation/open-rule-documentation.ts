@@ -17,14 +17,14 @@ async function pick(pages: RulePages): Promise<string | undefined> {
 	const separated =
 		first.length > 0
 			? [
-					separator(vscode.l10n.t("found under the cursor")),
+					separator(vscode.l10n.t("at the cursor")),
 					...first,
 					separator(vscode.l10n.t("all rules")),
 					...items.filter(({ label }) => !found.has(label)),
 				]
 			: items;
 	const picked = await vscode.window.showQuickPick(separated, {
-		placeHolder: vscode.l10n.t("The rule to read about"),
+		placeHolder: vscode.l10n.t("Select a rule"),
 		matchOnDetail: true,
 	});
 	return picked?.label;

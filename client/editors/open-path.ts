@@ -7,7 +7,9 @@ export async function openPath(uri: vscode.Uri, column: vscode.ViewColumn): Prom
 		() => undefined,
 	);
 	if (isFolder === undefined) {
-		void vscode.window.showErrorMessage(vscode.l10n.t("{0} is no longer there.", uri.fsPath));
+		void vscode.window.showErrorMessage(
+			vscode.l10n.t("{0} was not found. It may have been moved or deleted.", uri.fsPath),
+		);
 	} else if (!isFolder) {
 		await vscode.commands.executeCommand("vscode.open", uri, column);
 	} else if (vscode.workspace.getWorkspaceFolder(uri)) {

@@ -7,7 +7,7 @@ import { reportAsMarkdown } from "./report-markdown.ts";
 /** Puts the report on the clipboard. */
 export async function copyReport(report: TrainingReport): Promise<void> {
 	await vscode.env.clipboard.writeText(reportAsMarkdown(report));
-	vscode.window.setStatusBarMessage(vscode.l10n.t("The training forecast is on the clipboard."), 4000);
+	vscode.window.setStatusBarMessage(vscode.l10n.t("Training forecast copied to the clipboard."), 4000);
 }
 
 /** Asks for a file and writes the report into it: as Markdown, or the classes as CSV. */

@@ -17,9 +17,7 @@ export function galleryStrings(): GalleryStrings {
 function frameStrings() {
 	return {
 		loading: vscode.l10n.t("Reading the file…"),
-		notAnnotations: vscode.l10n.t(
-			"This file is not an annotation file that AutoML for Images can train on.",
-		),
+		notAnnotations: vscode.l10n.t("This file is not an annotation file that AutoML for Images can train on."),
 		countOf: vscode.l10n.t({
 			message: "{0} of {1} lines",
 			comment: ["How many lines match a filter, and how many there are."],

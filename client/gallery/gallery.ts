@@ -33,7 +33,7 @@ export function createGallery(
 	const open = async (uri = activeUri(), filter?: GalleryFilter) => {
 		if (!uri) {
 			void vscode.window.showInformationMessage(
-				vscode.l10n.t("Open an annotation file (.jsonl) first: the gallery shows its lines"),
+				vscode.l10n.t("Open an annotation file (.jsonl) first. The gallery shows its lines."),
 			);
 			return;
 		}
@@ -105,6 +105,6 @@ async function isTooLarge(uri: vscode.Uri): Promise<boolean> {
 
 const TOO_LARGE = (uri: vscode.Uri) =>
 	vscode.l10n.t(
-		"{0} is larger than 50 MB, and VS Code hands no such file to extensions. Split it into smaller files to see them in the gallery; `automl-images validate` checks it whole, on the command line.",
+		"{0} is larger than 50 MB, the size up to which VS Code opens files for extensions. Split it into smaller files to see them in the gallery. On the command line, automl-images validate checks files of any size.",
 		uri.path.split("/").at(-1) ?? uri.path,
 	);

@@ -38,7 +38,7 @@ export function registerSourceTexts(context: vscode.ExtensionContext): SourceTex
 function noticeOf({ element, range }: SourcePlace, file: vscode.Uri): string {
 	const { line, character } = range?.start ?? { line: 0, character: 0 };
 	return vscode.l10n.t(
-		"{0} in line {1}, column {2} of {3}, which is too large to be opened here",
+		"{0} at line {1}, column {2} of {3}, which is too large to open here",
 		element,
 		line + 1,
 		character + 1,

@@ -44,7 +44,7 @@ export function createLanguageServer(
 			start().catch((error: unknown) => {
 				log.error(String(error));
 				void vscode.window.showErrorMessage(
-					vscode.l10n.t("The AutoML Images language server did not start: {0}", String(error)),
+					vscode.l10n.t("The AutoML Images language server failed to start: {0}", String(error)),
 				);
 			});
 		}

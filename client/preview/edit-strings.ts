@@ -33,7 +33,9 @@ export function editStrings(): EditStrings {
 		nothingSelected: vscode.l10n.t("No shape is selected."),
 		noObjectsToDraw: vscode.l10n.t("This line has classes for the whole image, so there is nothing to draw."),
 		onlyBoxes: vscode.l10n.t("Lines for this task have boxes, not polygons."),
-		onlyBoxesResize: vscode.l10n.t("The arrow keys resize boxes only. Press V to edit the points of a polygon."),
+		onlyBoxesResize: vscode.l10n.t(
+			"The arrow keys resize boxes only. Press V to edit the points of a polygon.",
+		),
 		clickDrawsNothing: vscode.l10n.t("A click does not draw a box. Drag from corner to corner."),
 		tooFewPoints: vscode.l10n.t("A polygon needs at least three points."),
 		lastPoints: vscode.l10n.t("A polygon needs at least three points. Delete the shape instead."),

@@ -16,7 +16,7 @@ export async function areSaved(files: readonly vscode.Uri[]): Promise<boolean> {
 	if (elsewhere) {
 		const path = elsewhere.toString(true);
 		void vscode.window.showErrorMessage(
-			vscode.l10n.t("{0} is not on disk; save it first, since its lines are copied from there.", path),
+			vscode.l10n.t("{0} is not on disk. Save it first: its lines are copied from disk.", path),
 		);
 		return false;
 	}
@@ -30,8 +30,11 @@ export async function areSaved(files: readonly vscode.Uri[]): Promise<boolean> {
 	const save = vscode.l10n.t("Save");
 	const names = unsaved.map(({ uri }) => basename(uri.fsPath)).join(", ");
 	const answer = await vscode.window.showWarningMessage(
-		vscode.l10n.t("{0} has changes that are not saved.", names),
-		{ modal: true, detail: vscode.l10n.t("The lines are copied from the disk.") },
+		vscode.l10n.t("Unsaved changes: {0}", names),
+		{
+			modal: true,
+			detail: vscode.l10n.t("The lines are copied from disk. Save the changes to include them."),
+		},
 		save,
 	);
 	const saved = answer === save ? await Promise.all(unsaved.map((document) => document.save())) : [false];

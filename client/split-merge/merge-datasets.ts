@@ -58,7 +58,7 @@ export async function mergeDatasets(
 
 function askTarget(sources: readonly vscode.Uri[]): Thenable<vscode.Uri | undefined> {
 	return vscode.window.showSaveDialog({
-		title: vscode.l10n.t("File for All Lines"),
+		title: vscode.l10n.t("Output File"),
 		defaultUri: vscode.Uri.joinPath(sources[0] as vscode.Uri, "..", "merged.jsonl"),
 		filters: { [vscode.l10n.t("JSON Lines")]: ["jsonl"] },
 	});
@@ -97,7 +97,7 @@ async function askRepeated(
 	const keep = vscode.l10n.t("Keep All Lines");
 	const answer = await vscode.window.showQuickPick([leaveOut, keep], {
 		title: words.title,
-		placeHolder: vscode.l10n.t("Lines that say the same as an earlier one of the same image: {0}", repeated),
+		placeHolder: vscode.l10n.t("Lines that repeat an earlier line for the same image: {0}", repeated),
 		ignoreFocusOut: true,
 	});
 	return answer === undefined ? undefined : { deduplicate: answer === leaveOut };

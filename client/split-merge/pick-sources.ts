@@ -28,10 +28,10 @@ async function pickInList(
 	const input = vscode.window.createQuickPick<SourceItem>();
 	const elsewhere: vscode.QuickInputButton = {
 		iconPath: new vscode.ThemeIcon("folder-opened"),
-		tooltip: vscode.l10n.t("Choose Files Elsewhere…"),
+		tooltip: vscode.l10n.t("Choose Other Files…"),
 	};
-	input.title = vscode.l10n.t("Annotation Files to Merge: Two or More");
-	input.placeholder = vscode.l10n.t("Check files with the space bar or a click");
+	input.title = vscode.l10n.t("Annotation Files to Merge (Two or More)");
+	input.placeholder = vscode.l10n.t("Press Space or click to select files");
 	input.canSelectMany = true;
 	input.ignoreFocusOut = true;
 	input.buttons = [elsewhere];
@@ -58,7 +58,7 @@ async function pickInList(
 
 async function browse(near: vscode.Uri | undefined): Promise<readonly vscode.Uri[] | undefined> {
 	const picked = await vscode.window.showOpenDialog({
-		title: vscode.l10n.t("Annotation Files to Merge: Two or More"),
+		title: vscode.l10n.t("Annotation Files to Merge (Two or More)"),
 		openLabel: vscode.l10n.t("Merge"),
 		canSelectMany: true,
 		filters: { [vscode.l10n.t("JSON Lines")]: ["jsonl"] },
@@ -71,7 +71,7 @@ async function browse(near: vscode.Uri | undefined): Promise<readonly vscode.Uri
 function isMerge(files: readonly vscode.Uri[]): boolean {
 	if (files.length < 2) {
 		void vscode.window.showErrorMessage(
-			vscode.l10n.t("A merge takes two files or more; picked: {0}.", files.length),
+			vscode.l10n.t("Select at least two files to merge. Selected: {0}.", files.length),
 		);
 	}
 	return files.length > 1;

@@ -23,7 +23,9 @@ export function statisticsStrings(): StatisticsStrings {
 		lost: vscode.l10n.t("{0} lost"),
 		filter: vscode.l10n.t("Show these images in the gallery: {0}, {1}"),
 		images: vscode.l10n.t("Images"),
-		imagesNote: vscode.l10n.t("Each line counts as one image. Training keeps images that are used with labels or as background."),
+		imagesNote: vscode.l10n.t(
+			"Each line counts as one image. Training keeps images that are used with labels or as background.",
+		),
 		imageKinds: {
 			total: vscode.l10n.t("All"),
 			empty: vscode.l10n.t("Without objects or classes"),

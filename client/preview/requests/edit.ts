@@ -34,7 +34,7 @@ async function edit(panel: EditedPanel, server: ChangeServer, params: EditParams
 	const uri = panel.place()?.uri;
 	const document = uri && (await documentOf(uri));
 	if (!document) {
-		return refuse(vscode.l10n.t("The file is not open any more"));
+		return refuse(vscode.l10n.t("The file is no longer open"));
 	}
 	const readOnly = await whyReadOnly(document.uri);
 	if (readOnly !== undefined) {
@@ -59,13 +59,13 @@ async function edit(panel: EditedPanel, server: ChangeServer, params: EditParams
 		return refuse(CHANGED());
 	}
 	if (changed.edits.length > 0 && !(await write(document, line, changed))) {
-		return refuse(vscode.l10n.t("The editor did not take the change: it may be read-only"));
+		return refuse(vscode.l10n.t("VS Code rejected the edit. The file may be read-only"));
 	}
 	await show(panel, { uri: document.uri, line }, params, changed);
 	return { done: true };
 }
 
-const CHANGED = () => vscode.l10n.t("The line has changed since it was drawn; nothing was written");
+const CHANGED = () => vscode.l10n.t("The line has changed since it was drawn");
 
 /** Shows the line with the changed object selected, unless somebody has gone elsewhere since he asked for the change. */
 async function show(

@@ -14,7 +14,7 @@ interface Scope {
  */
 export async function pickImageFolder(picture: Picture | undefined): Promise<boolean> {
 	if (picture?.imageUrl === undefined) {
-		throw new Error(vscode.l10n.t("The line names no image."));
+		throw new Error(vscode.l10n.t("The line has no image URL."));
 	}
 	const document = vscode.Uri.parse(picture.uri);
 	const [folder] =
@@ -22,7 +22,7 @@ export async function pickImageFolder(picture: Picture | undefined): Promise<boo
 			canSelectFiles: false,
 			canSelectFolders: true,
 			title: vscode.l10n.t("Folder with {0}", picture.title),
-			openLabel: vscode.l10n.t("Take Images From Here"),
+			openLabel: vscode.l10n.t("Use Images from Here"),
 			...(document.scheme === "untitled" ? {} : { defaultUri: vscode.Uri.joinPath(document, "..") }),
 		})) ?? [];
 	if (!folder) {
@@ -42,7 +42,7 @@ async function entryIn(folder: vscode.Uri, imageUrl: string): Promise<ImageFolde
 	}
 	throw new Error(
 		vscode.l10n.t(
-			"{0} is neither in {1} nor in the folders below it that the image's URL names.",
+			"{0} was not found in {1}, nor in the subfolders that the image URL names. Select the folder that contains the image.",
 			imageUrl.split("/").at(-1) ?? imageUrl,
 			folder.fsPath,
 		),

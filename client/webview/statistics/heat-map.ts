@@ -49,11 +49,7 @@ function picture({ count, centers }: BoxFigures, { strings, name, open }: MapToo
 		const at = [i % columns, Math.floor(i / columns)] as const;
 		const opacity = FAINTEST + (1 - FAINTEST) * Math.sqrt(boxes / most);
 		const filter = centerFilter(at, [columns, rows]);
-		const says = format(
-			strings.centersAt,
-			placeText(filter.boxCenter, strings),
-			boxCount(boxes, strings),
-		);
+		const says = format(strings.centersAt, placeText(filter.boxCenter, strings), boxCount(boxes, strings));
 		const cell = svg(
 			"rect",
 			{ x: String(at[0]), y: String(at[1]), width: "1", height: "1", "fill-opacity": opacity.toFixed(3) },

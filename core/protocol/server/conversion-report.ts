@@ -33,19 +33,21 @@ export interface ReportSettings {
 	readonly seed: number;
 }
 
-/** Reads a report. What is none is a clause that says why, such as "it is no JSON". */
+/** Reads a report. If the text is not a report, the result is a clause that says why, such as "it is not valid JSON". */
 export function readConversionReport(text: string): ConversionReport | string {
 	let value: unknown;
 	try {
 		value = JSON.parse(text);
 	} catch {
-		return "it is no JSON, or was cut off";
+		return "it is not valid JSON, or it is incomplete";
 	}
 	if (!isObject(value) || value.version !== 1) {
-		return "it is no conversion report of version 1";
+		return "it is not a conversion report of version 1";
 	}
 	const missing = Object.entries(SHAPE).find(([key, fits]) => !fits(value[key]));
-	return missing ? `its ${missing[0]} is missing or of another kind` : (value as unknown as ConversionReport);
+	return missing
+		? `its ${missing[0]} is missing or has the wrong type`
+		: (value as unknown as ConversionReport);
 }
 
 const TASKS: ReadonlySet<string> = new Set<ConversionTask>([

@@ -129,10 +129,7 @@ describe("the page of a conversion's report", () => {
 		assert.equal(await text(".loading"), "Reading the report…");
 		const shown = await session.show(report());
 		assert.deepEqual(shown, { type: "shown", uri: URI, kind: "report", problems: 3 });
-		assert.equal(
-			await text(".verdict"),
-			"Images: 1,280, objects: 3,360. 1 item will not reach training.",
-		);
+		assert.equal(await text(".verdict"), "Images: 1,280, objects: 3,360. 1 item will not reach training.");
 		assert.deepEqual(await rows(".written tr"), [
 			"Measure All Training Validation",
 			"Images 1,280 1,024 256",
@@ -247,11 +244,11 @@ describe("the page of a conversion's report", () => {
 				kind: "message",
 				uri: URI,
 				name: "conversion-report.json",
-				heading: "This is no conversion report",
-				text: "The file cannot be shown: it is no JSON, or was cut off.",
+				heading: "This is not a conversion report",
+				text: "The file cannot be shown: it is not valid JSON, or it is incomplete.",
 			},
 		});
-		assert.equal(await text("h1"), "This is no conversion report");
+		assert.equal(await text("h1"), "This is not a conversion report");
 		for (const hidden of [".problems-section", ".classes-section", "dl"]) {
 			assert.ok(await page.locator(hidden).isHidden(), hidden);
 		}

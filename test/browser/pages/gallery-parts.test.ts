@@ -70,7 +70,11 @@ describe("the parts of the gallery's filter that no field shows", () => {
 			"Position: 50 to 100% from the left, 50 to 100% from the top",
 		],
 		[{ imageSize: { only: { width: 800, height: 480 } } }, [3], "Image size: 800 × 480"],
-		[{ imageSize: { otherThan: [{ width: 640, height: 480 }] } }, [3], "Image size: other than the 1 most frequent"],
+		[
+			{ imageSize: { otherThan: [{ width: 640, height: 480 }] } },
+			[3],
+			"Image size: other than the 1 most frequent",
+		],
 	];
 	for (const [filter, lines, words] of WORDS) {
 		it(`say "${words}"`, async () => {

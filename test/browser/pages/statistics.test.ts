@@ -194,12 +194,7 @@ describe("the page of statistics", () => {
 
 	it("has nothing about boxes for classification", async () => {
 		await session.show({ files: [file("train.jsonl", 30, "multiclass")] }, false);
-		assert.deepEqual(await texts("h2"), [
-			"Images",
-			"Image classes (3)",
-			"Classes per image",
-			"Image sizes",
-		]);
+		assert.deepEqual(await texts("h2"), ["Images", "Image classes (3)", "Classes per image", "Image sizes"]);
 	});
 
 	it("fits a narrow panel", async () => {

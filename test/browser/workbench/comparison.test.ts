@@ -51,7 +51,7 @@ describe("a comparison in the workbench", () => {
 		await page.evaluate(() => document.body.setAttribute("data-before", ""));
 		await runCommand(page, "Developer: Reload Window");
 		await page.locator("body:not([data-before]) .monaco-workbench").waitFor();
-		await page.locator(".tab.active", { hasText: "Changes of train.jsonl" }).waitFor();
+		await page.locator(".tab.active", { hasText: "Changes in train.jsonl" }).waitFor();
 	}
 
 	step("shows what has changed since the last commit", async () => {
@@ -70,7 +70,7 @@ describe("a comparison in the workbench", () => {
 		await chosen("0.png");
 		await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
 		await frame().getByRole("button", { name: "Copy as Markdown" }).click();
-		await page.locator(".statusbar-item", { hasText: "The summary is on the clipboard." }).waitFor();
+		await page.locator(".statusbar-item", { hasText: "Summary copied to the clipboard." }).waitFor();
 		const copied = await page.evaluate(() => navigator.clipboard.readText());
 		assert.match(
 			copied,
@@ -102,7 +102,7 @@ describe("a comparison in the workbench", () => {
 		renameSync(join(workspace, ".git"), join(workspace, "kept"));
 		await reload();
 		await says(/train\.jsonl is in no git repository\. Compare it with another file instead/);
-		await frame().getByRole("heading", { name: "Nothing can be compared" }).waitFor();
+		await frame().getByRole("heading", { name: "The files cannot be compared" }).waitFor();
 		await screenshot(page, "comparison-no-commit");
 		renameSync(join(workspace, "kept"), join(workspace, ".git"));
 	});
@@ -122,7 +122,7 @@ describe("a comparison in the workbench", () => {
 		await openFile(page, "train.jsonl");
 		await runCommand(page, "Compare Annotations with File", page.locator(".quick-input-title"));
 		await answerFileDialog(page, {
-			title: "The older edition to compare with",
+			title: "Older Version to Compare With",
 			near: "train.jsonl",
 			path: join(workspace, "old/edition.jsonl"),
 		});

@@ -81,10 +81,10 @@ describe("a conversion by keyboard alone, in high contrast", { skip: withoutShar
 	});
 
 	step("tries the conversion, and draws its samples on the images", async () => {
-		await question("How should the files lie?");
+		await question("How should the files be laid out?");
 		await screenshot(page, "keyboard-layout");
 		await press("Enter");
-		await question("Where should the result go?");
+		await question("Where should the output go?");
 		await screenshot(page, "keyboard-output");
 		await press("Enter");
 		await question("Convert?");

@@ -27,13 +27,13 @@ describe("a person's path through a split and its statistics", () => {
 
 	step("asks how to divide the active file, and where to", async () => {
 		await openFile(page, "fridge.jsonl");
-		await runCommand(page, "Split Dataset", titleOf("How should the images be divided?"));
+		await runCommand(page, "Split Dataset", titleOf("How should the images be split?"));
 		assert.equal(await input.locator(".monaco-list-row", { hasText: "One File" }).count(), 0);
 		await screenshot(page, "split-rule");
 		await page.keyboard.press("Enter");
-		await question("How should the files lie?");
+		await question("How should the files be laid out?");
 		await page.keyboard.press("Enter");
-		await question("Where should the result go?");
+		await question("Where should the output go?");
 		await page.keyboard.press("Enter");
 	});
 
