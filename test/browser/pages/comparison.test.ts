@@ -223,7 +223,7 @@ describe("the page of a comparison", () => {
 		await session.shown(() => page.keyboard.press("n"));
 		const { image } = await session.shown(() => page.keyboard.press("n"));
 		assert.deepEqual(image, { title: "new.png", shapes: 2, isDrawn: false });
-		assert.match((await page.locator(".note").textContent()) ?? "", /not on this machine/);
+		assert.match((await page.locator(".note").textContent()) ?? "", /not found on this computer/);
 		assert.ok(await page.getByRole("button", { name: /^Old line/ }).isHidden());
 	});
 

@@ -94,7 +94,7 @@ describe("a comparison in the workbench", () => {
 		await facts("changed images: 3 of 3");
 		await chosen("2.png");
 		assert.equal(await frame().locator(".row").count(), 2);
-		await frame().locator(".note", { hasText: "not on this machine" }).waitFor();
+		await frame().locator(".note", { hasText: "not found on this computer" }).waitFor();
 		await screenshot(page, "comparison-reloaded");
 	});
 

@@ -99,7 +99,7 @@ describe("a conversion by keyboard alone, in high contrast", { skip: withoutShar
 		await press("ArrowDown");
 		await press("Enter");
 		const pages = page.frameLocator("iframe.webview.ready >> nth=-1").frameLocator("iframe#active-frame");
-		await pages.getByText("The numbers are images").waitFor();
+		await pages.getByText("Numbers are images").waitFor();
 		await input.locator("input:focus").waitFor();
 		await screenshot(page, "keyboard-table");
 		assert.ok(!existsSync(join(workspace, "training-mltable-folder")));

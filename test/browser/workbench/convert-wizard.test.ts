@@ -68,7 +68,7 @@ describe("a person's path through a conversion", () => {
 	step("takes no base URL that is none, and goes back", async () => {
 		await question("Base URL of the Images");
 		await page.keyboard.type("images");
-		await input.locator(".quick-input-message", { hasText: "It has to begin with" }).waitFor();
+		await input.locator(".quick-input-message", { hasText: "The URL must start with" }).waitFor();
 		await screenshot(page, "convert-url");
 		await input.locator(".quick-input-titlebar .codicon-quick-input-back").click();
 		await question("Which task is the dataset for?");

@@ -59,7 +59,7 @@ describe("annotation files are merged by keyboard alone", () => {
 		assert.deepEqual(files(), SOURCES);
 	});
 
-	step("leaves nothing behind when it is given up, at whatever question", async () => {
+	step("leaves nothing behind when it is canceled, at whatever question", async () => {
 		await choose("b.jsonl");
 		await row("boxes.jsonl").waitFor();
 		await giveUp();

@@ -40,7 +40,7 @@ describe("a person's path through a split and its statistics", () => {
 	step("shows the classes of each part before it writes anything", async () => {
 		await question("Split?");
 		await input.locator(".monaco-list-row", { hasText: "train: " }).waitFor();
-		await input.locator(".monaco-list-row", { hasText: "Show the Table of Classes" }).click();
+		await input.locator(".monaco-list-row", { hasText: "Show Class Table" }).click();
 		await page.locator(".tab", { hasText: "classes.md" }).waitFor();
 		await question("Split?");
 		await screenshot(page, "split-review");

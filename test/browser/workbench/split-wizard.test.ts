@@ -55,7 +55,7 @@ describe("an annotation file is split by keyboard alone", () => {
 		}
 	}
 
-	step("leaves nothing behind when it is given up, at whatever question", async () => {
+	step("leaves nothing behind when it is canceled, at whatever question", async () => {
 		await openFile(page, "whole.jsonl");
 		for (let count = 0; count < QUESTIONS.length; count++) {
 			await answer(count);
