@@ -1,6 +1,6 @@
 import UTIF from "utif2";
 import type { ImageSize } from "#core/model/image-size.ts";
-import { greyOfManyBits, turned } from "./tiff-colors.ts";
+import { grayOfManyBits, turned } from "./tiff-colors.ts";
 
 /** A picture as a canvas takes it: red, green, blue and opacity of each pixel, a byte each. */
 export interface Pixels extends ImageSize {
@@ -54,7 +54,7 @@ export function decodeTiff(file: ArrayBuffer): Pixels {
 	const bits = tag(BITS, 1);
 	const rgba =
 		tag(PHOTOMETRIC, 0) <= 1 && bits > 8
-			? greyOfManyBits({
+			? grayOfManyBits({
 					...size,
 					data: page.data as Uint8Array<ArrayBuffer>,
 					bits,

@@ -16,7 +16,7 @@ export interface TiffSamples extends ImageSize {
  * Gray of 16 or 32 bits to RGBA as Pillow's `convert("RGB")` does it: not scaled, but cut off at 0 and 255, fractions
  * dropped. Most of a 12-bit scan is white then, in training as in this picture.
  */
-export function greyOfManyBits(samples: TiffSamples): Uint8ClampedArray<ArrayBuffer> {
+export function grayOfManyBits(samples: TiffSamples): Uint8ClampedArray<ArrayBuffer> {
 	const { width, height, bits, channels } = samples;
 	const rgba = new Uint8ClampedArray(width * height * 4).fill(255);
 	const read = reader(samples);
