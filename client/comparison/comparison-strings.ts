@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { pageStrings } from "#client/preview/page-strings.ts";
 import type { ComparisonStrings } from "#core/protocol/pages/comparison-messages.ts";
 
-/** The comparison's texts in the language of the editor. The page puts in the values. */
+/** The comparison's texts in the language of the editor. The page fills in the values. */
 export function comparisonStrings(): ComparisonStrings {
 	return {
 		...pageStrings(),

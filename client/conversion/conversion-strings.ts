@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { classTableStrings } from "#client/pages/class-table-strings.ts";
 import type { ConversionStrings } from "#core/protocol/pages/conversion-report-messages.ts";
 
-/** The texts of a conversion's report in the language of the editor. The page puts in the values. */
+/** The texts of a conversion's report in the language of the editor. The page fills in the values. */
 export function conversionStrings(): ConversionStrings {
 	return {
 		...classTableStrings(),

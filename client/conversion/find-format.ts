@@ -7,7 +7,7 @@ import {
 	type FormatAnswer,
 } from "#core/protocol/server/detect-formats.ts";
 
-/** The formats that a file or folder is of. Where it is of none, the user is told, and can read why. */
+/** The formats that a file or folder is in. If there are none, an error is shown, which can list the reasons. */
 export async function findFormats(
 	server: Pick<LanguageServer, "request">,
 	source: vscode.Uri,

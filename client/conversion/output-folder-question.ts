@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { type Choice, pickOne } from "./step-inputs.ts";
 import type { Place, Reply } from "./steps.ts";
 
-/** Asks where the result goes: beside its source, or to a folder of a person's choice. */
+/** Asks where the output goes: next to its source, or into a folder that the user picks. */
 export async function pickOutputFolder(source: vscode.Uri, place: Place): Promise<Reply<vscode.Uri>> {
 	const beside = vscode.Uri.file(dirname(source.fsPath));
 	const choices: Choice<vscode.Uri | "other">[] = [

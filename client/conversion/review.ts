@@ -13,7 +13,7 @@ export type Tried = Extract<ConvertResult, { outcome: "converted" }>;
 
 type Wish = "convert" | "samples" | "table" | "problems";
 
-/** How a review asks. */
+/** The words of a review. */
 export interface ReviewWords {
 	/** The question. */
 	readonly title: string;

@@ -3,13 +3,13 @@ import type { ConvertParams, Layout } from "#core/protocol/server/conversion.ts"
 import { type Choice, pickOne } from "./step-inputs.ts";
 import type { Place, Reply } from "./steps.ts";
 
-/** How the images are divided, as the server wants it. */
+/** How the images are split, in the server's terms. */
 export type SplitAnswer = Pick<ConvertParams, "split" | "shares" | "groupBy" | "azureCompatible">;
 
-/** One file for all. */
+/** One file for all images. */
 export const NO_SPLIT: SplitAnswer = { split: "none" };
 
-/** The ways to divide a dataset that are worth a choice; the command line has more. */
+/** The ways to split a dataset that are offered; the command line has more. */
 export function splitChoices(): readonly Choice<SplitAnswer>[] {
 	return [
 		{
@@ -47,7 +47,7 @@ export function splitChoices(): readonly Choice<SplitAnswer>[] {
 	];
 }
 
-/** The ways to divide an annotation file: its lines stay as they are, and to leave it whole is no way. */
+/** The ways to split an annotation file. Its lines are not changed, and one file for all is not an option. */
 export function lineSplitChoices(): readonly Choice<SplitAnswer>[] {
 	return splitChoices()
 		.filter(({ value }) => value.split !== NO_SPLIT.split)
@@ -62,7 +62,7 @@ export function lineSplitChoices(): readonly Choice<SplitAnswer>[] {
 		);
 }
 
-/** Asks how the images are divided. `usual` is the id of a split rule. */
+/** Asks how to split the images. `usual` is the id of a split rule. */
 export function pickSplit(
 	choices: readonly Choice<SplitAnswer>[],
 	place: Place,

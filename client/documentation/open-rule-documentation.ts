@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { RulePages } from "./rule-pages.ts";
 
-/** Opens the page about a rule. Without an id the user picks one; those found under the cursor stand first. */
+/** Opens the page about a rule. Without an id, the user picks one; the rules of problems at the cursor come first. */
 export async function openRuleDocumentation(pages: RulePages, ruleId?: unknown): Promise<void> {
 	const id = typeof ruleId === "string" ? ruleId : await pick(pages);
 	const page = id === undefined ? undefined : pages.linkTo(id);

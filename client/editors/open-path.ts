@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 
-/** Opens a file, or shows a folder in the Explorer, or else by the system: an editor cannot show it. Says so where neither is there. */
+/** Opens a file in an editor, or shows a folder in the Explorer or in the system's file manager. Shows an error if neither exists. */
 export async function openPath(uri: vscode.Uri, column: vscode.ViewColumn): Promise<void> {
 	const isFolder = await vscode.workspace.fs.stat(uri).then(
 		({ type }) => (type & vscode.FileType.Directory) !== 0,

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { classTableStrings } from "#client/pages/class-table-strings.ts";
 import type { ReportStrings } from "#core/protocol/pages/report-messages.ts";
 
-/** The report's texts in the language of the editor. The page puts in the values. */
+/** The report's texts in the language of the editor. The page fills in the values. */
 export function reportStrings(): ReportStrings {
 	return {
 		...classTableStrings(),

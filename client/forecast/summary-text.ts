@@ -23,7 +23,7 @@ export function appearance({ job, lost, used, lines }: ForecastSummary): Appeara
 		: { icon: "$(check)", text, severity: vscode.LanguageStatusSeverity.Information };
 }
 
-/** One line that says it all, such as "Object detection · 982 of 1,000 images used · 14 lines, 3 objects lost". */
+/** A summary in one line, such as "Object detection · 982 of 1,000 images used · 14 lines, 3 objects lost". */
 export function summaryLine(summary: AnnotationSummary): string {
 	const { taskName, job, used, lines } = summary;
 	const task = capitalized(taskName);

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { measureStrings } from "#client/statistics/measure-strings.ts";
 import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
 
-/** The page's texts in the language of the editor. The page puts in the values. */
+/** The page's texts in the language of the editor. The page fills in the values. */
 export function galleryStrings(): GalleryStrings {
 	return {
 		...measureStrings(),

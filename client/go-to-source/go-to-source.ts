@@ -11,8 +11,9 @@ import { openSource } from "./open-source.ts";
 import type { SourceTexts } from "./source-texts.ts";
 
 /**
- * The command *Go to Source*: opens what the object under the cursor, or else the line's image, was converted from. If that
- * is unknown, the command says so. Returns the server's answer; `undefined` unless the active editor shows a JSON Lines file on disk.
+ * The command *Go to Source*: opens what the object at the cursor, or else the image of the line, was converted from.
+ * If that is unknown, the command says so. Returns the server's answer; `undefined` unless the active editor shows a
+ * JSON Lines file on disk.
  */
 export async function goToSource(
 	server: LanguageServer,
@@ -84,7 +85,7 @@ function sayHowItFits(match: Extract<GoToSourceResult, { outcome: "found" }>["ma
 	}
 }
 
-/** Says why there is nothing to go to, and what can be done about it. */
+/** Explains why the source was not found, and what to do about it. */
 async function explain(
 	result: Exclude<GoToSourceResult, { outcome: "found" }>,
 	file: vscode.Uri,

@@ -5,7 +5,7 @@ import type { SourcePlace } from "#core/protocol/server/go-to-source.ts";
 
 const SCHEME = "automl-images-source";
 
-/** Shows the elements of files that are too large to be opened: each as a document of its own. */
+/** Shows elements of files that are too large to open, each as a document. */
 export interface SourceTexts {
 	readonly show: (
 		place: SourcePlace & { readonly excerpt: string },
@@ -13,7 +13,7 @@ export interface SourceTexts {
 	) => Promise<void>;
 }
 
-/** Makes such documents openable. */
+/** Sets up such documents. */
 export function registerSourceTexts(context: vscode.ExtensionContext): SourceTexts {
 	const texts = new ShownTexts();
 	context.subscriptions.push(vscode.workspace.registerTextDocumentContentProvider(SCHEME, texts));

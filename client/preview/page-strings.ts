@@ -3,7 +3,7 @@ import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { editStrings } from "./edit-strings.ts";
 import { walkStrings } from "./walk-strings.ts";
 
-/** The page's texts in the language of the editor. The page puts in the values. */
+/** The page's texts in the language of the editor. The page fills in the values. */
 export function pageStrings(): PageStrings {
 	return {
 		...walkStrings(),

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { WalkStrings } from "#core/protocol/pages/walk-strings.ts";
 
-/** The texts of walking and of the panels around the stage. */
+/** The texts for walking from line to line and for the panels around the stage. */
 export function walkStrings(): WalkStrings {
 	return {
 		walkNext: vscode.l10n.t("Next line"),

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import * as vscode from "vscode";
 
-/** Files that a command was run on: those that are selected in the Explorer, the one that was clicked, or that of the active editor. */
+/** The files that a command was run on: those selected in the Explorer, the clicked one, or the active editor's. */
 export function chosenFiles(
 	resource: vscode.Uri | undefined = vscode.window.activeTextEditor?.document.uri,
 	selection?: unknown,
@@ -10,7 +10,7 @@ export function chosenFiles(
 	return selected.length > 0 ? selected : resource ? [resource] : [];
 }
 
-/** Whether files can be read from disk as they are shown: what is not saved is saved if a person agrees. */
+/** Whether the files on disk are up to date: unsaved files are saved if the user agrees. */
 export async function areSaved(files: readonly vscode.Uri[]): Promise<boolean> {
 	const elsewhere = files.find(({ scheme }) => scheme !== "file");
 	if (elsewhere) {

@@ -9,7 +9,7 @@ import { areSaved, chosenFiles } from "./annotation-files.ts";
 import { pickSources } from "./pick-sources.ts";
 import type { LineTools } from "./split-dataset.ts";
 
-/** Answers given beforehand. What is absent is asked for; whoever names the result wants no questions. */
+/** Answers given in advance. Anything absent is asked for. A caller that names the target does not want any questions. */
 export interface MergeOptions {
 	readonly sources: readonly vscode.Uri[];
 	readonly target?: vscode.Uri;
@@ -18,8 +18,8 @@ export interface MergeOptions {
 }
 
 /**
- * The command *Merge Datasets…*: puts the files that are selected in the Explorer, or picked in a list, into one.
- * Returns the result, or `undefined` if the user gave up.
+ * The command *Merge Datasets…*: merges the files that are selected in the Explorer, or picked in a list. Returns the
+ * result, or `undefined` if the user canceled.
  */
 export async function mergeDatasets(
 	tools: LineTools,
@@ -41,7 +41,7 @@ export async function mergeDatasets(
 	if (!wish) {
 		return undefined;
 	}
-	// The dialog has asked already whether a file may be replaced.
+	// The dialog has already asked whether a file may be replaced.
 	const mayReplace = given ? given.overwrite : true;
 	const result =
 		"failure" in wish
@@ -65,8 +65,8 @@ function askTarget(sources: readonly vscode.Uri[]): Thenable<vscode.Uri | undefi
 }
 
 /**
- * Shows what would be written, and asks about lines that stand twice, if there are such. What the trial says of it where
- * nothing can be written; `undefined` where the user gave up.
+ * Shows what would be written, and asks about repeated lines, if there are any. Returns the trial's result if nothing
+ * can be written; `undefined` if the user canceled.
  */
 async function askRepeated(
 	tools: LineTools,

@@ -5,12 +5,13 @@ interface SourceItem extends vscode.QuickPickItem {
 	readonly uri: vscode.Uri;
 }
 
-/** So many files are listed. */
+/** At most this many files are listed. */
 const MOST_FILES = 2000;
 
 /**
- * Asks which files are merged, unless several are chosen already: those of the workspace in a list, since VS Code's own
- * dialog takes only one file where the workspace is on another machine. `undefined` where the user gave up.
+ * Asks which files to merge, unless several are already selected. The files of the workspace are offered in a list,
+ * because VS Code's dialog accepts only one file if the workspace is on another machine. `undefined` if the user
+ * canceled.
  */
 export async function pickSources(chosen: readonly vscode.Uri[]): Promise<readonly vscode.Uri[] | undefined> {
 	if (chosen.length > 1) {
@@ -67,7 +68,7 @@ async function browse(near: vscode.Uri | undefined): Promise<readonly vscode.Uri
 	return picked && isMerge(picked) ? picked : undefined;
 }
 
-/** One file alone is no merge, and a person is told so. */
+/** A merge needs at least two files; shows an error otherwise. */
 function isMerge(files: readonly vscode.Uri[]): boolean {
 	if (files.length < 2) {
 		void vscode.window.showErrorMessage(

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { StatisticsStrings } from "#core/protocol/pages/statistics-messages.ts";
 import { measureStrings } from "./measure-strings.ts";
 
-/** The texts of the page of statistics in the language of the editor. The page puts in the values. */
+/** The texts of the page of statistics in the language of the editor. The page fills in the values. */
 export function statisticsStrings(): StatisticsStrings {
 	return {
 		...measureStrings(),
