@@ -22,12 +22,12 @@ export interface ComparisonServer {
 	readonly compareLines: (params: CompareLinesParams) => Promise<ComparedLines>;
 }
 
-/** How long (milliseconds) typing must have paused before everything is compared again. */
+/** So long (milliseconds) the typing must have stopped before everything is compared anew. */
 const CALM = 400;
 
 const NO_CHANGES = { objects: [], unchanged: [], classes: { added: [], removed: [] }, counts: {} };
 
-/** The comparison of a document with an older version. It follows the text. */
+/** The comparison of one document with an older edition, kept as fresh as its text. */
 export class ComparisonPanel implements vscode.Disposable {
 	readonly state: ComparisonState;
 	readonly #panel: vscode.WebviewPanel;
@@ -78,18 +78,18 @@ export class ComparisonPanel implements vscode.Disposable {
 		return [this.state.uri, this.state.old].includes(uri.toString());
 	}
 
-	/** Compares again, once nothing has asked for it for a while (milliseconds). */
+	/** Compares anew, once nothing has asked for it for a while (milliseconds). */
 	refresh(calm = CALM): void {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.#update(), calm);
 	}
 
-	/** The comparison; undefined until it is available. */
+	/** What is compared, in short; undefined until it is. */
 	get comparison(): Comparison | undefined {
 		return this.#comparison;
 	}
 
-	/** Copies the summary for a pull request to the clipboard. */
+	/** Puts the summary for a pull request on the clipboard. */
 	async copy(): Promise<void> {
 		if (this.#comparison) {
 			await vscode.env.clipboard.writeText(this.#comparison.markdown);
@@ -103,7 +103,7 @@ export class ComparisonPanel implements vscode.Disposable {
 
 	async #update(): Promise<void> {
 		this.#request?.cancel();
-		// A page that becomes visible sends `ready`, and then everything is compared.
+		// A page that comes to sight says `ready`, and then everything is compared.
 		if (!this.#panel.visible) {
 			return;
 		}
@@ -116,11 +116,11 @@ export class ComparisonPanel implements vscode.Disposable {
 		}
 	}
 
-	/** Undefined if the text changes during the comparison, because another comparison follows anyway. */
+	/** Nothing where the text changes while it is compared: then it is compared once more anyway. */
 	async #compare(token: vscode.CancellationToken): Promise<ComparisonContent | undefined> {
 		const { state } = this;
 		try {
-			// The server reads what the editor has open, including unsaved changes.
+			// The server reads what the editor has open, unsaved changes with it.
 			if (!(await documentOf(vscode.Uri.parse(state.uri)))) {
 				throw new Error(
 					vscode.l10n.t(
@@ -227,7 +227,7 @@ export class ComparisonPanel implements vscode.Disposable {
 	}
 }
 
-/** LSP's codes for a request that was cancelled, or whose document has changed in the meantime. */
+/** LSP's codes for a request that was cancelled, or whose document changed meanwhile. */
 const OUTDATED: readonly unknown[] = [-32800, -32801, -32802];
 
 function isOutdated(error: unknown): boolean {

@@ -23,7 +23,7 @@ export interface ConversionReportSurroundings {
 	readonly onShown: (message: ConversionShownMessage) => void;
 }
 
-/** The report of one conversion. It follows its file. */
+/** The report of one conversion, kept as fresh as its file. */
 export class ConversionReportPanel {
 	readonly #uri: vscode.Uri;
 	readonly #panel: vscode.WebviewPanel;

@@ -7,15 +7,15 @@ import { ConversionReportPanel, type ConversionReportSurroundings } from "./conv
 
 /** The reports of conversions, each in a panel of its own. */
 export interface ConversionReports extends vscode.Disposable {
-	/** Opens the report in that file, or shows the panel that already has it. */
+	/** Opens the report in that file, or shows the panel that is there. */
 	readonly show: (uri: vscode.Uri) => void;
-	/** A report has been drawn. */
+	/** A report has come to the screen. */
 	readonly onShown: vscode.Event<ConversionShownMessage>;
 }
 
 const VIEW_TYPE = "automlImages.conversionReport";
 
-/** Sets up reports. There is at most one panel per file. */
+/** Makes ready for reports. There is at most one panel a file. */
 export function createConversionReports(
 	surroundings: Omit<ConversionReportSurroundings, "onShown">,
 ): ConversionReports {
@@ -57,7 +57,7 @@ export function createConversionReports(
 	};
 }
 
-/** The state comes from disk, and may have been written by an older version of the page. */
+/** The state comes from disk, where an older version of the page may have left it. */
 function isPageState(state: unknown): state is ConversionPageState {
 	return typeof state === "object" && state !== null && "uri" in state && typeof state.uri === "string";
 }

@@ -13,7 +13,7 @@ import type { TrainingReport } from "#core/protocol/server/training-report.ts";
 import { copyReport, saveReport } from "./export-report.ts";
 import { reportStrings } from "./report-strings.ts";
 
-/** Asks the language server for the report on an open document; null if it is not an annotation file. */
+/** Asks the language server for the report on an open document; null where it is no annotation file. */
 export type RequestReport = (
 	uri: string,
 	token: vscode.CancellationToken,
@@ -28,10 +28,10 @@ export interface ReportSurroundings {
 	readonly onShown: (message: ReportShownMessage) => void;
 }
 
-/** How long (milliseconds) typing must have paused before the report is made again. */
+/** So long (milliseconds) the typing must have stopped before the report is made anew. */
 const CALM = 400;
 
-/** The report on one document. It follows the text. */
+/** The report on one document, kept as fresh as its text. */
 export class ReportPanel implements vscode.Disposable {
 	readonly uri: vscode.Uri;
 	readonly #panel: vscode.WebviewPanel;
@@ -67,14 +67,14 @@ export class ReportPanel implements vscode.Disposable {
 		this.refresh(0);
 	}
 
-	/** Whether the report covers a document: its own, or another one of its dataset. */
+	/** Whether the report tells about a document: its own, or another of its dataset. */
 	isAbout(uri: vscode.Uri): boolean {
 		const key = uri.toString();
 		const files = this.#content?.kind === "report" ? this.#content.report.files : [];
 		return key === this.uri.toString() || files.some((file) => vscode.Uri.parse(file.uri).toString() === key);
 	}
 
-	/** Makes the report again, once nothing has asked for it for a while (milliseconds). */
+	/** Makes the report anew, once nothing has asked for it for a while (milliseconds). */
 	refresh(calm = CALM): void {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.#update(), calm);
@@ -86,7 +86,7 @@ export class ReportPanel implements vscode.Disposable {
 
 	async #update(): Promise<void> {
 		this.#request?.cancel();
-		// A page that becomes visible sends `ready`, and then it gets its content.
+		// A page that comes to sight says `ready`, and then it is told.
 		if (!this.#panel.visible) {
 			return;
 		}
@@ -99,7 +99,7 @@ export class ReportPanel implements vscode.Disposable {
 		}
 	}
 
-	/** Undefined if the text changes during the request, because another request follows anyway. */
+	/** Nothing where the text changes while it is read: then the report is asked for once more anyway. */
 	async #ask(token: vscode.CancellationToken): Promise<ReportContent | undefined> {
 		const message = (heading: string, text: string): ReportContent => {
 			const uri = this.uri.toString();
@@ -174,7 +174,7 @@ export class ReportPanel implements vscode.Disposable {
 	}
 }
 
-/** LSP's codes for a request that was cancelled, or whose document has changed in the meantime. */
+/** LSP's codes for a request that was cancelled, or whose document changed meanwhile. */
 const OUTDATED: readonly unknown[] = [-32800, -32801, -32802];
 
 function isOutdated(error: unknown): boolean {

@@ -4,15 +4,15 @@ import { ReportPanel, type ReportSurroundings } from "./report-panel.ts";
 
 /** The reports on annotation files, each in a panel of its own. */
 export interface Reports extends vscode.Disposable {
-	/** Opens the report on a document (the active editor's by default) next to it, or shows the existing one. */
+	/** Opens the report on a document (that of the active editor, if none is given) beside it, or shows the one that is there. */
 	readonly show: (uri?: vscode.Uri) => void;
-	/** A report has been drawn. */
+	/** A report has come to the screen. */
 	readonly onShown: vscode.Event<ReportShownMessage>;
 }
 
 const VIEW_TYPE = "automlImages.report";
 
-/** Sets up reports. There is at most one panel per document. */
+/** Makes ready for reports. There is at most one panel a document. */
 export function createReports(surroundings: Omit<ReportSurroundings, "onShown">): Reports {
 	const panels = new Map<string, ReportPanel>();
 	const shown = new vscode.EventEmitter<ReportShownMessage>();
@@ -77,7 +77,7 @@ export function createReports(surroundings: Omit<ReportSurroundings, "onShown">)
 	};
 }
 
-/** The state comes from disk, and may have been written by an older version of the page. */
+/** The state comes from disk, where an older version of the page may have left it. */
 function isReportState(state: unknown): state is ReportState {
 	return typeof state === "object" && state !== null && "uri" in state && typeof state.uri === "string";
 }

@@ -4,12 +4,12 @@ import { fromRuns, type LineRemoval, removalsOf } from "#core/model/line-runs.ts
 import type { BulkOutcome, LinesOfVersion } from "#core/protocol/pages/gallery-messages.ts";
 import type { RelabeledLines, RelabelLinesParams } from "#core/protocol/server/gallery.ts";
 
-/** Requests to the language server; null if it has another version of the document. */
+/** What is asked of the language server; null where it knows another version of the document. */
 export interface RelabelServer {
 	readonly relabel: (params: RelabelLinesParams) => Promise<RelabeledLines | null>;
 }
 
-/** Removes lines from a document in one undo step. */
+/** Takes lines out of a document, as one step for the editor's undo. */
 export async function removeLines(
 	document: vscode.TextDocument,
 	{ version, lines }: LinesOfVersion,
@@ -27,7 +27,7 @@ export async function removeLines(
 	return write(document, edits, wanted.length);
 }
 
-/** Replaces a class in lines of a document in one undo step. */
+/** Replaces a class in lines of a document, as one step for the editor's undo. */
 export async function relabelLines(
 	document: vscode.TextDocument,
 	server: RelabelServer,
@@ -41,7 +41,7 @@ export async function relabelLines(
 		return { refused };
 	}
 	const found = await server.relabel({ uri: document.uri.toString(), version, lines, from, to });
-	// The user may have typed while the server was working.
+	// Somebody may have typed while the server answered.
 	if (!found || document.version !== version) {
 		return { refused: CHANGED() };
 	}
@@ -55,7 +55,7 @@ export async function relabelLines(
 
 const CHANGED = () => vscode.l10n.t("The text has changed since the lines were selected");
 
-/** Line numbers are valid only in the version in which the lines were selected. */
+/** Line numbers mean the same lines only in the version in which they were selected. */
 async function whyNot(document: vscode.TextDocument, version: number): Promise<string | undefined> {
 	const readOnly = await whyReadOnly(document.uri);
 	return readOnly ?? (document.version === version ? undefined : CHANGED());

@@ -27,7 +27,7 @@ import { galleryStrings } from "./gallery-strings.ts";
 import { spliceOf } from "./line-splice.ts";
 import type { ThumbnailCache } from "./thumbnail-cache.ts";
 
-/** Requests to the language server; null if the document is not an annotation file, or has another version. */
+/** What is asked of the language server; null where the document is no annotation file, or another version. */
 export interface GalleryServer extends RelabelServer {
 	readonly query: (
 		params: GalleryQueryParams,
@@ -48,10 +48,10 @@ export interface GallerySurroundings {
 	readonly onShown: (message: GalleryShownMessage) => void;
 }
 
-/** News comes in bursts: the page is told at most once per this many milliseconds. */
+/** News come in floods: at most so often (milliseconds) the page is told. */
 const PACE = 300;
 
-/** The gallery of one document in one editor. The page cannot read files: it is given what it draws. */
+/** The gallery of one document in one editor. The page can read no file: what it draws it is given. */
 export class GalleryEditor {
 	readonly #document: vscode.TextDocument;
 	readonly #panel: vscode.WebviewPanel;
@@ -59,10 +59,10 @@ export class GalleryEditor {
 	readonly #handlers: RequestHandlers<GalleryRequests>;
 	/** A hidden panel has no page, and a new page asks first. */
 	#isListening = false;
-	/** The filter for a page that becomes visible. */
+	/** The filter that a page that comes to sight is to show. */
 	#wanted: GalleryFilter | undefined;
 	#query = new vscode.CancellationTokenSource();
-	/** The images that tiles have named: the page gets no other files. */
+	/** The images that tiles have named: no other file is read for the page. */
 	readonly #images = new Set<string>();
 	readonly #news = paced(async () => this.#tell({ type: "news" }), PACE);
 
@@ -116,7 +116,7 @@ export class GalleryEditor {
 		return this.#document.uri.toString() === uri.toString();
 	}
 
-	/** Shows only matching lines. */
+	/** Shows only what fits. */
 	filter(filter: GalleryFilter): void {
 		if (this.#isListening) {
 			this.#tell({ type: "filter", filter });
@@ -125,7 +125,7 @@ export class GalleryEditor {
 		}
 	}
 
-	/** Answers a request of the page. */
+	/** Answers a question of the page. */
 	answer(question: RequestMessage<GalleryRequests>): Promise<AnswerMessage> {
 		return answerRequest(question, this.#handlers);
 	}

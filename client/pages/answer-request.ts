@@ -5,7 +5,7 @@ import type {
 	RequestMessage,
 } from "#core/protocol/pages/page-requests.ts";
 
-/** Answers a page's request in any case: a handler that fails is answered with a failure. */
+/** Answers a page's question, whatever happens: a handler that fails is a failure that the page is told of. */
 export async function answerRequest<Requests extends RequestMap>(
 	{ id, name, params }: RequestMessage<Requests>,
 	handlers: RequestHandlers<Requests>,

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { reportHtml } from "./report-html.ts";
 
-/** Loads the page with that name into a webview, which may not load anything else. */
+/** Loads a page of that name into a webview, which may load nothing else. */
 export function loadReportPage(webview: vscode.Webview, extensionUri: vscode.Uri, page: string): void {
 	const folder = vscode.Uri.joinPath(extensionUri, "dist", "webview");
 	webview.options = { enableScripts: true, localResourceRoots: [folder] };

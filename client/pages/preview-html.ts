@@ -1,10 +1,10 @@
-/** What the page consists of. The addresses are as the page may load them. */
+/** What the page is made from. The addresses are as the page may load them. */
 export interface PageParts {
 	/** The sources that the webview serves its own files from, for the content security policy. */
 	readonly cspSource: string;
-	/** Whether the page may show images that it has made itself. */
+	/** Whether the page may show pictures that it has made itself. */
 	readonly imagesFromBlobs?: boolean;
-	/** Random, and new for every page: only scripts that carry it run. */
+	/** Random, and new for every page: only the script that carries it runs. */
 	readonly nonce: string;
 	readonly script: string;
 	readonly style: string;
@@ -15,7 +15,7 @@ export interface PageParts {
 	readonly strings: object;
 }
 
-/** The markup of the pages that draw images. It does not contain user data, which is sent in messages. */
+/** The one place where the markup of preview and gallery is written. It holds no data of the user's; that comes in messages. */
 export function previewHtml({
 	cspSource,
 	imagesFromBlobs = false,
@@ -29,9 +29,9 @@ export function previewHtml({
 	const policy = [
 		"default-src 'none'",
 		`img-src ${cspSource}${imagesFromBlobs ? " blob:" : ""}`,
-		// The page reads the header of the image itself, for the size before rotation, and TIFF files for their decoder.
+		// The page reads the image's header by itself, for the size before rotation; and TIFF files with their decoder.
 		`connect-src ${cspSource}`,
-		// The decoder of TIFF files: the page loads its text into a blob URL, because it may not start workers from elsewhere.
+		// The decoder of TIFF files: the page makes its address from its text, since it may start no worker from elsewhere.
 		"worker-src blob:",
 		`style-src ${cspSource}`,
 		`script-src 'nonce-${nonce}'`,

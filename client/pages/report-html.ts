@@ -1,8 +1,8 @@
-/** What the page consists of. The addresses are as the page may load them. */
+/** What the report's page is made from. The addresses are as the page may load them. */
 export interface ReportPageParts {
 	/** The sources that the webview serves its own files from, for the content security policy. */
 	readonly cspSource: string;
-	/** Random, and new for every page: only scripts that carry it run. */
+	/** Random, and new for every page: only the script that carries it runs. */
 	readonly nonce: string;
 	readonly script: string;
 	readonly style: string;
@@ -10,7 +10,7 @@ export interface ReportPageParts {
 	readonly language: string;
 }
 
-/** The markup of the report pages. It contains neither data nor texts, which are sent in messages, so there is nothing to escape. */
+/** The report's markup. It holds neither data nor texts; those come in messages, so there is nothing to escape. */
 export function reportHtml({ cspSource, nonce, script, style, language }: ReportPageParts): string {
 	return `<!DOCTYPE html>
 <html lang="${language}">

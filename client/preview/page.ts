@@ -6,9 +6,9 @@ import { pageStrings } from "./page-strings.ts";
 
 /** A page that draws images, as the extension host sees it. */
 export interface ImagePage<ToPage> {
-	/** Lets the page load this image, and returns its address. */
+	/** Lets the page load this image, and gives the address under which it does. */
 	readonly sourceOf: (imageUri: string, documentUri: string) => string;
-	/** Sends a message to the page, if there is one: a hidden panel has none, and a new one asks first (`ready`). */
+	/** Says something to the page, if there is one now: a hidden panel has none, and a new one asks first (`ready`). */
 	readonly tell: (message: ToPage) => void;
 }
 
@@ -25,8 +25,8 @@ export function loadPage(
 }
 
 /**
- * Loads the page with that name into a panel. It may load its own files and, on request, images: from the start those
- * in the folder of `documentUri`, if that is in the workspace. For another folder the page restarts.
+ * Loads the page of that name into a panel. It may load its own files, and images as it is told of them: at once what lies
+ * in the folder of `documentUri`, if that is in the workspace; for another folder it starts again.
  */
 export function loadImagePage<ToPage, FromPage>(
 	panel: vscode.WebviewPanel,

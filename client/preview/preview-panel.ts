@@ -24,27 +24,27 @@ import { loadPage, type Page } from "./page.ts";
 import { messagePicture, nameOf, pictureOf } from "./picture.ts";
 import { shapeAt } from "./shape-at.ts";
 
-/** At most one request per this many milliseconds, however fast the cursor moves. */
+/** At most one request in this many milliseconds, however fast the cursor moves. */
 const PACE = 30;
 
-/** Where the cursor is, or was last. If no editor shows the text: the offset in the line at which it would be, or the shape that would be selected. */
+/** Where the cursor is, or was last. Where no editor shows the text: at which offset of the line it would be, or which shape would be selected. */
 interface PanelPlace extends Place {
 	readonly character?: number;
 	readonly index?: number | undefined;
 }
 
-/** A panel that shows the image of the current line. It follows the editor that it is told to follow. */
+/** One panel that shows the image of the line under the cursor. It follows whatever editor it is told to. */
 export class PreviewPanel implements vscode.Disposable {
 	readonly #panel: vscode.WebviewPanel;
 	readonly #page: Page;
 	readonly #server: PreviewServer;
 	readonly #report: (message: DrawnMessage) => void;
 	#place: PanelPlace | undefined;
-	/** The server's answer about the line that is shown. */
+	/** What the server said of the line that is shown. */
 	#view: LineView | undefined;
 	#picture: Picture | undefined;
 	#selected: number | undefined;
-	/** Of the drawn image, in pixels. */
+	/** Of the image as it was drawn, in pixels. */
 	#imageSize: ImageSize | undefined;
 	readonly #seen = new SeenLines();
 	readonly #handlers: RequestHandlers<PreviewRequests>;
@@ -74,15 +74,14 @@ export class PreviewPanel implements vscode.Disposable {
 	}
 
 	/**
-	 * Tells the page that undo or redo was pressed; the page decides what that means. The page does not handle the key
-	 * itself: the workbench sees every key of a page as well, and while the focus is moving, one press would count
-	 * twice.
+	 * The page is told of a press of undo, or redo, and does what it means there. The page does not hear the key itself: the
+	 * editor hears every key of a page as well, and while the focus is on its way one press would be two.
 	 */
 	pressUndo(redo: boolean): void {
 		this.#page.tell({ type: "undo", redo });
 	}
 
-	/** Shows the panel where it is, without moving the focus. */
+	/** Shows the panel where it is; the focus stays in the editor. */
 	reveal(): void {
 		this.#panel.reveal(undefined, true);
 	}
@@ -101,7 +100,7 @@ export class PreviewPanel implements vscode.Disposable {
 		return this.#place?.uri.toString() === uri.toString();
 	}
 
-	/** Goes to the cursor of this editor. */
+	/** Goes where the cursor of this editor is. */
 	follow(editor: vscode.TextEditor): void {
 		const { uri } = editor.document;
 		const { line } = editor.selection.active;
@@ -123,7 +122,7 @@ export class PreviewPanel implements vscode.Disposable {
 		this.refresh();
 	}
 
-	/** Requests the content of the line again, soon. */
+	/** Asks again what the line shows, soon. */
 	refresh(): void {
 		this.#updates.demand();
 	}
@@ -138,14 +137,14 @@ export class PreviewPanel implements vscode.Disposable {
 		return this.#picture && { ...this.#picture, ...selected };
 	}
 
-	/** Answers a request as if the page had sent it. */
+	/** Answers a question as if the page asked it. */
 	answer(question: RequestMessage<PreviewRequests>): Promise<AnswerMessage> {
 		return answerRequest(question, this.#handlers);
 	}
 
 	async #update(): Promise<void> {
 		const place = this.#place;
-		// A page that becomes visible sends `ready`, and then it gets its content.
+		// A page that comes to sight says `ready`, and then it is told.
 		if (!place || !this.#panel.visible) {
 			return;
 		}
@@ -172,7 +171,7 @@ export class PreviewPanel implements vscode.Disposable {
 		}
 	}
 
-	/** The content of the line, or a sentence that says why it is unknown. */
+	/** What the line shows, or a sentence that says why nothing is known of it. */
 	async #ask(params: LineViewParams): Promise<LineView | string> {
 		try {
 			return (
@@ -269,7 +268,7 @@ export class PreviewPanel implements vscode.Disposable {
 		};
 	}
 
-	/** Offsets in a text that has changed in the meantime would select something else. */
+	/** Offsets of a text that has changed meanwhile would select something else. */
 	async #choose(index: number): Promise<void> {
 		const view = this.#view;
 		const shape = view?.shapes.find((candidate) => candidate.index === index);
@@ -288,7 +287,7 @@ export class PreviewPanel implements vscode.Disposable {
 		}
 	}
 
-	/** The cursor follows if its editor is visible; otherwise only the picture changes. */
+	/** The cursor moves along where its editor can be seen; otherwise only the picture changes. */
 	async #goTo(line: number, start: number, end: number): Promise<void> {
 		if (this.#place) {
 			const { uri } = this.#place;

@@ -19,7 +19,7 @@ export interface StatisticsSurroundings {
 	readonly onShown: (message: StatisticsShownMessage) => void;
 }
 
-/** Statistics of some files. They are refreshed on request: counting a large file on every key press would be a waste. */
+/** Statistics of some files. They are made anew when a person asks: to count a large file at every key press would tell nobody more. */
 export class StatisticsPanel implements vscode.Disposable {
 	readonly #uris: readonly string[];
 	readonly #panel: vscode.WebviewPanel;

@@ -6,17 +6,17 @@ import { StatisticsPanel, type StatisticsSurroundings } from "./statistics-panel
 
 /** Statistics of datasets, each in a panel of its own. */
 export interface StatisticsViews extends vscode.Disposable {
-	/** Opens the statistics of the dataset of a file (the active editor's by default), or of several files, or shows the existing ones. */
+	/** Opens the statistics of the dataset of a file (that of the active editor, if none is given), or of several files, or shows those that are there. */
 	readonly show: (uri?: vscode.Uri, selection?: unknown) => void;
-	/** Counts the same files and writes the figures to a file, which is asked for if absent; returns the file. */
+	/** Counts the same files and writes the figures to a file, or to one that is asked for; gives that file. */
 	readonly export: (uri?: vscode.Uri, target?: unknown) => Promise<vscode.Uri | undefined>;
-	/** Statistics have been drawn. */
+	/** Statistics have come to the screen. */
 	readonly onShown: vscode.Event<StatisticsShownMessage>;
 }
 
 const VIEW_TYPE = "automlImages.statistics";
 
-/** Sets up statistics. There is at most one panel for the same files. */
+/** Makes ready for statistics. There is at most one panel for the same files. */
 export function createStatistics(surroundings: Omit<StatisticsSurroundings, "onShown">): StatisticsViews {
 	const panels = new Map<string, StatisticsPanel>();
 	const shown = new vscode.EventEmitter<StatisticsShownMessage>();
@@ -70,7 +70,7 @@ export function createStatistics(surroundings: Omit<StatisticsSurroundings, "onS
 	};
 }
 
-/** The state comes from disk, and may have been written by an older version of the page. */
+/** The state comes from disk, where an older version of the page may have left it. */
 function isStatisticsState(state: unknown): state is StatisticsState {
 	return (
 		typeof state === "object" &&

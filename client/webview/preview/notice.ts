@@ -5,17 +5,17 @@ import type { ImageSize } from "#core/model/image-size.ts";
 import { IMAGE_FOLDERS_SETTING, type Picture } from "#core/protocol/pages/preview-messages.ts";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 
-/** Says why there is no image, and what to do about it. */
+/** Says why there is no image, and what can be done about it. */
 export interface Notice {
 	readonly element: HTMLElement;
 	readonly hide: () => void;
-	/** Says why the image of a line was not found; nothing if it was, or if there is no line. */
+	/** Says why a line's image is not there, or nothing if it is or there is no line. */
 	readonly showFor: (picture: Picture, image: LoadedImage | undefined) => void;
-	/** The current text, for the live region. */
+	/** What it says now, for the live region. */
 	readonly heading: () => string;
 }
 
-/** `pickFolder` lets the user pick a folder with the images; it rejects with a message for the user. */
+/** `pickFolder` lets a person pick a folder with the images; it rejects with a sentence for people. */
 export function createNotice(
 	strings: PageStrings,
 	openImageFolders: () => void,
@@ -72,7 +72,7 @@ function whyUnreadable({ reason, detail = "" }: UnreadableImage, strings: PageSt
 	return reason === "tiff" ? format(strings.tiffFile, detail) : strings.brokenFile;
 }
 
-/** A button, and next to it why it failed. */
+/** A button, and beside it why that failed. */
 function folderButton(strings: PageStrings, pick: () => Promise<boolean>): HTMLElement {
 	const button = html("button", { type: "button", class: "button" }, strings.chooseFolder);
 	const failure = html("span", { class: "failure", role: "status" });
@@ -97,7 +97,7 @@ function searchedFolders(folders: readonly string[], strings: PageStrings): HTML
 	return [html("p", {}, strings.searched), list];
 }
 
-/** The sentence with the setting's name in place of `{0}`, as a button that opens it. */
+/** The sentence with the setting's name in the place of `{0}`, as a button that opens it. */
 function hint(sentence: string, open: () => void): HTMLElement {
 	const [before = "", after = ""] = sentence.split("{0}");
 	const button = html("button", { type: "button", class: "link" }, IMAGE_FOLDERS_SETTING);

@@ -1,25 +1,25 @@
 import { html } from "#client/webview/page/elements.ts";
 import type { ReportMessage } from "#core/protocol/pages/report-messages.ts";
 
-/** What report pages have around their content. */
+/** What the pages of reports have around their content. */
 export interface ReportFrame {
-	/** Made again for each content. */
+	/** Made anew with each content. */
 	readonly changing: HTMLElement;
-	/** Kept, so that typing in a search field is not interrupted. */
+	/** Stays, so that typing in a search is never interrupted. */
 	readonly main: HTMLElement;
-	/** Announces changes to screen readers. */
+	/** Tells a screen reader what has changed. */
 	readonly announce: (text: string) => void;
-	/** Runs what renders the content again, and restores the focus and, if known, the scroll position. */
+	/** Runs what makes the content anew, and keeps the focus, and the scrolling as far as it is known. */
 	readonly renew: (make: () => void) => void;
-	/** Shows that the page is loading. */
+	/** Shows that there is something to wait for. */
 	readonly wait: (text: string) => void;
 	/** Shows why there is no report. */
 	readonly explain: (message: ReportMessage) => void;
 }
 
-/** Puts the frame onto the page. `scroll` (CSS pixels) is the scroll position of the previous page. */
+/** Puts the frame onto the page. `scroll` (CSS pixels) is where the page before this one was. */
 export function createFrame(scroll: number | undefined): ReportFrame {
-	// The scroll position can be restored only once there is something to scroll.
+	// Where the page was scrolled to can be restored only once there is something to scroll.
 	let scrollOnce = scroll;
 	const changing = html("div", {});
 	const main = html("main", {}, changing);
@@ -58,7 +58,7 @@ export function createFrame(scroll: number | undefined): ReportFrame {
 	};
 }
 
-/** The new elements do not have the focus. */
+/** What was made anew has lost the focus. */
 function focusAgain(key: string | undefined): void {
 	if (key !== undefined && document.activeElement?.getAttribute("data-key") !== key) {
 		const again = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);

@@ -12,7 +12,7 @@ import { listenToHost, remember, remembered, tell } from "./host.ts";
 import { createProblemsSection, type ProblemsSection } from "./problems.ts";
 import { classTableOf, writtenSection } from "./written.ts";
 
-/** The parts of the page that stay when the report is refreshed: the user may be typing in them. */
+/** The parts of the page that stay while the report is made anew: a person may be typing in them. */
 interface Staying {
 	readonly strings: ConversionStrings;
 	readonly problems: ProblemsSection;
