@@ -31,21 +31,23 @@ const WIDTH = 110;
 export function memberLists(root: string): Map<string, string> {
 	return new Map(
 		REGISTERS.map((register) => {
-			const files = readdirSync(join(root, "core", register.folder))
-				.filter((file) => file.endsWith(".ts") && file !== "index.ts" && file !== "members.ts")
+			const names = readdirSync(join(root, "core", register.folder))
+				.filter((file) => file.endsWith(".ts"))
+				.map((file) => file.slice(0, -".ts".length))
+				.filter((name) => name !== "index" && name !== "members")
 				.toSorted();
-			return [`core/${register.folder}/members.ts`, memberList(register, files)];
+			return [`core/${register.folder}/members.ts`, memberList(register, names)];
 		}),
 	);
 }
 
-function memberList({ list, type, contract }: Register, files: readonly string[]): string {
-	const imports = files.map((file) => `import { ${exportOf(file)} } from "./${file}";`);
-	const names = files.map(exportOf);
+function memberList({ list, type, contract }: Register, names: readonly string[]): string {
+	const imports = names.map((name) => `import { ${exportOf(name)} } from "./${name}.ts";`);
+	const members = names.map(exportOf);
 	const declaration = `export const ${list}: readonly ${type}[] = [`;
-	const oneLine = `${declaration}${names.join(", ")}];`;
+	const oneLine = `${declaration}${members.join(", ")}];`;
 	const lines =
-		oneLine.length <= WIDTH ? oneLine : `${declaration}\n${names.map((name) => `\t${name},\n`).join("")}];`;
+		oneLine.length <= WIDTH ? oneLine : `${declaration}\n${members.map((name) => `\t${name},\n`).join("")}];`;
 	return `// Made by \`npm run docs\` from the files of this folder.
 import type { ${type} } from "${contract}";
 ${imports.join("\n")}
@@ -55,7 +57,7 @@ ${lines}
 `;
 }
 
-/** `box-zero-area.ts` exports `boxZeroArea`. */
-function exportOf(file: string): string {
-	return file.slice(0, -".ts".length).replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+/** `box-zero-area` exports `boxZeroArea`. */
+function exportOf(name: string): string {
+	return name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

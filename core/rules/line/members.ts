@@ -36,8 +36,8 @@ import { objectType } from "./object-type.ts";
 import { polygonAndBox } from "./polygon-and-box.ts";
 import { polygonCoordType } from "./polygon-coord-type.ts";
 import { polygonDegenerate } from "./polygon-degenerate.ts";
-import { polygonEmptySegment } from "./polygon-empty-segment.ts";
 import { polygonEmpty } from "./polygon-empty.ts";
+import { polygonEmptySegment } from "./polygon-empty-segment.ts";
 import { polygonMissing } from "./polygon-missing.ts";
 import { polygonNestingDeep } from "./polygon-nesting-deep.ts";
 import { polygonNestingFlat } from "./polygon-nesting-flat.ts";
@@ -89,8 +89,8 @@ export const lineRules: readonly LineRule[] = [
 	polygonAndBox,
 	polygonCoordType,
 	polygonDegenerate,
-	polygonEmptySegment,
 	polygonEmpty,
+	polygonEmptySegment,
 	polygonMissing,
 	polygonNestingDeep,
 	polygonNestingFlat,
