@@ -7,6 +7,7 @@ import { ruleIds } from "#core/rules/all/severity.ts";
 import { TASK_SETTINGS } from "#server/workspace/fixed-task.ts";
 import { ROOT } from "#test/vscode/project.ts";
 
+const VSCE = join(ROOT, "node_modules/@vscode/vsce/vsce");
 const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 const strings = JSON.parse(readFileSync(join(ROOT, "package.nls.json"), "utf8"));
 const sources = (pattern: string) =>
@@ -61,7 +62,7 @@ describe("the manifest agrees with the code", () => {
 });
 
 describe("the package", () => {
-	const { stdout } = spawnSync(join(ROOT, "node_modules/.bin/vsce"), ["ls", "--no-dependencies"], {
+	const { stdout } = spawnSync(process.execPath, [VSCE, "ls", "--no-dependencies"], {
 		cwd: ROOT,
 		encoding: "utf8",
 	});
