@@ -63,7 +63,7 @@ export function findValue(object: JsonObject, key: string): JsonNode | undefined
 export function describeKind(node: JsonNode): string {
 	switch (node.kind) {
 		case "string":
-			return "text";
+			return "a string";
 		case "number":
 			return "a number";
 		case "boolean":

@@ -11,7 +11,7 @@ export function readMLTable(text: string): MLTable {
 	}
 	const { root } = yaml;
 	if (root?.kind !== "mapping") {
-		return { text, problem: { start: 0, end: text.length, message: "no list of keys and values" } };
+		return { text, problem: { start: 0, end: text.length, message: "not a list of keys and values" } };
 	}
 	const paths = listUnder(root, "paths", tablePath);
 	const transformations = listUnder(root, "transformations", transformation);

@@ -7,7 +7,7 @@ export const multiclass: Task = {
 	id: "multiclass",
 	runtime: "current",
 	name: "multi-class classification",
-	labelShape: 'the class as text, such as "can"',
+	labelShape: 'one class as a string, such as "can"',
 	labelIsList: false,
 	hasObjects: false,
 	needsPolygon: false,

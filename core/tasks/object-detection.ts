@@ -8,7 +8,7 @@ export const objectDetection: Task = {
 	id: "object-detection",
 	runtime: "current",
 	name: "object detection",
-	labelShape: "a list of objects, each with label, topX, topY, bottomX and bottomY",
+	labelShape: "a list of objects, each with label, topX, topY, bottomX, and bottomY",
 	labelIsList: true,
 	hasObjects: true,
 	needsPolygon: false,

@@ -37,7 +37,7 @@ export const fileRules: readonly FileRule[] = [
 	blankLine,
 ];
 
-/** The rules that may have something to say of a file. */
+/** The rules that may have findings in a file. */
 export function rulesFor({ totals }: FileFacts): readonly FileRule[] {
 	return totals.areAllUsed ? fileRules.filter(({ isAboutLosses }) => !isAboutLosses) : fileRules;
 }
