@@ -26,7 +26,7 @@ function objectsIn(label: JsonNode | undefined): ObjectFields[] {
 	return label?.kind === "object" ? [objectFields(label, 0)] : objectsOf(label);
 }
 
-/** Every finding of every rule in one line, in the order of the text. */
+/** Every finding of every rule in one line, in the order of the text; at the same place, in the order of rule ids. */
 export function checkLine(context: LineContext): Finding[] {
 	const findings: Finding[] = [];
 	for (const rule of lineRules) {

@@ -1,12 +1,13 @@
 import type { ClassValue } from "#core/forecast/class-value.ts";
 import type { LineOutcome } from "#core/forecast/line-forecast.ts";
 import type { Kept } from "#core/forecast/object-forecast.ts";
+import type { Reason } from "#core/forecast/reasons.ts";
 import type { ImageUrl } from "#core/model/image-url.ts";
 import type { RecordFacts } from "./record-facts.ts";
 
 /** What a line loses; few lines lose anything, and many of those lose the same. */
 export interface Loss {
-	readonly reason: string | undefined;
+	readonly reason: Reason | undefined;
 	readonly endsJob: boolean;
 	readonly objects: number;
 	readonly segments: number;
@@ -42,7 +43,7 @@ export class RecordView implements RecordFacts {
 		return this.#columns.outcomeOf(this.#line);
 	}
 
-	get reason(): string | undefined {
+	get reason(): Reason | undefined {
 		return this.#columns.lossOf(this.#line).reason;
 	}
 

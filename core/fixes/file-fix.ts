@@ -10,6 +10,8 @@ export interface EditableFile extends FileFacts {
 /** A way to mend findings that takes more than their line. Its file's name is its id, an imperative. */
 export interface FileFix {
 	readonly id: string;
+	/** Where several fixes answer one problem, that with the lower rank is offered first: 0 if absent, higher where data is removed. */
+	readonly rank?: number;
 	/** The rules, of a file or of a line, whose findings it can mend. */
 	readonly ruleIds: readonly string[];
 	/** Whether its preferred cures leave all that the records say as it is, so that they may be applied unseen, as on save. */

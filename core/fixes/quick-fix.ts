@@ -5,6 +5,8 @@ import type { LineContext } from "#core/rules/rule.ts";
 /** A way to mend findings. Its file's name is its id, an imperative. */
 export interface QuickFix {
 	readonly id: string;
+	/** Where several fixes answer one problem, that with the lower rank is offered first: 0 if absent, higher where data is removed. */
+	readonly rank?: number;
 	/** The rules whose findings it can mend. */
 	readonly ruleIds: readonly string[];
 	/** The cures for one finding, the best first; none where there is no right answer. */

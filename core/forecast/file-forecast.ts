@@ -2,6 +2,7 @@ import type { Task } from "#core/tasks/task.ts";
 import type { ClassValue } from "./class-value.ts";
 import type { LineFate, LineOutcome } from "./line-forecast.ts";
 import type { Kept } from "./object-forecast.ts";
+import { REASONS, type Reason } from "./reasons.ts";
 
 /** What training does with a whole file. */
 export interface FileForecast {
@@ -19,7 +20,7 @@ export interface FileForecast {
 
 /** A record's fate, as far as the file's depends on it. */
 export interface RecordFate extends Omit<LineFate, "imageKey" | "reason"> {
-	readonly reason?: string | undefined;
+	readonly reason?: Reason | undefined;
 	/** A number for the image, the same for all records that show it, and small. */
 	readonly imageKey?: number | undefined;
 }
@@ -115,29 +116,27 @@ function add(sum: { total: number; kept: number }, { total, kept }: Kept): void 
 	sum.kept += kept;
 }
 
-function reasonToFail(tally: FileTally, records: Iterable<RecordFate>, task: Task): string | undefined {
+function reasonToFail(tally: FileTally, records: Iterable<RecordFate>, task: Task): Reason | undefined {
 	const { lines, used, background, hasImageUrl, hasLabel, classesAreText } = tally;
 	const { unreadable, crash } = tally.endsJob ? findEnds(records) : NO_ENDS;
 	if (unreadable) {
 		return unreadable.reason;
 	}
 	if (lines > 0 && !hasImageUrl) {
-		return "Image URL column 'image_url' is not present in the dataset.";
+		return REASONS["no-image-url-column"];
 	}
 	if (lines > 0 && !hasLabel) {
-		return "No labels found to initialize dataset.";
+		return REASONS["no-label-column"];
 	}
 	if (crash) {
 		return crash.reason;
 	}
 	if (used + background === 0) {
-		return task.hasObjects
-			? "All annotations provided are ill-formed."
-			: "No valid datapoints found to initialize dataset.";
+		return task.hasObjects ? REASONS["no-image-left"] : REASONS["no-datapoint-left"];
 	}
 	const needsObjects = task.hasObjects && task.runtime === "current";
 	if (needsObjects && background > 0 && background === countKeptImages(records)) {
-		return "No objects in dataset. Please ensure that at least one image has one or more objects.";
+		return REASONS["background-only"];
 	}
 	return classesAreText ? undefined : mixedTypes(records, task);
 }
@@ -175,7 +174,7 @@ function countKeptImages(records: Iterable<RecordFate>): number {
 }
 
 /** Classes are sorted, and Python cannot sort text and numbers together. */
-function mixedTypes(records: Iterable<RecordFate>, task: Task): string | undefined {
+function mixedTypes(records: Iterable<RecordFate>, task: Task): Reason | undefined {
 	// Of equal values, such as 1 and true, the set of classes keeps the first. No text equals a number.
 	const different = new Set<ClassValue["type"]>();
 	const others = new Set<string>();
@@ -188,13 +187,9 @@ function mixedTypes(records: Iterable<RecordFate>, task: Task): string | undefin
 		}
 	}
 	if (task.hasObjects && task.runtime === "current") {
-		return different.size > 1
-			? "More than one type found for the class field. Please ensure that all classes are of the same type, e.g. string."
-			: undefined;
+		return different.size > 1 ? REASONS["class-types-differ"] : undefined;
 	}
-	return different.has("str") && different.size > 1
-		? "TypeError: the classes mix text and numbers, which cannot be sorted."
-		: undefined;
+	return different.has("str") && different.size > 1 ? REASONS["classes-unsortable"] : undefined;
 }
 
 /** The classes of the records that are not skipped. */

@@ -4,6 +4,7 @@ import { imageKey } from "#core/model/image-url.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { type ClassValue, classValue } from "./class-value.ts";
 import { forecastObject, type Kept, type ObjectForecast } from "./object-forecast.ts";
+import { REASONS, type Reason } from "./reasons.ts";
 
 /**
  * What training does with one line. `used`: it learns from it. `background`: it keeps the image, which shows no
@@ -15,7 +16,7 @@ export type LineOutcome = "used" | "background" | "skipped";
 export interface LineForecast {
 	readonly outcome: LineOutcome;
 	/** The runtime's own reason where the image is skipped or the job ends. */
-	readonly reason?: string;
+	readonly reason?: Reason;
 	/** The line ends the whole job: its error is of a kind that the runtime does not catch. */
 	readonly endsJob: boolean;
 	/** One for each item of `label`, where the task has objects and `label` is a list. */
@@ -33,20 +34,18 @@ export interface LineForecast {
 /** A line's fate without that of each single object. */
 export type LineFate = Omit<LineForecast, "fates">;
 
-const UNREADABLE = "Could not convert the dataset to a pandas data frame.";
-
 /** Follows the runtime through one line, in the order of its own checks. */
 export function forecastLine(line: ParsedLine, task: Task): LineForecast {
 	const root = line.root;
 	if (root?.kind !== "object") {
-		return { ...lost(UNREADABLE), endsJob: true, hasImageUrl: false, hasLabel: false };
+		return { ...lost(REASONS.unreadable), endsJob: true, hasImageUrl: false, hasLabel: false };
 	}
 	const label = findValue(root, "label");
 	const url = findValue(root, "image_url");
 	const columns = { hasImageUrl: url !== undefined, hasLabel: label !== undefined };
 	if (url?.kind !== "string" || url.value === "") {
 		const fates = discard(objectFates(label, task));
-		return { ...lost("The image URL is missing.", fates), ...columns };
+		return { ...lost(REASONS["no-image-url"], fates), ...columns };
 	}
 	const outcome = task.hasObjects ? forecastObjects(label, task) : forecastClasses(label, task.labelIsList);
 	return { ...outcome, imageKey: imageKey(url.value), ...columns };
@@ -54,7 +53,7 @@ export function forecastLine(line: ParsedLine, task: Task): LineForecast {
 
 type Fate = Omit<LineForecast, "hasImageUrl" | "hasLabel" | "imageKey">;
 
-function lost(reason: string, fates: readonly ObjectForecast[] = []): Fate {
+function lost(reason: Reason, fates: readonly ObjectForecast[] = []): Fate {
 	return { outcome: "skipped", reason, endsJob: false, classes: [], fates, ...sum(fates) };
 }
 
@@ -73,11 +72,7 @@ function forecastClasses(label: JsonNode | undefined, list: boolean): Fate {
 	const values = list ? (label?.kind === "array" ? label.items : [undefined]) : [label];
 	const classes = values.map((value) => value && classValue(value));
 	if (!classes.every((value) => value !== undefined && CLASSIFICATION_TYPES.has(value.type))) {
-		return lost(
-			list
-				? "Label should be a list of strings or integers for multilabel."
-				: "Label should be a string or integer for multiclass.",
-		);
+		return lost(list ? REASONS["class-list-type"] : REASONS["class-type"]);
 	}
 	return { outcome: "used", endsJob: false, classes: classes as ClassValue[], fates: [], ...sum([]) };
 }
@@ -87,7 +82,7 @@ const CLASSIFICATION_TYPES = new Set<ClassValue["type"]>(["str", "int", "bool"])
 
 function forecastObjects(label: JsonNode | undefined, task: Task): Fate {
 	if (label?.kind !== "array") {
-		return lost("The provided annotations are not in valid format.");
+		return lost(REASONS["label-not-list"]);
 	}
 	const fates = objectFates(label, task);
 	// The runtime stops at the first error: what comes after it in the line is never looked at.
@@ -97,7 +92,7 @@ function forecastObjects(label: JsonNode | undefined, task: Task): Fate {
 	}
 	const classes = fates.flatMap((object) => (object.fate === "kept" ? [object.class] : []));
 	if (fates.length > 0 && classes.length === 0) {
-		return lost("No valid annotations. Skipping image.", fates);
+		return lost(REASONS["all-objects-dropped"], fates);
 	}
 	return {
 		outcome: classes.length > 0 ? "used" : "background",
@@ -119,7 +114,7 @@ function discard(fates: readonly ObjectForecast[]): ObjectForecast[] {
 	return fates.map((object) => {
 		const segments = { total: object.segments.total, kept: 0 };
 		return object.fate === "kept"
-			? { fate: "dropped", reason: "Its line is skipped.", segments }
+			? { fate: "dropped", reason: REASONS["lost-with-line"], segments }
 			: { ...object, segments };
 	});
 }

@@ -5,6 +5,7 @@ import { pythonFloat } from "#core/tasks/python-values.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { type ClassValue, classValue } from "./class-value.ts";
 import { countSegments, forecastPolygon } from "./polygon-forecast.ts";
+import { REASONS, type Reason } from "./reasons.ts";
 
 /** How many there are and how many training keeps. */
 export interface Kept {
@@ -18,14 +19,14 @@ export interface Kept {
  */
 export type ObjectForecast =
 	| { readonly fate: "kept"; readonly class: ClassValue; readonly segments: Kept }
-	| { readonly fate: "dropped" | "error" | "crash"; readonly reason: string; readonly segments: Kept };
+	| { readonly fate: "dropped" | "error" | "crash"; readonly reason: Reason; readonly segments: Kept };
 
 /** Follows the runtime through one item, in the order of its own checks. */
 export function forecastObject(item: JsonNode, task: Task): ObjectForecast {
 	if (item.kind !== "object") {
 		return {
 			fate: "error",
-			reason: "The label column in the dataset should be a dictionary.",
+			reason: REASONS["object-not-dictionary"],
 			segments: { total: 0, kept: 0 },
 		};
 	}
@@ -39,31 +40,31 @@ export function forecastObject(item: JsonNode, task: Task): ObjectForecast {
 
 type Fate =
 	| { readonly fate: "kept"; readonly class: ClassValue; readonly segments: number }
-	| { readonly fate: "dropped" | "error" | "crash"; readonly reason: string };
+	| { readonly fate: "dropped" | "error" | "crash"; readonly reason: Reason };
 
 function readObject(fields: ObjectFields, { needsPolygon, runtime }: Task): Fate {
 	const polygon = hasPolygon(fields) ? fields.polygon?.value : undefined;
 	const label = fields.label?.value;
 	if (!label || (!polygon && !BOX_KEYS.every((key) => fields.box[key]))) {
-		return { fate: "error", reason: "Incomplete Record" };
+		return { fate: "error", reason: REASONS["incomplete-record"] };
 	}
 	if (runtime === "current" && isUnhashable(fields.isCrowd?.value)) {
-		return { fate: "crash", reason: "TypeError: isCrowd is a list or an object." };
+		return { fate: "crash", reason: REASONS["iscrowd-unhashable"] };
 	}
 	const shape = polygon ? forecastPolygon(polygon) : readBox(fields);
 	if (shape.fate !== "box") {
 		return shape;
 	}
 	if (needsPolygon && !polygon) {
-		return { fate: "dropped", reason: "The object has no polygon." };
+		return { fate: "dropped", reason: REASONS["no-polygon"] };
 	}
 	if (!isTrainableBox(shape.box)) {
-		return { fate: "dropped", reason: "The box is empty, inverted or outside the image." };
+		return { fate: "dropped", reason: REASONS["impossible-box"] };
 	}
 	const value = classValue(label);
 	return value
 		? { fate: "kept", class: value, segments: shape.segments }
-		: { fate: "crash", reason: "TypeError: the label is a list or an object." };
+		: { fate: "crash", reason: REASONS["label-unhashable"] };
 }
 
 /** Python looks the value up in a set, and a list or an object cannot be looked up. */
@@ -73,17 +74,17 @@ function isUnhashable(value: JsonNode | undefined): boolean {
 
 type ShapeFate =
 	| { readonly fate: "box"; readonly box: Box; readonly segments: number }
-	| { readonly fate: "dropped" | "error" | "crash"; readonly reason: string };
+	| { readonly fate: "dropped" | "error" | "crash"; readonly reason: Reason };
 
 function readBox(fields: ObjectFields): ShapeFate {
 	const box: Record<string, number> = {};
 	for (const key of BOX_KEYS) {
 		const value = pythonFloat(fields.box[key]?.value as JsonNode);
 		if (value === "OverflowError") {
-			return { fate: "crash", reason: `OverflowError: ${key} is too large.` };
+			return { fate: "crash", reason: REASONS["coordinate-overflow"] };
 		}
 		if (typeof value !== "number") {
-			return { fate: "error", reason: "Expected int or float types for box coordinates." };
+			return { fate: "error", reason: REASONS["coordinate-type"] };
 		}
 		box[key] = value;
 	}

@@ -3,17 +3,15 @@ import type { Box } from "#core/model/box.ts";
 import { isInsideImage } from "#core/model/coordinates.ts";
 import { boxOfPolygon, MIN_SEGMENT_NUMBERS } from "#core/model/polygon.ts";
 import { isTruthy } from "#core/tasks/python-values.ts";
+import { REASONS, type Reason } from "./reasons.ts";
 
 /** What the runtime makes of a `polygon` value other than `false`. */
 export type PolygonFate =
 	| { readonly fate: "box"; readonly box: Box; readonly segments: number }
-	| { readonly fate: "dropped" | "error" | "crash"; readonly reason: string };
+	| { readonly fate: "dropped" | "error" | "crash"; readonly reason: Reason };
 
-const WRONG_TYPES = {
-	fate: "error",
-	reason: "Expected a list of list for polygon coordinates.",
-} as const;
-const ODD = { fate: "error", reason: "Invalid Polygon: should be equal numbers of Xs and Ys" } as const;
+const WRONG_TYPES = { fate: "error", reason: REASONS["segment-type"] } as const;
+const ODD = { fate: "error", reason: REASONS["odd-numbers"] } as const;
 
 /** How many segments a `polygon` value has: the lists in it. */
 export function countSegments(polygon: JsonNode | undefined): number {
@@ -27,13 +25,13 @@ export function countSegments(polygon: JsonNode | undefined): number {
  */
 export function forecastPolygon(polygon: JsonNode): PolygonFate {
 	if (!isTruthy(polygon)) {
-		return { fate: "dropped", reason: "The polygon is empty." };
+		return { fate: "dropped", reason: REASONS["falsy-polygon"] };
 	}
 	switch (polygon.kind) {
 		case "array":
 			return forecastSegments(polygon.items);
 		case "object":
-			return { fate: "crash", reason: "KeyError: the polygon is an object." };
+			return { fate: "crash", reason: REASONS["polygon-is-object"] };
 		case "string":
 			return ODD; // it is read letter by letter, and one letter is an x without a y
 		default:
@@ -43,7 +41,7 @@ export function forecastPolygon(polygon: JsonNode): PolygonFate {
 
 function forecastSegments(items: readonly JsonNode[]): PolygonFate {
 	if (!isTruthy(items[0] as JsonNode)) {
-		return { fate: "dropped", reason: "The first segment is empty." };
+		return { fate: "dropped", reason: REASONS["falsy-first-segment"] };
 	}
 	const segments: number[][] = [];
 	for (const item of items) {
@@ -57,7 +55,7 @@ function forecastSegments(items: readonly JsonNode[]): PolygonFate {
 	const box = boxOfPolygon(kept);
 	return box
 		? { fate: "box", box, segments: kept.length }
-		: { fate: "dropped", reason: "Every segment is too short or leaves the image." };
+		: { fate: "dropped", reason: REASONS["no-segment-left"] };
 }
 
 /** True where training keeps the segment: three points or more, every value inside the image. */

@@ -62,9 +62,9 @@ describe("the directions of imports", () => {
 			mkdirSync(join(folder, place), { recursive: true });
 			writeFileSync(join(folder, place, "planted.ts"), code.join(""));
 		}
-		const biome = join(ROOT, "node_modules/.bin/biome");
+		const biome = join(ROOT, "node_modules/@biomejs/biome/bin/biome");
 		const options = ["--only=style/noRestrictedImports", "--reporter=github", "--max-diagnostics=none"];
-		const { status, stdout, stderr } = spawnSync(biome, ["lint", ...options, "."], {
+		const { status, stdout, stderr } = spawnSync(process.execPath, [biome, "lint", ...options, "."], {
 			cwd: folder,
 			encoding: "utf8",
 			maxBuffer: 2 ** 26,

@@ -7,6 +7,7 @@ import { ruleIds } from "#core/rules/all/severity.ts";
 import { TASK_SETTINGS } from "#server/workspace/fixed-task.ts";
 import { ROOT } from "#test/vscode/project.ts";
 
+const VSCE = join(ROOT, "node_modules/@vscode/vsce/vsce");
 const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 const strings = JSON.parse(readFileSync(join(ROOT, "package.nls.json"), "utf8"));
 const sources = (pattern: string) =>
@@ -49,10 +50,11 @@ describe("the manifest agrees with the code", () => {
 	});
 
 	it("in its import paths, files and engine", () => {
-		for (const file of [
-			manifest.icon,
-			...manifest.contributes.grammars.map(({ path }: { path: string }) => path),
-		]) {
+		const named = Object.values(manifest).filter(
+			(value) => typeof value === "string" && value.startsWith("./"),
+		);
+		const grammars = manifest.contributes.grammars.map(({ path }: { path: string }) => path);
+		for (const file of [manifest.icon, ...named, ...grammars].filter((path) => !path.startsWith("./dist/"))) {
 			assert.ok(existsSync(join(ROOT, file)), file);
 		}
 		assert.equal(manifest.engines.vscode, `^${manifest.devDependencies["@types/vscode"]}`);
@@ -60,7 +62,7 @@ describe("the manifest agrees with the code", () => {
 });
 
 describe("the package", () => {
-	const { stdout } = spawnSync(join(ROOT, "node_modules/.bin/vsce"), ["ls", "--no-dependencies"], {
+	const { stdout } = spawnSync(process.execPath, [VSCE, "ls", "--no-dependencies"], {
 		cwd: ROOT,
 		encoding: "utf8",
 	});
@@ -70,7 +72,7 @@ describe("the package", () => {
 		assert.ok(files.includes("package.json"), stdout);
 		const foreign = files.filter(
 			(file) =>
-				!/^(package(\.nls)?\.json|[A-Z]+\.md|LICENSE|dist\/.*|client\/(media|l10n)\/.*|syntaxes\/.*|docs\/((rules|pictures)\/.*|[^/]*\.md))$/.test(
+				!/^(package(\.nls)?\.json|[A-Z]+\.md|LICENSE|dist\/.*|client\/media\/.*|syntaxes\/.*|docs\/((rules|pictures)\/.*|[^/]*\.md))$/.test(
 					file,
 				),
 		);

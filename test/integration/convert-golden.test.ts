@@ -4,8 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { converterById } from "#core/formats/all/index.ts";
-import { SHARED, withoutShared } from "#test/unit/core/formats/support/shared.ts";
+import { goldenPath } from "#test/fixtures/golden.ts";
 
 const BASE =
 	"azureml://subscriptions/s/resourcegroups/rg/workspaces/ws/datastores/workspaceblobstore/paths/LocalUpload/0123456789abcdef0123456789abcdef/ds/";
@@ -64,12 +63,6 @@ function textsOf(path: string): Record<string, string> {
 	);
 }
 
-function whyNot({ format, source }: Golden): string | false {
-	return converterById(format)
-		? withoutShared(`golden/converters/${source}`)
-		: `the format ${format} is not there yet`;
-}
-
 describe("convert --azure-compatible", () => {
 	let folder: string;
 	before(() => {
@@ -77,11 +70,10 @@ describe("convert --azure-compatible", () => {
 	});
 	after(() => rmSync(folder, { recursive: true, force: true }));
 
-	for (const [index, golden] of GOLDEN.entries()) {
-		const { format, source, base = "", split, expected } = golden;
-		it(`${format}: ${source} becomes ${expected}`, { skip: whyNot(golden) }, () => {
+	for (const [index, { format, source, base = "", split, expected }] of GOLDEN.entries()) {
+		it(`${format}: ${source} becomes ${expected}`, () => {
 			const output = join(folder, String(index));
-			const args = [format, `${SHARED}golden/converters/${source}`, "-o", output, "--base-url", BASE + base];
+			const args = [format, goldenPath(`converters/${source}`), "-o", output, "--base-url", BASE + base];
 			const { stderr } = spawnSync(
 				process.execPath,
 				[
@@ -90,7 +82,7 @@ describe("convert --azure-compatible", () => {
 				],
 				{ encoding: "utf8" },
 			);
-			const wanted = textsOf(`${SHARED}golden/converters/${expected}`);
+			const wanted = textsOf(goldenPath(`converters/${expected}`));
 			const written = textsOf(split ? output : join(output, readdirSync(output)[0] ?? stderr));
 			// One of the scripts writes no tables.
 			const compared = Object.fromEntries(

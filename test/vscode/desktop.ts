@@ -10,18 +10,19 @@ import { runProgram } from "./run-program.ts";
 import { SETTINGS } from "./settings.ts";
 import type { Ending, Suite } from "./suite.ts";
 import { canFetchVsCodeServer } from "./vscode-server.ts";
+import { wantedVsCode } from "./wanted-vscode.ts";
 
-/**
- * The desktop VS Code to use: the one that `VSCODE_PATH` names, or a downloaded one where `VSCODE_DOWNLOAD` is set or
- * there is no other way on this system. Undefined where the server from the npm registry serves.
- */
+/** The desktop VS Code that the environment asks for, downloaded if need be. Undefined where the server from the npm registry serves. */
 export async function desktopVsCode(): Promise<string | undefined> {
-	if (process.env.VSCODE_PATH) {
-		return process.env.VSCODE_PATH;
+	const wanted = wantedVsCode(process.env, canFetchVsCodeServer());
+	switch (wanted.kind) {
+		case "installed":
+			return wanted.executable;
+		case "download":
+			return downloadAndUnzipVSCode({ version: wanted.version, cachePath: CACHE });
+		case "server":
+			return undefined;
 	}
-	return process.env.VSCODE_DOWNLOAD || !canFetchVsCodeServer()
-		? downloadAndUnzipVSCode({ cachePath: CACHE })
-		: undefined;
 }
 
 /** Arguments that give VS Code a profile of its own, with our settings. */

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { isAbsolute } from "node:path";
 import { atExit } from "./at-exit.ts";
+import { commandLine } from "./command-line.ts";
 import { ROOT } from "./project.ts";
 
 /** How a program ended, and all that it printed. */
@@ -17,9 +17,8 @@ export async function runProgram(
 	args: readonly string[],
 	{ cwd = ROOT, env = process.env } = {},
 ): Promise<Ended> {
-	// On Windows npm and its like are scripts, which only a shell starts.
-	const shell = process.platform === "win32" && !isAbsolute(command);
-	const child = spawn(command, args, { cwd, env, shell, stdio: ["ignore", "pipe", "pipe"] });
+	const { command: started, args: given, shell } = commandLine(command, args);
+	const child = spawn(started, given, { cwd, env, shell, stdio: ["ignore", "pipe", "pipe"] });
 	const end = atExit(() => child.kill());
 	let output = "";
 	const add = (chunk: Buffer) => {

@@ -12,6 +12,7 @@ import { pythonFloat } from "#core/tasks/python-values.ts";
 /** Divides pixel coordinates by the image's size, where the line's `image_details` say it. */
 export const normalizePixels: QuickFix = {
 	id: "normalize-pixels",
+	rank: -1,
 	ruleIds: ["box-out-of-range", "polygon-out-of-range"],
 	offer: (finding, context) => {
 		const fields = objectOf(finding, context);

@@ -5,6 +5,7 @@ import { imageDetails } from "#core/rules/reading/image-details.ts";
 /** Removes `image_details`, or the part of it that is wrong: nobody has to say them. */
 export const removeDetail: QuickFix = {
 	id: "remove-detail",
+	rank: 1,
 	ruleIds: ["details-type", "size-invalid", "format-mismatch"],
 	offer: (finding, context) => {
 		const { record } = context;

@@ -4,6 +4,7 @@ import { removeElements } from "#core/jsonl/remove-elements.ts";
 /** Removes an object that training would drop, or that costs the whole line. */
 export const removeObject: QuickFix = {
 	id: "remove-object",
+	rank: 2,
 	ruleIds: [
 		"object-type",
 		"object-missing-label",

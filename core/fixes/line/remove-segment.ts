@@ -7,6 +7,7 @@ import type { LineContext } from "#core/rules/rule.ts";
 /** Removes one segment of several. */
 export const removeSegment: QuickFix = {
 	id: "remove-segment",
+	rank: 1,
 	ruleIds: [
 		"polygon-empty-segment",
 		"polygon-odd",

@@ -6,6 +6,7 @@ import type { Finding } from "#core/rules/finding.ts";
 /** Takes the only class of a list out of it, where no list is due. */
 export const unwrapLabel: QuickFix = {
 	id: "unwrap-label",
+	rank: -1,
 	ruleIds: ["label-wrong-task", "label-type"],
 	offer: (finding, context) => {
 		const list = markedValue(finding, context);

@@ -4,6 +4,7 @@ import type { QuickFix } from "#core/fixes/quick-fix.ts";
 /** Puts a class or an object that stands alone into a list. */
 export const wrapLabel: QuickFix = {
 	id: "wrap-label",
+	rank: -2,
 	ruleIds: ["label-wrong-task", "label-dict-not-list"],
 	offer: (finding, { task, label }) => {
 		const value = label?.value;

@@ -1,7 +1,7 @@
 type Numbers = Float64Array | Int32Array | Uint8Array;
 
-/** A power of two of numbers stands in each block. */
-const BITS = 16;
+/** Each block holds a power of two of numbers: few enough that a small file does not fill megabytes with zeros. */
+const BITS = 12;
 const INSIDE = (1 << BITS) - 1;
 
 /** A row of numbers that grows by blocks: nothing is copied, and no more than a block is spare. */

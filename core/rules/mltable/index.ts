@@ -1,30 +1,9 @@
 import type { FileFinding } from "#core/rules/file-rule.ts";
 import { compare } from "#core/rules/in-order.ts";
-import type { MLTableContext, MLTableRule } from "#core/rules/mltable-rule.ts";
-import { mltableBom } from "./mltable-bom.ts";
-import { mltableDropsLines } from "./mltable-drops-lines.ts";
-import { mltableEncoding } from "./mltable-encoding.ts";
-import { mltableNoJsonLines } from "./mltable-no-json-lines.ts";
-import { mltableNoPaths } from "./mltable-no-paths.ts";
-import { mltableNoStream } from "./mltable-no-stream.ts";
-import { mltablePathNotFound } from "./mltable-path-not-found.ts";
-import { mltableSyntax } from "./mltable-syntax.ts";
-import { mltableUnknownTransformation } from "./mltable-unknown-transformation.ts";
-import { mltableUnlistedFile } from "./mltable-unlisted-file.ts";
+import type { MLTableContext } from "#core/rules/mltable-rule.ts";
+import { mltableRules } from "./members.ts";
 
-/** The register of rules about tables. */
-export const mltableRules: readonly MLTableRule[] = [
-	mltableSyntax,
-	mltableNoPaths,
-	mltablePathNotFound,
-	mltableUnknownTransformation,
-	mltableNoJsonLines,
-	mltableNoStream,
-	mltableEncoding,
-	mltableBom,
-	mltableDropsLines,
-	mltableUnlistedFile,
-];
+export { mltableRules };
 
 /**
  * Every finding about a table, in the order of its text; or with `asked`, those in that annotation file. Tables are

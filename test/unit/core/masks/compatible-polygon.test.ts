@@ -4,7 +4,7 @@ import { describe, it } from "node:test";
 import { compatiblePolygon } from "#core/masks/compatible-polygon.ts";
 import { MAX_OUTLINE_POINTS } from "#core/masks/mask.ts";
 import { decodeMask, encodeMask, readRunLengths, writeRunLengths } from "#core/masks/run-length.ts";
-import { SHARED, withoutShared } from "#test/unit/core/formats/support/shared.ts";
+import { goldenPath } from "#test/fixtures/golden.ts";
 import { maskOf } from "#test/unit/core/masks/support/draw-mask.ts";
 
 interface GoldenCase {
@@ -17,12 +17,11 @@ interface GoldenCase {
 }
 
 describe("compatiblePolygon", () => {
-	const skip = withoutShared("golden/mask_polygons.json");
-	const cases: Record<string, GoldenCase> = skip
-		? {}
-		: JSON.parse(readFileSync(`${SHARED}golden/mask_polygons.json`, "utf8")).cases;
+	const cases: Record<string, GoldenCase> = JSON.parse(
+		readFileSync(goldenPath("mask_polygons.json"), "utf8"),
+	).cases;
 
-	it("has all 17 masks of the reference", { skip }, () => {
+	it("has all 17 masks of the reference", () => {
 		assert.equal(Object.keys(cases).length, 17);
 	});
 	for (const [name, golden] of Object.entries(cases)) {

@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { pythonJson } from "#core/tasks/python-json.ts";
-import { SHARED, withoutShared } from "#test/unit/core/formats/support/shared.ts";
+import { goldenPath } from "#test/fixtures/golden.ts";
 
 describe("JSON as Python writes it", () => {
-	const golden = "golden/python_numbers.json";
-	it("has Python's numbers", { skip: withoutShared(golden) }, () => {
-		const { rows } = JSON.parse(readFileSync(SHARED + golden, "utf8")) as { rows: [string, string][] };
+	it("has Python's numbers", () => {
+		const { rows } = JSON.parse(readFileSync(goldenPath("python_numbers.json"), "utf8")) as {
+			rows: [string, string][];
+		};
 		for (const [literal, expected] of rows) {
 			const value = /^-?\d+$/.test(literal) ? BigInt(literal) : Number(literal);
 			assert.equal(pythonJson(value, "compact"), expected);

@@ -8,7 +8,7 @@ import { mltableText } from "#core/mltable/write-mltable.ts";
 import { planOutput } from "#server/conversion/output-plan.ts";
 import { type ConversionRequest, runConversion } from "#server/conversion/run-conversion.ts";
 import { type ChosenSplit, readSplit } from "#server/conversion/split-options.ts";
-import { SHARED, withoutShared } from "#test/unit/core/formats/support/shared.ts";
+import { goldenPath } from "#test/fixtures/golden.ts";
 
 /** A format of which every source is so many images, of a class each, counted from a place on. */
 function fakeFormat(count: number, firstPlace = 0, nameLength = 1): Converter {
@@ -137,12 +137,12 @@ describe("the files of a conversion", () => {
 		]);
 	});
 
-	it("have the tables of the official scripts", { skip: withoutShared("golden/converters/classes") }, () => {
+	it("have the tables of the official scripts", () => {
 		for (const [folder, file] of [
 			["training", "train"],
 			["validation", "validation"],
 		]) {
-			const path = `${SHARED}golden/converters/classes/expected_cli/${folder}-mltable-folder/MLTable`;
+			const path = goldenPath(`converters/classes/expected_cli/${folder}-mltable-folder/MLTable`);
 			assert.equal(mltableText(`${file}_annotations.jsonl`), readFileSync(path, "utf8"));
 		}
 	});

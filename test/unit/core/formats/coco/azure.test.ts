@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { coco } from "#core/formats/coco/coco.ts";
 import { azureLine } from "#core/tasks/azure-line.ts";
+import { goldenPath } from "#test/fixtures/golden.ts";
 import { file, image, onImage } from "#test/unit/core/formats/coco/support/coco.ts";
 import { BASE, convert } from "#test/unit/core/formats/support/convert.ts";
-import { SHARED, withoutShared } from "#test/unit/core/formats/support/shared.ts";
 
 const GOLDEN_BASE =
 	"azureml://subscriptions/s/resourcegroups/rg/workspaces/ws/datastores/workspaceblobstore/paths/LocalUpload/0123456789abcdef0123456789abcdef/ds/images/";
@@ -18,9 +18,9 @@ async function azureText(document: unknown, baseUrl = BASE): Promise<string> {
 
 describe("COCO as the official script converts it", () => {
 	for (const name of ["od", "seg", "seg_compressed"]) {
-		const folder = `golden/converters/coco/`;
-		it(`${name}.json is equal to the byte`, { skip: withoutShared(folder) }, async () => {
-			const read = (path: string) => readFileSync(SHARED + folder + path, "utf8");
+		const folder = goldenPath("converters/coco/");
+		it(`${name}.json is equal to the byte`, async () => {
+			const read = (path: string) => readFileSync(folder + path, "utf8");
 			assert.equal(await azureText(read(`${name}.json`), GOLDEN_BASE), read(`expected_${name}.jsonl`));
 		});
 	}

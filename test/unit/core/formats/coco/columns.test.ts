@@ -101,7 +101,7 @@ describe("blocks of numbers", () => {
 			blocks.push(i * 3);
 		}
 		assert.equal(blocks.length, 200_000);
-		for (const place of [0, 65_535, 65_536, 131_071, 131_072, 199_999]) {
+		for (const place of [0, 4095, 4096, 65_535, 65_536, 131_071, 131_072, 199_999]) {
 			assert.equal(blocks.at(place), place * 3);
 		}
 	});

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
+import { goldenPath } from "#test/fixtures/golden.ts";
 import { convert, type Line } from "#test/unit/core/formats/support/convert.ts";
 import { SHARED, withoutShared } from "#test/unit/core/formats/support/shared.ts";
 
 const BASE_URL =
 	"azureml://subscriptions/s/resourcegroups/rg/workspaces/ws/datastores/workspaceblobstore/paths/LocalUpload/0123456789abcdef0123456789abcdef/ds/images/";
 
-const read = (path: string) => readFileSync(SHARED + path, "utf8");
+const read = (path: string) => readFileSync(path, "utf8");
 const linesOf = (path: string): Line[] =>
 	read(path)
 		.trimEnd()
@@ -23,10 +24,9 @@ function withFolder(lines: Line[]): Line[] {
 }
 
 describe("COCO golden files", () => {
-	const folder = "golden/converters/coco/";
-	const skip = withoutShared(folder);
+	const folder = goldenPath("converters/coco/");
 
-	it("boxes are those of the official script, by its rule for normalized boxes", { skip }, async () => {
+	it("boxes are those of the official script, by its rule for normalized boxes", async () => {
 		const { lines, told } = await convert(read(`${folder}od.json`), {
 			baseUrl: BASE_URL,
 			unitRule: "by-annotation",
@@ -35,7 +35,7 @@ describe("COCO golden files", () => {
 		assert.deepEqual(told, []);
 	});
 
-	it("by our rule the two boxes that the script mistakes for normalized are pixels", { skip }, async () => {
+	it("by our rule the two boxes that the script mistakes for normalized are pixels", async () => {
 		const { lines, told } = await convert(read(`${folder}od.json`), { baseUrl: BASE_URL });
 		const [a, b, empty] = withFolder(linesOf(`${folder}expected_od.jsonl`)) as [Line, Line, Line];
 		const pixel = { topX: 0, topY: 0, bottomX: 1 / 16, bottomY: 1 / 12 };
@@ -53,7 +53,7 @@ describe("COCO golden files", () => {
 		assert.match(told[1] as string, /^warning \| annotation 3 of image img-b/);
 	});
 
-	it("a box alone becomes a rectangle among outlines", { skip }, async () => {
+	it("a box alone becomes a rectangle among outlines", async () => {
 		const { lines, task, told } = await convert(read(`${folder}seg.json`), { baseUrl: BASE_URL });
 		const [, b] = linesOf(`${folder}expected_seg.jsonl`) as [Line, Line, Line];
 		assert.equal(task, "instance-segmentation");
@@ -75,7 +75,7 @@ describe("the fridge dataset", () => {
 	for (const [name, task, segments] of files) {
 		const skip = withoutShared(`data/fridge/${name}`);
 		it(`${name} becomes 128 lines with 336 objects`, { skip }, async () => {
-			const { lines, task: found, told } = await convert(read(`data/fridge/${name}`));
+			const { lines, task: found, told } = await convert(read(`${SHARED}data/fridge/${name}`));
 			const objects = lines.flatMap((line) => line.label);
 			assert.equal(found, task);
 			assert.equal(lines.length, 128);
@@ -95,7 +95,7 @@ describe("COCO files of other tools", () => {
 	];
 	for (const [path, counts, problems] of files) {
 		it(`${path} is converted`, { skip: withoutShared(`data/datumaro/${path}`) }, async () => {
-			const { lines, told } = await convert(read(`data/datumaro/${path}`));
+			const { lines, told } = await convert(read(`${SHARED}data/datumaro/${path}`));
 			assert.deepEqual([lines.length, lines.flatMap(({ label }) => label).length], counts);
 			assert.equal(told.length, problems.length, told.join("\n"));
 		});

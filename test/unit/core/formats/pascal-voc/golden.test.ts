@@ -4,16 +4,17 @@ import { describe, it } from "node:test";
 import { forecastLine } from "#core/forecast/line-forecast.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { taskById } from "#core/tasks/index.ts";
-import { convertFolder, sharedFolder } from "#test/unit/core/formats/pascal-voc/support/voc.ts";
+import { goldenPath } from "#test/fixtures/golden.ts";
+import { convertFolder, filesBelow, sharedFolder } from "#test/unit/core/formats/pascal-voc/support/voc.ts";
 import type { Line } from "#test/unit/core/formats/support/convert.ts";
-import { SHARED, withoutShared } from "#test/unit/core/formats/support/shared.ts";
+import { withoutShared } from "#test/unit/core/formats/support/shared.ts";
 
-const GOLDEN = "golden/converters/voc/";
+const GOLDEN = goldenPath("converters/voc/");
 const BASE_URL =
 	"azureml://subscriptions/s/resourcegroups/rg/workspaces/ws/datastores/workspaceblobstore/paths/LocalUpload/0123456789abcdef0123456789abcdef/ds/";
 
 function golden(path: string): Line[] {
-	const text = readFileSync(SHARED + GOLDEN + path, "utf8");
+	const text = readFileSync(GOLDEN + path, "utf8");
 	return text
 		.trimEnd()
 		.split("\n")
@@ -21,12 +22,10 @@ function golden(path: string): Line[] {
 }
 
 describe("VOC golden files", () => {
-	const skip = withoutShared(GOLDEN);
-
 	for (const azureCompatible of [true, false]) {
 		const rules = azureCompatible ? "Azure's rules" : "our rules";
-		it(`lines and split of the official job, by ${rules}`, { skip }, async () => {
-			const { lines, places, told } = await convertFolder(sharedFolder(`${GOLDEN}ds`), {
+		it(`lines and split of the official job, by ${rules}`, async () => {
+			const { lines, places, told } = await convertFolder(filesBelow(`${GOLDEN}ds`), {
 				baseUrl: BASE_URL,
 				azureCompatible,
 			});
@@ -45,8 +44,8 @@ describe("VOC golden files", () => {
 		});
 	}
 
-	it("lines of the official class, but for the image_details that it gets wrong", { skip }, async () => {
-		const { lines } = await convertFolder(sharedFolder(`${GOLDEN}ds`), { baseUrl: BASE_URL });
+	it("lines of the official class, but for the image_details that it gets wrong", async () => {
+		const { lines } = await convertFolder(filesBelow(`${GOLDEN}ds`), { baseUrl: BASE_URL });
 		const rest = (line: Line) => ({ ...line, image_details: undefined });
 		const expected = golden("expected_od_VOCJSONLConverter_BUGGY_image_details.jsonl");
 		assert.deepEqual(lines.map(rest), expected.map(rest));

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
+import { goldenPath } from "#test/fixtures/golden.ts";
 import { greyPng, palettePng } from "#test/unit/core/formats/pascal-voc/support/png.ts";
 import {
 	convertMask,
@@ -31,26 +32,25 @@ describe("pascal-voc-masks as the official scripts do it", () => {
 		);
 	});
 
-	const folder = "golden/converters/voc/";
-	const skip = withoutShared(folder);
+	const folder = goldenPath("converters/voc/");
 	const BASE_URL =
 		"azureml://subscriptions/s/resourcegroups/rg/workspaces/ws/datastores/workspaceblobstore/paths/LocalUpload/0123456789abcdef0123456789abcdef/ds/";
 	const linesOf = (path: string): Line[] =>
-		readFileSync(`${SHARED}${folder}${path}`, "utf8")
+		readFileSync(folder + path, "utf8")
 			.trimEnd()
 			.split("\n")
 			.map((line) => JSON.parse(line));
 	const convertGolden = () => {
 		const files: Record<string, Uint8Array> = {};
 		for (const name of ["annotations", "segmentation-masks"]) {
-			for (const file of readdirSync(`${SHARED}${folder}ds/${name}`)) {
-				files[`ds/${name}/${file}`] = readFileSync(`${SHARED}${folder}ds/${name}/${file}`);
+			for (const file of readdirSync(`${folder}ds/${name}`)) {
+				files[`ds/${name}/${file}`] = readFileSync(`${folder}ds/${name}/${file}`);
 			}
 		}
 		return convertMasks(files, { baseUrl: BASE_URL, azureCompatible: true });
 	};
 
-	it("gives the lines of the script for masks, and its split", { skip }, async () => {
+	it("gives the lines of the script for masks, and its split", async () => {
 		const { lines, images } = await convertGolden();
 		const split = (isValidation: boolean) =>
 			lines.filter((_, index) => ((images[index]?.place as number) % 5 === 0) === isValidation);
@@ -67,7 +67,7 @@ describe("pascal-voc-masks as the official scripts do it", () => {
 		);
 	});
 
-	it("gives the lines of the newer converter, but for the details that it mixes up", { skip }, async () => {
+	it("gives the lines of the newer converter, but for the details that it mixes up", async () => {
 		const { lines } = await convertGolden();
 		const withoutDetails = (all: readonly Line[]) => all.map(({ image_details: _, ...rest }) => rest);
 		assert.deepEqual(

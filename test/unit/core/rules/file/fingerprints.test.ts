@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { checkText } from "#core/checking/check-text.ts";
 import { taskById } from "#core/tasks/index.ts";
+import { goldenPath } from "#test/fixtures/golden.ts";
 import { SHARED, withoutShared } from "#test/unit/core/formats/support/shared.ts";
 
 interface Size {
@@ -73,16 +74,14 @@ describe("details-all-equal", () => {
 		assert.deepEqual(found("details-all-equal", thirds), []);
 	});
 
-	const golden = "golden/converters/voc";
-	it("knows what the official converter wrote, and what the scripts without the mistake did", {
-		skip: withoutShared(golden),
-	}, () => {
-		const files = readdirSync(SHARED + golden, { recursive: true, encoding: "utf8" }).filter((name) =>
+	const golden = goldenPath("converters/voc");
+	it("knows what the official converter wrote, and what the scripts without the mistake did", () => {
+		const files = readdirSync(golden, { recursive: true, encoding: "utf8" }).filter((name) =>
 			name.endsWith(".jsonl"),
 		);
 		assert.ok(files.length >= 6);
 		for (const name of files) {
-			const lines = readFileSync(join(SHARED, golden, name), "utf8").split("\n");
+			const lines = readFileSync(join(golden, name), "utf8").split("\n");
 			assert.equal(found("details-all-equal", lines).length, name.includes("BUGGY") ? 1 : 0, name);
 		}
 	});

@@ -116,8 +116,8 @@ describe("box-inverted", () => {
 		expectObjectFindings(
 			"object-detection",
 			`{"label":"can","topX":9,"topY":0,"bottomX":5,"bottomY":1}`,
-			`                      ^ box-out-of-range object-dropped`,
 			`                      ^ box-inverted object-dropped`,
+			`                      ^ box-out-of-range object-dropped`,
 			`                                           ^ box-out-of-range object-dropped`,
 		);
 	});

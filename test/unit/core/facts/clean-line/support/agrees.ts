@@ -7,25 +7,27 @@ import { type RecordFacts, spelledFacts } from "#core/facts/record-facts.ts";
 import { copyFacts } from "#core/facts/record-view.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { taskById } from "#core/tasks/index.ts";
-import { TASK_IDS, type TaskId } from "#core/tasks/task.ts";
+import { type Runtime, trainedBy } from "#core/tasks/runtime.ts";
+import type { Task, TaskId } from "#core/tasks/task.ts";
 import { createUtf8 } from "#server/files/utf8.ts";
 
 export const utf8 = createUtf8();
 
-/** For each task the columns of a file of two lines: the first is read in one pass, the second the careful way. */
-const files = new Map(TASK_IDS.map((id) => [id, newFile(id)]));
+/** For each task and runtime the columns of a file of two lines: the first is read in one pass, the second the careful way. */
+const files = new Map<Task, ReturnType<typeof newFile>>();
 
 /** A reader learns from what it reads, though not forever, so that now and then a new one is needed. */
 export const LINES_PER_FILE = 500;
 
-function newFile(id: TaskId) {
+function newFile(task: Task) {
 	const file = { text: "", lines: 0 };
 	const columns = new RecordColumns(() => imageUrlOf(file.text, false));
-	return { file, columns, reader: new CleanLineReader(taskById(id), utf8, columns) };
+	return { file, columns, reader: new CleanLineReader(task, utf8, columns) };
 }
 
 /** A line as it was read in one pass; `undefined` where it was not. */
-export function read(task: TaskId, text: string): RecordFacts | undefined {
+export function read(id: TaskId, text: string, runtime: Runtime = "current"): RecordFacts | undefined {
+	const task = trainedBy(runtime, taskById(id));
 	const known = files.get(task);
 	const current = known && known.file.lines++ < LINES_PER_FILE ? known : newFile(task);
 	files.set(task, current);
@@ -42,10 +44,11 @@ export function read(task: TaskId, text: string): RecordFacts | undefined {
 }
 
 /** Whether the line was read in one pass; and if so, the careful way has to say the same, down to the numbers of image, classes and details. */
-export function agrees(task: TaskId, text: string): boolean {
-	const quick = read(task, text);
+export function agrees(id: TaskId, text: string, runtime: Runtime = "current"): boolean {
+	const quick = read(id, text, runtime);
+	const task = trainedBy(runtime, taskById(id));
 	if (quick) {
-		const context = lineContext(parseLine(text), taskById(task));
+		const context = lineContext(parseLine(text), task);
 		assert.deepEqual(checkLine(context), [], text);
 		const columns = files.get(task)?.columns as RecordColumns;
 		columns.put(1, spelledFacts(context.line, context.forecast));
@@ -64,6 +67,6 @@ export const LINES: Readonly<Record<TaskId, string>> = {
 };
 
 /** What was learned from lines of a task is forgotten. */
-export function forget(task: TaskId): void {
-	files.set(task, newFile(task));
+export function forget(id: TaskId): void {
+	files.delete(taskById(id));
 }

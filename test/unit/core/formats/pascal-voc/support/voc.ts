@@ -65,7 +65,11 @@ export async function convertXml(xml: string | Uint8Array, options: Partial<Conv
 
 /** The files of a reference folder, as if they lay in `ds`. */
 export function sharedFolder(path: string): Files {
-	const root = SHARED + path;
+	return filesBelow(SHARED + path);
+}
+
+/** The files below a folder on disk, as if they lay in `ds`. */
+export function filesBelow(root: string): Files {
 	const entries = readdirSync(root, { withFileTypes: true, recursive: true });
 	return Object.fromEntries(
 		entries
