@@ -87,7 +87,9 @@ function writtenFor(text: string, own: Task): Task | undefined {
 }
 
 function sentence({ records, byTask }: Count, isPart: boolean): string {
-	const parts = [...byTask].map(([task, lines], i) => `${lines} ${i > 0 ? "" : lines === 1 ? "is " : "are "}for ${task.name}`);
+	const parts = [...byTask].map(
+		([task, lines], i) => `${lines} ${i > 0 ? "" : lines === 1 ? "is " : "are "}for ${task.name}`,
+	);
 	return `Of ${isPart ? "the first " : ""}${records} lines, ${listed(parts)}`;
 }
 

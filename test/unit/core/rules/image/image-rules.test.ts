@@ -63,7 +63,11 @@ describe("image rules", () => {
 			["size-mismatch", "470", "height is 470, but the image is 480 pixels high; training ignores the size"],
 		]);
 		assert.deepEqual(found(line('{"width":"600px"}'), jpeg(640, 480)), [
-			["size-mismatch", '"600px"', "width is 600, but the image is 640 pixels wide; training ignores the size"],
+			[
+				"size-mismatch",
+				'"600px"',
+				"width is 600, but the image is 640 pixels wide; training ignores the size",
+			],
 		]);
 		assert.equal(found(line('{"width":1,"height":2}'), jpeg(640, 480))[0]?.[1], '{"width":1,"height":2}');
 		assert.deepEqual(found(line('{"width":640,"height":480}'), jpeg(640, 480)), []);
