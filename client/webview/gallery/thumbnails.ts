@@ -1,5 +1,6 @@
+import type { ThumbnailAnswer } from "#client/webview/images/image-worker.ts";
+import { startImageWorker } from "#client/webview/images/start-worker.ts";
 import type { ThumbnailSource } from "#core/protocol/pages/gallery-messages.ts";
-import type { ThumbnailDone, ThumbnailJob } from "./thumbnail-worker.ts";
 
 /** So many thumbnails are asked for or made at once. */
 const AT_ONCE = 4;
@@ -105,21 +106,13 @@ function addressed(thumbnail: Uint8Array): Thumbnail {
 	return { source: URL.createObjectURL(blob) };
 }
 
-/** Beside this script. */
-const WORKER = new URL(
-	"thumbnail-worker.js",
-	(document.currentScript as HTMLScriptElement | null)?.src || document.baseURI,
-);
-
 /** Makes thumbnails in a worker. It is started before it is needed: the first picture need not wait for it. Gives nothing where a file cannot be drawn. */
 function createMaker(): (file: Uint8Array) => Promise<ArrayBuffer | undefined> {
 	const waiting = new Map<number, (thumbnail: ArrayBuffer | undefined) => void>();
 	let last = 0;
 	const start = async () => {
-		// A webview's page may not start a worker from another origin, which its own files have; so it comes from its text.
-		const script = await (await fetch(WORKER)).text();
-		const started = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
-		started.addEventListener("message", ({ data }: MessageEvent<ThumbnailDone>) => {
+		const started = await startImageWorker();
+		started.listen(({ data }: MessageEvent<ThumbnailAnswer>) => {
 			waiting.get(data.id)?.(data.thumbnail);
 			waiting.delete(data.id);
 		});
@@ -131,10 +124,10 @@ function createMaker(): (file: Uint8Array) => Promise<ArrayBuffer | undefined> {
 	return async (file) => {
 		const running = await worker;
 		const bytes = new Uint8Array(file);
-		const job: ThumbnailJob = { id: ++last, file: bytes };
+		const id = ++last;
 		return new Promise((resolve) => {
-			waiting.set(job.id, resolve);
-			running.postMessage(job, [bytes.buffer]);
+			waiting.set(id, resolve);
+			running.post({ kind: "thumbnail", id, file: bytes }, [bytes.buffer]);
 		});
 	};
 }
