@@ -95,8 +95,9 @@ const launchers = {
 	"dist/cli.cjs": `#!/usr/bin/env node\nimport("./node/cli.mjs");\n`,
 };
 
-rmSync("dist", { recursive: true, force: true });
-mkdirSync("dist");
+// Chunks have the hash of their content in their names, so those of an earlier build would stay.
+rmSync("dist/node", { recursive: true, force: true });
+mkdirSync("dist", { recursive: true });
 for (const [path, code] of Object.entries(launchers)) {
 	writeFileSync(path, code);
 }
