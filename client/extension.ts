@@ -6,7 +6,6 @@ import { convertDataset } from "#client/conversion/convert-dataset.ts";
 import { registerSampleDocuments } from "#client/conversion/sample-document.ts";
 import { createDatasets, type Datasets } from "#client/datasets/datasets.ts";
 import { openPreviewOf } from "#client/datasets/open-preview-of.ts";
-import { linkRules } from "#client/documentation/link-rules.ts";
 import { openRuleDocumentation } from "#client/documentation/open-rule-documentation.ts";
 import { createRulePages } from "#client/documentation/rule-pages.ts";
 import { createForecastLens } from "#client/forecast/forecast-lens.ts";
@@ -71,7 +70,7 @@ export interface Api {
 export function activate(context: vscode.ExtensionContext): Api {
 	const log = vscode.window.createOutputChannel("AutoML Images", { log: true });
 	const pages = createRulePages(context.extensionUri);
-	const server = createLanguageServer(context, log, linkRules(pages.linkTo));
+	const server = createLanguageServer(context, log, pages.linkTo);
 	const preview = createPreview(context, {
 		lineView: (params) => server.request<LineView | null>(LINE_VIEW_METHOD, params),
 		walk: (params, token) => server.request<WalkAnswer | null>(WALK_METHOD, params, token),

@@ -15,7 +15,7 @@ import { registerCodeActions } from "#server/features/code-actions.ts";
 import { registerCompare } from "#server/features/compare.ts";
 import { registerDatasets } from "#server/features/datasets.ts";
 import { registerDiagnostics } from "#server/features/diagnostics.ts";
-import { FIX_ALL_KIND } from "#server/features/fix-all.ts";
+import { FIX_ALL_KIND } from "#server/features/fix-all-kind.ts";
 import { registerGallery } from "#server/features/gallery.ts";
 import { registerLineView } from "#server/features/line-view.ts";
 import { registerStatistics } from "#server/features/statistics.ts";

@@ -35,7 +35,10 @@ const layers: readonly Layer[] = [
 	{
 		name: "package",
 		needs: "build",
-		run: async () => [await runCommand(".vsix", "npm", "run", "--silent", "vsix")],
+		run: async () => [
+			await runCommand(".vsix", "npm", "run", "--silent", "vsix"),
+			...(await runNodeTests(["test/package/**/*.test.ts"], 1)),
+		],
 	},
 	{ name: "vscode", needs: "build", run: () => runSuite() },
 	{ name: "vsix", needs: "package", run: () => runSuite(VSIX) },

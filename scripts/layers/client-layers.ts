@@ -17,7 +17,7 @@ export const clientLayers: readonly Layer[] = [
 		folder: "client/documentation",
 		holds: "The pages of rules",
 		imports: [],
-		libraries: ["node:*", "vscode", "vscode-languageclient/node"],
+		libraries: ["node:*", "vscode"],
 	},
 	{
 		folder: "client/editors",

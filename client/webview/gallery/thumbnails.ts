@@ -1,5 +1,6 @@
+import type { ThumbnailAnswer } from "#client/webview/images/image-worker.ts";
+import { startImageWorker } from "#client/webview/images/start-worker.ts";
 import type { ThumbnailSource } from "#core/protocol/pages/gallery-messages.ts";
-import type { ThumbnailDone, ThumbnailJob } from "./thumbnail-worker.ts";
 
 /** How many thumbnails are requested or made at once. */
 const AT_ONCE = 4;
@@ -105,21 +106,13 @@ function addressed(thumbnail: Uint8Array): Thumbnail {
 	return { source: URL.createObjectURL(blob) };
 }
 
-/** Next to this script. */
-const WORKER = new URL(
-	"thumbnail-worker.js",
-	(document.currentScript as HTMLScriptElement | null)?.src || document.baseURI,
-);
-
 /** Makes thumbnails in a worker, which is started in advance so that the first image does not have to wait for it. Returns nothing if a file cannot be drawn. */
 function createMaker(): (file: Uint8Array) => Promise<ArrayBuffer | undefined> {
 	const waiting = new Map<number, (thumbnail: ArrayBuffer | undefined) => void>();
 	let last = 0;
 	const start = async () => {
-		// A webview's page may not start a worker from another origin, such as that of its own files, so it is loaded from its text.
-		const script = await (await fetch(WORKER)).text();
-		const started = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
-		started.addEventListener("message", ({ data }: MessageEvent<ThumbnailDone>) => {
+		const started = await startImageWorker();
+		started.listen(({ data }: MessageEvent<ThumbnailAnswer>) => {
 			waiting.get(data.id)?.(data.thumbnail);
 			waiting.delete(data.id);
 		});
@@ -131,10 +124,10 @@ function createMaker(): (file: Uint8Array) => Promise<ArrayBuffer | undefined> {
 	return async (file) => {
 		const running = await worker;
 		const bytes = new Uint8Array(file);
-		const job: ThumbnailJob = { id: ++last, file: bytes };
+		const id = ++last;
 		return new Promise((resolve) => {
-			waiting.set(job.id, resolve);
-			running.postMessage(job, [bytes.buffer]);
+			waiting.set(id, resolve);
+			running.post({ kind: "thumbnail", id, file: bytes }, [bytes.buffer]);
 		});
 	};
 }

@@ -1,7 +1,7 @@
-import { decodeTiff } from "#client/webview/images/decode-tiff.ts";
 import { readImageHeader } from "#core/image-files/image-header.ts";
 import { hideExif } from "#core/image-files/jpeg-header.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
+import { decodeTiff } from "./decode-tiff.ts";
 
 /** The longer side of a thumbnail, in pixels. */
 const LONGEST = 320;
