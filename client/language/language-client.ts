@@ -1,13 +1,27 @@
 import * as vscode from "vscode";
 import { LanguageClient, type Middleware, TransportKind } from "vscode-languageclient/node";
+import type {
+	NotificationMethod,
+	ParamsOf,
+	RequestMethod,
+	ResultOf,
+	ServerNotifications,
+} from "#core/protocol/server/requests.ts";
 
 /** The language server's process, started at the first use and stopped with the extension. */
 export interface LanguageServer extends vscode.Disposable {
 	/** Sends a request once the server runs. */
-	readonly request: <R>(method: string, params: unknown, token?: vscode.CancellationToken) => Promise<R>;
+	readonly request: <Method extends RequestMethod>(
+		method: Method,
+		params: ParamsOf<Method>,
+		token?: vscode.CancellationToken,
+	) => Promise<ResultOf<Method>>;
 	readonly start: () => Promise<LanguageClient>;
 	/** Calls back with each notification of that name. Does not start the server. */
-	readonly onNotification: <P>(method: string, receive: (params: P) => void) => void;
+	readonly onNotification: <Method extends NotificationMethod>(
+		method: Method,
+		receive: (params: ServerNotifications[Method]) => void,
+	) => void;
 }
 
 /** JSON Lines documents of every scheme, and the tables beside them; which of them are about images, the server tells. */

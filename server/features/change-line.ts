@@ -1,16 +1,10 @@
 import type { Connection } from "vscode-languageserver/node";
 import { changeLine } from "#core/line-changes/change-line.ts";
-import {
-	CHANGE_LINE_METHOD,
-	type ChangedLine,
-	type ChangeLineParams,
-	type Refusal,
-} from "#core/protocol/server/change-line.ts";
+import { registerAnswer } from "#server/protocol/register-answer.ts";
 
 /** Answers how a change is written into a line. */
 export function registerChangeLine(connection: Connection): void {
-	connection.onRequest<ChangedLine | Refusal, void>(
-		CHANGE_LINE_METHOD,
-		({ text, change, options }: ChangeLineParams) => changeLine(text, change, options),
+	registerAnswer(connection, "automlImages/changeLine", ({ text, change, options }) =>
+		changeLine(text, change, options),
 	);
 }

@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { CHANGE_LINE_METHOD, type ChangedLine, type Refusal } from "#core/protocol/server/change-line.ts";
-import { CLASSES_METHOD } from "#core/protocol/server/classes.ts";
 import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
 import { detectionFile, detectionLine } from "#test/integration/support/lines.ts";
 
@@ -14,7 +12,7 @@ describe("what the preview asks for when it edits", () => {
 
 	it("is how a change is written into a line, or why it is not", async () => {
 		const ask = (label: string) =>
-			server.connection.sendRequest<ChangedLine | Refusal>(CHANGE_LINE_METHOD, {
+			server.ask("automlImages/changeLine", {
 				text: detectionLine(1),
 				change: { kind: "set-label", index: 0, label },
 				options: {},
@@ -27,10 +25,10 @@ describe("what the preview asks for when it edits", () => {
 
 	it("are the classes, the most frequent first, as the text is now", async () => {
 		const uri = await server.open("classes.jsonl", `${detectionFile(3).replace("can", "lid")}`);
-		const classes = () => server.connection.sendRequest<string[] | null>(CLASSES_METHOD, { uri });
+		const classes = () => server.ask("automlImages/classes", { uri });
 		assert.deepEqual(await classes(), ["can", "lid"]);
 		assert.equal(
-			await server.connection.sendRequest(CLASSES_METHOD, {
+			await server.ask("automlImages/classes", {
 				uri: await server.open("chat.jsonl", '{"role":"user"}'),
 			}),
 			null,

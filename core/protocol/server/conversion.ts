@@ -1,9 +1,3 @@
-/**
- * Client to server, a request: converts a dataset of another format into JSON Lines on disk. The answer is a
- * `ConvertResult`; cancelling the request is answered too, with the outcome `cancelled`.
- */
-export const CONVERT_METHOD = "automlImages/convert";
-
 /** What the lines can be made for. */
 export type ConversionTask = "multiclass" | "multilabel" | "object-detection" | "instance-segmentation";
 
