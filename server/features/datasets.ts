@@ -24,7 +24,7 @@ export function registerDatasets(connection: Connection, documents: Documents, w
 				isGivenUp: isCancelled,
 			});
 			if (!file) {
-				throw new Outdated("a file changed, or the request was canceled");
+				throw new Outdated("the files changed, or the request was canceled");
 			}
 			files.push(file);
 		}

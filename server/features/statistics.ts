@@ -14,7 +14,7 @@ export function registerStatistics(connection: Connection, documents: Documents,
 			{ isGivenUp: isCancelled, onShare: report },
 		);
 		if (!statistics) {
-			throw new Outdated("a file changed, or the request was canceled");
+			throw new Outdated("the files changed, or the request was canceled");
 		}
 		return statistics;
 	});
