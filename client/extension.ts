@@ -53,7 +53,6 @@ export function activate(context: vscode.ExtensionContext): Api {
 	const preview = createPreview(context, {
 		lineView: (params) => server.request("automlImages/lineView", params),
 		walk: (params, token) => server.request("automlImages/walk", params, token),
-		changeLine: (params) => server.request("automlImages/changeLine", params),
 		classes: (params) => server.request("automlImages/classes", params),
 	});
 	const gallery = createGallery(context, {

@@ -7,7 +7,6 @@ import {
 } from "vscode-languageserver/node";
 import { DatasetChecks } from "#server/dataset/dataset-checks.ts";
 import { Documents } from "#server/documents/documents.ts";
-import { registerChangeLine } from "#server/features/change-line.ts";
 import { registerClasses } from "#server/features/classes.ts";
 import { registerCodeActions } from "#server/features/code-actions.ts";
 import { registerCompare } from "#server/features/compare.ts";
@@ -59,7 +58,6 @@ registerCodeActions(connection, documents, workspace);
 registerLineView(connection, documents, workspace);
 registerWalk(connection, documents, workspace);
 registerGallery(connection, documents, workspace);
-registerChangeLine(connection);
 registerClasses(connection, documents);
 registerTrainingReport(connection, documents, workspace);
 registerStatistics(connection, documents, workspace);

@@ -1,4 +1,3 @@
-import type { ChangedLine, ChangeLineParams, Refusal } from "./change-line.ts";
 import type { CheckCountParams } from "./check-count.ts";
 import type { ClassesParams } from "./classes.ts";
 import type { CompareParams, Comparison } from "./comparison.ts";
@@ -29,8 +28,6 @@ import type { WalkAnswer, WalkParams } from "./walk.ts";
  * outcome of its own.
  */
 export interface ServerRequests {
-	/** How a change is written into a line of text. */
-	readonly "automlImages/changeLine": Exchange<ChangeLineParams, ChangedLine | Refusal>;
 	/** How many lines of an open document have been checked since it was opened, which shows that a key press rechecks one line. */
 	readonly "automlImages/checkCount": Exchange<CheckCountParams, number>;
 	/** The classes that training learns from an open document, the most frequent first; null if it is not an annotation file. */

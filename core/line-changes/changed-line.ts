@@ -1,12 +1,4 @@
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { LineChange } from "#core/model/line-change.ts";
-
-export interface ChangeLineParams {
-	/** The line. */
-	readonly text: string;
-	readonly change: LineChange;
-	readonly options: ChangeOptions;
-}
 
 /** What is known beside the line itself. */
 export interface ChangeOptions {
