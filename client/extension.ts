@@ -23,30 +23,8 @@ import { mergeDatasets } from "#client/split-merge/merge-datasets.ts";
 import { splitDataset } from "#client/split-merge/split-dataset.ts";
 import { statisticsRequest } from "#client/statistics/request-statistics.ts";
 import { createStatistics, type StatisticsViews } from "#client/statistics/statistics-views.ts";
-import { CHANGE_LINE_METHOD, type ChangedLine, type Refusal } from "#core/protocol/server/change-line.ts";
-import { CHECK_COUNT_METHOD } from "#core/protocol/server/check-count.ts";
-import { CLASSES_METHOD } from "#core/protocol/server/classes.ts";
-import { COMPARE_METHOD, type Comparison } from "#core/protocol/server/comparison.ts";
-import { COMPARE_LINES_METHOD, type ComparedLines } from "#core/protocol/server/comparison-image.ts";
-import {
-	DATASET_SUMMARY_METHOD,
-	DATASETS_METHOD,
-	type DatasetHead,
-	type DatasetSummary,
-} from "#core/protocol/server/datasets.ts";
-import { FORECAST_SUMMARY_METHOD } from "#core/protocol/server/forecast-summary.ts";
-import {
-	GALLERY_LINES_METHOD,
-	GALLERY_QUERY_METHOD,
-	type GalleryAnswer,
-	type GalleryFilter,
-	type GalleryTile,
-	RELABEL_LINES_METHOD,
-	type RelabeledLines,
-} from "#core/protocol/server/gallery.ts";
-import { FIND_ELEMENT_METHOD, type SourcePlace } from "#core/protocol/server/go-to-source.ts";
-import { LINE_VIEW_METHOD, type LineView } from "#core/protocol/server/line-view.ts";
-import { WALK_METHOD, type WalkAnswer } from "#core/protocol/server/walk.ts";
+import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
+import type { SourcePlace } from "#core/protocol/server/go-to-source.ts";
 
 /** The API for the extension's own tests. */
 export interface Api {
@@ -72,17 +50,16 @@ export function activate(context: vscode.ExtensionContext): Api {
 	const pages = createRulePages(context.extensionUri);
 	const server = createLanguageServer(context, log, pages.linkTo);
 	const preview = createPreview(context, {
-		lineView: (params) => server.request<LineView | null>(LINE_VIEW_METHOD, params),
-		walk: (params, token) => server.request<WalkAnswer | null>(WALK_METHOD, params, token),
-		changeLine: (params) => server.request<ChangedLine | Refusal>(CHANGE_LINE_METHOD, params),
-		classes: (params) => server.request<readonly string[] | null>(CLASSES_METHOD, params),
+		lineView: (params) => server.request("automlImages/lineView", params),
+		walk: (params, token) => server.request("automlImages/walk", params, token),
+		classes: (params) => server.request("automlImages/classes", params),
 	});
 	const gallery = createGallery(context, {
 		server: {
-			query: (params, token) => server.request<GalleryAnswer | null>(GALLERY_QUERY_METHOD, params, token),
-			tiles: (params) => server.request<readonly GalleryTile[] | null>(GALLERY_LINES_METHOD, params),
-			relabel: (params) => server.request<RelabeledLines | null>(RELABEL_LINES_METHOD, params),
-			classes: (params) => server.request<readonly string[] | null>(CLASSES_METHOD, params),
+			query: (params, token) => server.request("automlImages/galleryQuery", params, token),
+			tiles: (params) => server.request("automlImages/galleryLines", params),
+			relabel: (params) => server.request("automlImages/relabelLines", params),
+			classes: (params) => server.request("automlImages/classes", params),
 		},
 		openPreview: preview.openToSide,
 	});
@@ -98,17 +75,17 @@ export function activate(context: vscode.ExtensionContext): Api {
 	const texts = registerSourceTexts(context);
 	const conversionReports = createConversionReports({
 		extensionUri: context.extensionUri,
-		findElement: (uri, element) => server.request<SourcePlace>(FIND_ELEMENT_METHOD, { uri, element }),
+		findElement: (uri, element) => server.request("automlImages/findElement", { uri, element }),
 		texts,
 	});
 	const comparisons = createComparisons(context.extensionUri, {
-		compare: (params, token) => server.request<Comparison>(COMPARE_METHOD, params, token),
-		compareLines: (params) => server.request<ComparedLines>(COMPARE_LINES_METHOD, params),
+		compare: (params, token) => server.request("automlImages/compare", params, token),
+		compareLines: (params) => server.request("automlImages/compareLines", params),
 	});
 	const datasets = createDatasets(
 		{
-			datasetsOf: (uris) => server.request<readonly DatasetHead[]>(DATASETS_METHOD, { uris }),
-			summarize: (uris, token) => server.request<DatasetSummary>(DATASET_SUMMARY_METHOD, { uris }, token),
+			datasetsOf: (uris) => server.request("automlImages/datasets", { uris }),
+			summarize: (uris, token) => server.request("automlImages/datasetSummary", { uris }, token),
 		},
 		log,
 	);
@@ -177,7 +154,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 			}
 		}),
 	);
-	server.onNotification(FORECAST_SUMMARY_METHOD, summaries.take);
+	server.onNotification("automlImages/forecastSummary", summaries.take);
 	return {
 		preview,
 		gallery,
@@ -187,6 +164,6 @@ export function activate(context: vscode.ExtensionContext): Api {
 		comparisons,
 		datasets,
 		openSource: (place) => openSource(place, texts),
-		checkCount: (uri) => server.request<number>(CHECK_COUNT_METHOD, { uri: uri.toString() }),
+		checkCount: (uri) => server.request("automlImages/checkCount", { uri: uri.toString() }),
 	};
 }

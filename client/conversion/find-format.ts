@@ -1,19 +1,14 @@
 import { basename } from "node:path";
 import * as vscode from "vscode";
 import type { LanguageServer } from "#client/language/language-client.ts";
-import {
-	DETECT_FORMATS_METHOD,
-	type DetectFormatsParams,
-	type FormatAnswer,
-} from "#core/protocol/server/detect-formats.ts";
+import type { FormatAnswer } from "#core/protocol/server/detect-formats.ts";
 
 /** The formats that a file or folder is in. If there are none, an error is shown, which can list the reasons. */
 export async function findFormats(
 	server: Pick<LanguageServer, "request">,
 	source: vscode.Uri,
 ): Promise<readonly FormatAnswer[]> {
-	const params: DetectFormatsParams = { source: source.toString() };
-	const answers = await server.request<FormatAnswer[]>(DETECT_FORMATS_METHOD, params);
+	const answers = await server.request("automlImages/detectFormats", { source: source.toString() });
 	const fitting = answers.filter((answer) => answer.source !== undefined);
 	if (fitting.length === 0) {
 		void sayWhy(source, answers);

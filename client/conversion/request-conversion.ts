@@ -2,23 +2,27 @@ import { basename } from "node:path";
 import * as vscode from "vscode";
 import type { LanguageServer } from "#client/language/language-client.ts";
 import { reportProgress } from "#client/language/server-progress.ts";
-import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/server/conversion.ts";
+import type { ConvertParams, ConvertResult } from "#core/protocol/server/conversion.ts";
+import type { ParamsOf } from "#core/protocol/server/requests.ts";
 import { withLateProgress } from "./late-progress.ts";
 
 /** The part of the language server that commands use. */
 export type LanguageClientLike = Pick<LanguageServer, "request" | "start">;
 
+/** Requests that write files. */
+type WritingMethod = "automlImages/convert" | "automlImages/splitLines" | "automlImages/mergeLines";
+
 /** Asks the server for a conversion. Its progress is shown, and it can be cancelled. */
 export function requestConversion(server: LanguageClientLike, params: ConvertParams): Promise<ConvertResult> {
 	const name = basename(vscode.Uri.parse(params.source).fsPath);
-	return requestFiles(server, CONVERT_METHOD, params, vscode.l10n.t("Converting {0}", name));
+	return requestFiles(server, "automlImages/convert", params, vscode.l10n.t("Converting {0}", name));
 }
 
 /** Asks the server for something that writes files. Its progress is shown below the title, and it can be cancelled. */
-export async function requestFiles(
+export async function requestFiles<Method extends WritingMethod>(
 	server: LanguageClientLike,
-	method: string,
-	params: object,
+	method: Method,
+	params: ParamsOf<Method>,
 	title: string,
 ): Promise<ConvertResult> {
 	const [result] = await requestInTurn(server, method, [params], title);
@@ -26,10 +30,10 @@ export async function requestFiles(
 }
 
 /** The same several times under one progress bar, up to the first that fails. */
-export async function requestInTurn(
+export async function requestInTurn<Method extends WritingMethod>(
 	server: LanguageClientLike,
-	method: string,
-	requests: readonly object[],
+	method: Method,
+	requests: readonly ParamsOf<Method>[],
 	title: string,
 ): Promise<ConvertResult[]> {
 	return withLateProgress(title, async (bar, cancellation) => {
@@ -41,11 +45,7 @@ export async function requestInTurn(
 			});
 			try {
 				results.push(
-					await server.request<ConvertResult>(
-						method,
-						{ ...params, workDoneToken: reporting.token },
-						cancellation,
-					),
+					await server.request(method, { ...params, workDoneToken: reporting.token }, cancellation),
 				);
 			} finally {
 				reporting.dispose();

@@ -2,11 +2,7 @@ import { basename } from "node:path";
 import * as vscode from "vscode";
 import type { LanguageServer } from "#client/language/language-client.ts";
 import { reportProgress } from "#client/language/server-progress.ts";
-import {
-	GO_TO_SOURCE_METHOD,
-	type GoToSourceParams,
-	type GoToSourceResult,
-} from "#core/protocol/server/go-to-source.ts";
+import type { GoToSourceParams, GoToSourceResult } from "#core/protocol/server/go-to-source.ts";
 import { openSource } from "./open-source.ts";
 import type { SourceTexts } from "./source-texts.ts";
 
@@ -57,8 +53,8 @@ async function ask(server: LanguageServer, params: GoToSourceParams): Promise<Go
 		async (progress, cancellation) => {
 			const reporting = await reportProgress(server, progress);
 			try {
-				return await server.request<GoToSourceResult>(
-					GO_TO_SOURCE_METHOD,
+				return await server.request(
+					"automlImages/goToSource",
 					{ ...params, workDoneToken: reporting.token },
 					cancellation,
 				);

@@ -1,13 +1,27 @@
 import * as vscode from "vscode";
+import type {
+	NotificationMethod,
+	ParamsOf,
+	RequestMethod,
+	ResultOf,
+	ServerNotifications,
+} from "#core/protocol/server/requests.ts";
 import type { RunningClient } from "./running-client.ts";
 
 /** The language server's process, started on first use and stopped with the extension. */
 export interface LanguageServer extends vscode.Disposable {
 	/** Sends a request as soon as the server runs. */
-	readonly request: <R>(method: string, params: unknown, token?: vscode.CancellationToken) => Promise<R>;
+	readonly request: <Method extends RequestMethod>(
+		method: Method,
+		params: ParamsOf<Method>,
+		token?: vscode.CancellationToken,
+	) => Promise<ResultOf<Method>>;
 	readonly start: () => Promise<RunningClient>;
 	/** Sets the receiver of the notifications with that name. Call it before the server starts; it does not start it. */
-	readonly onNotification: <P>(method: string, receive: (params: P) => void) => void;
+	readonly onNotification: <Method extends NotificationMethod>(
+		method: Method,
+		receive: (params: ServerNotifications[Method]) => void,
+	) => void;
 }
 
 /** JSON Lines documents of every scheme, and MLTable files; the server decides which of them are about images. */

@@ -1,6 +1,7 @@
 // A bundle of its own, loaded when the language server starts: the library of the protocol is most of the client's code.
 import type * as vscode from "vscode";
 import { LanguageClient, TransportKind, WorkDoneProgress } from "vscode-languageclient/node";
+import type { ParamsOf, RequestMethod, ResultOf } from "#core/protocol/server/requests.ts";
 import { linkRules } from "./link-rules.ts";
 
 /** What the language server is started with. */
@@ -23,7 +24,11 @@ export interface ReportedProgress {
 
 /** The connection to a server that runs. */
 export interface RunningClient {
-	readonly sendRequest: <R>(method: string, params: unknown, token?: vscode.CancellationToken) => Promise<R>;
+	readonly sendRequest: <Method extends RequestMethod>(
+		method: Method,
+		params: ParamsOf<Method>,
+		token?: vscode.CancellationToken,
+	) => Promise<ResultOf<Method>>;
 	/** Calls back with each percentage that the server reports for a request with this token. */
 	readonly onProgress: (token: string, receive: (progress: ReportedProgress) => void) => vscode.Disposable;
 	/** Stops the server. */

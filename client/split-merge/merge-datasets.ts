@@ -4,7 +4,7 @@ import { announceFiles } from "#client/conversion/conversion-report.ts";
 import { requestFiles, requestInTurn, requestReplacing } from "#client/conversion/request-conversion.ts";
 import { review, type Tried } from "#client/conversion/review.ts";
 import type { ConvertResult } from "#core/protocol/server/conversion.ts";
-import { MERGE_LINES_METHOD, type MergeLinesParams } from "#core/protocol/server/line-files.ts";
+import type { MergeLinesParams } from "#core/protocol/server/line-files.ts";
 import { areSaved, chosenFiles } from "./annotation-files.ts";
 import { pickSources } from "./pick-sources.ts";
 import type { LineTools } from "./split-dataset.ts";
@@ -76,7 +76,7 @@ async function askRepeated(
 	const trial = { sources, target, overwrite: true, dryRun: true };
 	const results = await requestInTurn(
 		tools.server,
-		MERGE_LINES_METHOD,
+		"automlImages/mergeLines",
 		[false, true].map((deduplicate) => paramsOf({ ...trial, deduplicate })),
 		titleOf(target),
 	);
@@ -112,7 +112,7 @@ interface Merge {
 }
 
 function request({ server }: LineTools, merge: Merge): Promise<ConvertResult> {
-	return requestFiles(server, MERGE_LINES_METHOD, paramsOf(merge), titleOf(merge.target));
+	return requestFiles(server, "automlImages/mergeLines", paramsOf(merge), titleOf(merge.target));
 }
 
 function paramsOf({ sources, target, ...how }: Merge): MergeLinesParams {

@@ -17,7 +17,7 @@ import {
 } from "#client/conversion/split-question.ts";
 import { askInSteps, type Step, withAnswer } from "#client/conversion/steps.ts";
 import type { ConvertResult, Layout } from "#core/protocol/server/conversion.ts";
-import { SPLIT_LINES_METHOD, type SplitLinesParams } from "#core/protocol/server/line-files.ts";
+import type { SplitLinesParams } from "#core/protocol/server/line-files.ts";
 import { areSaved, chosenFiles } from "./annotation-files.ts";
 
 /** What the commands work with. */
@@ -120,5 +120,5 @@ function request(
 		...how,
 	};
 	const title = vscode.l10n.t("Splitting {0}", basename(source.fsPath));
-	return requestFiles(server, SPLIT_LINES_METHOD, params, title);
+	return requestFiles(server, "automlImages/splitLines", params, title);
 }

@@ -1,36 +1,30 @@
 import * as vscode from "vscode";
 import { whyReadOnly } from "#client/editors/read-only.ts";
 import { documentOf, editorOf, selectInLine } from "#client/editors/source-editor.ts";
+import { changeLine } from "#core/line-changes/change-line.ts";
+import type { ChangedLine } from "#core/line-changes/changed-line.ts";
 import type { EditOutcome, EditParams } from "#core/protocol/pages/preview-requests.ts";
-import type { ChangedLine, ChangeLineParams, Refusal } from "#core/protocol/server/change-line.ts";
 import type { EditedPanel, Place } from "./edited-panel.ts";
 import { findLine } from "./find-line.ts";
 import { findSample } from "./find-sample.ts";
 import type { SeenLines } from "./seen-lines.ts";
 
-/** Requests to the language server. */
-export interface ChangeServer {
-	readonly changeLine: (params: ChangeLineParams) => Promise<ChangedLine | Refusal>;
-}
-
 /**
  * Makes the handler of the page's request `edit`. Edits are made one after the other, and each is answered once the new
  * picture has been sent, so that the next one refers to the new text.
  */
-export function createEdit(
-	panel: EditedPanel,
-	server: ChangeServer,
-): (params: EditParams) => Promise<EditOutcome> {
+export function createEdit(panel: EditedPanel): (params: EditParams) => Promise<EditOutcome> {
 	let before: Promise<unknown> = Promise.resolve();
 	return (params) => {
-		const outcome = before.then(() => edit(panel, server, params));
+		const outcome = before.then(() => edit(panel, params));
 		// The caller handles a failure; the next edit does not depend on it.
 		before = outcome.catch(() => {});
 		return outcome;
 	};
 }
 
-async function edit(panel: EditedPanel, server: ChangeServer, params: EditParams): Promise<EditOutcome> {
+/** The text is here, so it is changed here: a shape can be dragged while the language server starts. */
+async function edit(panel: EditedPanel, params: EditParams): Promise<EditOutcome> {
 	const uri = panel.place()?.uri;
 	const document = uri && (await documentOf(uri));
 	if (!document) {
@@ -41,22 +35,17 @@ async function edit(panel: EditedPanel, server: ChangeServer, params: EditParams
 		return refuse(readOnly);
 	}
 	const text = seenText(document, params, panel.seen);
-	const near = text === undefined ? undefined : findLine(document, text, params.line);
-	if (text === undefined || near === undefined) {
+	const line = text === undefined ? undefined : findLine(document, text, params.line);
+	if (text === undefined || line === undefined) {
 		return refuse(CHANGED());
 	}
 	const { change } = params;
 	const size = panel.imageSize();
 	const severalClasses = panel.severalClasses();
-	const sample = change.kind === "add-object" ? findSample(document, near, change.geometry.kind) : undefined;
-	const changed = await server.changeLine({ text, change, options: { size, severalClasses, sample } });
+	const sample = change.kind === "add-object" ? findSample(document, line, change.geometry.kind) : undefined;
+	const changed = changeLine(text, change, { size, severalClasses, sample });
 	if ("refused" in changed) {
 		return refuse(changed.refused);
-	}
-	// The user may have typed while the server was working.
-	const line = findLine(document, text, near);
-	if (line === undefined) {
-		return refuse(CHANGED());
 	}
 	if (changed.edits.length > 0 && !(await write(document, line, changed))) {
 		return refuse(vscode.l10n.t("VS Code rejected the edit. The file may be read-only"));

@@ -2,9 +2,6 @@ import type { ImageSize } from "#core/model/image-size.ts";
 import type { LineChanges } from "./comparison.ts";
 import type { ImageLookup } from "./line-view.ts";
 
-/** Client to server, a request: what differs between two lines about one image, and where that image is. */
-export const COMPARE_LINES_METHOD = "automlImages/compareLines";
-
 export interface CompareLinesParams {
 	/** The document around which the image is searched for. */
 	readonly uri: string;

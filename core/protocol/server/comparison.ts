@@ -1,8 +1,5 @@
 import type { Geometry, Shape } from "#core/model/shape.ts";
 
-/** Client to server, a request: what differs between two versions of an annotation file. */
-export const COMPARE_METHOD = "automlImages/compare";
-
 export interface CompareParams {
 	/** The newer version: a document, open or on disk. */
 	readonly uri: string;
@@ -77,7 +74,7 @@ export interface ComparisonTotals {
 	readonly differs: boolean;
 }
 
-/** The answer to `COMPARE_METHOD`: the images in the order of the new lines, then those that were removed. */
+/** The images in the order of the new lines, then those that were removed. */
 export interface Comparison extends ComparisonTotals {
 	readonly images: readonly ChangedImage[];
 	readonly unread: readonly UnreadLine[];

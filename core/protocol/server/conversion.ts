@@ -1,9 +1,3 @@
-/**
- * Client to server, a request: converts a dataset of another format into JSON Lines on disk. The answer is a
- * `ConvertResult`; cancelling the request is answered too, with the outcome `cancelled`.
- */
-export const CONVERT_METHOD = "automlImages/convert";
-
 /** The tasks that lines can be converted for. */
 export type ConversionTask = "multiclass" | "multilabel" | "object-detection" | "instance-segmentation";
 

@@ -1,8 +1,5 @@
 import type { FileCounts } from "./training-report.ts";
 
-/** Client to server, a request: which datasets these files make up. The answer is a list of `DatasetHead`, in the order of their names. */
-export const DATASETS_METHOD = "automlImages/datasets";
-
 export interface DatasetsParams {
 	/** The URIs of JSON Lines files and of files named `MLTable`. */
 	readonly uris: readonly string[];
@@ -24,9 +21,6 @@ export interface DatasetFileHead {
 	/** Absent if the name does not tell. */
 	readonly split?: "train" | "validation" | "test";
 }
-
-/** Client to server, a request that reads all lines: what training will do with the files of a dataset. */
-export const DATASET_SUMMARY_METHOD = "automlImages/datasetSummary";
 
 export interface DatasetSummaryParams {
 	/** The URIs of the dataset's files. */

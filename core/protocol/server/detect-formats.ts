@@ -1,8 +1,5 @@
 import type { ConversionTask } from "./conversion.ts";
 
-/** Client to server, a request: which source formats a file or a folder is of. The answer is a list of `FormatAnswer`, those that fit first; where none fits, with those of the datasets in the folder. */
-export const DETECT_FORMATS_METHOD = "automlImages/detectFormats";
-
 export interface DetectFormatsParams {
 	/** URI of a file or a folder on disk. */
 	readonly source: string;

@@ -1,6 +1,3 @@
-/** Server to client, a notification: what training will do with an open document, whenever it has been checked again. */
-export const FORECAST_SUMMARY_METHOD = "automlImages/forecastSummary";
-
 export interface ForecastSummary {
 	readonly uri: string;
 	readonly version: number;

@@ -30,9 +30,6 @@ export interface GallerySort {
 	readonly descending: boolean;
 }
 
-/** Client to server, a request: the lines of an open document that fit, in their order. The answer is `GalleryAnswer`, or null if the document is not an annotation file. It fails if the document changes in the meantime. */
-export const GALLERY_QUERY_METHOD = "automlImages/galleryQuery";
-
 export interface GalleryQueryParams {
 	/** The document's URI. */
 	readonly uri: string;
@@ -67,9 +64,6 @@ export interface GalleryFile {
 	readonly isOwn: boolean;
 }
 
-/** Client to server, a request: what some lines show as tiles. The answer is a list of `GalleryTile`, one per line, or null if the document has another version now. */
-export const GALLERY_LINES_METHOD = "automlImages/galleryLines";
-
 export interface GalleryLinesParams {
 	readonly uri: string;
 	readonly version: number;
@@ -94,9 +88,6 @@ export interface GalleryTile {
 	/** One sentence that says why there is nothing to show. */
 	readonly message?: string;
 }
-
-/** Client to server, a request: how a class is replaced in lines. The answer is `RelabeledLines`, or null if the document has another version now. */
-export const RELABEL_LINES_METHOD = "automlImages/relabelLines";
 
 export interface RelabelLinesParams {
 	readonly uri: string;

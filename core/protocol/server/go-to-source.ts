@@ -1,11 +1,3 @@
-/**
- * Client to server, a request: where in the source of a conversion a line, or an object of it, came from. The answer is a
- * `GoToSourceResult`; cancelling the request is answered too.
- */
-export const GO_TO_SOURCE_METHOD = "automlImages/goToSource";
-/** Client to server, a request: where an element that a conversion told of stands. The answer is a `SourcePlace`. */
-export const FIND_ELEMENT_METHOD = "automlImages/findElement";
-
 export interface GoToSourceParams {
 	/** URI of the JSON Lines file; on disk. */
 	readonly uri: string;

@@ -1,11 +1,5 @@
 import type { Layout } from "./conversion.ts";
 
-/**
- * Client to server, a request: divides an annotation file on disk into files for training and validation; its lines are
- * copied as they are. The answer is a `ConvertResult`; cancelling the request is answered too.
- */
-export const SPLIT_LINES_METHOD = "automlImages/splitLines";
-
 export interface SplitLinesParams {
 	/** Progress is reported to it as LSP's work-done progress, in percent. */
 	readonly workDoneToken?: string | number;
@@ -26,12 +20,6 @@ export interface SplitLinesParams {
 	/** Whether to only report what would happen, without writing anything. */
 	readonly dryRun?: boolean;
 }
-
-/**
- * Client to server, a request: puts the lines of several annotation files on disk into one, as they are. The answer is a
- * `ConvertResult`; cancelling the request is answered too.
- */
-export const MERGE_LINES_METHOD = "automlImages/mergeLines";
 
 export interface MergeLinesParams {
 	/** Progress is reported to it as LSP's work-done progress, in percent. */

@@ -1,9 +1,6 @@
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { Shape } from "#core/model/shape.ts";
 
-/** Client to server, a request: what one line of an open document shows. The answer is `LineView`, or null if the document is not an annotation file. */
-export const LINE_VIEW_METHOD = "automlImages/lineView";
-
 export interface LineViewParams {
 	/** The document's URI. */
 	readonly uri: string;

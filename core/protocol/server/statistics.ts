@@ -1,9 +1,6 @@
 import type { BoxSize, ValueRange } from "./counted-filter.ts";
 import type { Kept } from "./training-report.ts";
 
-/** Client to server, a request: what is in annotation files, in numbers. The answer is `DatasetStatistics`. */
-export const STATISTICS_METHOD = "automlImages/statistics";
-
 export interface StatisticsParams {
 	/** URIs of annotation files. A single one stands for all files of its dataset; several stand for themselves. An open document is read from its text, all others from disk. */
 	readonly uris: readonly string[];

@@ -1,6 +1,3 @@
-/** Client to server, a request: all that can be told about the training run with an open document. The answer is `TrainingReport`, or null if the document is not an annotation file. */
-export const TRAINING_REPORT_METHOD = "automlImages/trainingReport";
-
 export interface TrainingReportParams {
 	/** The document's URI. */
 	readonly uri: string;

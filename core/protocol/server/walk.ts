@@ -12,9 +12,6 @@ export interface WalkFilter {
 	readonly text?: string;
 }
 
-/** Client to server, a request: the next line of an open document that fits. The answer is `WalkAnswer`, or null if the document is not an annotation file. */
-export const WALK_METHOD = "automlImages/walk";
-
 export interface WalkParams {
 	/** The document's URI. */
 	readonly uri: string;

@@ -1,15 +1,4 @@
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { LineChange } from "#core/model/line-change.ts";
-
-/** Client to server, a request: how a change is written into a line. The answer is `ChangedLine` or `Refusal`. It is about a text, not a document: who asks sees to it that the text is still there. */
-export const CHANGE_LINE_METHOD = "automlImages/changeLine";
-
-export interface ChangeLineParams {
-	/** The text of the line. */
-	readonly text: string;
-	readonly change: LineChange;
-	readonly options: ChangeOptions;
-}
 
 /** What is known in addition to the line itself. */
 export interface ChangeOptions {
