@@ -49,7 +49,7 @@ import { FIND_ELEMENT_METHOD, type SourcePlace } from "#core/protocol/server/go-
 import { LINE_VIEW_METHOD, type LineView } from "#core/protocol/server/line-view.ts";
 import { WALK_METHOD, type WalkAnswer } from "#core/protocol/server/walk.ts";
 
-/** What the extension offers to its own tests. */
+/** The API for the extension's own tests. */
 export interface Api {
 	readonly preview: Preview;
 	readonly gallery: Gallery;
@@ -58,15 +58,15 @@ export interface Api {
 	readonly statistics: StatisticsViews;
 	readonly comparisons: Comparisons;
 	readonly datasets: Datasets;
-	/** Opens a place of a source, as *Go to Source* does. */
+	/** Opens a place in a source, as *Go to Source* does. */
 	readonly openSource: (place: SourcePlace) => Promise<void>;
 	/** How many lines of an open document have been checked since it was opened. */
 	readonly checkCount: (uri: vscode.Uri) => Promise<number>;
 }
 
 /**
- * Called by VS Code when the workspace has a JSON Lines file, one is opened, or one of the commands is run. Nothing here
- * reads a file or starts a process: the language server starts with the first document or question that needs it.
+ * Called by VS Code when the workspace has a JSON Lines file, one is opened, or one of the commands is run. Nothing
+ * here reads a file or starts a process: the language server starts with the first document or request that needs it.
  */
 export function activate(context: vscode.ExtensionContext): Api {
 	const log = vscode.window.createOutputChannel("AutoML Images", { log: true });
@@ -135,7 +135,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 		vscode.commands.registerCommand(
 			"automlImages.openGallery",
 			(uri?: vscode.Uri, filter?: GalleryFilter | readonly vscode.Uri[]) =>
-				// A menu hands over the selected files behind the one that was chosen.
+				// A menu passes the selected files after the one that was clicked.
 				gallery.open(uri, Array.isArray(filter) ? undefined : (filter as GalleryFilter | undefined)),
 		),
 		vscode.commands.registerCommand("automlImages.undoInPreview", () => preview.undo(false)),
@@ -151,7 +151,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 		vscode.commands.registerCommand("automlImages.convertDataset", (resource, options) =>
 			convertDataset(
 				{ server, samples, showReport: conversionReports.show, memory: context.workspaceState },
-				// The button of the side view comes with the row that has the focus, which is what a conversion makes.
+				// The button of the view passes the focused row, which is not what to convert.
 				resource?.path?.endsWith(".jsonl") ? undefined : resource,
 				options,
 			),
@@ -166,7 +166,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 			comparisons.withHead(uri),
 		),
 		vscode.commands.registerCommand("automlImages.compareWithFile", (uri?: vscode.Uri, old?: unknown) =>
-			// A menu passes the list of what is selected in the second place.
+			// A menu passes the selection as the second argument.
 			comparisons.withFile(uri, old instanceof vscode.Uri ? old : undefined),
 		),
 		vscode.commands.registerCommand("automlImages.showDatasets", () => datasets.show()),

@@ -25,7 +25,7 @@ export async function requestFiles(
 	return result as ConvertResult;
 }
 
-/** The same several times under one progress bar, up to the first that comes to nothing. */
+/** The same several times under one progress bar, up to the first that fails. */
 export async function requestInTurn(
 	server: LanguageClientLike,
 	method: string,
@@ -59,8 +59,8 @@ export async function requestInTurn(
 }
 
 /**
- * The same, but asks whether files that are there may be replaced, unless that is said already. `undefined` and `false`
- * for `overwrite` are no permission.
+ * The same, but asks whether existing files may be replaced, unless the caller says so. `undefined` and `false` for
+ * `overwrite` do not grant permission.
  */
 export async function requestReplacing(
 	request: (overwrite: boolean) => Promise<ConvertResult>,
@@ -79,8 +79,8 @@ async function mayReplace(files: readonly string[]): Promise<boolean> {
 	const names = files.map((file) => basename(file)).join(", ");
 	const answer = await vscode.window.showWarningMessage(
 		files.length === 1
-			? vscode.l10n.t("{0} exists already. Replace it?", names)
-			: vscode.l10n.t("{0} exist already. Replace them?", names),
+			? vscode.l10n.t("{0} already exists. Replace it?", names)
+			: vscode.l10n.t("{0} already exist. Replace them?", names),
 		{ modal: true, detail: files.join("\n") },
 		replace,
 	);

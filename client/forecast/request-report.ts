@@ -7,7 +7,7 @@ import {
 } from "#core/protocol/server/training-report.ts";
 import type { RequestReport } from "./report-panel.ts";
 
-/** Asks the language server for reports, and hands on how far it is. */
+/** Requests reports from the language server, and reports the progress. */
 export function reportRequest(server: LanguageServer): RequestReport {
 	return (uri, token, onPercent) => {
 		const params: TrainingReportParams = { uri };

@@ -5,7 +5,7 @@ import type { LanguageServer } from "./language-client.ts";
 import { progressText } from "./progress-text.ts";
 import { secondsLeft } from "./time-left.ts";
 
-/** Shows the percentages that the server reports for one request in a progress bar, with what it says, and the time that is left. */
+/** Shows the server's progress on one request in a progress bar, with its message and the time left. */
 export async function reportProgress(
 	server: Pick<LanguageServer, "start">,
 	bar: vscode.Progress<{ increment?: number; message?: string }>,

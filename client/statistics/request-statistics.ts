@@ -7,14 +7,14 @@ import {
 	type StatisticsParams,
 } from "#core/protocol/server/statistics.ts";
 
-/** Asks the language server for statistics, and hears how far it is. */
+/** Requests statistics from the language server, and reports the progress. */
 export type RequestStatistics = (
 	uris: readonly string[],
 	token: vscode.CancellationToken,
 	onPercent: (percent: number) => void,
 ) => Promise<DatasetStatistics>;
 
-/** Asks that server. */
+/** Makes such requests to a server. */
 export function statisticsRequest(server: LanguageServer): RequestStatistics {
 	return (uris, token, onPercent) => {
 		const params: StatisticsParams = { uris };

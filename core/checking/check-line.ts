@@ -7,7 +7,7 @@ import type { LineContext } from "#core/rules/rule.ts";
 import { type ObjectFields, objectFields, objectsOf } from "#core/tasks/object-fields.ts";
 import type { Task } from "#core/tasks/task.ts";
 
-/** Looks up once what the rules ask for. */
+/** Looks up once what the rules need. */
 export function lineContext(line: ParsedLine, task: Task): LineContext {
 	const record = line.root?.kind === "object" ? line.root : undefined;
 	const label = record && findMember(record, "label");

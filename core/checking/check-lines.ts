@@ -5,12 +5,12 @@ import type { TextLines } from "#core/jsonl/text-lines.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import type { LineChecker } from "./line-checker.ts";
 
-/** So much of a text is turned into bytes at once, in characters: it stays in a processor's cache until it is read. */
+/** The number of characters to encode at once: few enough to stay in the processor's cache until they are read. */
 const PIECE = 32 * 1024;
 
 /**
- * Checks all lines of a text and tells `found` of those in which the rules find something. It pauses after each piece of
- * the text, so that whoever pulls can do something else, or stop.
+ * Checks all lines of a text and calls `found` for those with findings. It pauses after each piece of the text, so that
+ * the consumer can do something else, or stop.
  */
 export function* checkLines(
 	checker: LineChecker,

@@ -14,24 +14,24 @@ import { checkLines } from "./check-lines.ts";
 import { factsOf, forecastOf } from "./checked-file.ts";
 import { LineChecker } from "./line-checker.ts";
 
-/** All that is to be said about a file. */
+/** Everything known about a file. */
 export interface TextReport {
-	/** Absent where no line looks like an annotation. */
+	/** Absent if no line looks like an annotation. */
 	readonly task: Task | undefined;
 	/** In the order of the text. */
 	readonly findings: readonly FileFinding[];
 	readonly forecast: FileForecast;
-	/** What rules about the whole file, and about the files around it, judge it by. */
+	/** The input for rules about the whole file and about the files around it. */
 	readonly facts: FileFacts;
 }
 
-/** So many characters are enough as well: a hundred lines of outlines can be long. */
+/** The most characters to sample, because a hundred lines with polygons can be long. */
 const TEXT_TO_DETECT_FROM = 50_000;
 
-/** The record, its label, the objects in it, and their keys: no task looks deeper into a line to recognize it. */
+/** The record, its label, the objects in it, and their keys: no task needs more levels to recognize a line. */
 const LEVELS_TO_DETECT_FROM = 3;
 
-/** The task of a text, told by its first records. */
+/** The task of a text, detected from its first records. */
 export function detectTextTask(lines: Iterable<string>): Task | undefined {
 	const roots = [];
 	let [records, length] = [0, 0];
@@ -52,8 +52,8 @@ export function detectTextTask(lines: Iterable<string>): Task | undefined {
 }
 
 /**
- * Checks a whole text. `task` decides what its lines should be; without it the text itself tells. With `utf8` clean
- * lines are read in one pass; the answer is the same. `split` is what the file's name says.
+ * Checks a whole text. Its lines are expected to be for `task`, or else for the task detected from the text. With
+ * `utf8`, clean lines are read in one pass, with the same results. `split` is what the file's name says.
  */
 export function checkText(text: string, task?: Task, utf8?: Utf8, split?: Split): TextReport {
 	const lines = new TextLines(text);
@@ -67,7 +67,7 @@ export function checkText(text: string, task?: Task, utf8?: Utf8, split?: Split)
 		}
 	});
 	for (const _ of checking) {
-		// Pulling is what checks.
+		// Each step checks a piece.
 	}
 	const facts = factsOf(checker, textOf, split);
 	findings.push(...checkFileFacts(facts));

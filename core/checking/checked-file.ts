@@ -5,7 +5,7 @@ import type { Split } from "#core/model/split.ts";
 import { multiclass } from "#core/tasks/multiclass.ts";
 import type { LineChecker } from "./line-checker.ts";
 
-/** A file whose lines are all checked, as the file rules see it. It holds as long as no line changes. */
+/** A file whose lines are all checked, as the file rules see it. Valid until a line changes. */
 export function factsOf(
 	{ task, columns }: LineChecker,
 	textOf: (line: number) => string,
@@ -16,10 +16,10 @@ export function factsOf(
 	return { task, split, lineCount: length, recordAt, textOf, totals: new FileTotals(columns) };
 }
 
-/** What training does with a file whose lines are all checked. */
+/** The training forecast of a file whose lines are all checked. */
 export function forecastOf({ task = multiclass, columns }: LineChecker): FileForecast {
 	const totals = new FileTotals(columns);
-	// In classification one line can take another's place.
+	// In classification, one line can replace another.
 	const isSum = task.hasObjects || totals.imagesDiffer;
 	return forecastFile(columns, task, isSum ? totals.tally() : undefined);
 }

@@ -12,18 +12,21 @@ import type { Task } from "#core/tasks/task.ts";
 import { checkLine, lineContext } from "./check-line.ts";
 
 /**
- * Checks the lines of one file, each in the cheapest way that it allows: clean ones in one pass over their bytes, all
- * others the careful way, with a tree and the rules. What the file as a whole needs to know of each goes into `columns`.
+ * Checks the lines of one file, each in the cheapest way possible: clean lines in one pass over their bytes, all others
+ * carefully, with a tree and the rules. What the file rules need to know about each line goes into `columns`.
  */
 export class LineChecker {
 	readonly task: Task | undefined;
 	readonly columns: RecordColumns;
-	/** How many records have been checked. */
+	/** The number of records checked so far. */
 	checked = 0;
 	readonly #reader: CleanLineReader | undefined;
 	readonly #utf8: Utf8 | undefined;
 
-	/** `textOf` gives a line that was checked before. Without `utf8` every line is read the careful way, and the answers are the same; without a task there are no rules. */
+	/**
+	 * `textOf` returns a line that was checked before. Without `utf8`, every line is read carefully, with the same
+	 * results; without a task, no rules apply.
+	 */
 	constructor(task: Task | undefined, textOf: (line: number) => string, utf8?: Utf8) {
 		this.task = task;
 		this.#utf8 = utf8;
@@ -45,12 +48,15 @@ export class LineChecker {
 		return this.checkCarefully(line, text);
 	}
 
-	/** UTF-8 text whose lines are to be checked next. */
+	/** Sets the UTF-8 text whose lines are checked next. */
 	open(bytes: Uint8Array): void {
 		this.#reader?.open(bytes);
 	}
 
-	/** Checks the line that begins at `start` of the open text, if it is a clean one, and gives the place of its line end; MISS for one that has to be checked the careful way. */
+	/**
+	 * Checks the line that begins at `start` in the open text if it is clean, and returns the position of its line end;
+	 * MISS if it must be checked carefully.
+	 */
 	checkClean(line: number, start: number): number {
 		const end = this.#reader ? this.#reader.read(start) : MISS;
 		if (this.#reader && end !== MISS) {
@@ -67,14 +73,14 @@ export class LineChecker {
 			return NONE;
 		}
 		this.checked++;
-		// Without a task there are no rules to hold the line to, but the forecast still counts it as lost.
+		// Without a task, no rules apply to the line, but the forecast still counts it as lost.
 		const context = lineContext(parseLine(text), this.task ?? multiclass);
 		this.columns.put(line, spelledFacts(context.line, context.forecast));
 		const findings = this.task ? checkLine(context) : NONE;
 		return findings.length > 0 ? findings : NONE;
 	}
 
-	/** What the rules find in a line that was checked before. */
+	/** The findings in a line that was checked before. */
 	findingsIn(text: string): readonly Finding[] {
 		return this.task && !isBlank(text) ? checkLine(lineContext(parseLine(text), this.task)) : NONE;
 	}

@@ -1,12 +1,12 @@
 import type { FileFinding } from "#core/rules/file-rule.ts";
 import type { Finding } from "#core/rules/finding.ts";
 
-/** So many findings are kept, in some tens of megabytes; a file may have millions. */
+/** The most findings to keep, in some tens of megabytes; a file may have millions. */
 const MOST_KEPT = 50_000;
 
 /**
- * What the rules found line by line in a file, in order, in bounded memory: the first findings are kept, and of further
- * lines only that they have some. Those are checked again when their turn comes.
+ * The findings of a file line by line, in order and in bounded memory: the first findings are kept, and for further
+ * lines only that they have some. These lines are checked again when they are needed.
  */
 export class LineFindings {
 	readonly #kept: FileFinding[] = [];
@@ -17,7 +17,7 @@ export class LineFindings {
 		this.#mostKept = mostKept;
 	}
 
-	/** Takes what was found in a line. Lines come in order. */
+	/** Adds the findings of a line. Lines are added in order. */
 	add(line: number, findings: readonly Finding[]): void {
 		if (findings.length > 0 && (this.#further.length > 0 || this.#kept.length >= this.#mostKept)) {
 			this.#further.push(line);
@@ -28,7 +28,7 @@ export class LineFindings {
 		}
 	}
 
-	/** All findings, in order. `check` finds again what a line has. */
+	/** All findings, in order. `check` checks a line again. */
 	*all(check: (line: number) => readonly Finding[]): Generator<FileFinding> {
 		yield* this.#kept;
 		for (const line of this.#further) {

@@ -7,26 +7,32 @@ export interface EditableFile extends FileFacts {
 	readonly lineEnd: string;
 }
 
-/** A way to mend findings that takes more than their line. Its file's name is its id, an imperative. */
+/** A way to fix findings that edits more than their line. Its file name is its id, an imperative. */
 export interface FileFix {
 	readonly id: string;
-	/** Where several fixes answer one problem, that with the lower rank is offered first: 0 if absent, higher where data is removed. */
+	/**
+	 * If several fixes apply to a problem, the one with the lowest rank is offered first: 0 if absent, higher for fixes
+	 * that remove data.
+	 */
 	readonly rank?: number;
-	/** The rules, of a file or of a line, whose findings it can mend. */
+	/** The file and line rules whose findings it can fix. */
 	readonly ruleIds: readonly string[];
-	/** Whether its preferred cures leave all that the records say as it is, so that they may be applied unseen, as on save. */
+	/**
+	 * Whether its preferred fixes keep the meaning of all records, so that they may be applied without review, such as
+	 * on save.
+	 */
 	readonly isSafe: boolean;
-	/** The cures for one finding, the best first. It is asked at every move of the cursor: it reads a few lines at most. */
+	/** The fixes for one finding, best first. It runs whenever the cursor moves, so it reads only a few lines. */
 	readonly offer: (finding: FileFinding, file: EditableFile) => readonly FileCure[];
 }
 
-/** Edits of several lines that mend one finding and leave the rest of the file as it is, byte for byte. */
+/** Edits of several lines that fix one finding and leave the rest of the file unchanged, byte for byte. */
 export interface FileCure {
-	/** As the menu shows it. */
+	/** As shown in the menu. */
 	readonly title: string;
-	/** Surely what was meant. */
+	/** Whether it is almost certainly what was intended. */
 	readonly preferred: boolean;
-	/** Asked when the cure is chosen; it may walk through the whole file. */
+	/** Computed when the fix is chosen; it may read the whole file. */
 	readonly edits: () => readonly FileEdit[];
 }
 

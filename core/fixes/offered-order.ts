@@ -1,7 +1,10 @@
-/** What decides when a fix is offered. */
+/** What determines the position of a fix. */
 interface Ranked {
 	readonly id: string;
-	/** Where several fixes answer one problem, that with the lower rank is offered first: 0 if absent, higher where data is removed. */
+	/**
+	 * If several fixes apply to a problem, the one with the lowest rank is offered first: 0 if absent, higher for fixes
+	 * that remove data.
+	 */
 	readonly rank?: number;
 }
 

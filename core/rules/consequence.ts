@@ -1,7 +1,7 @@
 /**
- * What training does because of a finding, the worst first. `object-dropped` and `segment-dropped` lose data without
- * a word in any log that people read; `line-skipped` loses the image with all its objects. `value-ignored`: the value
- * has no effect. `none`: nothing, but it is probably not what was meant.
+ * What training does because of a finding, worst first. `object-dropped` and `segment-dropped` lose data without a
+ * message in any log that people read; `line-skipped` loses the image with all its objects. `value-ignored` means that
+ * the value has no effect, `none` that training does nothing, although the value is probably not intended.
  */
 export const CONSEQUENCES = [
 	"job-fails",
@@ -15,7 +15,7 @@ export type Consequence = (typeof CONSEQUENCES)[number];
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
-/** How loud a finding is follows from what it costs. */
+/** The severity of a finding follows from what it costs. */
 export function severityOf(consequence: Consequence): Severity {
 	switch (consequence) {
 		case "job-fails":

@@ -5,22 +5,22 @@ import type { Rule } from "./rule.ts";
 
 /** One file of a dataset. */
 export interface DatasetPart {
-	/** The file as the caller knows it, such as its URI. Findings name it so. */
+	/** The file as the caller knows it, such as its URI. Findings use this name. */
 	readonly file: string;
-	/** The file as messages name it. */
+	/** The file's name in messages. */
 	readonly name: string;
 	readonly split: Split;
 	readonly facts: FileFacts;
 }
 
-/** A finding with the file that it stands in. */
+/** A finding with the file that it is in. */
 export interface DatasetFinding extends FileFinding {
 	readonly file: string;
 }
 
 /** A rule that needs all files of a dataset. */
 export interface DatasetRule extends Rule {
-	/** Datasets with the defect and without: the text of each file by its name. */
+	/** A dataset with the defect and one without it: the text of each file by its name. */
 	readonly example: {
 		readonly bad: Readonly<Record<string, string>>;
 		readonly good: Readonly<Record<string, string>>;

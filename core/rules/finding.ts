@@ -4,25 +4,25 @@ import type { Consequence, Severity } from "./consequence.ts";
 /** Something wrong in one line. It knows no line number, so that findings can be kept by the line's text. */
 export interface Finding {
 	readonly ruleId: string;
-	/** UTF-16 offsets inside the line; `end` past the last character. On the smallest token that is wrong. */
+	/** UTF-16 offsets inside the line; `end` past the last character. Covers the smallest token that is wrong. */
 	readonly start: number;
 	readonly end: number;
-	/** One sentence without a full stop: the fact first, with the value and the limit, then what training does. */
+	/** One sentence without a period: the defect first, with the value and the limit, then what training does. */
 	readonly message: string;
 	readonly consequence: Consequence;
-	/** How loud it is, where nothing is lost and it is louder or softer than its rule's usual finding. */
+	/** Its severity, if nothing is lost and the severity differs from that of the rule's usual findings. */
 	readonly severity?: Severity;
 	readonly data?: FindingData;
 }
 
-/** What a quick fix needs to know beyond the finding's place. */
+/** What a quick fix needs to know besides the finding's place. */
 export interface FindingData {
-	/** The object's place in the `label` list, from 0. */
+	/** The object's index in the `label` list, from 0. */
 	readonly object?: number;
-	/** The segment's place in the object's polygon, from 0. */
+	/** The segment's index in the object's polygon, from 0. */
 	readonly segment?: number;
-	/** The value that is meant, such as the right spelling of a key. */
+	/** The intended value, such as the correct spelling of a key. */
 	readonly suggestion?: string;
-	/** The size that the image's file really has. */
+	/** The actual size of the image file. */
 	readonly size?: ImageSize;
 }

@@ -4,17 +4,20 @@ import type { Task, TaskId } from "#core/tasks/task.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 
-/** A record that names an image, as the image rules see it. */
+/** A record with an image, as the image rules see it. */
 export interface ImageRecord {
 	readonly task: Task;
 	readonly facts: RecordFacts;
-	/** The line's text. It is parsed only to mark a token in it: most images are as their record says. */
+	/** The line's text. It is parsed only to mark a token in it, because most images match their record. */
 	readonly text: string;
 }
 
-/** A rule that holds a record against the real file of its image. What such a file costs is in no forecast, since the trainer reads another copy of it. */
+/**
+ * A rule that compares a record with its image file. What such a file costs is not part of the forecast, because
+ * training reads another copy of it.
+ */
 export interface ImageRule extends Rule {
-	/** A line and the file of its image, with the defect and without. */
+	/** A line and its image file, with the defect and without it. */
 	readonly example: {
 		readonly task: TaskId;
 		readonly bad: ImageExample;

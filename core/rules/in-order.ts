@@ -1,9 +1,12 @@
 import type { FileFinding } from "./file-rule.ts";
 
-/** So many findings of a rule may come in any order. */
+/** A rule may report up to this many findings in any order. */
 const MOST_UNORDERED = 10_000;
 
-/** Findings from several sources, each in the order of the text, in that order as a whole. Of findings at one place those of the earlier source come first. */
+/**
+ * Merges findings from several sources, each in the order of the text, into one sequence in the order of the text. If
+ * findings are at the same place, those from the earlier source come first.
+ */
 export function* inOrder(sources: readonly Iterable<FileFinding>[]): Generator<FileFinding> {
 	const heads = sources.map((source) => {
 		const iterator = source[Symbol.iterator]();
@@ -25,8 +28,8 @@ export function* inOrder(sources: readonly Iterable<FileFinding>[]): Generator<F
 }
 
 /**
- * A rule's findings in the order of the text, without keeping all of them: a rule that finds much finds it line by line,
- * so only the first ten thousand need sorting.
+ * A rule's findings in the order of the text, without keeping all of them. A rule with many findings reports them line
+ * by line, so only the first ten thousand need sorting.
  */
 export function* sorted(findings: Iterable<FileFinding>): Generator<FileFinding> {
 	const iterator = findings[Symbol.iterator]();
@@ -41,7 +44,7 @@ export function* sorted(findings: Iterable<FileFinding>): Generator<FileFinding>
 	}
 }
 
-/** Which of two findings stands first in the text. */
+/** Compares two findings by their position in the text. */
 export function compare(a: FileFinding, b: FileFinding): number {
 	return a.line - b.line || a.start - b.start || a.end - b.end;
 }

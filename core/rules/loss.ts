@@ -1,7 +1,7 @@
 import type { Consequence } from "./consequence.ts";
 import type { LineContext } from "./rule.ts";
 
-/** A consequence with the words that end a message: what training does. */
+/** A consequence with the words at the end of its message: what training does. */
 export interface Loss {
 	readonly consequence: Consequence;
 	readonly outcome: string;
@@ -15,8 +15,8 @@ export const SEGMENT_DROPPED: Loss = {
 };
 
 /**
- * What an error costs that the runtime does not catch: the job, unless it stops at an error that it does catch
- * before it comes so far. Then only the line is lost.
+ * The cost of an error that the runtime does not catch: the job, unless the runtime first encounters an error on the
+ * same line that it does catch. Then only the line is lost.
  */
 export function uncaught({ forecast }: LineContext): Loss {
 	return forecast.endsJob

@@ -2,10 +2,10 @@ import type { MLTable } from "#core/mltable/mltable.ts";
 import type { FileFinding } from "./file-rule.ts";
 import type { Rule } from "./rule.ts";
 
-/** What a path of a table leads to on this machine. */
+/** What a path in a table refers to on this machine. */
 export type TableTarget =
 	| { readonly kind: "missing" | "folder" }
-	/** Somewhere else, such as in a datastore: nothing is known of it. */
+	/** Elsewhere, such as in a datastore: nothing is known about it. */
 	| { readonly kind: "remote" }
 	| TableFile;
 
@@ -14,18 +14,18 @@ export interface TableFile {
 	/** Whether its first lines look like annotations. */
 	readonly hasAnnotations: boolean;
 	readonly startsWithByteOrderMark: boolean;
-	/** What its first bytes are, as far as they are looked at. */
+	/** The encoding of its first bytes, as far as they are read. */
 	readonly bytes: "ascii" | "utf8" | "other";
 }
 
-/** A table with what lies around it. */
+/** A table with its surroundings. */
 export interface MLTableContext {
 	readonly table: MLTable;
-	/** What a path leads to, as the table writes it. */
+	/** What a path, as written in the table, refers to. */
 	readonly target: (path: string) => TableTarget;
 	/** The names of the annotation files beside the table. */
 	readonly annotationFiles: readonly string[];
-	/** The annotation file for which it is asked whether the table reads it: findings about that stand in this file. */
+	/** The annotation file for which to check whether the table reads it. Findings about that are in this file. */
 	readonly asked?: {
 		readonly name: string;
 		readonly line: number;
@@ -34,11 +34,11 @@ export interface MLTableContext {
 	};
 }
 
-/** A rule about the file named `MLTable` through which training reads annotation files. */
+/** A rule about the `MLTable` file through which training reads annotation files. */
 export interface MLTableRule extends Rule {
-	/** Tables with the defect and without, beside a file `train.jsonl` with annotations. */
+	/** A table with the defect and one without it, next to a file `train.jsonl` with annotations. */
 	readonly example: { readonly bad: string; readonly good: string };
-	/** Where the findings stand: in the table, or in the annotation file that is asked about. */
+	/** Where the findings are: in the table, or in the annotation file in question. */
 	readonly subject: "table" | "annotations";
 	readonly check: (context: MLTableContext) => Iterable<FileFinding>;
 }

@@ -6,38 +6,38 @@ import type { Task, TaskId } from "#core/tasks/task.ts";
 import type { Consequence, Severity } from "./consequence.ts";
 import type { Finding } from "./finding.ts";
 
-/** One line as the rules see it: read once, looked up once. */
+/** One line as the rules see it, parsed only once for all of them. */
 export interface LineContext {
 	readonly line: ParsedLine;
 	readonly task: Task;
 	readonly forecast: LineForecast;
-	/** The line's object; absent where the line is no JSON object. */
+	/** The line's object; absent if the line is not a JSON object. */
 	readonly record: JsonObject | undefined;
 	readonly imageUrl: JsonMember | undefined;
 	readonly label: JsonMember | undefined;
-	/** The objects in `label`, where the task has objects and `label` is a list of them (or, by mistake, is one). */
+	/** The objects in `label` if the task has objects and `label` is a list of them (or, by mistake, a single one). */
 	readonly objects: readonly ObjectFields[];
 }
 
-/** What rules of every kind have in common: what people read about them. Their files' names are their ids. */
+/** What rules of every kind have in common: what people read about them. A rule's file name is its id. */
 export interface Rule {
-	/** It names the defect. */
+	/** Names the defect. */
 	readonly id: string;
-	/** What the rule finds, as one sentence for people who have never seen it. */
+	/** What the rule finds, in one sentence for people who have never seen it. */
 	readonly summary: string;
-	/** Why it matters: what the runtime does with it, and how such lines come about. Markdown, a paragraph or two. */
+	/** Why it matters: what the runtime does, and where such lines come from. One or two paragraphs of Markdown. */
 	readonly explanation: string;
-	/** What it can cost, the usual case first. Every finding carries its own. */
+	/** What it can cost, the usual case first. Every finding has its own. */
 	readonly consequences: readonly Consequence[];
-	/** How loud the rule is where nothing is lost but the value is probably wrong; elsewhere severity follows from the consequence. */
+	/** The severity of findings that lose nothing; otherwise severity follows from the consequence. */
 	readonly severity?: Severity;
-	/** What else its findings name as their own severity. */
+	/** Other severities that its findings set themselves. */
 	readonly otherSeverities?: readonly Severity[];
 }
 
-/** A rule that judges one line by itself. */
+/** A rule that checks a single line by itself. */
 export interface LineRule extends Rule {
-	/** A line with the defect, and the same line mended. Tests run both, the documentation shows both. */
+	/** A line with the defect, and the same line fixed. Tests run both; the documentation shows both. */
 	readonly example: { readonly task: TaskId; readonly bad: string; readonly good: string };
 	readonly check: (context: LineContext) => Iterable<Finding>;
 }

@@ -1,13 +1,13 @@
 import type { Severity } from "./consequence.ts";
 
-/** What the setting `automlImages.rules` may say about a rule. */
+/** The values that the setting `automlImages.rules` may have for a rule. */
 export const SEVERITY_SETTINGS = ["error", "warning", "information", "hint", "off"] as const;
 export type SeveritySetting = (typeof SEVERITY_SETTINGS)[number];
 
-/** The user's own severities: a rule's id, or a pattern with `*`, and what it is shown as. */
+/** The user's severities by rule id, or by a pattern with `*`. */
 export type SeveritySettings = Readonly<Record<string, SeveritySetting>>;
 
-/** Takes what is meant seriously out of a setting's value; what is of a wrong form is left out. */
+/** Reads the valid entries of a setting's value and leaves out the others. */
 export function readSeveritySettings(value: unknown): SeveritySettings {
 	const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
 	return Object.fromEntries(
@@ -17,7 +17,7 @@ export function readSeveritySettings(value: unknown): SeveritySettings {
 	);
 }
 
-/** What a rule is shown as: by its own id if that is set, else by the longest pattern that fits, else as usual. */
+/** A rule's severity: the one set for its id, else for the longest matching pattern, else its usual one. */
 export function chosenSeverity(ruleId: string, usual: Severity, settings: SeveritySettings): SeveritySetting {
 	const own = Object.hasOwn(settings, ruleId) ? settings[ruleId] : undefined;
 	if (own) {
@@ -29,7 +29,7 @@ export function chosenSeverity(ruleId: string, usual: Severity, settings: Severi
 	return pattern === undefined ? usual : (settings[pattern] as SeveritySetting);
 }
 
-/** Whether a rule's id is of a pattern, in which `*` stands for any characters. */
+/** Whether a rule's id matches a pattern in which `*` stands for any characters. */
 export function fitsPattern(ruleId: string, pattern: string): boolean {
 	const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 	return new RegExp(`^${pattern.split("*").map(literal).join(".*")}$`).test(ruleId);

@@ -2,12 +2,12 @@ import { findValue } from "#core/jsonl/json-node.ts";
 import type { Task } from "./task.ts";
 import { writeHead } from "./write-line.ts";
 
-/** Image classification with one class an image. */
+/** Image classification with one class per image. */
 export const multiclass: Task = {
 	id: "multiclass",
 	runtime: "current",
 	name: "multi-class classification",
-	labelShape: 'the class as text, such as "can"',
+	labelShape: 'one class as a string, such as "can"',
 	labelIsList: false,
 	hasObjects: false,
 	needsPolygon: false,

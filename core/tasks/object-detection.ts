@@ -8,7 +8,7 @@ export const objectDetection: Task = {
 	id: "object-detection",
 	runtime: "current",
 	name: "object detection",
-	labelShape: "a list of objects, each with label, topX, topY, bottomX and bottomY",
+	labelShape: "a list of objects, each with label, topX, topY, bottomX, and bottomY",
 	labelIsList: true,
 	hasObjects: true,
 	needsPolygon: false,
@@ -20,7 +20,7 @@ export const objectDetection: Task = {
 			: undefined,
 };
 
-/** The objects of `label`, whether it is a list of them or, by a common mistake, one alone. */
+/** The objects in `label`, whether it is a list of them or, by a common mistake, a single one. */
 export function objectItems(line: JsonObject): JsonObject[] {
 	const label = findValue(line, "label");
 	if (label?.kind === "object") {

@@ -7,7 +7,7 @@ import { lineRules } from "#core/rules/line/index.ts";
 import { mltableRules } from "#core/rules/mltable/index.ts";
 import { taskById } from "#core/tasks/index.ts";
 
-/** How a rule's page shows its example: what stands behind "Wrong", and the Markdown of the two parts. */
+/** How a rule's page shows its example: the note after "Incorrect", and the Markdown of both parts. */
 export interface ShownExample {
 	readonly note: string;
 	readonly bad: string;
@@ -30,7 +30,11 @@ export function ruleExamples(): Map<string, ShownExample> {
 			({ id, example: { bad, good } }) =>
 				[
 					id,
-					{ note: " (`MLTable` beside `train.jsonl`)", bad: fenced(bad, "yaml"), good: fenced(good, "yaml") },
+					{
+						note: " (`MLTable` next to `train.jsonl`)",
+						bad: fenced(bad, "yaml"),
+						good: fenced(good, "yaml"),
+					},
 				] as const,
 		),
 	]);
@@ -51,15 +55,15 @@ function fenced(text: string, language = "jsonl"): string {
 }
 
 function withImage({ line, file }: ImageExample): string {
-	return `${fenced(line)}\n\nThe file of the image: ${described(file)}.`;
+	return `${fenced(line)}\n\nThe image file: ${described(file)}.`;
 }
 
 function described(file: ImageFile): string {
 	switch (file.kind) {
 		case "missing":
-			return "there is none";
+			return "not found";
 		case "unreadable":
-			return `it is ${file.instead}`;
+			return file.instead;
 		case "image": {
 			const size = file.size ? `, ${file.size.width} × ${file.size.height} pixels` : "";
 			const orientation = file.orientation === undefined ? "" : `, EXIF orientation ${file.orientation}`;

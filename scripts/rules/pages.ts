@@ -15,7 +15,7 @@ const CONSEQUENCES: Readonly<Record<Consequence, string>> = {
 	none: "nothing is lost",
 };
 
-/** The pages of docs/rules by file name: one a rule, and a table of all. */
+/** The pages of docs/rules by file name: one per rule, and a table of all rules. */
 export function rulePages(): Map<string, string> {
 	const examples = ruleExamples();
 	const pages = new Map(
@@ -37,17 +37,17 @@ ${rule.summary}
 
 ${rule.explanation}
 
-## Wrong${note}
+## Incorrect${note}
 
 ${bad}
 
-## Right
+## Correct
 
 ${good}
 
 ## Quick fixes
 
-${fixes.length > 0 ? fixes.map((fix) => `- ${fix}`).join("\n") : "None: only you know what is right."}
+${fixes.length > 0 ? fixes.map((fix) => `- ${fix}`).join("\n") : "None. This problem has no automatic fix."}
 `;
 }
 
@@ -57,13 +57,13 @@ function table(rules: readonly Rule[]): string {
 		.map((rule) => [`[${rule.id}](${rule.id}.md)`, rule.summary, outcomes(rule)]);
 	return `# Rules
 
-Each rule finds one kind of mistake and says what it costs in training. The setting \`automlImages.rules\` changes how a rule is shown, or switches it off.
+Each rule finds one kind of problem and says what it costs in training. The setting \`automlImages.rules\` changes the severity of a rule or turns it off.
 
-${markdownTable(["rule", "finds", "in training"], rows)}
+${markdownTable(["Rule", "Finds", "In training"], rows)}
 `;
 }
 
-/** A table with padded columns, as the formatter wants it. */
+/** A table with padded columns, as the formatter expects it. */
 function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
 	const widths = head.map((title, i) =>
 		Math.max(title.length, ...rows.map((row) => (row[i] as string).length)),

@@ -4,8 +4,8 @@ import { SEVERITY_SETTINGS } from "#core/rules/severity-settings.ts";
 const SEVERITY = { type: "string", enum: SEVERITY_SETTINGS };
 
 /**
- * The manifest with every rule in the schema of the setting `automlImages.rules`, so that the editor of settings
- * offers them and marks what is none.
+ * The manifest with every rule in the schema of the setting `automlImages.rules`, so that the settings editor suggests
+ * rules and marks unknown ones.
  */
 export function withRuleSettings(manifest: string): string {
 	const parsed = JSON.parse(manifest);

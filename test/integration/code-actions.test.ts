@@ -144,7 +144,7 @@ describe("fixes of a whole file, of the built server", () => {
 		const uri = await server.open("pretty.jsonl", text);
 		await server.diagnostics(uri);
 		const actions = await server.actions(uri, inLine(1, 0, 1));
-		const join = actions.find(({ title }) => title.startsWith("Join the record's"));
+		const join = actions.find(({ title }) => title.startsWith("Join these "));
 		assert.equal(join?.isPreferred, true);
 		const [first, joined, ...rest] = (await chosen(text, join)).split("\r\n");
 		assert.deepEqual([first, JSON.parse(joined ?? ""), rest], [one, JSON.parse(two), [detectionLine(3)]]);

@@ -179,7 +179,7 @@ describe("automlImages/goToSource", () => {
 		assert.deepEqual(await goTo(file, line, "dog"), {
 			outcome: "bad-report",
 			report: broken,
-			reason: "it is no JSON, or was cut off",
+			reason: "it is not valid JSON, or it is incomplete",
 		});
 		rmSync(broken);
 		assert.deepEqual(await goTo(file, line, "dog"), { outcome: "no-report" });

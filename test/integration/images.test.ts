@@ -68,7 +68,7 @@ describe("images on disk, in the built server", () => {
 		await settled(uri, ["0 size-mismatch", "1 size-mismatch"]);
 		const at = bad.indexOf('"width"');
 		const actions = await server.actions(uri, inLine(0, at, at));
-		const fix = actions.find(({ title }) => title === "Set the image's real size, 40 × 30");
+		const fix = actions.find(({ title }) => title === "Set the actual image size (40 × 30)");
 		const [change] = (fix?.edit?.documentChanges ?? []) as TextDocumentEdit[];
 		assert.deepEqual(
 			change?.edits.map((edit) => "newText" in edit && edit.newText),

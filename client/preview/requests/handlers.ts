@@ -11,14 +11,14 @@ import { createWalk, type Walker, type WalkServer } from "./walk.ts";
 /** What a panel asks of the language server. */
 export type PreviewServer = ChangeServer & ClassesServer & WalkServer;
 
-/** A panel, as those see it who answer its page's questions. */
+/** A panel, as seen by the handlers of its page's requests. */
 export interface AskedPanel extends EditedPanel {
 	readonly picture: () => Picture | undefined;
 	/** See `Walker.goTo`. */
 	readonly walkTo: Walker["goTo"];
 }
 
-/** The answers to all questions of a panel's page. */
+/** The handlers of all requests of a panel's page. */
 export function createHandlers(panel: AskedPanel, server: PreviewServer): RequestHandlers<PreviewRequests> {
 	const walker: Walker = {
 		place: () => {

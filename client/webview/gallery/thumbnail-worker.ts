@@ -1,14 +1,14 @@
-// A program of its own, run as a worker: takes the bytes of images, answers each with its thumbnail or without one.
+// A separate program that runs as a worker: receives the bytes of images, and answers each with its thumbnail or without one.
 import { makeThumbnail } from "./make-thumbnail.ts";
 
-/** What the worker is given, and what it says. */
+/** The messages to and from the worker. */
 export interface ThumbnailJob {
 	readonly id: number;
 	readonly file: Uint8Array<ArrayBuffer>;
 }
 export interface ThumbnailDone {
 	readonly id: number;
-	/** A WebP image; absent where the file cannot be drawn. */
+	/** A WebP image; absent if the file cannot be drawn. */
 	readonly thumbnail?: ArrayBuffer;
 }
 
@@ -22,7 +22,7 @@ worker.onmessage = async ({ data: { id, file } }) => {
 		const thumbnail = await makeThumbnail(file);
 		worker.postMessage({ id, thumbnail }, [thumbnail]);
 	} catch {
-		// Whatever the decoder says of a broken file, a person is told that it cannot be drawn.
+		// Whatever the decoder says about a damaged file, the user is told that it cannot be drawn.
 		worker.postMessage({ id });
 	}
 };

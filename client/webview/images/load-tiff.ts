@@ -1,15 +1,15 @@
 import type { Pixels } from "./decode-tiff.ts";
 
-/** What the worker says: the picture, or why the file cannot be drawn. The reason is empty where the file is broken. */
+/** The message of the worker: the image, or why the file cannot be drawn. The reason is empty if the file is damaged. */
 export type TiffAnswer = { readonly picture: Pixels } | { readonly reason: string };
 
-/** Beside this script; it holds the decoder, which only TIFF files need. */
+/** Next to this script; it contains the decoder, which only TIFF files need. */
 const WORKER = new URL(
 	"tiff-worker.js",
 	(document.currentScript as HTMLScriptElement | null)?.src || document.baseURI,
 );
 
-/** Draws a TIFF file on a canvas. Rejects when `signal` aborts or the file cannot be had. */
+/** Draws a TIFF file on a canvas. Rejects when `signal` aborts or the file cannot be loaded. */
 export async function loadTiff(
 	source: string,
 	signal: AbortSignal,
@@ -30,7 +30,7 @@ async function fetched(url: string, signal: AbortSignal): Promise<Response> {
 	return response;
 }
 
-/** A webview's page may not start a worker from another origin, which its own files have; so the worker comes from its text. */
+/** A webview's page may not start a worker from another origin, such as that of its own files, so the worker is loaded from its text. */
 function decode(script: string, file: ArrayBuffer, signal: AbortSignal): Promise<TiffAnswer> {
 	const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
 	const worker = new Worker(url);
@@ -45,7 +45,7 @@ function decode(script: string, file: ArrayBuffer, signal: AbortSignal): Promise
 	});
 }
 
-/** A canvas that is too large for the browser has no context, or takes no pixels. */
+/** A canvas that is too large for the browser has no context, or does not accept pixels. */
 function drawn({ pixels, width, height }: Pixels): { canvas: HTMLCanvasElement } | { reason: string } {
 	const canvas = document.createElement("canvas");
 	canvas.width = width;

@@ -1,4 +1,4 @@
-// A program of its own, run as a worker: takes a TIFF file's bytes, answers once with its pixels or with why not.
+// A separate program that runs as a worker: receives the bytes of a TIFF file, and answers once with its pixels or with the reason why not.
 import { decodeTiff, TiffError } from "./decode-tiff.ts";
 import type { TiffAnswer } from "./load-tiff.ts";
 

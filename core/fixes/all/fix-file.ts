@@ -3,8 +3,8 @@ import type { EditableFile, FileEdit } from "#core/fixes/file-fix.ts";
 import type { FileFinding } from "#core/rules/file-rule.ts";
 
 /**
- * The edits that mend what one rule finds, with the preferred cure of each finding; without a rule, what all rules find
- * and can be mended unseen. Cures that would get in each other's way are left for another time.
+ * The edits that apply the preferred fix to each finding of one rule; without a rule, to each finding of any rule that
+ * can be fixed without review. A fix that conflicts with an earlier one is left for the next run.
  */
 export function fixFile(findings: readonly FileFinding[], file: EditableFile, ruleId?: string): FileEdit[] {
 	const fixes = fileFixes.filter((fix) => (ruleId === undefined ? fix.isSafe : fix.ruleIds.includes(ruleId)));
@@ -21,12 +21,15 @@ export function fixFile(findings: readonly FileFinding[], file: EditableFile, ru
 	return taken.edits;
 }
 
-/** Edits of several cures, found by the lines that they touch. */
+/** The edits of several fixes, indexed by the lines that they touch. */
 class TakenEdits {
 	readonly edits: FileEdit[] = [];
 	readonly #byLine = new Map<number, FileEdit[]>();
 
-	/** Takes all edits of a cure, or none. What is taken already does not count twice: a cure may mend other findings too. */
+	/**
+	 * Adds all edits of a fix, or none. Edits that are already there are skipped, because a fix may apply to several
+	 * findings.
+	 */
 	add(edits: readonly FileEdit[]): void {
 		const added = edits.filter((edit) => !this.#near(edit).some((other) => isSame(edit, other)));
 		if (added.some((edit) => this.#near(edit).some((other) => overlap(edit, other)))) {
@@ -54,7 +57,7 @@ function isSame(a: FileEdit, b: FileEdit): boolean {
 	return compareStart(a, b) === 0 && a.endLine === b.endLine && a.end === b.end && a.text === b.text;
 }
 
-/** Two that begin at one place overlap in any case: their order would be anybody's guess. */
+/** Two edits that begin at the same place always overlap, because their order would be ambiguous. */
 function overlap(a: FileEdit, b: FileEdit): boolean {
 	const [first, second] = compareStart(a, b) <= 0 ? [a, b] : [b, a];
 	return (

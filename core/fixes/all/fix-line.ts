@@ -4,12 +4,12 @@ import { applyLineEdits, type LineEdit } from "#core/jsonl/line-edit.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { Task } from "#core/tasks/task.ts";
 
-/** More cures than any line needs; a cure that brought back what another mended would go on for ever. */
+/** More fixes than any line needs. Prevents an endless loop if one fix undoes another. */
 const MOST_CURES = 1000;
 
 /**
- * Mends what is surely meant otherwise (preferred cures only), all of it or what one rule finds, one cure after the
- * other. Gives the edit from the line to the mended line, on the part that differs; `undefined` where nothing changes.
+ * Applies the preferred fixes to all findings, or to those of one rule, one after another. Returns the edit from the
+ * line to the fixed line, on the part that differs; `undefined` if nothing changes.
  */
 export function fixLine(line: string, task: Task, ruleId?: string): LineEdit | undefined {
 	let text = line;

@@ -1,8 +1,8 @@
-/** Follows the brackets of JSON text from piece to piece. Brackets inside texts do not count. */
+/** Tracks the brackets of JSON text from piece to piece. Brackets inside strings do not count. */
 export class Brackets {
-	/** How many are open. */
+	/** The number of open brackets. */
 	depth = 0;
-	/** Whether a text is open. */
+	/** Whether a string is open. */
 	inText = false;
 	#escaped = false;
 

@@ -6,8 +6,8 @@ import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 
 /**
- * The lines in which a class of a kind may stand, each read the careful way. Of what training loses the classes are not
- * known, so such lines are among them.
+ * The lines that may contain a class of a kind, each parsed. The classes of what training loses are not known, so these
+ * lines are included.
  */
 export function* linesWithClass(
 	file: FileFacts,

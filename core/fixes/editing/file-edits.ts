@@ -7,7 +7,7 @@ export function onLine(line: number, edits: readonly LineEdit[]): FileEdit[] {
 	return edits.map(({ start, end, text }) => ({ startLine: line, start, endLine: line, end, text }));
 }
 
-/** Deletes a line with its line end; of the last line, which has none, with the one before it. */
+/** Deletes a line with its line end; the last line, which has none, is deleted with the line end before it. */
 export function deleteLine(file: FileFacts, line: number): FileEdit {
 	if (line + 1 < file.lineCount) {
 		return { startLine: line, start: 0, endLine: line + 1, end: 0, text: "" };

@@ -6,8 +6,8 @@ import type { Finding } from "#core/rules/finding.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 
 /**
- * Whether edits would cost more than they mend: tries them, and looks for a new finding that is worse than all there
- * were. For fixes that make training read a value which it did not read before.
+ * Whether edits would do more harm than good: applies them, and looks for a new finding that is worse than all existing
+ * ones. For fixes that make training read a value that it did not read before.
  */
 export function doesHarm(context: LineContext, edits: readonly LineEdit[]): boolean {
 	const before = checkLine(context);

@@ -1,12 +1,12 @@
 import type { LineEdit } from "#core/jsonl/line-edit.ts";
 
-/** The edits that would turn a printed Python dictionary, or carelessly written JSON, into JSON; by their kind. */
+/** The edits that turn a printed Python dictionary, or sloppy JSON, into valid JSON, by kind. */
 export interface LooseEdits {
-	/** Commas with nothing after them. */
+	/** Trailing commas. */
 	readonly commas: LineEdit[];
-	/** Texts in single quotes. */
+	/** Strings in single quotes. */
 	readonly quotes: LineEdit[];
-	/** Words that JSON spells otherwise, or does not have. */
+	/** Words that JSON spells differently or does not have. */
 	readonly words: LineEdit[];
 }
 
@@ -19,11 +19,11 @@ const WORDS: Readonly<Record<string, string>> = {
 	"-Infinity": "null",
 };
 
-/** What the next piece of text can be; what is none of it needs no edit. Comma: with nothing behind it but white space. */
+/** The pieces of text that may need an edit. A comma counts only if nothing but whitespace follows it. */
 const PIECE =
 	/("[^"\\]*(?:\\.[^"\\]*)*"?)|('[^'\\]*(?:\\.[^'\\]*)*'?)|(-?[A-Za-z_]\w*)|(,)(?=[ \t]*(?:[}\]]|$))/gs;
 
-/** Walks over the text once; it need not be JSON. */
+/** Reads the text once; it does not have to be JSON. */
 export function looseEdits(text: string): LooseEdits {
 	const edits: LooseEdits = { commas: [], quotes: [], words: [] };
 	for (const match of text.matchAll(PIECE)) {
@@ -41,7 +41,7 @@ export function looseEdits(text: string): LooseEdits {
 	return edits;
 }
 
-/** Double quotes around the text, and inside it only what has to change for them. */
+/** Puts double quotes around the string, and changes only what they require inside it. */
 function requote(single: string, start: number): LineEdit[] {
 	const edits: LineEdit[] = [];
 	for (const match of single.matchAll(/\\x([0-9a-f]{2})|\\.|["']/gis)) {

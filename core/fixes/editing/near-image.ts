@@ -1,14 +1,14 @@
 import { clampToImage } from "#core/model/coordinates.ts";
 
 /**
- * Whether clamping makes sense: the coordinate is no farther from the image than the image is wide. What is farther
- * away is a count of pixels, or nonsense. Normalized.
+ * Whether clamping makes sense: the normalized coordinate is at most one image width away from the image. Anything
+ * farther away is in pixels, or meaningless.
  */
 export function isNearImage(normalized: number): boolean {
 	return distanceToImage(normalized) <= 1;
 }
 
-/** Whether the coordinate missed the image by so little that rounding or a shaky hand explains it. Normalized. */
+/** Whether the normalized coordinate is so close to the image that rounding or imprecise drawing explains it. */
 export function isJustOutside(normalized: number): boolean {
 	return distanceToImage(normalized) <= 0.05;
 }

@@ -2,7 +2,7 @@ import type { LineEdit } from "#core/jsonl/line-edit.ts";
 import type { MLTable } from "#core/mltable/mltable.ts";
 import type { Place } from "#core/mltable/table-node.ts";
 
-/** Puts another text in the place of one, in the quotes that it has. */
+/** Replaces a text with another one, keeping its quotes. */
 export function replaceText({ text }: MLTable, { start, end }: Place, value: string): LineEdit {
 	const quote = text[start] ?? "";
 	return {
@@ -12,7 +12,7 @@ export function replaceText({ text }: MLTable, { start, end }: Place, value: str
 	};
 }
 
-/** Whether YAML would take the bare text for something else. */
+/** Whether YAML would read the unquoted text as something else. */
 function needsQuotes(value: string): boolean {
 	return !/^[\w./][\w./ ()-]*$/.test(value) || value.endsWith(" ");
 }

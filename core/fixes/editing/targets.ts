@@ -16,7 +16,7 @@ export function segmentOf(finding: Finding, context: LineContext): JsonArray | u
 	return segment?.kind === "array" ? segment : undefined;
 }
 
-/** The value that a finding marks, where it marks exactly one. */
+/** The value that a finding marks, if it marks exactly one. */
 export function markedValue(finding: Finding, { line }: LineContext): JsonNode | undefined {
 	let node = line.root;
 	while (node && !(node.start === finding.start && node.end === finding.end)) {
@@ -36,7 +36,7 @@ function childrenOf(node: JsonNode): readonly JsonNode[] {
 	}
 }
 
-/** Puts text before and after a place of the line. */
+/** Inserts text before and after a place in the line. */
 export function surround(
 	place: { readonly start: number; readonly end: number },
 	[before, after]: [string, string],
@@ -47,7 +47,7 @@ export function surround(
 	];
 }
 
-/** Puts other text in a value's place. */
+/** Replaces a value with other text. */
 export function replace(place: { readonly start: number; readonly end: number }, text: string): LineEdit {
 	return { start: place.start, end: place.end, text };
 }

@@ -3,7 +3,10 @@ import { deleteLine } from "#core/fixes/editing/file-edits.ts";
 import { objectsMissingFrom } from "#core/fixes/editing/label-items.ts";
 import type { FileFix } from "#core/fixes/file-fix.ts";
 
-/** Deletes a line whose image stands on another line that counts: its label is lost, or its objects are there as well. */
+/**
+ * Deletes a line whose image is on another line that counts, if its label is lost or the other line has the same
+ * objects.
+ */
 export const deleteDuplicateLine: FileFix = {
 	id: "delete-duplicate-line",
 	ruleIds: ["duplicate-image"],
@@ -18,11 +21,11 @@ export const deleteDuplicateLine: FileFix = {
 		if (hasObjects && objectsMissingFrom(file, line, related.line).length > 0) {
 			return [];
 		}
-		const says = hasObjects ? "has the same objects" : "is the one that counts";
+		const says = hasObjects ? "has the same objects" : "counts";
 		return [
 			{
-				title: `Delete this line: line ${related.line + 1} ${says}`,
-				// With another size it is probably another image, whose name is wrong.
+				title: `Delete this line (line ${related.line + 1} ${says})`,
+				// With another size, it is probably a different image with a wrong name.
 				preferred: own.details === other.details && (hasObjects || hasSameClasses(own, other)),
 				edits: () => [deleteLine(file, line)],
 			},

@@ -6,7 +6,7 @@ import { fileFixes as members } from "./members.ts";
 /** The register, in the order in which fixes of the same problem are offered. */
 export const fileFixes: readonly FileFix[] = inOfferedOrder(members);
 
-/** Every cure of the file for a finding, in the order of the register. */
+/** Every file fix for a finding, in the order of the register. */
 export function fileCuresFor(finding: FileFinding, file: EditableFile): FileCure[] {
 	return fileFixes
 		.filter((fix) => fix.ruleIds.includes(finding.ruleId))

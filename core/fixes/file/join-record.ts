@@ -3,11 +3,11 @@ import type { EditableFile, FileEdit, FileFix } from "#core/fixes/file-fix.ts";
 import { findMember } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 
-/** A record over more lines, or of more characters, is not looked for. */
+/** The longest record to look for. */
 const MOST_LINES = 500;
 const MOST_CHARACTERS = 100_000;
 
-/** Brings a record that was written over several lines back onto one. It changes nothing but white space outside of texts. */
+/** Joins a record that spans several lines into one line. Changes only whitespace outside of strings. */
 export const joinRecord: FileFix = {
 	id: "join-record",
 	ruleIds: ["json-syntax"],
@@ -17,7 +17,7 @@ export const joinRecord: FileFix = {
 		return pieces && isRecord(pieces)
 			? [
 					{
-						title: `Join the record's ${(pieces.at(-1) as Piece).line - line + 1} lines`,
+						title: `Join these ${(pieces.at(-1) as Piece).line - line + 1} lines into one`,
 						preferred: true,
 						edits: () => joints(pieces),
 					},
@@ -26,14 +26,14 @@ export const joinRecord: FileFix = {
 	},
 };
 
-/** What stands on one line, without the white space around it; `start` is its place. */
+/** The content of one line, without the whitespace around it; `start` is its offset. */
 interface Piece {
 	readonly line: number;
 	readonly start: number;
 	readonly text: string;
 }
 
-/** The pieces from a line on to the one on which its first bracket closes. */
+/** The pieces from a line to the line on which its first bracket closes. */
 function piecesOfRecord(file: EditableFile, first: number): Piece[] | undefined {
 	if (!pieceOn(file, first)?.text.startsWith("{")) {
 		return undefined;

@@ -2,7 +2,7 @@ import { deleteLine } from "#core/fixes/editing/file-edits.ts";
 import { labelList, objectsMissingFrom } from "#core/fixes/editing/label-items.ts";
 import type { EditableFile, FileEdit, FileFix } from "#core/fixes/file-fix.ts";
 
-/** Moves the objects of a line to the first line of the same image, as training would. */
+/** Moves the objects of a line to the first line of the same image, as training would merge them. */
 export const mergeDuplicateLines: FileFix = {
 	id: "merge-duplicate-lines",
 	ruleIds: ["duplicate-image"],
@@ -24,7 +24,7 @@ export const mergeDuplicateLines: FileFix = {
 	},
 };
 
-/** The objects go behind the last one, spaced as the line is. */
+/** Inserts the objects after the last one, with the spacing of the line. */
 function addObjects(file: EditableFile, from: number, to: number): FileEdit {
 	const text = file.textOf(from);
 	const target = file.textOf(to);

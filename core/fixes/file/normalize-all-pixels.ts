@@ -6,7 +6,7 @@ import { normalizePixels } from "#core/fixes/line/normalize-pixels.ts";
 import type { LineEdit } from "#core/jsonl/line-edit.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 
-/** Divides the pixel coordinates of a whole file by the size that each line declares. */
+/** Normalizes the pixel coordinates of a whole file by the image size that each line declares. */
 export const normalizeAllPixels: FileFix = {
 	id: "normalize-all-pixels",
 	ruleIds: ["pixel-coordinates"],
@@ -15,7 +15,7 @@ export const normalizeAllPixels: FileFix = {
 		normalizeLine(file, line).length > 0
 			? [
 					{
-						title: "Divide all coordinates of this file by the declared sizes",
+						title: "Normalize all coordinates in this file by the declared image sizes",
 						preferred: true,
 						edits: () => normalizeFile(file),
 					},
@@ -33,7 +33,7 @@ function normalizeFile(file: EditableFile): FileEdit[] {
 	return edits;
 }
 
-/** An object has a finding for each of its coordinates, and one cure for all of them. */
+/** An object has one finding per coordinate, and one fix for all of them. */
 function normalizeLine(file: EditableFile, line: number): LineEdit[] {
 	if (!file.task) {
 		return [];

@@ -5,7 +5,7 @@ import type { EditableFile, FileEdit, FileFix } from "#core/fixes/file-fix.ts";
 import type { ClassValue } from "#core/forecast/class-value.ts";
 import { classNodes } from "#core/rules/reading/class-nodes.ts";
 
-/** Writes every class that is a number as text, the way it is written. */
+/** Puts quotes around every class that is a number, as it is written. */
 export const quoteNumbers: FileFix = {
 	id: "quote-numbers",
 	ruleIds: ["label-mixed-types"],
@@ -14,7 +14,7 @@ export const quoteNumbers: FileFix = {
 		file.recordAt(line)?.classes.some(isNumber)
 			? [
 					{
-						title: "Write all classes that are numbers as text",
+						title: "Convert all numeric classes to strings",
 						preferred: true,
 						edits: () => quoteAll(file),
 					},

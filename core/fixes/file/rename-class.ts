@@ -8,7 +8,7 @@ import { removeElements } from "#core/jsonl/remove-elements.ts";
 import { classNodes } from "#core/rules/reading/class-nodes.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 
-/** Writes a class everywhere as the one that it probably is. */
+/** Renames a class everywhere in the file to the one that was probably intended. */
 export const renameClass: FileFix = {
 	id: "rename-class",
 	ruleIds: ["label-variant", "label-misspelled"],
@@ -45,7 +45,7 @@ function renameInLine(context: LineContext, name: string, meant: string): LineEd
 	if (context.task.hasObjects || !context.task.labelIsList) {
 		return tokens.map((token) => replace(token, JSON.stringify(meant)));
 	}
-	// In a list of classes each stands once.
+	// A list has each class only once.
 	const isThere = classes.some((node) => node.kind === "string" && node.value === meant);
 	const [first] = isThere ? [] : tokens;
 	return [

@@ -3,7 +3,7 @@ import { onLine } from "#core/fixes/editing/file-edits.ts";
 import type { FileFix } from "#core/fixes/file-fix.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 
-/** Gives each of several records on one line a line of its own. */
+/** Puts each of several records on a line onto its own line. */
 export const splitRecords: FileFix = {
 	id: "split-records",
 	ruleIds: ["json-syntax"],
@@ -13,7 +13,7 @@ export const splitRecords: FileFix = {
 		return records.length > 1
 			? [
 					{
-						title: `Put the ${records.length} records on lines of their own`,
+						title: `Split this line into ${records.length} lines`,
 						preferred: true,
 						edits: () =>
 							onLine(
@@ -35,7 +35,10 @@ interface Place {
 	readonly end: number;
 }
 
-/** Where the objects of a line stand that is nothing but objects, with white space or a comma between them; else none. */
+/**
+ * The places of the objects on a line that consists only of objects with whitespace or commas between them; otherwise
+ * none.
+ */
 function recordsIn(text: string): Place[] {
 	const places = bracketed(text);
 	const gaps = [...places, undefined].map((place, i) => text.slice(places[i - 1]?.end ?? 0, place?.start));
@@ -44,7 +47,7 @@ function recordsIn(text: string): Place[] {
 	return areGaps && places.every(({ start, end }) => isObject(text.slice(start, end))) ? places : [];
 }
 
-/** Where brackets open and close again that are inside of no others. */
+/** The places of the outermost brackets. */
 function bracketed(text: string): Place[] {
 	const places: Place[] = [];
 	const brackets = new Brackets();

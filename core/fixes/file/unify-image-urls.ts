@@ -7,8 +7,8 @@ import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { parseImageUrl } from "#core/model/image-url.ts";
 
 /**
- * Writes all image URLs of a file in one of the two forms. The older one leaves the workspace to the job; for the newer
- * one it is taken from a line that names it.
+ * Converts all image URLs of a file to one of the two forms. The older form leaves the workspace to the job; for the
+ * newer form, the workspace is taken from a line that has it.
  */
 export const unifyImageUrls: FileFix = {
 	id: "unify-image-urls",
@@ -20,14 +20,14 @@ export const unifyImageUrls: FileFix = {
 		}
 		const isRarerOld = file.recordAt(line)?.urlScheme === "amldatastore";
 		const older: FileCure = {
-			title: "Write all image URLs as AmlDatastore://",
+			title: "Change all image URLs to AmlDatastore://",
 			preferred: false,
 			edits: () => rewriteUrls(file, "azureml", (datastore, path) => `AmlDatastore://${datastore}/${path}`),
 		};
 		const newerLine = isRarerOld ? related.line : line;
 		const workspace = workspaceOf(imageUrl(file, newerLine)?.value ?? "");
 		const newer: FileCure = {
-			title: `Write all image URLs as azureml://, in the workspace of line ${newerLine + 1}`,
+			title: `Change all image URLs to azureml://, with the workspace from line ${newerLine + 1}`,
 			preferred: false,
 			edits: () =>
 				rewriteUrls(
@@ -40,7 +40,7 @@ export const unifyImageUrls: FileFix = {
 	},
 };
 
-/** An `azureml://` URL up to its datastores. */
+/** An `azureml://` URL up to its datastore. */
 function workspaceOf(url: string): string {
 	const { datastore, path } = parseImageUrl(url);
 	return url.slice(0, -`datastores/${datastore}/paths/${path}`.length);

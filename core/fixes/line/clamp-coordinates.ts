@@ -37,7 +37,7 @@ function clampBox(finding: Finding, context: LineContext): Cure[] {
 		: [one];
 }
 
-/** A box that lies beside the image has nothing left of it once both its ends are moved to the edge. */
+/** Whether the box keeps an area. A box next to the image loses it when both ends are moved to the edge. */
 function leavesRoom({ from, to }: BoxAxis): boolean {
 	return clampToImage(from.value) !== clampToImage(to.value);
 }
@@ -63,7 +63,7 @@ function clampSegment(finding: Finding, context: LineContext): Cure[] {
 			title:
 				outside.length === 1
 					? `Clamp ${first.value} to ${clampToImage(first.value)}`
-					: `Clamp ${outside.length} values of the segment to the image`,
+					: `Clamp ${outside.length} values in this segment to the image`,
 			edits: outside.map(({ node, value }) => replace(node, numberText(clampToImage(value)))),
 			preferred: outside.every(({ value }) => isJustOutside(value)),
 		},

@@ -5,7 +5,7 @@ import { imageUrlText } from "#core/rules/reading/image-url-text.ts";
 import { spanInLine } from "#core/rules/reading/inside-text.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 
-/** Writes what is missing in a URL that begins right: the second slash of two, or `/paths` behind a datastore. */
+/** Completes a URL that begins correctly, with the second of two slashes, or with `/paths` after the datastore. */
 export const completeAddress: QuickFix = {
 	id: "complete-address",
 	ruleIds: ["image-url-scheme"],
@@ -13,12 +13,12 @@ export const completeAddress: QuickFix = {
 		const url = imageUrlText(context)?.value ?? "";
 		switch (urlForm(url)) {
 			case "one-slash":
-				return insertion(context, url.indexOf(":") + 1, "/", "Write both slashes behind the colon", true);
+				return insertion(context, url.indexOf(":") + 1, "/", "Add the missing slash", true);
 			case "no-paths": {
 				const datastore = /^azureml:\/\/(?:[^\\]*?\/)?datastores\/[^/\\]+(?=\/)/i.exec(url)?.[0];
 				return datastore === undefined
 					? []
-					: insertion(context, datastore.length, "/paths", "Insert /paths behind the datastore", false);
+					: insertion(context, datastore.length, "/paths", "Insert /paths after the datastore", false);
 			}
 			default:
 				return [];
@@ -26,7 +26,7 @@ export const completeAddress: QuickFix = {
 	},
 };
 
-/** Offered where it makes a URL of it. */
+/** Offered only if the result is a valid URL. */
 function insertion(
 	context: LineContext,
 	at: number,

@@ -3,7 +3,7 @@ import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { removeElements } from "#core/jsonl/remove-elements.ts";
 import { MIN_SEGMENT_NUMBERS } from "#core/model/polygon.ts";
 
-/** Removes the last number of a segment, which has no partner. Whether another one is missing, only the picture can tell. */
+/** Removes the last, unpaired number of a segment. Only the image can show whether another one is missing instead. */
 export const dropLastNumber: QuickFix = {
 	id: "drop-last-number",
 	ruleIds: ["polygon-odd"],
@@ -12,7 +12,7 @@ export const dropLastNumber: QuickFix = {
 		return items.length > MIN_SEGMENT_NUMBERS
 			? [
 					{
-						title: "Remove the last number, which has no partner",
+						title: "Remove the last, unpaired number",
 						edits: removeElements(items, (item) => item === items.at(-1)),
 						preferred: false,
 					},

@@ -3,7 +3,7 @@ import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import type { JsonNode } from "#core/jsonl/json-node.ts";
 import { isTrueCrowd } from "#core/tasks/object-fields.ts";
 
-/** Writes `isCrowd` as 1 or 0. Which of them is meant is for people to say, unless the value is a word for it. */
+/** Sets `isCrowd` to 1 or 0. People choose which one, unless the value is a word for it. */
 export const fixIscrowd: QuickFix = {
 	id: "fix-iscrowd",
 	ruleIds: ["iscrowd-value"],

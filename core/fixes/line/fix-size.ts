@@ -3,7 +3,7 @@ import { markedValue, replace } from "#core/fixes/editing/targets.ts";
 import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import type { JsonNode } from "#core/jsonl/json-node.ts";
 
-/** Writes a width or height as the number that it surely is: `"400"`, `"400 px"` and `400.0` are 400. */
+/** Converts a width or height to the number that it clearly represents: `"400"`, `"400 px"`, and `400.0` are 400. */
 export const fixSize: QuickFix = {
 	id: "fix-size",
 	ruleIds: ["size-invalid"],
@@ -11,12 +11,18 @@ export const fixSize: QuickFix = {
 		const value = markedValue(finding, context);
 		const size = value && pixelsIn(value);
 		return value && size !== undefined
-			? [{ title: `Write ${numberText(size)}`, edits: [replace(value, numberText(size))], preferred: true }]
+			? [
+					{
+						title: `Change to ${numberText(size)}`,
+						edits: [replace(value, numberText(size))],
+						preferred: true,
+					},
+				]
 			: [];
 	},
 };
 
-/** Far above the side of any image, and far below the numbers that are written with an exponent. */
+/** Far above the side of any image, and far below numbers that are written with an exponent. */
 const MOST_PIXELS = 1e9;
 
 function pixelsIn(node: JsonNode): number | undefined {

@@ -13,7 +13,7 @@ export const flattenPolygon: QuickFix = {
 		return polygon?.kind === "array" && groups
 			? [
 					{
-						title: groups.length === 1 ? "Make the points one flat segment" : "Make each segment a flat list",
+						title: groups.length === 1 ? "Flatten the points into one segment" : "Flatten each segment",
 						edits: removeBrackets(polygon, groups),
 						preferred: true,
 					},
@@ -22,7 +22,7 @@ export const flattenPolygon: QuickFix = {
 	},
 };
 
-/** Innermost lists that together make one segment. */
+/** Innermost lists that form one segment together. */
 type Group = readonly JsonArray[];
 
 function segmentsIn(polygon: JsonArray): readonly Group[] | undefined {
@@ -33,7 +33,10 @@ function segmentsIn(polygon: JsonArray): readonly Group[] | undefined {
 	return arePoints ? [groups.flat()] : groups;
 }
 
-/** A list of pairs is one segment; of other lists each is one. `undefined` where lists and values stand side by side, or one is empty. */
+/**
+ * A list of pairs is one segment; any other lists are one segment each. `undefined` if lists and values are mixed, or a
+ * list is empty.
+ */
 function groupsIn(list: JsonArray): Group[] | undefined {
 	const lists = list.items.filter((item) => item.kind === "array");
 	if (list.items.length === 0) {
@@ -58,7 +61,7 @@ function isPair(node: JsonNode): boolean {
 	);
 }
 
-/** Of all brackets inside the polygon only those stay that begin and end a segment. */
+/** Removes all brackets inside the polygon except those around a segment. */
 function removeBrackets(polygon: JsonArray, groups: readonly Group[]): LineEdit[] {
 	const staying = new Set(groups.flatMap((group) => [group[0]?.start, group.at(-1)?.end]));
 	const edits: LineEdit[] = [];

@@ -7,7 +7,7 @@ import { quickFixes as members } from "./members.ts";
 /** The register, in the order in which fixes of the same problem are offered. */
 export const quickFixes: readonly QuickFix[] = inOfferedOrder(members);
 
-/** Every cure for a finding, in the order of the register. */
+/** Every fix for a finding, in the order of the register. */
 export function curesFor(finding: Finding, context: LineContext): Cure[] {
 	return quickFixes
 		.filter((fix) => fix.ruleIds.includes(finding.ruleId))

@@ -9,7 +9,7 @@ import { declaredSize } from "#core/tasks/declared-size.ts";
 import type { ObjectFields } from "#core/tasks/object-fields.ts";
 import { pythonFloat } from "#core/tasks/python-values.ts";
 
-/** Divides pixel coordinates by the image's size, where the line's `image_details` say it. */
+/** Normalizes pixel coordinates by the image size in the line's `image_details`. */
 export const normalizePixels: QuickFix = {
 	id: "normalize-pixels",
 	rank: -1,
@@ -23,7 +23,7 @@ export const normalizePixels: QuickFix = {
 		}
 		return [
 			{
-				title: `Divide by the image's size (${size.width} × ${size.height})`,
+				title: `Normalize by the image size (${size.width} × ${size.height})`,
 				edits: coordinates
 					.filter(({ node, value }) => value !== 0 || node.kind !== "number") // 0 stays as it is
 					.map((each) => replace(each.node, numberText(normalized(each, size)))),
@@ -49,7 +49,7 @@ function ofBox(fields: ObjectFields): Coordinate[] | undefined {
 	return coordinates.length === BOX_KEYS.length ? coordinates : undefined;
 }
 
-/** All values of all segments; none where one of them is no number or has no partner. */
+/** All values of all segments; `undefined` if one of them is not a number or is unpaired. */
 function ofPolygon(fields: ObjectFields): Coordinate[] | undefined {
 	const polygon = fields.polygon?.value;
 	const coordinates: Coordinate[] = [];
@@ -67,7 +67,7 @@ function ofPolygon(fields: ObjectFields): Coordinate[] | undefined {
 	return coordinates;
 }
 
-/** Pixels reach well beyond 1 along both sides, and divided by the sides all of them lie inside the image. */
+/** Whether the coordinates go well beyond 1 along both axes, and all are inside the image once they are normalized. */
 function arePixels(coordinates: readonly Coordinate[], size: ImageSize): boolean {
 	const reaches = (alongWidth: boolean) =>
 		coordinates.some((each) => each.alongWidth === alongWidth && each.value > 1.5);

@@ -9,7 +9,10 @@ import { isBoxKey } from "#core/rules/reading/box-axes.ts";
 import { boxOf, type ObjectFields } from "#core/tasks/object-fields.ts";
 import { pythonFloat } from "#core/tasks/python-values.ts";
 
-/** Puts a rectangle in the place of a box, for segmentation. The outline is no better than the box, but it is kept. */
+/**
+ * Replaces a box with a rectangular polygon, for segmentation. It is no more precise than the box, but training keeps
+ * it.
+ */
 export const polygonFromBox: QuickFix = {
 	id: "polygon-from-box",
 	ruleIds: ["polygon-missing", "polygon-null-with-box", "polygon-type"],
@@ -20,7 +23,7 @@ export const polygonFromBox: QuickFix = {
 		return fields && !isList && box && isTrainableBox(box) && context.task.needsPolygon
 			? [
 					{
-						title: "Replace the box by a rectangle polygon",
+						title: "Replace the box with a rectangular polygon",
 						edits: replaceBox(fields, context.line.text),
 						preferred: false,
 					},
@@ -32,7 +35,7 @@ export const polygonFromBox: QuickFix = {
 function replaceBox({ node, box, polygon }: ObjectFields, text: string): LineEdit[] {
 	const members = node.members;
 	const value = rectangle(box, members, text);
-	// The polygon takes the place of what is there for it, or of the first coordinate.
+	// The polygon replaces the existing polygon, or else the first coordinate.
 	const place = polygon ?? members.find(({ key }) => isBoxKey(key));
 	const edits = removeElements(members, (member) => isBoxKey(member.key) && member !== place);
 	if (place) {
@@ -44,7 +47,7 @@ function replaceBox({ node, box, polygon }: ObjectFields, text: string): LineEdi
 	return edits;
 }
 
-/** Clockwise from the top left, spaced as the object's own members are. */
+/** Clockwise from the top left, with the spacing of the object's members. */
 function rectangle(box: ObjectFields["box"], members: readonly JsonMember[], text: string): string {
 	const [first, second] = members;
 	const comma = first && second ? text.slice(first.end, second.start) : ", ";
@@ -54,7 +57,7 @@ function rectangle(box: ObjectFields["box"], members: readonly JsonMember[], tex
 	return `[[${[topX, topY, bottomX, topY, bottomX, bottomY, topX, bottomY].join(comma)}]]`;
 }
 
-/** The number as it is written; one in quotes, or `true` and `false`, as a plain number. */
+/** The number as it is written, or a quoted number, `true`, or `false` as a plain number. */
 function coordinateText(member: JsonMember | undefined): string {
 	const value = member?.value;
 	const number = value && pythonFloat(value);

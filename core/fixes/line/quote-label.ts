@@ -1,7 +1,7 @@
 import { markedValue, surround } from "#core/fixes/editing/targets.ts";
 import type { QuickFix } from "#core/fixes/quick-fix.ts";
 
-/** Writes a class that is a number, or `true` or `false`, as text. */
+/** Puts quotes around a class that is a number, `true`, or `false`. */
 export const quoteLabel: QuickFix = {
 	id: "quote-label",
 	ruleIds: ["label-type"],
@@ -16,7 +16,11 @@ export const quoteLabel: QuickFix = {
 		}
 		const text = context.line.text.slice(value.start, value.end);
 		return [
-			{ title: `Write the class as text: "${text}"`, edits: surround(value, ['"', '"']), preferred: false },
+			{
+				title: `Convert the class to a string: "${text}"`,
+				edits: surround(value, ['"', '"']),
+				preferred: false,
+			},
 		];
 	},
 };

@@ -2,7 +2,7 @@ import { segmentOf } from "#core/fixes/editing/targets.ts";
 import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { isTrainableBox } from "#core/model/box.ts";
 
-/** Takes a segment of two points for the opposite corners of a rectangle. */
+/** Turns a segment of two points, as opposite corners, into a rectangle. */
 export const rectangleFromCorners: QuickFix = {
 	id: "rectangle-from-corners",
 	ruleIds: ["polygon-too-short"],
@@ -18,7 +18,7 @@ export const rectangleFromCorners: QuickFix = {
 		return isTrainableBox({ topX, topY, bottomX, bottomY })
 			? [
 					{
-						title: "Make a rectangle of the two points",
+						title: "Create a rectangle from the two points",
 						edits: [
 							{ start: top.end, end: top.end, text: between(right.text, top.text) },
 							{ start: bottom.end, end: bottom.end, text: between(left.text, bottom.text) },

@@ -2,7 +2,7 @@ import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { removeElements } from "#core/jsonl/remove-elements.ts";
 import { imageDetails } from "#core/rules/reading/image-details.ts";
 
-/** Removes `image_details`, or the part of it that is wrong: nobody has to say them. */
+/** Removes `image_details`, or the invalid part of it, because it is optional. */
 export const removeDetail: QuickFix = {
 	id: "remove-detail",
 	rank: 1,
@@ -14,7 +14,7 @@ export const removeDetail: QuickFix = {
 			const members = place?.kind === "object" ? place.members : [];
 			const member = members.find(({ value }) => value.start === finding.start);
 			if (member) {
-				// With the member that counts gone, an earlier one of that key would count.
+				// Without the member that counts, an earlier one with the same key would count.
 				const edits = removeElements(members, ({ key }) => key === member.key);
 				return [{ title: `Remove ${member.key}`, edits, preferred: false }];
 			}

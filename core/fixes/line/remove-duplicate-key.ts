@@ -21,7 +21,7 @@ export const removeDuplicateKey: QuickFix = {
 			if (member) {
 				const edits = removeElements(members, (each) => each === member);
 				return [
-					{ title: `Remove this ${shorten(member.key)}; the last one counts`, edits, preferred: false },
+					{ title: `Remove this ${shorten(member.key)} (the last one counts)`, edits, preferred: false },
 				];
 			}
 		}

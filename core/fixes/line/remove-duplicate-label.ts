@@ -1,7 +1,7 @@
 import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { removeElements } from "#core/jsonl/remove-elements.ts";
 
-/** Removes a class that stands in the list before. */
+/** Removes a class that is already in the list. */
 export const removeDuplicateLabel: QuickFix = {
 	id: "remove-duplicate-label",
 	ruleIds: ["label-duplicate"],
@@ -9,7 +9,7 @@ export const removeDuplicateLabel: QuickFix = {
 		label?.value.kind === "array"
 			? [
 					{
-						title: "Remove the second of the two",
+						title: "Remove the duplicate class",
 						edits: removeElements(label.value.items, ({ start }) => start === finding.start),
 						preferred: true,
 					},

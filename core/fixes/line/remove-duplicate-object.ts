@@ -1,7 +1,7 @@
 import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { removeElements } from "#core/jsonl/remove-elements.ts";
 
-/** Removes an object that stands in the list before. */
+/** Removes an object that is already in the list. */
 export const removeDuplicateObject: QuickFix = {
 	id: "remove-duplicate-object",
 	ruleIds: ["box-duplicate"],
@@ -11,9 +11,9 @@ export const removeDuplicateObject: QuickFix = {
 		return items.length > 1
 			? [
 					{
-						title: "Remove the second of the two",
+						title: "Remove the duplicate object",
 						edits: removeElements(items, ({ start }) => start === finding.start),
-						// One may say more than the other, such as isCrowd.
+						// One of them may have more keys, such as isCrowd.
 						preferred: items.some(
 							({ start, end }) => start < finding.start && line.text.slice(start, end) === text,
 						),

@@ -4,7 +4,10 @@ import { removeElements } from "#core/jsonl/remove-elements.ts";
 import { isTrainableBox } from "#core/model/box.ts";
 import { boxOf } from "#core/tasks/object-fields.ts";
 
-/** Removes an empty polygon, or text such as `"null"` in its place, that hides a good box; in segmentation the box would not help. */
+/**
+ * Removes an empty polygon, or a string such as `"null"` in its place, that overrides a valid box. Not for
+ * segmentation, where a box does not help.
+ */
 export const removeEmptyPolygon: QuickFix = {
 	id: "remove-empty-polygon",
 	ruleIds: ["polygon-null-with-box", "polygon-type"],

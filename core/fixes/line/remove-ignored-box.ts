@@ -3,7 +3,7 @@ import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { removeElements } from "#core/jsonl/remove-elements.ts";
 import { isBoxKey } from "#core/rules/reading/box-axes.ts";
 
-/** Removes a box beside a polygon. */
+/** Removes the box of an object that has a polygon. */
 export const removeIgnoredBox: QuickFix = {
 	id: "remove-ignored-box",
 	ruleIds: ["polygon-and-box"],
@@ -12,7 +12,7 @@ export const removeIgnoredBox: QuickFix = {
 		return fields
 			? [
 					{
-						title: "Remove the box, which training ignores",
+						title: "Remove the ignored box",
 						edits: removeElements(fields.node.members, ({ key }) => isBoxKey(key)),
 						preferred: false,
 					},

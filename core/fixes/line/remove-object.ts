@@ -30,14 +30,16 @@ export const removeObject: QuickFix = {
 	offer: (finding, { label }) => {
 		const items = label?.value.kind === "array" ? label.value.items : [];
 		const item = items[finding.data?.object ?? -1];
-		// Where only a segment or nothing is lost, the object is worth keeping.
+		// If only a segment or nothing is lost, the object is worth keeping.
 		if (!item || !LOSES_OBJECT.has(finding.consequence)) {
 			return [];
 		}
 		return [
 			{
 				title:
-					items.length > 1 ? "Remove this object" : "Remove the only object (the image becomes background)",
+					items.length > 1
+						? "Remove this object"
+						: "Remove the only object (the image becomes a background image)",
 				edits: removeElements(items, (each) => each === item),
 				preferred: false,
 			},

@@ -19,7 +19,7 @@ export const removeSegment: QuickFix = {
 		const polygon = objectOf(finding, context)?.polygon?.value;
 		const items = polygon?.kind === "array" ? polygon.items : [];
 		const segment = items[finding.data?.segment ?? -1];
-		// Beside something that is no segment the polygon would read quite otherwise without it.
+		// Next to an item that is not a segment, removing this one would change how the polygon is read.
 		return segment && items.length > 1 && items.every((item) => item.kind === "array")
 			? [
 					{
@@ -32,7 +32,7 @@ export const removeSegment: QuickFix = {
 	},
 };
 
-/** Whether the segment stands in the polygon before, letter by letter. */
+/** Whether the same segment, character by character, is earlier in the polygon. */
 function isRepeated(segment: JsonNode, items: readonly JsonNode[], { line }: LineContext): boolean {
 	const text = ({ start, end }: JsonNode) => line.text.slice(start, end);
 	return items.slice(0, items.indexOf(segment)).some((item) => text(item) === text(segment));

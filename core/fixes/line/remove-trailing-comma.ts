@@ -3,7 +3,7 @@ import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { applyLineEdits } from "#core/jsonl/line-edit.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 
-/** Removes commas after which nothing comes, where that makes the line JSON. */
+/** Removes trailing commas if that makes the line valid JSON. */
 export const removeTrailingComma: QuickFix = {
 	id: "remove-trailing-comma",
 	ruleIds: ["json-syntax"],
@@ -12,7 +12,8 @@ export const removeTrailingComma: QuickFix = {
 		return commas.length > 0 && parseLine(applyLineEdits(line.text, commas)).root
 			? [
 					{
-						title: commas.length === 1 ? "Remove the comma" : `Remove ${commas.length} commas`,
+						title:
+							commas.length === 1 ? "Remove the trailing comma" : `Remove ${commas.length} trailing commas`,
 						edits: commas,
 						preferred: true,
 					},

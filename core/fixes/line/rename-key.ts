@@ -2,7 +2,7 @@ import { doesHarm } from "#core/fixes/editing/harm.ts";
 import { replace } from "#core/fixes/editing/targets.ts";
 import type { QuickFix } from "#core/fixes/quick-fix.ts";
 
-/** Spells a key right. */
+/** Corrects the spelling of a key. */
 export const renameKey: QuickFix = {
 	id: "rename-key",
 	ruleIds: ["typo-key"],

@@ -5,7 +5,7 @@ import { fileExtension } from "#core/model/url-path.ts";
 import { imageDetail } from "#core/rules/reading/image-details.ts";
 import { imageUrlText } from "#core/rules/reading/image-url-text.ts";
 
-/** Sets `format` to what the image's name says. */
+/** Sets `format` to the image's file extension. */
 export const setFormat: QuickFix = {
 	id: "set-format",
 	ruleIds: ["format-mismatch", "details-type"],

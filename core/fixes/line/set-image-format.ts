@@ -1,7 +1,7 @@
 import { replace } from "#core/fixes/editing/targets.ts";
 import type { QuickFix } from "#core/fixes/quick-fix.ts";
 
-/** Writes the format that the image's file really has. */
+/** Sets `format` to the actual format of the image file. */
 export const setImageFormat: QuickFix = {
 	id: "set-image-format",
 	ruleIds: ["image-format-differs"],

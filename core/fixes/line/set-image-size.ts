@@ -4,7 +4,7 @@ import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { findMember } from "#core/jsonl/json-node.ts";
 import { readPixelCount } from "#core/model/image-size.ts";
 
-/** Writes the size that the image's file really has, where another one is given. */
+/** Sets the actual size of the image file if another one is given. */
 export const setImageSize: QuickFix = {
 	id: "set-image-size",
 	ruleIds: ["size-mismatch"],
@@ -22,7 +22,7 @@ export const setImageSize: QuickFix = {
 				? [replace(value, numberText(size[side]))]
 				: [];
 		});
-		const title = `Set the image's real size, ${size.width} × ${size.height}`;
+		const title = `Set the actual image size (${size.width} × ${size.height})`;
 		return edits.length > 0 ? [{ title, edits, preferred: true }] : [];
 	},
 };

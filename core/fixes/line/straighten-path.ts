@@ -4,7 +4,7 @@ import { detourSpans, pathSpan } from "#core/model/url-path.ts";
 import { imageUrlText } from "#core/rules/reading/image-url-text.ts";
 import { spansInLine } from "#core/rules/reading/inside-text.ts";
 
-/** Takes `//`, `/./` and `/../` out of a URL's path, unless it leads out of its datastore. */
+/** Resolves `//`, `/./`, and `/../` in a URL's path, unless it leads out of its datastore. */
 export const straightenPath: QuickFix = {
 	id: "straighten-path",
 	ruleIds: ["image-url-traversal"],
@@ -17,6 +17,6 @@ export const straightenPath: QuickFix = {
 		const spans = detourSpans(url.value.slice(start, end)) ?? [];
 		const inUrl = spans.map((span) => ({ start: start + span.start, end: start + span.end }));
 		const edits = spansInLine(url, inUrl, context.line).map((span) => replace(span, ""));
-		return edits.length > 0 ? [{ title: "Straighten the path", edits, preferred: true }] : [];
+		return edits.length > 0 ? [{ title: "Simplify the path", edits, preferred: true }] : [];
 	},
 };

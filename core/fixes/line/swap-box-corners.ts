@@ -3,7 +3,7 @@ import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { isHorizontal } from "#core/model/box.ts";
 import { boxAxes } from "#core/rules/reading/box-axes.ts";
 
-/** Exchanges the two coordinates of one axis, as they are written. */
+/** Swaps the two coordinates of one axis, as they are written. */
 export const swapBoxCorners: QuickFix = {
 	id: "swap-box-corners",
 	ruleIds: ["box-inverted"],

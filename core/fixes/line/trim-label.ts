@@ -1,7 +1,7 @@
 import { markedValue } from "#core/fixes/editing/targets.ts";
 import type { QuickFix } from "#core/fixes/quick-fix.ts";
 
-/** Removes white space at the ends of a class. */
+/** Removes leading and trailing whitespace from a class. */
 export const trimLabel: QuickFix = {
 	id: "trim-label",
 	ruleIds: ["label-whitespace"],
@@ -10,7 +10,7 @@ export const trimLabel: QuickFix = {
 		if (value?.kind !== "string") {
 			return [];
 		}
-		// White space may be written as an escape, so its length in the text is counted piece by piece.
+		// Whitespace may be escaped, so its length in the text is counted piece by piece.
 		const pieces = context.line.text.slice(value.start + 1, value.end - 1).match(/\\u.{4}|\\.|./gs) ?? [];
 		const leading = value.value.length - value.value.trimStart().length;
 		const trailing = value.value.length - value.value.trimEnd().length;
@@ -21,7 +21,7 @@ export const trimLabel: QuickFix = {
 			{ start: value.end - 1 - after, end: value.end - 1, text: "" },
 		];
 		return [
-			{ title: "Trim the label", edits: edits.filter(({ start, end }) => start < end), preferred: true },
+			{ title: "Trim the whitespace", edits: edits.filter(({ start, end }) => start < end), preferred: true },
 		];
 	},
 };

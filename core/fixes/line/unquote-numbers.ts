@@ -7,7 +7,7 @@ import type { Finding } from "#core/rules/finding.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 import { pythonFloat } from "#core/tasks/python-values.ts";
 
-/** Writes numbers that stand in quotes as numbers: one of a box, all of a polygon. */
+/** Removes the quotes around numbers: one in a box, all in a polygon. */
 export const unquoteNumbers: QuickFix = {
 	id: "unquote-numbers",
 	ruleIds: ["box-coord-type", "polygon-coord-type"],
@@ -19,7 +19,7 @@ function unquoteOne(finding: Finding, context: LineContext): Cure[] {
 	const value = markedValue(finding, context);
 	const text = value && unquoted(value);
 	return value && text !== undefined
-		? [{ title: `Unquote ${text}`, edits: [replace(value, text)], preferred: true }]
+		? [{ title: `Remove the quotes around ${text}`, edits: [replace(value, text)], preferred: true }]
 		: [];
 }
 
@@ -35,15 +35,15 @@ function unquoteAll(finding: Finding, context: LineContext): Cure[] {
 			edits.push(replace(value, text));
 		}
 	}
-	// With one value that stays wrong the rest would not help.
+	// If one value stays wrong, fixing the rest does not help.
 	return edits.length > 0 && edits.length === wrong.length
-		? [{ title: "Unquote the polygon's numbers", edits, preferred: true }]
+		? [{ title: "Remove the quotes around the polygon's numbers", edits, preferred: true }]
 		: [];
 }
 
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 
-/** The number in the quotes, as it is written if that is JSON; `undefined` where it is none, or has no end. */
+/** The number in the quotes, as it is written if that is valid JSON; `undefined` if it is not a finite number. */
 function unquoted(node: JsonNode): string | undefined {
 	const number = node.kind === "string" ? pythonFloat(node) : undefined;
 	if (typeof number !== "number" || !Number.isFinite(number)) {

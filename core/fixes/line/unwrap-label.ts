@@ -3,7 +3,7 @@ import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import type { JsonNode } from "#core/jsonl/json-node.ts";
 import type { Finding } from "#core/rules/finding.ts";
 
-/** Takes the only class of a list out of it, where no list is due. */
+/** Removes the list around a single class where no list is expected. */
 export const unwrapLabel: QuickFix = {
 	id: "unwrap-label",
 	rank: -1,
@@ -11,11 +11,11 @@ export const unwrapLabel: QuickFix = {
 	offer: (finding, context) => {
 		const list = markedValue(finding, context);
 		const only = list?.kind === "array" && list.items.length === 1 ? list.items[0] : undefined;
-		const isListDue = context.task.labelIsList && list === context.label?.value;
-		return list && only && isClass(only, finding) && !isListDue
+		const isListExpected = context.task.labelIsList && list === context.label?.value;
+		return list && only && isClass(only, finding) && !isListExpected
 			? [
 					{
-						title: "Take the class out of its list",
+						title: "Remove the list around the class",
 						edits: [
 							{ start: list.start, end: only.start, text: "" },
 							{ start: only.end, end: list.end, text: "" },
@@ -27,7 +27,7 @@ export const unwrapLabel: QuickFix = {
 	},
 };
 
-/** A number is a class of multi-class classification, but no cure for a class that must be text. */
+/** A number is a valid class in multi-class classification, but does not fix a class that must be a string. */
 function isClass({ kind }: JsonNode, { ruleId }: Finding): boolean {
 	return kind === "string" || (kind === "number" && ruleId === "label-wrong-task");
 }

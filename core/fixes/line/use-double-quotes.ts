@@ -3,7 +3,7 @@ import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { applyLineEdits } from "#core/jsonl/line-edit.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 
-/** Turns a printed Python dictionary into JSON, where single quotes are what it takes. */
+/** Turns a printed Python dictionary into JSON if that requires replacing single quotes. */
 export const useDoubleQuotes: QuickFix = {
 	id: "use-double-quotes",
 	ruleIds: ["json-syntax"],
@@ -13,7 +13,7 @@ export const useDoubleQuotes: QuickFix = {
 		return quotes.length > 0 && parseLine(applyLineEdits(line.text, edits)).root
 			? [
 					{
-						title: words.length > 0 ? "Use double quotes and JSON's words" : "Use double quotes",
+						title: words.length > 0 ? "Use double quotes and JSON literals" : "Use double quotes",
 						edits,
 						preferred: true,
 					},

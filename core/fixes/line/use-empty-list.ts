@@ -4,7 +4,7 @@ import type { JsonObject } from "#core/jsonl/json-node.ts";
 import type { LineEdit } from "#core/jsonl/line-edit.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 
-/** Says by an empty list that an image shows nothing, where `label` is missing or `null`. */
+/** Adds an empty list, for an image that shows nothing, if `label` is missing or `null`. */
 export const useEmptyList: QuickFix = {
 	id: "use-empty-list",
 	ruleIds: ["missing-label", "label-type"],
@@ -12,9 +12,15 @@ export const useEmptyList: QuickFix = {
 		const { task, record, label } = context;
 		const edits =
 			!task.labelIsList || !record ? [] : label ? nullToList(label.value) : newMember(record, context);
-		const meaning = task.hasObjects ? "the image becomes background" : "none of the classes applies";
+		const meaning = task.hasObjects ? "the image becomes a background image" : "none of the classes applies";
 		return edits.length > 0
-			? [{ title: `${label ? "Write" : "Add"} an empty list (${meaning})`, edits, preferred: false }]
+			? [
+					{
+						title: `${label ? "Replace null with" : "Add"} an empty list (${meaning})`,
+						edits,
+						preferred: false,
+					},
+				]
 			: [];
 	},
 };
@@ -23,7 +29,7 @@ function nullToList(label: NonNullable<LineContext["label"]>["value"]): LineEdit
 	return label.kind === "null" ? [replace(label, "[]")] : [];
 }
 
-/** At the end of the record, spaced as the member before it is. */
+/** Adds the member at the end of the record, with the spacing of the member before it. */
 function newMember({ members, end }: JsonObject, { line }: LineContext): LineEdit[] {
 	const last = members.at(-1);
 	if (!last) {

@@ -3,7 +3,9 @@ import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { applyLineEdits } from "#core/jsonl/line-edit.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 
-/** Writes Python's `True`, `False` and `None` as JSON does, and `null` for numbers that JSON does not have. */
+/**
+ * Replaces Python's `True`, `False`, and `None` with JSON literals, and numbers that JSON does not have with `null`.
+ */
 export const useJsonWords: QuickFix = {
 	id: "use-json-words",
 	ruleIds: ["json-syntax"],
@@ -13,13 +15,13 @@ export const useJsonWords: QuickFix = {
 		if (words.length === 0 || quotes.length > 0 || !parseLine(applyLineEdits(line.text, edits)).root) {
 			return [];
 		}
-		const changes = words.map((edit) => `${line.text.slice(edit.start, edit.end)} as ${edit.text}`);
+		const changes = words.map((edit) => `${line.text.slice(edit.start, edit.end)} with ${edit.text}`);
 		return [
 			{
-				title: `Write ${[...new Set(changes)].join(", ")}`,
+				title: `Replace ${[...new Set(changes)].join(", ")}`,
 				edits,
-				// That no number is known here may be true, but then the box is lost.
-				preferred: changes.every((change) => /^[TFN]\w+e as /.test(change)),
+				// A missing number may be intended, but then the box is lost.
+				preferred: changes.every((change) => /^[TFN]\w+e with /.test(change)),
 			},
 		];
 	},

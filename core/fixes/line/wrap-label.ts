@@ -1,7 +1,7 @@
 import { surround } from "#core/fixes/editing/targets.ts";
 import type { QuickFix } from "#core/fixes/quick-fix.ts";
 
-/** Puts a class or an object that stands alone into a list. */
+/** Wraps a single class or object in a list. */
 export const wrapLabel: QuickFix = {
 	id: "wrap-label",
 	rank: -2,
@@ -14,7 +14,7 @@ export const wrapLabel: QuickFix = {
 		return value && fits && task.labelIsList
 			? [
 					{
-						title: task.hasObjects ? "Put the object into a list" : "Put the class into a list",
+						title: task.hasObjects ? "Wrap the object in a list" : "Wrap the class in a list",
 						edits: surround(finding, ["[", "]"]),
 						preferred: true,
 					},

@@ -3,7 +3,7 @@ import type { QuickFix } from "#core/fixes/quick-fix.ts";
 import { isNumeric } from "#core/rules/reading/polygon-layout.ts";
 import { isTruthy } from "#core/tasks/python-values.ts";
 
-/** Puts a flat list of numbers into the list of segments that a polygon is. */
+/** Wraps a flat list of numbers in a list of segments. */
 export const wrapPolygon: QuickFix = {
 	id: "wrap-polygon",
 	ruleIds: ["polygon-nesting-flat"],
@@ -11,14 +11,14 @@ export const wrapPolygon: QuickFix = {
 		const polygon = objectOf(finding, context)?.polygon?.value;
 		const values = polygon?.kind === "array" ? polygon.items : [];
 		const [first] = values;
-		// Behind a leading zero quoted numbers cost the object only; as a segment they would cost the line.
+		// After a leading zero, quoted numbers cost only the object; as a segment, they would cost the line.
 		const fits =
 			values.every((value) => value.kind === "number") ||
 			(values.every(isNumeric) && first && isTruthy(first));
 		return fits && values.length % 2 === 0
 			? [
 					{
-						title: "Put the numbers into a segment: [[…]]",
+						title: "Wrap the numbers in a segment: [[…]]",
 						edits: surround(finding, ["[", "]"]),
 						preferred: true,
 					},

@@ -2,7 +2,7 @@ import type { MLTableFix } from "#core/fixes/mltable-fix.ts";
 import type { LineEdit } from "#core/jsonl/line-edit.ts";
 import type { MLTable } from "#core/mltable/mltable.ts";
 
-/** What is missing, as the lines of an item of `transformations`. */
+/** The missing transformation, as the lines of an item of `transformations`. */
 const MISSING: Readonly<Record<string, { readonly name: string; readonly lines: readonly string[] }>> = {
 	"mltable-no-json-lines": {
 		name: "read_json_lines",
@@ -19,13 +19,13 @@ const MISSING: Readonly<Record<string, { readonly name: string; readonly lines: 
 	},
 };
 
-/** Adds a transformation that is missing: reading goes first, conversion last. */
+/** Adds a missing transformation: reading goes first, conversion last. */
 export const addTransformation: MLTableFix = {
 	id: "add-transformation",
 	ruleIds: ["mltable-no-json-lines", "mltable-no-stream"],
 	offer: ({ ruleId }, table) => {
 		const missing = MISSING[ruleId];
-		// Another conversion may stand there already, and then it is not for us to say how the two go together.
+		// There may already be another conversion, and how to combine the two is not clear.
 		const isThere = table.transformations?.items.some(({ name }) => name.value === missing?.name);
 		const edit =
 			missing && !isThere ? insertion(table, missing.lines, ruleId === "mltable-no-json-lines") : undefined;
@@ -38,7 +38,7 @@ function insertion(table: MLTable, lines: readonly string[], first: boolean): Li
 	const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
 	const item = first ? transformations?.items[0] : transformations?.items.at(-1);
 	if (!item) {
-		// A list that is there but empty is too rare to be worth the risk.
+		// An empty list is too rare to be worth the risk.
 		return transformations || /^\s*transformations\s*:/m.test(text)
 			? undefined
 			: appended(text, ["transformations:", ...lines.map((line) => `  ${line}`)], lineEnd);
@@ -54,7 +54,9 @@ function insertion(table: MLTable, lines: readonly string[], first: boolean): Li
 		: appendedAfter(text, item.end, indented, lineEnd);
 }
 
-/** Behind the last line that belongs to an item; white space after it, which the item counts as its own, stays behind. */
+/**
+ * Appends after the last line that belongs to an item, before the whitespace that the item's range includes at its end.
+ */
 function appendedAfter(text: string, itemEnd: number, lines: readonly string[], lineEnd: string): LineEdit {
 	const end = text.slice(0, itemEnd).trimEnd().length;
 	return { start: end, end, text: lines.map((line) => lineEnd + line).join("") };

@@ -2,7 +2,7 @@ import { replaceText } from "#core/fixes/editing/replace-text.ts";
 import type { MLTableFix } from "#core/fixes/mltable-fix.ts";
 import { markPlace } from "#core/rules/reading/mark-in-table.ts";
 
-/** Names the file that is there. */
+/** Changes a path to a file that exists. */
 export const correctPath: MLTableFix = {
 	id: "correct-path",
 	ruleIds: ["mltable-path-not-found"],

@@ -14,7 +14,7 @@ export const mltableFixes: readonly MLTableFix[] = [
 	setEncoding,
 ];
 
-/** Every cure for a finding, in the order of the register. */
+/** Every fix for a finding, in the order of the register. */
 export function mltableCuresFor(finding: FileFinding, table: MLTable): MLTableCure[] {
 	return mltableFixes
 		.filter((fix) => fix.ruleIds.includes(finding.ruleId))

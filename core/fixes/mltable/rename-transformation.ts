@@ -2,7 +2,7 @@ import { replaceText } from "#core/fixes/editing/replace-text.ts";
 import type { MLTableFix } from "#core/fixes/mltable-fix.ts";
 import { markPlace } from "#core/rules/reading/mark-in-table.ts";
 
-/** Spells a transformation right. */
+/** Corrects the spelling of a transformation. */
 export const renameTransformation: MLTableFix = {
 	id: "rename-transformation",
 	ruleIds: ["mltable-unknown-transformation"],

@@ -2,7 +2,7 @@ import { replaceText } from "#core/fixes/editing/replace-text.ts";
 import type { MLTableFix } from "#core/fixes/mltable-fix.ts";
 import { readOption } from "#core/rules/reading/transformations.ts";
 
-/** Names the encoding that the file has. */
+/** Sets `encoding` to the actual encoding of the file. */
 export const setEncoding: MLTableFix = {
 	id: "set-encoding",
 	ruleIds: ["mltable-encoding", "mltable-bom"],

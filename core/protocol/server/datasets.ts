@@ -8,11 +8,11 @@ export interface DatasetsParams {
 	readonly uris: readonly string[];
 }
 
-/** A dataset as the side view lists it, known from the first lines of its files. */
+/** A dataset as listed in the view, known from the first lines of its files. */
 export interface DatasetHead {
 	/** The folder of several files, or the name of the only one. */
 	readonly name: string;
-	/** As users read it, such as "object detection". */
+	/** As displayed, such as "object detection". */
 	readonly taskName: string;
 	/** Train, validation, test; never empty. */
 	readonly files: readonly DatasetFileHead[];
@@ -21,7 +21,7 @@ export interface DatasetHead {
 export interface DatasetFileHead {
 	readonly uri: string;
 	readonly name: string;
-	/** Absent where the name tells none. */
+	/** Absent if the name does not tell. */
 	readonly split?: "train" | "validation" | "test";
 }
 
@@ -34,7 +34,7 @@ export interface DatasetSummaryParams {
 }
 
 export interface DatasetSummary {
-	/** One for each file that was asked for, in the same order. */
+	/** One for each requested file, in the same order. */
 	readonly files: readonly (FileSummary | UnreadableSummary)[];
 	/** The most frequent first, counted over all files. */
 	readonly classes: readonly { readonly name: string; readonly count: number }[];

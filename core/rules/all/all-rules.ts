@@ -5,7 +5,7 @@ import { lineRules } from "#core/rules/line/index.ts";
 import { mltableRules } from "#core/rules/mltable/index.ts";
 import type { Rule } from "#core/rules/rule.ts";
 
-/** The rules of all registers: those about a line, about a file, and about the files around it. */
+/** The rules of all registers: about a line, about a file, and about the files around it. */
 export const allRules: readonly Rule[] = [
 	...lineRules,
 	...fileRules,

@@ -5,15 +5,15 @@ import { allRules } from "./all-rules.ts";
 const QUIET: ReadonlySet<Consequence> = new Set(["none", "value-ignored"]);
 const ruleById = new Map(allRules.map((rule) => [rule.id, rule]));
 
-/** The ids of all rules that find something. */
+/** The ids of all rules. */
 export const ruleIds: readonly string[] = [...ruleById.keys()];
 
-/** What a rule finds, as one sentence; `undefined` for an id that is no rule's. */
+/** What a rule finds, in one sentence; `undefined` for an unknown id. */
 export function ruleSummary(ruleId: string): string | undefined {
 	return ruleById.get(ruleId)?.summary;
 }
 
-/** What a finding is shown as: by its consequence, or where nothing is lost, by itself or its rule. */
+/** The severity of a finding: by its consequence, or if nothing is lost, its own or its rule's. */
 export function findingSeverity(finding: Finding): Severity {
 	const own = QUIET.has(finding.consequence)
 		? (finding.severity ?? ruleById.get(finding.ruleId)?.severity)

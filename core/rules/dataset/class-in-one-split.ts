@@ -1,13 +1,14 @@
 import type { DatasetFinding, DatasetPart, DatasetRule } from "#core/rules/dataset-rule.ts";
 import { type ClassFacts, classFacts, className } from "#core/rules/reading/class-facts.ts";
 import { markClass } from "#core/rules/reading/mark-in-file.ts";
+import { listed } from "#core/rules/reading/shown-value.ts";
 
-/** A class that training never sees, or that nothing measures. */
+/** A class that training never sees, or that is never measured. */
 export const classInOneSplit: DatasetRule = {
 	id: "class-in-one-split",
-	summary: "A class is only in the files for training, or only in those for validation and test.",
+	summary: "A class appears only in the training files, or only in the validation and test files.",
 	explanation:
-		"Training puts the classes of both files together, so such a dataset runs. But a class that is only in validation is never learned, and pulls the metrics down; a class that is only in training is learned, and no metric says how well. With few images of a class a random split easily leaves one side without it.",
+		"Training combines the classes of both files, so such a dataset runs. But a class that is only in validation is never learned and lowers the metrics; a class that is only in training is learned, but no metric shows how well. If a class has few images, a random split easily leaves one part without it.",
 	consequences: ["none"],
 	example: {
 		bad: {
@@ -33,16 +34,16 @@ export const classInOneSplit: DatasetRule = {
 			const isTrain = part.split === "train";
 			const elsewhere = isTrain ? measured : learned;
 			for (const each of classFacts(part.facts).filter(({ value }) => !elsewhere.has(value.key))) {
-				yield finding(part, each, isTrain ? nowhereMeasured(measuring) : NEVER_LEARNT);
+				yield finding(part, each, isTrain ? neverMeasured(measuring) : NEVER_LEARNED);
 			}
 		}
 	},
 };
 
-const NEVER_LEARNT = "in no file for training; training would know its name and never see one";
+const NEVER_LEARNED = "not in any training file; training would know its name but never see an example";
 
-function nowhereMeasured(files: readonly string[]): string {
-	return `not in ${files.join(" or ")}; training learns it, and nothing measures how well`;
+function neverMeasured(files: readonly string[]): string {
+	return `not in ${listed(files, "or")}; training learns it, but nothing measures how well`;
 }
 
 function classesOf(parts: readonly DatasetPart[]): Set<string> {

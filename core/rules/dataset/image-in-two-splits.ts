@@ -4,12 +4,12 @@ import { imageKey } from "#core/model/image-url.ts";
 import type { DatasetFinding, DatasetPart, DatasetRule } from "#core/rules/dataset-rule.ts";
 import { markValue } from "#core/rules/reading/mark-in-file.ts";
 
-/** An image in the files of two splits. */
+/** An image that is in the files of two parts. */
 export const imageInTwoSplits: DatasetRule = {
 	id: "image-in-two-splits",
-	summary: "The same image is in the file for training and in that for validation, or in that for a test.",
+	summary: "The same image is in more than one of the training, validation, and test files.",
 	explanation:
-		"What the model has learned by heart, it gets right: metrics on images that it was trained on say nothing about new ones, and the best model may be chosen by them. Such leaks come about where a dataset is put together of several exports, or split anew without the old files being removed. Images are compared as the trainer does, by datastore and path; copies under another name are not seen.",
+		"A model gets images right that it has memorized: metrics on images that it was trained on say nothing about new ones, and the best model may be chosen by them. Such leaks happen when a dataset is combined from several exports, or is split again without removing the old files. Images are compared the way training does it, by datastore and path; copies under another name are not detected.",
 	consequences: ["none"],
 	severity: "warning",
 	example: {
@@ -43,7 +43,9 @@ export const imageInTwoSplits: DatasetRule = {
 	},
 };
 
-/** The first line of each image that training keeps, by the hash of the image; of images whose hashes are equal, each. */
+/**
+ * The first line of each image that training keeps, by the image's hash. Images with equal hashes all have an entry.
+ */
 class ImageLines {
 	readonly #part: DatasetPart;
 	readonly #byHash = new Map<number, number | number[]>();
@@ -60,7 +62,7 @@ class ImageLines {
 		}
 	}
 
-	/** The line that shows the image. Where hashes are equal, the keys are compared. */
+	/** The line with the image. If hashes are equal, the keys are compared. */
 	find(hash: number, key: () => string): number | undefined {
 		const lines = this.#byHash.get(hash);
 		return lines === undefined ? undefined : [lines].flat().find((line) => keyOn(this.#part, line) === key());
@@ -77,7 +79,7 @@ function finding(part: DatasetPart, line: number, other: DatasetPart, otherLine:
 		ruleId: "image-in-two-splits",
 		line,
 		...markValue(part.facts, line, "image_url"),
-		message: `Line ${otherLine + 1} of ${other.name} has this image as well; what training learns from it is measured on the same image`,
+		message: `This image is also on line ${otherLine + 1} of ${other.name}; training would be measured on an image that it has seen`,
 		consequence: "none",
 		related: {
 			file: other.file,

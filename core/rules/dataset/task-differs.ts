@@ -7,7 +7,7 @@ export const taskDiffers: DatasetRule = {
 	id: "task-differs",
 	summary: "The files of one dataset are written for different tasks.",
 	explanation:
-		"A job has one task for all its files. Lines that are written for another are skipped, or lose their objects: a box without a polygon is nothing to instance segmentation. What each file is written for is told by its own lines.",
+		"A job has one task for all its files. Lines that are written for another task are skipped or lose their objects; for example, instance segmentation drops a box without a polygon. The task of each file is determined from its own lines.",
 	consequences: ["none"],
 	severity: "error",
 	example: {
@@ -23,7 +23,7 @@ export const taskDiffers: DatasetRule = {
 	*check(parts): Iterable<DatasetFinding> {
 		const known = parts.filter(({ facts }) => facts.task);
 		for (const part of known) {
-			// The file for training is what the others are held against; it is held against the first that differs.
+			// The training file is what the others are compared with; it is compared with the first one that differs.
 			const other = [...known.filter(({ split }) => split === "train"), ...known].find(
 				({ facts }) => facts.task?.id !== part.facts.task?.id,
 			);
@@ -40,7 +40,7 @@ function finding(part: DatasetPart, other: DatasetPart): DatasetFinding {
 		file: part.file,
 		ruleId: "task-differs",
 		...place,
-		message: `This file is written for ${part.facts.task?.name}, but ${other.name} for ${other.facts.task?.name}; training would not read both as they are meant`,
+		message: `This file is written for ${part.facts.task?.name}, but ${other.name} for ${other.facts.task?.name}; training would not read both as intended`,
 		consequence: "none",
 		related: { file: other.file, ...otherPlace, message: `Written for ${other.facts.task?.name}` },
 	};

@@ -2,12 +2,12 @@ import type { FileFacts } from "#core/facts/file-facts.ts";
 import type { FileFinding, FileRule } from "#core/rules/file-rule.ts";
 import { markLine } from "#core/rules/reading/mark-in-file.ts";
 
-/** A line without a record between two that have one. The empty line after the last line end is none. */
+/** An empty line between two records. The end of the file after the last line break does not count. */
 export const blankLine: FileRule = {
 	id: "blank-line",
-	summary: "An empty line stands between two records.",
+	summary: "There is an empty line between two lines with annotations.",
 	explanation:
-		"JSON Lines has one record a line, and an empty line is no record. Readers differ in what they make of it: some skip it, some report a line that is not JSON. Empty lines at the end of the file do no harm.",
+		"JSON Lines has one JSON object per line, and an empty line has none. Some readers skip it, others report a line that is not JSON. Empty lines at the end of the file do no harm.",
 	consequences: ["none"],
 	severity: "warning",
 	example: {
@@ -22,7 +22,7 @@ export const blankLine: FileRule = {
 				ruleId: "blank-line",
 				line,
 				...markLine(file, line),
-				message: "This line is empty between two records; some readers take it for a broken record",
+				message: "There is an empty line between two annotations; some readers reject it as invalid JSON",
 				consequence: "none",
 			};
 		}

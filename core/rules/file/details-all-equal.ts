@@ -6,29 +6,32 @@ import { coordinatesByObject } from "#core/rules/reading/coordinates.ts";
 import { markValue } from "#core/rules/reading/mark-in-file.ts";
 import { declaredSize } from "#core/tasks/declared-size.ts";
 
-/** So many lines must tell of another size, by so many different fractions: thirds alone may be meant. */
+/** The number of lines that must indicate another size, and of different fractions: thirds alone may be intended. */
 const LEAST_LINES = 3;
 const LEAST_FRACTIONS = 3;
-/** So many lines are read, since each takes a tree: of a file with the mistake, nearly all show it. */
+/**
+ * The number of lines to read, because each is parsed into a tree. In a file with this defect, nearly all lines show
+ * it.
+ */
 const MOST_READ = 12;
-/** No side of an image is taken to have more pixels. */
+/** The most pixels that a side of an image is assumed to have. */
 const MOST_PIXELS = 20_000;
-/** Annotation tools that count parts of pixels write them with two decimals. */
+/** Annotation tools with subpixel coordinates write them with two decimals. */
 const PARTS_OF_A_PIXEL = 100;
-/** A quotient that does not come out even has at least so many digits. */
+/** A quotient that does not terminate early has at least this many digits. */
 const DIGITS_OF_A_QUOTIENT = 15;
 
 /**
- * One size on every line, while the coordinates were divided by others. `VOCJSONLConverter` shares one dictionary
- * between all lines. One size on every line is nothing special by itself; but a whole pixel divided by the true side
- * is a fraction, and a number with all its digits gives its denominator away: 0.06666666666666667 is 1/15, which no
- * image 20 pixels wide can give.
+ * One size on every line, although the coordinates were divided by others. `VOCJSONLConverter` shares one dictionary
+ * between all lines. The same size on every line is not unusual, but a whole pixel divided by the true side is a
+ * fraction, and a number with all its digits reveals its denominator: 0.06666666666666667 is 1/15, which cannot come
+ * from an image 20 pixels wide.
  */
 export const detailsAllEqual: FileRule = {
 	id: "details-all-equal",
-	summary: "Every line has the same image size, and the coordinates were made from images of other sizes.",
+	summary: "Every line has the same image size, but the coordinates come from images of other sizes.",
 	explanation:
-		"`VOCJSONLConverter` of azureml-examples, which the newer notebooks use, writes the `image_details` of the last image on every line. Training reads none of it, so no image is lost, but whatever divides or draws by the size goes wrong. The coordinates themselves are right. Read the sizes from the images again, or convert with `prepare_data.py` of the same repository, which does not have the mistake. The rule compares coordinates that have all their digits with the size: fractions that no whole or hundredth pixel of such an image can give tell of another. A file whose images were all brought to one size after they were annotated looks the same, and is right.",
+		"`VOCJSONLConverter` from azureml-examples, which the newer notebooks use, writes the `image_details` of the last image on every line. Training does not read them, so no image is lost, but tools that use this size get wrong results. The coordinates themselves are correct. Read the sizes from the images again, or convert with `prepare_data.py` from the same repository, which does not have this bug. The rule compares coordinates that have all their digits with the size: fractions that cannot come from a whole pixel or a hundredth of a pixel in such an image reveal another size. A file whose images were all resized to one size after they were annotated looks the same, and is correct.",
 	consequences: ["none"],
 	severity: "information",
 	example: {
@@ -66,20 +69,20 @@ export const detailsAllEqual: FileRule = {
 			ruleId: "details-all-equal",
 			line: first,
 			...markValue(file, first, "image_details"),
-			message: `Every line says ${size.width} × ${size.height}, but ${others.length} of ${lines.length} lines have coordinates from images of other sizes; VOCJSONLConverter writes the last size on all lines, and training takes no notice of it`,
+			message: `Every line says ${size.width} × ${size.height} pixels, but ${others.length} of ${lines.length} lines have coordinates from images of other sizes, as written by VOCJSONLConverter; training ignores the size`,
 			consequence: "none",
 		};
 	},
 };
 
-/** The size that all records declare, if they have the same details. */
+/** The size that all records declare, if they all have the same details. */
 function sharedSize(file: FileFacts): ImageSize | undefined {
 	const [, first] = recordsOf(file).next().value ?? [];
 	const isShared = first?.details !== undefined && file.totals.allHaveDetails(first.details);
 	return isShared ? declaredSize(parseLine(first.detailsText ?? "").root) : undefined;
 }
 
-/** Some of the lines with objects, spread over the file: of each part of it the first. */
+/** Some of the lines with objects, spread over the file: the first in each section. */
 function linesWithObjects(file: FileFacts): number[] {
 	const lines: number[] = [];
 	for (let part = 0; part < MOST_READ; part++) {
@@ -97,13 +100,15 @@ function linesWithObjects(file: FileFacts): number[] {
 
 /** A coordinate with all its digits. */
 interface Quotient {
-	/** The side of the image that it was divided by, or a part of it; absent where it comes from no whole pixel. */
+	/**
+	 * The side of the image that it was divided by, or a divisor of it; absent if it does not come from a whole pixel.
+	 */
 	readonly denominator: number | undefined;
-	/** Whether no image of the declared size can give it. */
+	/** Whether it cannot come from an image of the declared size. */
 	readonly isForeign: boolean;
 }
 
-/** Coordinates finer than pixels give a small denominator only by chance. */
+/** Coordinates finer than pixels have a small denominator only by chance. */
 function areWholePixels(quotients: readonly Quotient[]): boolean {
 	const whole = quotients.filter(({ denominator }) => denominator !== undefined);
 	return whole.length * 2 >= quotients.length;
@@ -120,14 +125,14 @@ function quotients(text: string, { width, height }: ImageSize): Quotient[] {
 	});
 }
 
-/** How many digits a number from 0 to 1 is written with, zeros in front not counted. */
+/** The number of digits of a number from 0 to 1, without leading zeros. */
 function digits(text: string): number {
 	return text.replace(/^[-0.]+|[eE].*$/g, "").length;
 }
 
 /**
- * The denominator of the fraction whose quotient is exactly this number from 0 to 1, if it can be the side of an image.
- * Such a fraction is always among those of the continued fraction.
+ * The denominator of the fraction that is exactly this number from 0 to 1, if it can be the side of an image. Such a
+ * fraction is always a convergent of the continued fraction.
  */
 function denominatorOf(quotient: number): number | undefined {
 	let [before, denominator] = [0, 1];

@@ -1,11 +1,11 @@
 import { recordsOf } from "#core/facts/file-facts.ts";
 import type { FileFinding, FileRule } from "#core/rules/file-rule.ts";
 
-/** So many lost lines are read, and of each so many characters: a sample stands at the start of a file, and is short. */
+/** The number of lost lines to read, and the characters of each: a sample is at the start of a file, and short. */
 const MOST_READ = 200;
 const MOST_CHARACTERS = 10_000;
 
-/** What no annotation tool writes, but the documentation does. */
+/** Patterns that the documentation contains but annotation tools never write. */
 const SAMPLES: readonly RegExp[] = [
 	// The template of detection: "topX": "xmin/width".
 	/"(?:top|bottom)[XY]"\s*:\s*("[xy](?:min|max)\s*\/\s*(?:width|height)")/,
@@ -15,12 +15,12 @@ const SAMPLES: readonly RegExp[] = [
 	/"topX"\s*:\s*("1")[^{}[\]]*?"bottomX"\s*:\s*"0"/,
 ];
 
-/** A line copied from Azure's documentation, whose samples and templates are not what training reads. */
+/** A line copied from Azure's documentation, some of whose samples and templates training cannot read. */
 export const documentationSample: FileRule = {
 	id: "documentation-sample",
-	summary: "A line is copied from Azure's documentation, which is wrong there.",
+	summary: "A line is copied from an incorrect sample in Azure's documentation.",
 	explanation:
-		'The documentation shows templates with quoted stand-ins (`"topX": "xmin/width"`, `"x1"`), and a detection sample whose `label` is one object without list brackets, whose coordinates are text, and whose box runs from right to left (`"topX": "1"`, `"bottomX": "0"`). Training skips such lines. `label` is a list of objects, coordinates are numbers from 0 to 1: pixels divided by the image\'s width or height, with `topX` below `bottomX` and `topY` below `bottomY`.',
+		'The documentation shows templates with quoted placeholders (`"topX": "xmin/width"`, `"x1"`), and a detection sample whose `label` is a single object without list brackets, whose coordinates are strings, and whose box runs from right to left (`"topX": "1"`, `"bottomX": "0"`). Training skips such lines. `label` must be a list of objects, and coordinates must be numbers from 0 to 1: pixels divided by the image\'s width or height, with `topX` less than `bottomX` and `topY` less than `bottomY`.',
 	consequences: ["none"],
 	severity: "warning",
 	example: {
@@ -52,7 +52,7 @@ function findSample(text: string): Pick<FileFinding, "start" | "end" | "message"
 		const value = match?.[1];
 		if (match && value !== undefined) {
 			const start = match.index + match[0].indexOf(value);
-			const message = `${value} is copied from the documentation, whose sample is wrong here: write a number from 0 to 1, pixels divided by the image's side; training reads no other`;
+			const message = `${value} comes from an incorrect sample in the documentation; training reads only numbers from 0 to 1 (pixels divided by the image's width or height)`;
 			return { start, end: start + value.length, message };
 		}
 	}

@@ -7,16 +7,16 @@ import { counted } from "#core/rules/reading/shown-value.ts";
 interface Form {
 	readonly name: string;
 	lines: number;
-	/** The line on which it stands first. */
+	/** The first line with this form. */
 	first: number;
 }
 
 /** Both generations of image URL in one file. */
 export const imageUrlMixed: FileRule = {
 	id: "image-url-mixed",
-	summary: "Some image URLs have the older form AmlDatastore://, others the newer azureml://.",
+	summary: "Some image URLs begin with `AmlDatastore://`, others with `azureml://`.",
 	explanation:
-		"Version 1 of Azure ML names images as `AmlDatastore://datastore/path`, version 2 as `azureml://subscriptions/…/datastores/datastore/paths/path`. Training keys images by datastore and path, so that both forms can name one image, but a file with both was mostly put together from two sources, and each job reads only what its own version and workspace can resolve. The rarer form is marked.",
+		"Version 1 of Azure Machine Learning writes image URLs as `AmlDatastore://datastore/path`, version 2 as `azureml://subscriptions/…/datastores/datastore/paths/path`. Training identifies images by datastore and path, so both forms can refer to the same image. But a file with both was usually combined from two sources, and a job reads only what its own version and workspace can resolve. The rarer form is marked.",
 	consequences: ["none"],
 	severity: "information",
 	example: {
@@ -35,7 +35,7 @@ export const imageUrlMixed: FileRule = {
 				form.first = form.lines++ === 0 ? line : form.first;
 			}
 		}
-		// Of two that are as frequent, the one that comes later is the stray.
+		// If both are equally frequent, the one that comes later is marked.
 		const [rarer, usual] = [older, newer].sort((a, b) => a.lines - b.lines || b.first - a.first) as [
 			Form,
 			Form,
@@ -44,7 +44,7 @@ export const imageUrlMixed: FileRule = {
 			ruleId: "image-url-mixed",
 			line: rarer.first,
 			...markValue(file, rarer.first, "image_url"),
-			message: `${counted(rarer.lines, "line")} of this file ${rarer.lines === 1 ? "has" : "have"} an image URL with ${rarer.name}, and ${usual.lines} with ${usual.name}; training reads both, but a job may resolve only one of them`,
+			message: `${counted(rarer.lines, "image URL")} in this file ${rarer.lines === 1 ? "begins" : "begin"} with ${rarer.name}, and ${usual.lines} with ${usual.name}; training reads both, but a job may resolve only one of them`,
 			consequence: "none",
 			related: {
 				line: usual.first,

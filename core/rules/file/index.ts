@@ -4,7 +4,7 @@ import { fileRules } from "./members.ts";
 
 export { fileRules };
 
-/** The rules that may have something to say of a file. */
+/** The rules that may have findings in a file. */
 export function rulesFor({ totals }: FileFacts): readonly FileRule[] {
 	return totals.areAllUsed ? fileRules.filter(({ isAboutLosses }) => !isAboutLosses) : fileRules;
 }

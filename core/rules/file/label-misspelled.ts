@@ -9,19 +9,19 @@ import {
 import { markClass } from "#core/rules/reading/mark-in-file.ts";
 import { isMisspelled } from "#core/rules/reading/misspelled.ts";
 
-/** A slip is rare, and what was meant is so many times as frequent. */
+/** A misspelled class is rare, and the intended class is at least this many times as frequent. */
 const MOST_USES = 2;
 const TIMES_AS_FREQUENT = 20;
 
-/** So many classes are compared; a file with more has names that differ little on purpose, such as numbers. */
+/** The most classes to compare. A file with more has names that differ little on purpose, such as numbers. */
 const MOST_CLASSES = 2000;
 
 /** A rare class that differs by one letter inside a word from a frequent one. */
 export const labelMisspelled: FileRule = {
 	id: "label-misspelled",
-	summary: "A class that is hardly used differs by one letter from one that is used often.",
+	summary: "A rarely used class differs by one letter from a frequently used one.",
 	explanation:
-		"A class that is used once or twice, and is one letter off from a class that is used at least twenty times as often, is probably a slip: training learns the two apart, the rare one from next to nothing. One letter may be missing, surplus or another one inside a word, or two neighbors may be swapped. The rule leaves alone what is often meant: words of fewer than five letters (`boat`, `goat`), a difference in a word's first or last letter (`table` and `cable`, `bottle` and `bottles`), digits and letters that stand alone (`class_1`, `type_a`), and case, spaces, hyphens and underscores, for which `label-variant` speaks. Two words that are both real, such as `horse` and `house`, are still taken for a slip.",
+		"A class that is used once or twice, and differs by one letter from a class that is used at least twenty times as often, is probably misspelled: training learns the two separately, the rare one from next to nothing. The difference may be one missing, extra, or wrong letter inside a word, or two swapped letters. The rule ignores differences that are often intended: words of fewer than five letters (`boat`, `goat`), a difference in a word's first or last letter (`table` and `cable`, `bottle` and `bottles`), digits and single letters (`class_1`, `type_a`), and case, spaces, hyphens, and underscores, which `label-variant` covers. Two real words, such as `horse` and `house`, are still reported.",
 	consequences: ["none"],
 	severity: "information",
 	example: { bad: cans(20) + line(21, "milk_botle"), good: cans(20) + line(21, "milk_bottle") },
@@ -49,7 +49,7 @@ export const labelMisspelled: FileRule = {
 	},
 };
 
-/** The most frequent class of which it may be a slip; of several the one that stands first. */
+/** The most frequent class that it may be a misspelling of; of several, the first in the file. */
 function meantBy(rare: ClassFacts, usual: readonly ClassFacts[]): ClassFacts | undefined {
 	const meant = usual.filter(
 		({ value, count }) =>

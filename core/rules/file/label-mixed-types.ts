@@ -5,19 +5,19 @@ import { markValue } from "#core/rules/reading/mark-in-file.ts";
 import type { Task } from "#core/tasks/task.ts";
 
 const KINDS: Readonly<Record<ClassValue["type"], string>> = {
-	str: "text",
+	str: "a string",
 	int: "a whole number",
-	float: "a number with a point",
+	float: "a decimal number",
 	bool: "true or false",
 	NoneType: "null",
 };
 
-/** Some classes of a file are text, others are numbers. */
+/** Some classes of a file are strings, others are numbers. */
 export const labelMixedTypes: FileRule = {
 	id: "label-mixed-types",
-	summary: "Some classes are text and some are numbers.",
+	summary: "Some classes are strings and some are numbers.",
 	explanation:
-		"Training sorts the classes, and Python cannot sort text and numbers together. Detection and segmentation check for it and stop with a message; classification stops inside the sorting. Write every class as text.",
+		"Training sorts the classes, and Python cannot sort strings and numbers together. Object detection and instance segmentation check for this and stop with a message; classification fails while sorting. Write every class as a string.",
 	consequences: ["job-fails"],
 	example: {
 		bad: '{"image_url": "AmlDatastore://data/1.jpg", "label": "7"}\n{"image_url": "AmlDatastore://data/2.jpg", "label": 8}\n',
@@ -43,10 +43,10 @@ export const labelMixedTypes: FileRule = {
 	},
 };
 
-/** The class whose type the others should have; absent where types may differ. */
+/** The class whose type the others should have; absent if types may differ. */
 function usualClass(classes: readonly ClassFacts[], task: Task | undefined): ClassFacts | undefined {
 	const texts = classes.filter(({ value }) => value.type === "str");
-	// Detection and segmentation compare the types themselves; to them even 1 and 1.5 are of two.
+	// Detection and segmentation compare the types themselves, so even 1 and 1.5 differ.
 	const mayDiffer = texts.length === 0 && !(task?.hasObjects && task.runtime === "current");
 	return mayDiffer ? undefined : firstClass(texts.length > 0 ? texts : classes);
 }

@@ -2,15 +2,15 @@ import type { FileFinding, FileRule } from "#core/rules/file-rule.ts";
 import { type ClassFacts, classFacts, className, times } from "#core/rules/reading/class-facts.ts";
 import { markClass } from "#core/rules/reading/mark-in-file.ts";
 
-/** So many classes are compared; a file with more has names that differ little on purpose, such as numbers. */
+/** The most classes to compare. A file with more has names that differ little on purpose, such as numbers. */
 const MOST_CLASSES = 2000;
 
 /** Classes that differ only in case, spaces, hyphens or underscores. */
 export const labelVariant: FileRule = {
 	id: "label-variant",
-	summary: "Two classes differ only in case, spaces, hyphens or underscores.",
+	summary: "Two classes differ only in case, spaces, hyphens, or underscores.",
 	explanation:
-		"Classes are compared letter by letter: `Can` and `can` are two classes, and training learns them apart. Usually one of them is a slip; the rarer one is marked.",
+		"Classes are compared character by character: `Can` and `can` are two classes, and training learns them separately. Usually one of them is a mistake; the rarer one is marked.",
 	consequences: ["none"],
 	severity: "warning",
 	example: {
@@ -32,7 +32,7 @@ export const labelVariant: FileRule = {
 			];
 			for (const { value, line } of others) {
 				const name = className(value);
-				// White space at an end has a rule of its own.
+				// `label-whitespace` reports leading and trailing whitespace.
 				if (name.trim() === name) {
 					yield {
 						ruleId: "label-variant",
@@ -48,7 +48,7 @@ export const labelVariant: FileRule = {
 	},
 };
 
-/** Classes that look alike, together. */
+/** Groups classes that look alike. */
 function groupAlike(classes: readonly ClassFacts[]): Iterable<ClassFacts[]> {
 	const groups = new Map<string, ClassFacts[]>();
 	for (const each of classes) {

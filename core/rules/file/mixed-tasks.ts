@@ -7,14 +7,14 @@ import { listed } from "#core/rules/reading/shown-value.ts";
 import { tasks } from "#core/tasks/index.ts";
 import type { Task } from "#core/tasks/task.ts";
 
-/** Fewer lines are stray ones, and have findings of their own. */
+/** Fewer lines are stray ones, and each has its own findings. */
 const LEAST_LINES = 3;
-/** One line in so many makes a good part of the file. */
+/** One line in this many is a large part of the file. */
 const SHARE = 5;
-/** So many lost lines are read; in a file with more, what comes behind them is not counted. */
+/** The most lost lines to read. In a file with more, later lines are not counted. */
 const MOST_READ = 1000;
 
-/** What the lines are written for, as far as they were read. */
+/** The tasks that the lines are written for, as far as they were read. */
 interface Count {
 	records: number;
 	readonly byTask: Map<Task, number>;
@@ -22,12 +22,12 @@ interface Count {
 	first: number | undefined;
 }
 
-/** A good part of a file's lines is written for another task than the file. */
+/** A large part of a file's lines is written for another task than the file. */
 export const mixedTasks: FileRule = {
 	id: "mixed-tasks",
-	summary: "A good part of the file's lines is written for another training task.",
+	summary: "A large part of the file is written for another training task.",
 	explanation:
-		"A job trains one task, and skips the lines whose `label` has another task's shape. The task of a file is the one that most of its first lines are written for. Where a fifth of the lines is written for another, two files were put together, or one converter wrote for two tasks: keep each task in a file of its own.",
+		"A job trains one task and skips lines whose `label` has the shape of another task. The task of a file is the one that most of its first lines are written for. If at least a fifth of the lines are written for another task, two files were probably combined, or one converter wrote for two tasks. Keep each task in its own file.",
 	consequences: ["none"],
 	severity: "warning",
 	example: {
@@ -63,13 +63,13 @@ export const mixedTasks: FileRule = {
 			ruleId: "mixed-tasks",
 			line: count.first,
 			...markValue(file, count.first, "label"),
-			message: `${sentence(count, read === MOST_READ)}, but the file is read for ${task.name}; training would lose these lines`,
+			message: `${sentence(count, read === MOST_READ)}, but the file is read as ${task.name}; training would skip these lines`,
 			consequence: "none",
 		};
 	},
 };
 
-/** Whether enough lines are lost, which tells much faster than reading them. */
+/** Whether enough lines are lost, which is much faster to check than reading them. */
 function mayBeMixed({ totals }: FileFacts): boolean {
 	const { lines, skipped } = totals.tally();
 	return skipped >= LEAST_LINES && skipped * SHARE >= lines;
@@ -87,8 +87,10 @@ function writtenFor(text: string, own: Task): Task | undefined {
 }
 
 function sentence({ records, byTask }: Count, isPart: boolean): string {
-	const parts = [...byTask].map(([task, lines], i) => `${lines} ${i === 0 ? "are " : ""}for ${task.name}`);
-	return `Of ${isPart ? "the first " : ""}${records} lines ${listed(parts)}`;
+	const parts = [...byTask].map(
+		([task, lines], i) => `${lines} ${i > 0 ? "" : lines === 1 ? "is " : "are "}for ${task.name}`,
+	);
+	return `Of ${isPart ? "the first " : ""}${records} lines, ${listed(parts)}`;
 }
 
 function classLines(from: number, to: number): string {

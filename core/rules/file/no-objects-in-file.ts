@@ -3,12 +3,12 @@ import type { RecordFacts } from "#core/facts/record-facts.ts";
 import type { FileFinding, FileRule } from "#core/rules/file-rule.ts";
 import { markLine } from "#core/rules/reading/mark-in-file.ts";
 
-/** A file of detection or segmentation in which every image that is kept is a background image. */
+/** A detection or segmentation file in which every image that is kept is a background image. */
 export const noObjectsInFile: FileRule = {
 	id: "no-objects-in-file",
-	summary: "No image of the file has an object.",
+	summary: "No image in the file has an object.",
 	explanation:
-		"An image with an empty `label` list is kept as background, which helps training as long as other images show objects. If none does, training stops. Objects that are dropped do not count: a file can have many of them and still end up here. The check compares the number of lines without objects with the number of images, so it can also strike a file in which an image stands on several lines.",
+		"An image with an empty `label` list is kept as a background image, which helps training as long as other images show objects. If none do, training stops. Dropped objects do not count, so even a file with many objects can have this problem. The check compares the number of lines without objects with the number of images, so it can also affect a file in which an image appears on several lines.",
 	consequences: ["job-fails", "none"],
 	severity: "warning",
 	example: {
@@ -27,7 +27,7 @@ export const noObjectsInFile: FileRule = {
 			background += outcome === "background" ? 1 : 0;
 			line ??= outcome === "background" ? at : undefined;
 		}
-		// The runtime compares lines with images, so a file with objects can be taken for one without.
+		// The runtime compares lines with images, so it can mistake a file with objects for one without.
 		if (line !== undefined && background === countImages(file)) {
 			if (file.task?.runtime === "older") {
 				yield {
@@ -35,7 +35,7 @@ export const noObjectsInFile: FileRule = {
 					line,
 					...markLine(file, line),
 					message:
-						"The file has no object that training keeps; an older runtime does not notice, and training learns nothing",
+						"No image in this file has an object that training keeps; older runtimes do not check for this, and training learns nothing",
 					consequence: "none",
 				};
 				return;
@@ -46,8 +46,8 @@ export const noObjectsInFile: FileRule = {
 				...markLine(file, line),
 				message:
 					used === 0
-						? "No image of this file has an object that training keeps; training stops with an error"
-						: `The file has as many lines without objects as it has images (${background}), since images stand on several lines; training stops with an error`,
+						? "No image in this file has an object that training keeps; training stops with an error"
+						: `The file has as many lines without objects as images (${background}), because some images appear on several lines; training stops with an error`,
 				consequence: "job-fails",
 			};
 		}

@@ -2,12 +2,12 @@ import { recordsOf } from "#core/facts/file-facts.ts";
 import type { FileFinding, FileRule } from "#core/rules/file-rule.ts";
 import { markLine } from "#core/rules/reading/mark-in-file.ts";
 
-/** A file in which no line looks like an annotation. An editor stays silent about it; who asks for validation is told. */
+/** A file in which no line looks like an annotation. The editor does not report it; the command line does. */
 export const notAnnotations: FileRule = {
 	id: "not-annotations",
-	summary: "No line has both image_url and label.",
+	summary: "No line has both `image_url` and `label`.",
 	explanation:
-		"An annotation file names an image (`image_url`) and its `label` on every line. Without the two columns training stops at once. The file may be something else altogether, such as predictions or a log.",
+		"Every line of an annotation file has an image (`image_url`) and its `label`. Without these two columns, training stops immediately. The file may be something else entirely, such as predictions or a log.",
 	consequences: ["job-fails"],
 	example: {
 		bad: '{"role": "user", "text": "hello"}\n',
@@ -20,7 +20,8 @@ export const notAnnotations: FileRule = {
 				ruleId: "not-annotations",
 				line: first,
 				...markLine(file, first),
-				message: "No line has both image_url and label, so this is no annotation file; training fails on it",
+				message:
+					"No line has both image_url and label, so this is not an annotation file; training fails on it",
 				consequence: "job-fails",
 			};
 		}

@@ -4,19 +4,19 @@ import { type Coordinate, coordinatesByObject, sample } from "#core/rules/readin
 import { markValue } from "#core/rules/reading/mark-in-file.ts";
 import { counted } from "#core/rules/reading/shown-value.ts";
 
-/** So many lines are read. */
+/** The most lines to read. */
 const MOST_READ = 200;
-/** Of the objects so many in ten must be lost, and so many of those that are read be in pixels. */
+/** The fraction of the objects that must be lost, and of the objects that are read that must be in pixels. */
 const NEARLY_ALL = 0.9;
-/** A share of the image's side is never so large, however far an object reaches out of the image. */
+/** A normalized coordinate is never this large, however far an object extends past the image. */
 const SURELY_PIXELS = 1.5;
 
 /** Nearly all coordinates of a file are pixels. */
 export const pixelCoordinates: FileRule = {
 	id: "pixel-coordinates",
-	summary: "Nearly all objects of the file have pixel coordinates.",
+	summary: "Nearly all objects in the file have pixel coordinates.",
 	explanation:
-		"Coordinates are shares of the image's width and height, from 0 to 1. A file in pixels loses every object without a message, and mostly fails for having none. It comes about where the division by the image's size was forgotten. Where `image_details` say the sizes, a fix divides all coordinates of the file.",
+		"Coordinates must be normalized to the range from 0 to 1: pixels divided by the image's width or height. Training drops objects with pixel coordinates without a message, and usually fails because no object is left. This happens if a converter does not divide by the image's size. If `image_details` has the sizes, a quick fix normalizes all coordinates in the file.",
 	consequences: ["none"],
 	severity: "warning",
 	example: {
@@ -37,7 +37,7 @@ export const pixelCoordinates: FileRule = {
 			}
 		}
 		const [first] = inPixels;
-		// A single line has findings of its own.
+		// A single line has its own findings.
 		if (first === undefined || first === inPixels.at(-1) || inPixels.length < NEARLY_ALL * objects) {
 			return;
 		}
@@ -45,13 +45,13 @@ export const pixelCoordinates: FileRule = {
 			ruleId: "pixel-coordinates",
 			line: first,
 			...markValue(file, first, "label"),
-			message: `This file is in pixels: ${inPixels.length} of ${counted(objects, "object")} looked at have coordinates above ${SURELY_PIXELS}; training reads them as shares of the image's size, from 0 to 1`,
+			message: `This file has pixel coordinates: ${inPixels.length} of ${counted(objects, "object")} checked have values above ${SURELY_PIXELS}; training reads only normalized coordinates, from 0 to 1`,
 			consequence: "none",
 		};
 	},
 };
 
-/** The lines with objects, where nearly all objects of the file are lost. */
+/** The lines with objects, if nearly all objects of the file are lost. */
 function linesInDoubt(file: FileFacts): number[] {
 	const { total, kept } = file.totals.tally().objects;
 	if (total - kept < NEARLY_ALL * total) {
@@ -66,7 +66,7 @@ function linesInDoubt(file: FileFacts): number[] {
 	return lines;
 }
 
-/** Pixels reach far beyond 1 along both sides. */
+/** Pixel coordinates go far beyond 1 along both axes. */
 function arePixels(coordinates: readonly Coordinate[]): boolean {
 	return [true, false].every((along) =>
 		coordinates.some(({ node, alongWidth }) => alongWidth === along && node.value > SURELY_PIXELS),

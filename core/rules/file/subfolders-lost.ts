@@ -5,12 +5,12 @@ import { duplicateLines } from "#core/rules/reading/duplicate-lines.ts";
 import { markValue } from "#core/rules/reading/mark-in-file.ts";
 import { declaredSize } from "#core/tasks/declared-size.ts";
 
-/** One image URL on lines that declare different sizes: they are different images, whose folders were lost. */
+/** One image URL on lines with different image sizes: these are different images whose folders were lost. */
 export const subfoldersLost: FileRule = {
 	id: "subfolders-lost",
-	summary: "Lines with the same image URL declare different sizes, so they are about different images.",
+	summary: "Lines with the same image URL have different image sizes, so they describe different images.",
 	explanation:
-		"The scripts of azureml-examples that convert COCO (`COCOJSONLConverter`, and `coco2jsonl.py` where it is given a base URL) keep only the last part of `file_name`: `day/1.jpg` and `night/1.jpg` both become `1.jpg`. Training then takes them for one image, and puts the labels of both on it. Convert again with a converter that keeps the folders, as this project's does, or give every image a name of its own. An image whose sides are swapped counts as the same: it may be rotated.",
+		"The scripts in azureml-examples that convert COCO (`COCOJSONLConverter`, and `coco2jsonl.py` if it is given a base URL) keep only the last part of `file_name`: `day/1.jpg` and `night/1.jpg` both become `1.jpg`. Training then treats them as one image that has the labels of both. Convert again with a converter that keeps the folders, such as the one in this extension, or give every image a unique name. Sizes with swapped sides count as equal, because the image may be rotated.",
 	consequences: ["none"],
 	severity: "warning",
 	example: {
@@ -32,7 +32,7 @@ export const subfoldersLost: FileRule = {
 			ruleId: "subfolders-lost",
 			line,
 			...markValue(file, line, "image_url"),
-			message: `${collided.length === 1 ? "An image URL stands" : `${collided.length} image URLs stand`} on lines with different sizes, as scripts write them that drop the sub-folders of COCO; training takes the images for one`,
+			message: `${collided.length === 1 ? "An image URL appears" : `${collided.length} image URLs appear`} on lines with different image sizes, probably because a script dropped the subfolders of a COCO file; training treats different images as one`,
 			consequence: "none",
 			related: {
 				line: first,

@@ -3,15 +3,15 @@ import type { FileFinding, FileRule } from "#core/rules/file-rule.ts";
 import { markLine } from "#core/rules/reading/mark-in-file.ts";
 import { counted } from "#core/rules/reading/shown-value.ts";
 
-/** What the documentation asks of training data. */
+/** The minimum that the documentation requires of training data. */
 const LEAST_RECORDS = 10;
 
-/** A file for training, as its name says, with fewer images than the documentation asks for. */
+/** A training file, according to its name, with fewer images than the documentation requires. */
 export const tooFewImages: FileRule = {
 	id: "too-few-images",
-	summary: "A file for training has fewer than 10 records.",
+	summary: "A training file has fewer than 10 images.",
 	explanation:
-		"Azure's documentation says that training data needs at least 10 images to submit a job. The same page says that there is no minimum, and recommends 10 to 15 samples a class; the training code itself asks for no number, so it is the service that may refuse the job. Only a file whose name or folder says that it is for training is held to it, such as `train_annotations.jsonl`: validation and test data may be smaller.",
+		"Azure's documentation says that training data needs at least 10 images to submit a job. The same page says that there is no minimum, and recommends 10 to 15 samples per class. The training code itself does not check for a minimum, so it is the service that may reject the job. The rule applies only to a file whose name or folder says that it is for training, such as `train_annotations.jsonl`; validation and test data may be smaller.",
 	consequences: ["none"],
 	severity: "information",
 	example: { split: "train", bad: classes(3), good: classes(LEAST_RECORDS) },
@@ -32,7 +32,7 @@ export const tooFewImages: FileRule = {
 				ruleId: "too-few-images",
 				line: first,
 				...markLine(file, first),
-				message: `This file for training has ${counted(lines.length, "record")}, and the documentation asks for at least ${LEAST_RECORDS}; training would run with fewer, but the service may refuse the job`,
+				message: `This training file has ${counted(lines.length, "line")}, but the documentation requires at least ${LEAST_RECORDS} images; training would run with fewer, but the service may reject the job`,
 				consequence: "none",
 			};
 		}

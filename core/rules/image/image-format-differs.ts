@@ -3,12 +3,12 @@ import type { ImageRule } from "#core/rules/image-rule.ts";
 import { declaredDetails } from "#core/rules/reading/declared-details.ts";
 import { markPath } from "#core/rules/reading/mark-in-record.ts";
 
-/** The file's content is of another format than `format` or the name says. */
+/** The file's content has a different format than `format` or the name says. */
 export const imageFormatDiffers: ImageRule = {
 	id: "image-format-differs",
-	summary: "The image is of another format than its name or `format` says.",
+	summary: "The image has a different format than its name or `format` says.",
 	explanation:
-		"Training opens an image by its content and reads neither `format` nor the file's ending, so nothing is lost. Other tools go by the name, and a renamed file often is a sign of a conversion that did not happen.",
+		"Training opens an image by its content and reads neither `format` nor the file extension, so nothing is lost. Other tools rely on the name, and a renamed file is often a sign of a conversion that did not take place.",
 	consequences: ["none"],
 	example: {
 		task: "multiclass",
@@ -34,14 +34,14 @@ export const imageFormatDiffers: ImageRule = {
 		yield {
 			ruleId: "image-format-differs",
 			...(isDeclaredWrong ? markPath(text, "image_details", "format") : markPath(text, "image_url")),
-			message: `The file is of the format ${file.format}, but ${isDeclaredWrong ? "format" : "its name"} says ${isDeclaredWrong ? declared : ending}; training reads it by its content`,
+			message: `The file is a ${file.format} image, but ${isDeclaredWrong ? "format" : "its name"} says ${isDeclaredWrong ? declared : ending}; training reads it by its content`,
 			consequence: "none",
 			...(isDeclaredWrong ? { data: { suggestion: USUAL[file.format] ?? file.format.toLowerCase() } } : {}),
 		};
 	},
 };
 
-/** The format behind each ending, or what people write for it. */
+/** The format by file extension, or by another common name. */
 const FORMATS: Readonly<Record<string, string>> = {
 	jpg: "JPEG",
 	jpeg: "JPEG",
@@ -57,7 +57,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 };
 const USUAL: Readonly<Record<string, string>> = { JPEG: "jpg" };
 
-/** What names no format that is known here says nothing. */
+/** An unknown name is not reported. */
 function isOther(name: string, format: string): boolean {
 	const named = FORMATS[name.toLowerCase().replace(/^\./, "")];
 	return named !== undefined && named !== format && !(named === "TIFF" && format === "BigTIFF");

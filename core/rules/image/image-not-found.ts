@@ -1,12 +1,15 @@
 import type { ImageRule } from "#core/rules/image-rule.ts";
 import { markPath } from "#core/rules/reading/mark-in-record.ts";
 
-/** No file on this machine fits the URL. Who asks decides whether that means anything: annotations often lie far from their images. */
+/**
+ * No file on this machine matches the URL. The caller decides whether to report it, because annotations are often kept
+ * apart from their images.
+ */
 export const imageNotFound: ImageRule = {
 	id: "image-not-found",
-	summary: "No file on this machine fits the `image_url`, while the images of other lines are here.",
+	summary: "No file on this machine matches `image_url`, although other images were found.",
 	explanation:
-		"A file is looked for by the end of the URL: beside the annotation file, in the folders above it, in the workspace folders, and where the setting `automlImages.imageFolders` says. Training reads the image from the datastore, which may well have it; where it has not, the image is skipped without a message. Nothing is said where none of a file's images is here, unless `automlImages.checkImages` is `always`.",
+		"The rule looks for the end of the URL as a file: next to the annotation file, in the folders above it, in the workspace folders, and in the folders of the setting `automlImages.imageFolders`. Training reads the image from the datastore, which may well have it; otherwise the image is skipped without a message. If none of a file's images is found, nothing is reported unless `automlImages.checkImages` is `always`.",
 	consequences: ["none"],
 	example: {
 		task: "multiclass",
@@ -22,7 +25,7 @@ export const imageNotFound: ImageRule = {
 				ruleId: "image-not-found",
 				...markPath(text, "image_url"),
 				message:
-					"No file on this machine fits this URL; training would skip this line if the datastore has none either",
+					"No file on this machine matches this URL; training would skip this line if the image is not in the datastore either",
 				consequence: "none",
 			};
 		}

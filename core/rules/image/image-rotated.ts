@@ -3,12 +3,12 @@ import { declaredDetails } from "#core/rules/reading/declared-details.ts";
 import { markPath } from "#core/rules/reading/mark-in-record.ts";
 import { isOnItsSide, turnOf } from "#core/rules/reading/turned.ts";
 
-/** A photo with an EXIF orientation, on which objects are marked. */
+/** A photo with an EXIF orientation and annotated objects. */
 export const imageRotated: ImageRule = {
 	id: "image-rotated",
-	summary: "The photo's EXIF data ask to show it turned or mirrored, and objects are marked on it.",
+	summary: "A photo is rotated or mirrored by its EXIF data and has annotated objects.",
 	explanation:
-		"Phones store photos as the sensor sees them and note in EXIF how to turn them. Browsers and most annotation tools show the turned picture; YOLO models, which read with OpenCV, see the turned one too. All other models read with Pillow, which does not turn it. So boxes drawn on the turned picture sit in the wrong place for most models. The size in `image_details` often tells on which of the two they were drawn. Store the photos turned, without the orientation, and annotate those. In classification nothing is said about it.",
+		"Phones store photos as the sensor sees them and record in EXIF how to rotate them. Browsers and most annotation tools show the rotated image, and so do YOLO models, which read images with OpenCV. All other models read images with Pillow, which does not rotate them, so boxes that were drawn on the rotated image are in the wrong place for most models. The size in `image_details` often shows which of the two they were drawn on. Save the photos rotated, without the EXIF orientation, and annotate those. The rule does not apply to classification.",
 	consequences: ["none"],
 	example: {
 		task: "object-detection",
@@ -33,7 +33,7 @@ export const imageRotated: ImageRule = {
 		yield {
 			ruleId: "image-rotated",
 			...markPath(text, "image_url"),
-			message: `EXIF ${turn} (orientation ${file.orientation}), as browsers and YOLO models do; other training reads it as stored, and the objects are ${drawnTurned ? "probably" : "perhaps"} drawn on the turned picture`,
+			message: `EXIF ${turn} (orientation ${file.orientation}) in browsers and YOLO models; for other models, training reads it as stored, and the objects ${drawnTurned ? "were probably" : "may have been"} drawn on the image as browsers show it`,
 			consequence: "none",
 		};
 	},

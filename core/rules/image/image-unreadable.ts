@@ -1,12 +1,12 @@
 import type { ImageRule } from "#core/rules/image-rule.ts";
 import { markPath } from "#core/rules/reading/mark-in-record.ts";
 
-/** The image's file is no image. */
+/** The image file is not an image. */
 export const imageUnreadable: ImageRule = {
 	id: "image-unreadable",
-	summary: "The file of the image is no image.",
+	summary: "The image file is not an image.",
 	explanation:
-		"Training opens images with Pillow, which looks at their content. An empty file, a download that broke off, a web page saved as `.jpg`, a Git LFS pointer or a HEIC photo cannot be opened, and the image is skipped without a message. Only the file's header is looked at; damage further on is not seen. The forecast does not count it as lost, since the copy in the datastore may be whole.",
+		"Training opens images with Pillow, which looks at their content. An empty file, an interrupted download, a web page saved as `.jpg`, a Git LFS pointer, or a HEIC photo cannot be opened, and the image is skipped without a message. Only the file header is checked, so damage later in the file is not detected. The forecast does not count the image as lost, because the copy in the datastore may be intact.",
 	consequences: ["none"],
 	severity: "error",
 	example: {
@@ -25,7 +25,7 @@ export const imageUnreadable: ImageRule = {
 			yield {
 				ruleId: "image-unreadable",
 				...markPath(text, "image_url"),
-				message: `The file of this image is ${file.instead}, which cannot be opened as an image; training would skip this image`,
+				message: `The image file cannot be opened because it is ${file.instead}; training would skip this image`,
 				consequence: "none",
 			};
 		}

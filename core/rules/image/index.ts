@@ -16,7 +16,7 @@ export const imageRules: readonly ImageRule[] = [
 	imageRotated,
 ];
 
-/** Every finding about the file of a record's image, in the order of the register. */
+/** Every finding about a record's image file, in the order of the register. */
 export function checkImage(record: ImageRecord, file: ImageFile): Finding[] {
 	return imageRules.flatMap((rule) => [...rule.check(record, file)]);
 }

@@ -4,12 +4,12 @@ import { declaredDetails } from "#core/rules/reading/declared-details.ts";
 import { markPath } from "#core/rules/reading/mark-in-record.ts";
 import { isOnItsSide } from "#core/rules/reading/turned.ts";
 
-/** `image_details` says another size than the image has. */
+/** `image_details` has a different size than the image. */
 export const sizeMismatch: ImageRule = {
 	id: "size-mismatch",
-	summary: "`width` or `height` is not that of the image.",
+	summary: "`width` or `height` does not match the image.",
 	explanation:
-		"Training reads neither: coordinates are shares of the image, whatever its size. But a wrong size is often the trace of a wrong division: where boxes came from pixels and this size, they sit in the wrong place. One converter is known to write the size of its last image on every line. The size is the one stored in the file, before any rotation that EXIF asks for.",
+		"Training reads neither, because coordinates are normalized. But a wrong size is often a sign that pixel coordinates were normalized with it, and then the boxes are in the wrong place. One known converter writes the size of its last image on every line. The rule expects the size stored in the file, before any EXIF rotation.",
 	consequences: ["value-ignored"],
 	severity: "warning",
 	example: {
@@ -34,23 +34,23 @@ export const sizeMismatch: ImageRule = {
 		}
 		const isSwapped = width === size.height && height === size.width;
 		if (isSwapped && file.format === "TIFF" && isOnItsSide(file)) {
-			return; // Pillow turns a TIFF itself, so this is the size that training sees.
+			return; // Pillow rotates a TIFF itself, so this is the size that training sees.
 		}
-		const swapped = isSwapped ? (isOnItsSide(file) ? TURNED : EXCHANGED) : "";
+		const swapped = isSwapped ? (isOnItsSide(file) ? UNROTATED : SWAPPED) : "";
 		yield {
 			ruleId: "size-mismatch",
 			...markSize(text, { width, height }, size),
-			message: `${named({ width, height }, size)}${swapped}; training ignores it`,
+			message: `${named({ width, height }, size)}${swapped}; training ignores the size`,
 			consequence: "value-ignored",
 			data: { size },
 		};
 	},
 };
 
-const TURNED = ", and only after the rotation that its EXIF asks for as said here";
-const EXCHANGED = ": width and height are exchanged";
+const UNROTATED = " before its EXIF rotation";
+const SWAPPED = " (width and height are swapped)";
 
-/** Both numbers where both are wrong, else the wrong one. */
+/** Marks both numbers if both are wrong, otherwise the wrong one. */
 function markSize(text: string, declared: ImageSize, real: ImageSize) {
 	if (declared.width === real.width) {
 		return markPath(text, "image_details", "height");

@@ -4,12 +4,12 @@ import { shownValue } from "#core/rules/reading/shown-value.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 import { hasPolygon } from "#core/tasks/object-fields.ts";
 
-/** The key `bbox` of an older schema, empty, beside a polygon. */
+/** An empty `bbox` key from an older schema, next to a polygon. */
 export const bboxNull: LineRule = {
 	id: "bbox-null",
-	summary: "An empty `bbox` of an older schema stands beside a polygon.",
+	summary: "An object with a polygon has an empty `bbox` key from an older schema.",
 	explanation:
-		'The first scripts for instance segmentation wrote `"bbox": "null"` into every object. It has gone from the schema, and training never read it: the box is computed from the polygon.',
+		'The first instance segmentation scripts wrote `"bbox": "null"` into every object. The key is no longer part of the schema, and training never read it: the box is computed from the polygon.',
 	consequences: ["value-ignored"],
 	example: {
 		task: "instance-segmentation",
@@ -24,7 +24,7 @@ export const bboxNull: LineRule = {
 					ruleId: "bbox-null",
 					start: bbox.start,
 					end: bbox.end,
-					message: `bbox is ${shownValue(bbox.value, line)}, a key of an older schema; training ignores it`,
+					message: `bbox (${shownValue(bbox.value, line)}) is a key from an older schema; training ignores it`,
 					consequence: "value-ignored",
 					data: { object: fields.index },
 				};

@@ -7,12 +7,12 @@ import type { LineContext, LineRule } from "#core/rules/rule.ts";
 import { hasPolygon } from "#core/tasks/object-fields.ts";
 import { pythonFloat } from "#core/tasks/python-values.ts";
 
-/** A box coordinate is something other than a number. */
+/** A box coordinate is not a number. */
 export const boxCoordType: LineRule = {
 	id: "box-coord-type",
-	summary: "A box coordinate is no number.",
+	summary: "A box coordinate is not a number.",
 	explanation:
-		"The runtime sends each box coordinate through Python's `float()`. Text that spells a number is accepted there (but not in a polygon), and so are `true` and `false`, as 1 and 0; both are hardly meant. Any other text, `null`, a list or an object is an error, and the whole line is skipped. A whole number of more than some 300 digits is too large for `float()` and stops the job. Quoted numbers often come from Azure's schema templates, which show their placeholders in quotes.",
+		"The runtime passes each box coordinate to Python's `float()`, which accepts strings that contain a number (a polygon does not), and `true` and `false` as 1 and 0. Neither is likely to be intended. Any other string, `null`, a list, or an object is an error, and the whole line is skipped. A whole number with more than about 300 digits is too large for `float()` and stops the job. Quoted numbers often come from Azure's schema templates, which show their placeholders in quotes.",
 	consequences: ["line-skipped", "none", "job-fails"],
 	severity: "warning",
 	example: {
@@ -43,7 +43,7 @@ export const boxCoordType: LineRule = {
 function typeFault(value: JsonNode, context: LineContext): (Loss & { readonly fact: string }) | undefined {
 	const number = pythonFloat(value);
 	if (number === "OverflowError") {
-		return { ...uncaught(context), fact: "a whole number too large for training" };
+		return { ...uncaught(context), fact: "a whole number that is too large for training" };
 	}
 	if (value.kind === "number") {
 		return undefined;
@@ -53,7 +53,7 @@ function typeFault(value: JsonNode, context: LineContext): (Loss & { readonly fa
 	}
 	return {
 		consequence: "none",
-		fact: value.kind === "string" ? "text instead of a number" : "not a number",
+		fact: value.kind === "string" ? "a string instead of a number" : "not a number",
 		outcome: `training reads it as ${number}`,
 	};
 }

@@ -4,12 +4,12 @@ import type { Finding } from "#core/rules/finding.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 import { boxOf, hasPolygon, type ObjectFields } from "#core/tasks/object-fields.ts";
 
-/** Two objects of a line with the same class and the same box. */
+/** Two objects on a line with the same class and the same box. */
 export const boxDuplicate: LineRule = {
 	id: "box-duplicate",
-	summary: "Two objects of an image have the same class and the same box.",
+	summary: "Two objects in an image have the same class and the same box.",
 	explanation:
-		"Training takes both, as if there were two such objects at one place. It does little harm, but counts double, and whatever wrote the line may have meant another box: an annotation that was saved twice, or two files merged.",
+		"Training uses both, as if there were two such objects in the same place. This does little harm, but the object counts twice, and one of the two may have been meant to have a different box. Such lines come from annotations that were saved twice and from merged files.",
 	consequences: ["none"],
 	example: {
 		task: "object-detection",
@@ -26,7 +26,7 @@ export const boxDuplicate: LineRule = {
 					ruleId: "box-duplicate",
 					start: fields.node.start,
 					end: fields.node.end,
-					message: `Object ${fields.index + 1} has the class and the box of object ${earlier + 1}; training takes it as one more`,
+					message: `Object ${fields.index + 1} has the same class and box as object ${earlier + 1}; training counts it as another object`,
 					consequence: "none",
 					data: { object: fields.index },
 				};
@@ -37,10 +37,13 @@ export const boxDuplicate: LineRule = {
 	},
 };
 
-/** Equal for two objects of one class in one box, however they are written; none where a polygon is read instead. */
+/**
+ * Equal for two objects with the same class and box, however they are written; `undefined` if a polygon is read
+ * instead.
+ */
 function identityOf(fields: ObjectFields): string | undefined {
 	const box = hasPolygon(fields) ? undefined : boxOf(fields);
 	const name = fields.label && classValue(fields.label.value);
-	// Adding zero makes zero of minus zero.
+	// Adding zero turns minus zero into zero.
 	return box && name && `${BOX_KEYS.map((key) => box[key] + 0).join(" ")} ${name.key}`;
 }

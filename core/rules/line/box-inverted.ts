@@ -7,9 +7,9 @@ import type { LineRule } from "#core/rules/rule.ts";
 /** A box ends before it begins. */
 export const boxInverted: LineRule = {
 	id: "box-inverted",
-	summary: "`topX` is right of `bottomX`, or `topY` is below `bottomY`.",
+	summary: "`topX` is to the right of `bottomX`, or `topY` is below `bottomY`.",
 	explanation:
-		"`topX` and `topY` are the box's top-left corner, `bottomX` and `bottomY` its bottom-right one; both axes begin at the image's top left. A box with its corners exchanged is dropped without a message. It comes from annotations drawn from right to left or from bottom to top, and from formats that count y upwards. Where only one of the two coordinates lies outside the image, that alone is reported (`box-out-of-range`).",
+		"`topX` and `topY` are the top-left corner of the box, `bottomX` and `bottomY` the bottom-right corner; both axes start at the top left of the image. A box with swapped corners is dropped without a message. Such boxes come from annotations that were drawn from right to left or from bottom to top, and from formats whose y axis points up. If only one of the two coordinates is outside the image, only that is reported (`box-out-of-range`).",
 	consequences: ["object-dropped"],
 	example: {
 		task: "object-detection",

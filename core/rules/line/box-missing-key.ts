@@ -5,12 +5,12 @@ import { listed } from "#core/rules/reading/shown-value.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 import { hasPolygon } from "#core/tasks/object-fields.ts";
 
-/** An object without polygon lacks one of the four keys of a box. Misspelled keys are `typo-key`'s. */
+/** An object without a polygon lacks one of the four keys of a box. `typo-key` reports misspelled keys. */
 export const boxMissingKey: LineRule = {
 	id: "box-missing-key",
-	summary: "One of `topX`, `topY`, `bottomX` and `bottomY` is missing.",
+	summary: "`topX`, `topY`, `bottomX`, or `bottomY` is missing.",
 	explanation:
-		"A box needs all four keys, spelled just so, unless the object has a `polygon`. Otherwise the runtime calls it an incomplete record, and skips the whole line with its good objects.",
+		"A box needs all four keys, spelled exactly like this, unless the object has a `polygon`. Otherwise the runtime treats the object as an incomplete record and skips the whole line, including its valid objects.",
 	consequences: ["line-skipped"],
 	example: {
 		task: "object-detection",
@@ -30,7 +30,7 @@ export const boxMissingKey: LineRule = {
 					ruleId: "box-missing-key",
 					start: fields.node.start,
 					end: fields.node.start + 1,
-					message: `This object has no ${listed(missing)}; training skips this image`,
+					message: `${listed(missing)} ${missing.length === 1 ? "is" : "are"} missing from this object; training skips this image`,
 					consequence: "line-skipped",
 					data: { object: fields.index },
 				};

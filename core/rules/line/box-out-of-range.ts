@@ -6,12 +6,12 @@ import type { LineRule } from "#core/rules/rule.ts";
 import { hasPolygon } from "#core/tasks/object-fields.ts";
 import { pythonFloat } from "#core/tasks/python-values.ts";
 
-/** A box coordinate lies outside [0, 1], or is text that spells NaN. */
+/** A box coordinate is outside [0, 1], or is a string that spells NaN. */
 export const boxOutOfRange: LineRule = {
 	id: "box-out-of-range",
-	summary: "A box coordinate lies outside the image, that is below 0 or above 1.",
+	summary: "A box coordinate is outside the image: below 0 or above 1.",
 	explanation:
-		"Coordinates are shares of the image's width and height. Training does not clamp: a box with any coordinate outside [0, 1] is dropped without a message; 0 and 1 themselves are fine. Values far above 1 are mostly pixels that were never divided by the image's size; values just outside come from annotation tools that let boxes leave the image, or from rounding.",
+		"Coordinates are normalized by the image's width and height, so they range from 0 to 1. Training does not clamp them: a box with any coordinate outside [0, 1] is dropped without a message (0 and 1 themselves are valid). Values far above 1 are usually pixel coordinates that were never divided by the image's size. Values slightly outside come from annotation tools that let boxes extend past the image, or from rounding.",
 	consequences: ["object-dropped"],
 	example: {
 		task: "object-detection",

@@ -3,12 +3,12 @@ import { boxAxes } from "#core/rules/reading/box-axes.ts";
 import { shownValue } from "#core/rules/reading/shown-value.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** A box begins where it ends. */
+/** A box starts where it ends. */
 export const boxZeroArea: LineRule = {
 	id: "box-zero-area",
 	summary: "A box has no width or no height.",
 	explanation:
-		"A box whose `topX` equals its `bottomX`, or whose `topY` equals its `bottomY`, covers nothing, and is dropped without a message. It comes from an accidental click in an annotation tool, or from rounding a very small box to whole pixels.",
+		"A box whose `topX` equals its `bottomX`, or whose `topY` equals its `bottomY`, covers no area and is dropped without a message. Such boxes come from accidental clicks in an annotation tool, or from rounding a very small box to whole pixels.",
 	consequences: ["object-dropped"],
 	example: {
 		task: "object-detection",

@@ -4,12 +4,12 @@ import { imageDetail, imageDetails } from "#core/rules/reading/image-details.ts"
 import { shownValue } from "#core/rules/reading/shown-value.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** `image_details` is no object, or its `format` is no text. */
+/** `image_details` is not an object, or its `format` is not a string. */
 export const detailsType: LineRule = {
 	id: "details-type",
-	summary: "`image_details` is no object, or its `format` is no text.",
+	summary: "`image_details` is not an object, or its `format` is not a string.",
 	explanation:
-		'Training never reads `image_details`, so nothing is lost. Other tools do, and expect an object such as `{"format": "jpg", "width": 640, "height": 480}`, each part of which may be left out.',
+		'Training never reads `image_details`, so nothing is lost. Other tools do, and they expect an object such as `{"format": "jpg", "width": 640, "height": 480}`, in which every key is optional.',
 	consequences: ["value-ignored"],
 	example: {
 		task: "multiclass",
@@ -23,7 +23,7 @@ export const detailsType: LineRule = {
 		}
 		const format = imageDetail(context, "format")?.value;
 		if (format && format.kind !== "string") {
-			yield wrongType(format, `format is ${shownValue(format, context.line)}, not text`);
+			yield wrongType(format, `format is ${shownValue(format, context.line)}, not a string`);
 		}
 	},
 };

@@ -4,12 +4,12 @@ import type { Finding, FindingData } from "#core/rules/finding.ts";
 import { shorten, shownValue } from "#core/rules/reading/shown-value.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** A key stands twice in one object. */
+/** A key appears twice in the same object. */
 export const duplicateKey: LineRule = {
 	id: "duplicate-key",
-	summary: "A key stands twice in the same object.",
+	summary: "A key appears twice in the same object.",
 	explanation:
-		"JSON readers keep one value of a key, and the trainer's keeps the last. The earlier one has no effect, and nobody is told. Looked at are the record itself, its `image_details` and the objects in `label`.",
+		"JSON parsers keep one value per key, and the parser that training uses keeps the last one. The earlier value has no effect, and no message says so. The rule checks the outer object of the line, its `image_details`, and the objects in `label`.",
 	consequences: ["value-ignored"],
 	severity: "warning",
 	example: {
@@ -44,7 +44,7 @@ function* duplicates(object: JsonObject, line: ParsedLine, data?: FindingData): 
 				ruleId: "duplicate-key",
 				start: member.keyStart,
 				end: member.keyEnd,
-				message: `${shorten(member.key)} stands again further on, as ${shownValue(last.value, line)}; training ignores this first value`,
+				message: `${shorten(member.key)} appears again later with the value ${shownValue(last.value, line)}; training ignores this earlier value`,
 				consequence: "value-ignored",
 				...(data ? { data } : {}),
 			};
@@ -52,7 +52,7 @@ function* duplicates(object: JsonObject, line: ParsedLine, data?: FindingData): 
 	}
 }
 
-/** Asked of every object of every line, so small ones are compared without a set. */
+/** Runs for every object of every line, so small objects are compared without a set. */
 function areAllDifferent(members: readonly JsonMember[]): boolean {
 	if (members.length > 16) {
 		return new Set(members.map(({ key }) => key)).size === members.length;

@@ -1,12 +1,12 @@
 import type { Finding } from "#core/rules/finding.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** `label` is an empty list, which is allowed. */
+/** `label` is an empty list, which is valid. */
 export const emptyLabelList: LineRule = {
 	id: "empty-label-list",
 	summary: "`label` is an empty list: a background image, or an image without a class.",
 	explanation:
-		"In detection and segmentation an image without objects is a background image. Training keeps it, and learns from it what is no object; that is a hint only, for it is how such images are written. In multi-label classification an empty list says that none of the classes applies. Training takes that too, but it is as likely that the classes were lost on the way.",
+		"In object detection and instance segmentation, an image without objects is a background image. Training keeps it and learns from it what is not an object. This is the correct way to write such an image, so it is only a hint. In multi-label classification, an empty list means that none of the classes applies. Training accepts that too, but the classes may just as well have been lost in a conversion.",
 	consequences: ["none"],
 	severity: "hint",
 	otherSeverities: ["information"],
@@ -24,8 +24,8 @@ export const emptyLabelList: LineRule = {
 			start: label.value.start,
 			end: label.value.end,
 			message: task.hasObjects
-				? "label is empty; training takes this for a background image, which shows no object"
-				: "label is empty; training takes this for an image to which none of the classes applies",
+				? "label is empty; training treats this as a background image without objects"
+				: "label is empty; training treats this as an image to which none of the classes applies",
 			consequence: "none",
 			...(task.hasObjects ? {} : { severity: "information" }),
 		};

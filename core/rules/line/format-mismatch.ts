@@ -7,11 +7,11 @@ import { imageUrlText } from "#core/rules/reading/image-url-text.ts";
 import { listed, shownValue } from "#core/rules/reading/shown-value.ts";
 import type { LineContext, LineRule } from "#core/rules/rule.ts";
 
-/** `format` is none that the schema knows, or another than the image's name says. */
+/** `format` is not in the schema, or does not match the image's file extension. */
 export const formatMismatch: LineRule = {
 	id: "format-mismatch",
-	summary: "`format` in `image_details` is unknown, or contradicts the ending of the image's name.",
-	explanation: `Training never reads \`image_details\`, so nothing is lost; it opens an image by its content. The schema names ${listed(IMAGE_FORMATS)}. Capitals do not matter, and neither does which of its endings a format is given: \`JPEG\`, \`jpe\` and \`jpg\` are one. Converters that write every line from one template give all images the format of one.`,
+	summary: "`format` in `image_details` is unknown, or does not match the image's file extension.",
+	explanation: `Training never reads \`image_details\`, so nothing is lost; it opens an image by its content. The schema allows ${listed(IMAGE_FORMATS)}. Case does not matter, and a format may be given by any of its file extensions: \`JPEG\`, \`jpe\`, and \`jpg\` are the same. Converters that write every line from one template give all images the same format.`,
 	consequences: ["value-ignored"],
 	example: {
 		task: "multiclass",
@@ -26,22 +26,22 @@ export const formatMismatch: LineRule = {
 				ruleId: "format-mismatch",
 				start: format.start,
 				end: format.end,
-				message: `format is ${shownValue(format, context.line)}, ${fact}; training ignores it`,
+				message: `format is ${shownValue(format, context.line)}, ${fact}; training ignores this value`,
 				consequence: "value-ignored",
 			};
 		}
 	},
 };
 
-/** An ending that is itself wrong proves nothing about the format; `image-format-unsupported` has it then. */
+/** An unknown extension says nothing about the format; `image-format-unsupported` reports it. */
 function contradiction(format: string, context: LineContext): string | undefined {
 	const url = imageUrlText(context);
 	const extension = url && fileExtension(url.value);
 	const known = imageFormat(format);
 	if (extension !== undefined && imageFormat(extension) !== undefined) {
-		return known === imageFormat(extension) ? undefined : `but the image's name ends in .${extension}`;
+		return known === imageFormat(extension) ? undefined : `but the image's file name ends in .${extension}`;
 	}
 	return known !== undefined || format.toLowerCase() === extension
 		? undefined
-		: `none of ${listed(IMAGE_FORMATS)}`;
+		: `not one of ${listed(IMAGE_FORMATS, "or")}`;
 }

@@ -7,11 +7,11 @@ import { spanInLine } from "#core/rules/reading/inside-text.ts";
 import { listed } from "#core/rules/reading/shown-value.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** The image's file name ends in something other than a format that training reads. A name without an ending says nothing. */
+/** The image's file extension is not a format that training reads. A name without an extension is not reported. */
 export const imageFormatUnsupported: LineRule = {
 	id: "image-format-unsupported",
-	summary: "The file in `image_url` has the ending of a format that AutoML for Images does not name.",
-	explanation: `Azure names ${listed(IMAGE_FORMATS)}. Training opens images by their content, with Pillow or, for YOLO, with OpenCV, and an image that cannot be opened is skipped. Other formats, such as \`gif\`, \`webp\` or \`heic\`, may be read by the one and not by the other, or by neither.`,
+	summary: "The file extension in `image_url` is not a format that AutoML for Images documents.",
+	explanation: `Azure documents ${listed(IMAGE_FORMATS)}. Training opens images by their content, with Pillow or, for YOLO, with OpenCV, and skips images that it cannot open. Other formats, such as \`gif\`, \`webp\`, or \`heic\`, may be readable by only one of the two, or by neither.`,
 	consequences: ["none"],
 	severity: "warning",
 	example: {
@@ -27,7 +27,7 @@ export const imageFormatUnsupported: LineRule = {
 			yield {
 				ruleId: "image-format-unsupported",
 				...spanInLine(url, { start: end - extension.length - 1, end }, context.line),
-				message: `The image's name ends in .${extension}, not in one of ${listed(IMAGE_FORMATS)}; training would skip it if it cannot read it`,
+				message: `The file extension .${extension} is not one of ${listed(IMAGE_FORMATS, "or")}; training would skip the image if it cannot open it`,
 				consequence: "none",
 			};
 		}

@@ -4,12 +4,12 @@ import { spanInLine } from "#core/rules/reading/inside-text.ts";
 import { counted } from "#core/rules/reading/shown-value.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** `image_url` has backslashes. One finding, on the first of them. */
+/** `image_url` contains backslashes. One finding, on the first one. */
 export const imageUrlBackslash: LineRule = {
 	id: "image-url-backslash",
-	summary: "`image_url` has a backslash where a slash is due.",
+	summary: "`image_url` contains a backslash instead of a forward slash.",
 	explanation:
-		"The parts of a URL are parted by `/`, on every system. To the storage a backslash is a letter of the file's name, and there is no file of that name. Scripts on Windows write it when they join a base URL and a file name as if both were paths.",
+		"The parts of a URL are separated by `/` on every system. To the storage, a backslash is a character in the file name, and no file has that name. Scripts on Windows write backslashes when they join a base URL and a file name as if both were paths.",
 	consequences: ["none"],
 	severity: "warning",
 	example: {
@@ -25,7 +25,7 @@ export const imageUrlBackslash: LineRule = {
 			yield {
 				ruleId: "image-url-backslash",
 				...spanInLine(url, { start: first, end: first + 1 }, context.line),
-				message: `image_url has ${counted(count, "backslash", "backslashes")} where / is due; training would take ${count === 1 ? "it" : "them"} for a part of a name`,
+				message: `image_url contains ${counted(count, "backslash", "backslashes")} instead of /; training would treat ${count === 1 ? "it" : "them"} as part of a file name`,
 				consequence: "none",
 			};
 		}

@@ -1,12 +1,12 @@
 import type { Finding } from "#core/rules/finding.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** `image_url` is text without a character. */
+/** `image_url` is an empty string. */
 export const imageUrlEmpty: LineRule = {
 	id: "image-url-empty",
 	summary: "`image_url` is empty.",
 	explanation:
-		"An empty address leads to no image, so the line is skipped. It mostly comes from a spreadsheet with an empty cell.",
+		"An empty URL does not lead to an image, so the line is skipped. It usually comes from an empty cell in a spreadsheet.",
 	consequences: ["line-skipped"],
 	example: {
 		task: "multiclass",

@@ -5,12 +5,12 @@ import { spanInLine } from "#core/rules/reading/inside-text.ts";
 import { shorten } from "#core/rules/reading/shown-value.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** `image_url` still has a part of a template. */
+/** `image_url` still contains a placeholder from a template. */
 export const imageUrlPlaceholder: LineRule = {
 	id: "image-url-placeholder",
-	summary: "A part of a template is left in `image_url`.",
+	summary: "`image_url` still contains a placeholder from a template.",
 	explanation:
-		"Azure's notebooks write the base of every URL as `azureml://subscriptions/<my-subscription-id>/resourcegroups/<my-resource-group>/…`, to be filled in. Looked for are words in angle brackets or braces, parts of three dots, `your-…`, and a subscription that is no identifier, such as `my-subscription-id`.",
+		"Azure's notebooks write the base of every URL as `azureml://subscriptions/<my-subscription-id>/resourcegroups/<my-resource-group>/…`, with placeholders to fill in. The rule looks for words in angle brackets or braces, path segments that consist of three dots, `your-…`, and a subscription that is not a valid ID, such as `my-subscription-id`.",
 	consequences: ["none"],
 	severity: "warning",
 	example: {
@@ -25,7 +25,7 @@ export const imageUrlPlaceholder: LineRule = {
 			yield {
 				ruleId: "image-url-placeholder",
 				...spanInLine(url, place, context.line),
-				message: `image_url has ${shorten(url.value.slice(place.start, place.end))}, which looks like a template's placeholder; training would not find the image`,
+				message: `image_url contains ${shorten(url.value.slice(place.start, place.end))}, which looks like a placeholder from a template; training would not find the image`,
 				consequence: "none",
 			};
 		}

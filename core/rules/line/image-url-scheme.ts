@@ -4,12 +4,12 @@ import { imageUrlText } from "#core/rules/reading/image-url-text.ts";
 import { listed, shorten, shownValue } from "#core/rules/reading/shown-value.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** `image_url` does not begin like a URL that training can follow. */
+/** `image_url` does not begin like a URL that training supports. */
 export const imageUrlScheme: LineRule = {
 	id: "image-url-scheme",
-	summary: "`image_url` is a path, or a URL of a kind that training does not know.",
+	summary: "`image_url` is a path, or a URL of a kind that training does not support.",
 	explanation:
-		"Training runs on a machine in the cloud, and a path on your own disk leads nowhere there. It follows `azureml://subscriptions/…/datastores/{datastore}/paths/{path}`, the short `azureml://datastores/{datastore}/paths/{path}`, the older `AmlDatastore://{datastore}/{path}`, and addresses that begin with `https://`, `http://`, `wasbs://` or `abfss://`. The column is turned into streams before training begins: what cannot be downloaded ends with “Could not download dataset files”, and a single missing file is skipped without a message. Where images are streamed instead, every URL must lie in a datastore: “Streaming images is only supported if all image files are contained in an AML datastore”. Libraries for paths make one slash of two, `https:/…`, when they are given a URL.",
+		"Training runs on a machine in the cloud, where a path on your own disk does not exist. It supports `azureml://subscriptions/…/datastores/{datastore}/paths/{path}`, the short form `azureml://datastores/{datastore}/paths/{path}`, the older `AmlDatastore://{datastore}/{path}`, and URLs that begin with `https://`, `http://`, `wasbs://`, or `abfss://`. The column is converted to streams before training begins: a failed download ends the job with “Could not download dataset files”, but a single missing file is skipped without a message. If images are streamed instead, every URL must be in a datastore: “Streaming images is only supported if all image files are contained in an AML datastore”. Path libraries turn the two slashes into one, `https:/…`, when they are given a URL.",
 	consequences: ["none"],
 	severity: "warning",
 	example: {
@@ -38,14 +38,14 @@ function fact(form: Exclude<UrlForm, "known">, shown: string, scheme: string): s
 		case "path":
 			return `is ${shown}, a path instead of a URL`;
 		case "windows-path":
-			return `is ${shown}, a path on a Windows machine`;
+			return `is ${shown}, a Windows path instead of a URL`;
 		case "other-scheme":
-			return `begins with ${scheme}, which is none of ${listed(URL_SCHEMES)}`;
+			return `begins with ${scheme}, which is not one of ${listed(URL_SCHEMES, "or")}`;
 		case "one-slash":
-			return `begins with ${scheme}/ and one slash is missing`;
+			return `begins with ${scheme}/, which is missing a slash`;
 		case "no-paths":
-			return "begins with azureml: but has no /datastores/…/paths/…";
+			return "begins with azureml: but does not contain /datastores/…/paths/…";
 		case "no-path":
-			return `begins with ${scheme} but names no file in a datastore or on a host`;
+			return `begins with ${scheme} but does not name a file in a datastore or on a host`;
 	}
 }

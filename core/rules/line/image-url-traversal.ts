@@ -5,12 +5,12 @@ import { imageUrlText } from "#core/rules/reading/image-url-text.ts";
 import { spanInLine } from "#core/rules/reading/inside-text.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** The path of `image_url` goes nowhere or back. One finding, on the first such place. */
+/** The path in `image_url` contains empty or relative segments. One finding, on the first one. */
 export const imageUrlTraversal: LineRule = {
 	id: "image-url-traversal",
-	summary: "The path in `image_url` has `//`, `/./` or `/../`.",
+	summary: "The path in `image_url` contains `//`, `/./`, or `/../`.",
 	explanation:
-		"In a storage of blobs a path is a name, and no folder is gone through: `a//b.jpg` and `a/b.jpg` are two names. A downloaded image lies at the same path below a temporary folder, where `..` would lead somewhere else. Mostly a base URL that ends in `/` and a path that begins with one were joined.",
+		"In blob storage, a path is just a name, and folders are not resolved: `a//b.jpg` and `a/b.jpg` are two different names. A downloaded image is stored at the same path below a temporary folder, where `..` would lead somewhere else. Usually, a base URL that ends in `/` was joined with a path that begins with one.",
 	consequences: ["none"],
 	severity: "warning",
 	example: {
@@ -26,12 +26,12 @@ export const imageUrlTraversal: LineRule = {
 		const { start, end } = pathSpan(url.value);
 		const detour = firstDetour(url.value.slice(start, end));
 		if (detour) {
-			// With the slash in front, so that it reads as in the summary.
+			// Includes the slash in front, so that it reads as in the summary.
 			const span = { start: start + detour.start - 1, end: start + detour.end };
 			yield {
 				ruleId: "image-url-traversal",
 				...spanInLine(url, span, context.line),
-				message: `The path in image_url has ${url.value.slice(span.start, span.end)}, which names no folder; training takes the path as it is and may find no image there`,
+				message: `The path in image_url contains ${url.value.slice(span.start, span.end)}, which does not name a folder; training uses the path as is and may not find the image`,
 				consequence: "none",
 			};
 		}

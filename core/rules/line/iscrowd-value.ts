@@ -5,12 +5,12 @@ import { shownValue } from "#core/rules/reading/shown-value.ts";
 import type { LineContext, LineRule } from "#core/rules/rule.ts";
 import { isTrueCrowd } from "#core/tasks/object-fields.ts";
 
-/** A value of `isCrowd` that is neither a clear yes nor a clear no. */
+/** A value of `isCrowd` that is not a clear yes or no. */
 export const iscrowdValue: LineRule = {
 	id: "iscrowd-value",
-	summary: "`isCrowd` is neither a clear yes nor a clear no.",
+	summary: "`isCrowd` is not a clear yes or no.",
 	explanation:
-		'Objects that are crowds are left out when results are measured. The runtime takes `1`, `true`, `"1"`, `"true"` and `"True"` as yes and everything else as no, without a word: `"TRUE"`, `"yes"` or `2` are no. A list or an object stops the job with an error. `0` and `1` are the plain way to write it. Older runtimes (the setting `automlImages.runtime`) take nothing but the text `"true"` as yes, and `1` as no.',
+		'Objects that are marked as crowds are excluded when results are measured. The runtime reads `1`, `true`, `"1"`, `"true"`, and `"True"` as yes and everything else as no, without a message: `"TRUE"`, `"yes"`, and `2` mean no. A list or an object stops the job with an error. Write `0` or `1`. Older runtimes (see the setting `automlImages.runtime`) read only the string `"true"` as yes, and `1` as no.',
 	consequences: ["value-ignored", "job-fails"],
 	severity: "warning",
 	example: {
@@ -26,7 +26,7 @@ export const iscrowdValue: LineRule = {
 					ruleId: "iscrowd-value",
 					start: value.start,
 					end: value.end,
-					message: `isCrowd is ${shown(value, context)}, but older runtimes know only "true" as a yes; training takes it as 0`,
+					message: `isCrowd is ${shown(value, context)}, but older runtimes read only "true" as yes; training reads it as 0`,
 					consequence: "value-ignored",
 					data: { object: fields.index },
 				};
@@ -36,7 +36,7 @@ export const iscrowdValue: LineRule = {
 					ruleId: "iscrowd-value",
 					start: value.start,
 					end: value.end,
-					message: `isCrowd is ${shown(value, context)}, neither 0 nor 1; ${outcome}`,
+					message: `isCrowd is ${shown(value, context)}, not 0 or 1; ${outcome}`,
 					consequence,
 					data: { object: fields.index },
 				};
@@ -60,7 +60,7 @@ function isClear(value: JsonNode): boolean {
 	}
 }
 
-/** The only text that older runtimes take as true. */
+/** The only string that older runtimes read as true. */
 function isOlderYes(value: JsonNode): boolean {
 	return value.kind === "string" && value.value === "true";
 }
@@ -72,7 +72,7 @@ function isContainer(value: JsonNode): boolean {
 function lossOf(value: JsonNode, context: LineContext): Loss {
 	return isContainer(value) && context.task.runtime === "current"
 		? uncaught(context)
-		: { consequence: "value-ignored", outcome: "training takes it as 0" };
+		: { consequence: "value-ignored", outcome: "training reads it as 0" };
 }
 
 function shown(value: JsonNode, { line }: LineContext): string {

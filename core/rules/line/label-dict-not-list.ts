@@ -1,12 +1,12 @@
 import type { Finding } from "#core/rules/finding.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** A detection line whose `label` is one object instead of a list of objects. */
+/** A detection line whose `label` is a single object instead of a list of objects. */
 export const labelDictNotList: LineRule = {
 	id: "label-dict-not-list",
-	summary: "`label` is one object without the list around it.",
+	summary: "`label` is a single object without a list around it.",
 	explanation:
-		"Detection and segmentation read a list of objects, also where there is only one: `[{…}]`. An object alone is not valid to the runtime, and the whole line is skipped. A sample in Azure's own guide to setting up training shows it without the brackets, which is how many such files begin.",
+		"Object detection and instance segmentation expect a list of objects, even if there is only one: `[{…}]`. The runtime rejects a single object, and the whole line is skipped. A sample in Azure's own setup guide shows it without the brackets, which is where many such files come from.",
 	consequences: ["line-skipped"],
 	example: {
 		task: "object-detection",
@@ -19,7 +19,7 @@ export const labelDictNotList: LineRule = {
 				ruleId: "label-dict-not-list",
 				start: label.value.start,
 				end: label.value.end,
-				message: "label is one object, not a list of objects; training skips this image",
+				message: "label is a single object, not a list of objects; training skips this image",
 				consequence: "line-skipped",
 			};
 		}

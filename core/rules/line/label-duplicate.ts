@@ -2,12 +2,12 @@ import type { Finding } from "#core/rules/finding.ts";
 import { shorten } from "#core/rules/reading/shown-value.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** The same class twice in a multi-label list. */
+/** A class that appears twice in a multi-label list. */
 export const labelDuplicate: LineRule = {
 	id: "label-duplicate",
-	summary: "A class stands twice in the list of an image's classes.",
+	summary: "A class appears twice in the list of an image's classes.",
 	explanation:
-		"An image either shows a class or it does not: training takes the class once. It does no harm, but whatever wrote the line may have meant another class, or counts objects, which multi-label classification does not.",
+		"An image either shows a class or it does not, so training counts the class once. This does no harm, but another class may have been intended, or the list may count objects, which multi-label classification does not do.",
 	consequences: ["none"],
 	severity: "warning",
 	example: {
@@ -29,7 +29,7 @@ export const labelDuplicate: LineRule = {
 					ruleId: "label-duplicate",
 					start: item.start,
 					end: item.end,
-					message: `${shorten(item.value)} stands in the list before; training takes the class once`,
+					message: `The class "${shorten(item.value)}" is already in the list; training counts it once`,
 					consequence: "none",
 				};
 			}

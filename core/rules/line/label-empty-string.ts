@@ -5,9 +5,9 @@ import type { LineRule } from "#core/rules/rule.ts";
 /** A class without a name. */
 export const labelEmptyString: LineRule = {
 	id: "label-empty-string",
-	summary: "A class is empty text, or nothing but spaces.",
+	summary: "A class is empty or contains only whitespace.",
 	explanation:
-		"Training does not mind: it learns the empty text as one more class. It mostly comes from a spreadsheet with an empty cell, or from splitting at spaces where two of them follow each other.",
+		"Training accepts it and learns the empty string as a separate class. It usually comes from an empty cell in a spreadsheet, or from splitting text at spaces where two spaces follow each other.",
 	consequences: ["none"],
 	severity: "warning",
 	example: {
@@ -22,7 +22,7 @@ export const labelEmptyString: LineRule = {
 					ruleId: "label-empty-string",
 					start: node.start,
 					end: node.end,
-					message: `label is ${node.value === "" ? "empty" : "nothing but spaces"}; training learns that as a class of its own`,
+					message: `label is ${node.value === "" ? "empty" : "only whitespace"}; training learns it as a separate class`,
 					consequence: "none",
 					...(object === undefined ? {} : { data: { object } }),
 				};

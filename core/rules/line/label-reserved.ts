@@ -3,12 +3,12 @@ import type { Finding } from "#core/rules/finding.ts";
 import { classNodes } from "#core/rules/reading/class-nodes.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** An object's class has the name of the background. */
+/** An object's class has the reserved name of the background. */
 export const labelReserved: LineRule = {
 	id: "label-reserved",
-	summary: "An object's class is `--bg--`, the name of the background.",
+	summary: "An object's class is `--bg--`, the reserved name of the background.",
 	explanation:
-		"Detection models of the kind of Faster R-CNN have one class more than the data: what is no object. Training puts it in front of the sorted classes as `--bg--`, and a class of your own with that name falls together with it.",
+		"Detection models of the Faster R-CNN family have one more class than the data: the background. Training puts it before the sorted classes as `--bg--`, so a class of your own with that name is merged with it.",
 	consequences: ["none"],
 	severity: "warning",
 	example: {
@@ -23,7 +23,7 @@ export const labelReserved: LineRule = {
 					ruleId: "label-reserved",
 					start: node.start,
 					end: node.end,
-					message: `label is ${BACKGROUND_CLASS}, which some models call what is no object; training would take the two for one class`,
+					message: `label is ${BACKGROUND_CLASS}, which some models use for the background; training would treat the two as one class`,
 					consequence: "none",
 					data: { object },
 				};

@@ -7,12 +7,12 @@ import { shownValue } from "#core/rules/reading/shown-value.ts";
 import type { LineContext, LineRule } from "#core/rules/rule.ts";
 import { isWholeNumber } from "#core/tasks/python-values.ts";
 
-/** A value that is no text where a class is due, or no list where a list is due. */
+/** A class that is not a string, or a `label` that is not a list where a list is expected. */
 export const labelType: LineRule = {
 	id: "label-type",
-	summary: "A class is something other than text, or `label` is no list where it must be one.",
+	summary: "A class is not a string, or `label` is not a list where it must be one.",
 	explanation:
-		"Classes are text. Classification also takes whole numbers and, since Python counts them as such, `true` and `false`; any other value skips the line. The class of an object may even be `null` or a fraction, and training learns it as a class of its own, which is hardly ever meant. A list or an object as the class of an object stops the whole job, unless the object is dropped before for another reason. Text and numbers as classes in one file do not go together.",
+		"Classes are strings. Classification also accepts whole numbers and, because Python counts them as such, `true` and `false`; any other value causes the line to be skipped. The class of an object may even be `null` or a fraction, which training learns as a separate class, although this is hardly ever intended. A list or an object as the class of an object stops the whole job, unless the object is dropped earlier for another reason. Strings and numbers cannot be mixed as classes in one file.",
 	consequences: ["line-skipped", "none", "job-fails"],
 	severity: "warning",
 	example: {
@@ -44,7 +44,7 @@ function noList({ line, task }: LineContext, node: JsonNode): Finding {
 		ruleId: "label-type",
 		start: node.start,
 		end: node.end,
-		message: `label is ${shown(node, line)}, but ${task.name} reads ${task.labelShape}; ${LINE_SKIPPED.outcome}`,
+		message: `label is ${shown(node, line)}, but ${task.name} expects ${task.labelShape}; ${LINE_SKIPPED.outcome}`,
 		consequence: LINE_SKIPPED.consequence,
 	};
 }
@@ -54,7 +54,7 @@ function wrongClass({ line }: LineContext, node: JsonNode, loss: Loss, object?: 
 		ruleId: "label-type",
 		start: node.start,
 		end: node.end,
-		message: `label is ${shown(node, line)}, not text; ${loss.outcome}`,
+		message: `label is ${shown(node, line)}, not a string; ${loss.outcome}`,
 		consequence: loss.consequence,
 		...(object === undefined ? {} : { data: { object } }),
 	};
@@ -66,9 +66,9 @@ function shown(node: JsonNode, line: LineContext["line"]): string {
 
 const ACCEPTED: Loss = {
 	consequence: "none",
-	outcome: "training takes it, but as another class than the text",
+	outcome: "training accepts it, but as a different class than the string",
 };
-const OWN_CLASS: Loss = { consequence: "none", outcome: "training learns it as a class of its own" };
+const OWN_CLASS: Loss = { consequence: "none", outcome: "training learns it as a separate class" };
 
 function lossOfClass(node: JsonNode): Loss | undefined {
 	switch (node.kind) {
@@ -97,7 +97,7 @@ function lossOfObjectClass(context: LineContext, node: JsonNode, object: number)
 			return context.forecast.fates[object]?.fate === "dropped"
 				? {
 						consequence: "none",
-						outcome: "training would stop at it, but drops the object before it comes so far",
+						outcome: "training would stop with an error, but drops this object first",
 					}
 				: uncaught(context);
 	}

@@ -3,12 +3,12 @@ import { classNodes } from "#core/rules/reading/class-nodes.ts";
 import { shorten } from "#core/rules/reading/shown-value.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** A class with white space at an end. */
+/** A class with leading or trailing whitespace. */
 export const labelWhitespace: LineRule = {
 	id: "label-whitespace",
-	summary: "A class begins or ends with white space.",
+	summary: "A class begins or ends with whitespace.",
 	explanation:
-		'Classes are compared letter by letter: `"can "` and `"can"` are two classes, and training learns them apart. The space is invisible in most places where classes are listed.',
+		'Classes are compared character by character: `"can "` and `"can"` are two classes, and training learns them separately. The space is invisible in most places where classes are listed.',
 	consequences: ["none"],
 	severity: "warning",
 	example: {
@@ -24,7 +24,7 @@ export const labelWhitespace: LineRule = {
 					ruleId: "label-whitespace",
 					start: node.start,
 					end: node.end,
-					message: `label ${place(node.value)} white space; training learns a class apart from ${shorten(trimmed)}`,
+					message: `label ${place(node.value)} whitespace; training learns it as a different class than "${shorten(trimmed)}"`,
 					consequence: "none",
 					...(object === undefined ? {} : { data: { object } }),
 				};

@@ -2,12 +2,12 @@ import type { Finding } from "#core/rules/finding.ts";
 import { misspelledInRecord } from "#core/rules/reading/misspelled-keys.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** A record without `image_url`. A misspelled key is `typo-key`'s. */
+/** A record without `image_url`. `typo-key` reports misspelled keys. */
 export const missingImageUrl: LineRule = {
 	id: "missing-image-url",
-	summary: "The record has no `image_url`.",
+	summary: "The key `image_url` is missing.",
 	explanation:
-		"Without `image_url` the trainer does not know which image the label belongs to, and skips the line. If no line of the file has the key, the job stops with “Image URL column 'image_url' is not present in the dataset.”",
+		"Without `image_url`, training does not know which image the label belongs to, and it skips the line. If the key is missing from every line of the file, the job stops with “Image URL column 'image_url' is not present in the dataset.”",
 	consequences: ["line-skipped"],
 	example: {
 		task: "multiclass",

@@ -2,12 +2,12 @@ import type { Finding } from "#core/rules/finding.ts";
 import { misspelledInRecord } from "#core/rules/reading/misspelled-keys.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** A record without `label`. A misspelled key is `typo-key`'s. */
+/** A record without `label`. `typo-key` reports misspelled keys. */
 export const missingLabel: LineRule = {
 	id: "missing-label",
-	summary: "The record has no `label`.",
+	summary: "The key `label` is missing.",
 	explanation:
-		'An image without the key `label` is skipped; it is not taken as a background image. To say that an image shows nothing, write `"label": []` (detection and segmentation; in multi-label classification it means that no class applies). If no line of the file has the key, the job stops with “No labels found to initialize dataset.”',
+		'An image without the key `label` is skipped; it is not treated as a background image. To say that an image shows nothing, write `"label": []` (in multi-label classification, this means that no class applies). If the key is missing from every line of the file, the job stops with “No labels found to initialize dataset.”',
 	consequences: ["line-skipped"],
 	example: {
 		task: "object-detection",

@@ -1,12 +1,12 @@
 import type { Finding } from "#core/rules/finding.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** Every object of a line is dropped, and with them the image. */
+/** Every object on a line is dropped, and the image with them. */
 export const noValidObject: LineRule = {
 	id: "no-valid-object",
-	summary: "Training drops every object of the line, and then skips the image.",
+	summary: "Training drops every object on the line and then skips the image.",
 	explanation:
-		'An image whose objects are all dropped is not kept as background: the runtime says “No valid annotations. Skipping image.” and goes on. The other findings of the line say why each object is dropped. An image that shows no object is written with an empty list, `"label": []`.',
+		'An image whose objects are all dropped is not kept as a background image: the runtime logs “No valid annotations. Skipping image.” and continues. The other problems on the line explain why each object is dropped. For an image without objects, write an empty list: `"label": []`.',
 	consequences: ["line-skipped"],
 	example: {
 		task: "object-detection",
@@ -15,7 +15,7 @@ export const noValidObject: LineRule = {
 	},
 	*check({ label, forecast }): Iterable<Finding> {
 		const { fates, imageKey } = forecast;
-		// Without a usable image URL nothing of the line is read at all.
+		// Without a usable image URL, nothing else on the line is read.
 		if (
 			label &&
 			imageKey !== undefined &&

@@ -2,12 +2,12 @@ import type { Finding } from "#core/rules/finding.ts";
 import { misspelledInObject } from "#core/rules/reading/misspelled-keys.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** An object without a class. A misspelled key is `typo-key`'s. */
+/** An object without a class. `typo-key` reports misspelled keys. */
 export const objectMissingLabel: LineRule = {
 	id: "object-missing-label",
 	summary: "An object has no `label`.",
 	explanation:
-		"Every object needs its class in its own `label`. The runtime calls an object without it an incomplete record, and skips the whole line with its good objects.",
+		"Every object needs its class in its own key `label`. The runtime treats an object without it as an incomplete record and skips the whole line, including its valid objects.",
 	consequences: ["line-skipped"],
 	example: {
 		task: "object-detection",
@@ -21,7 +21,7 @@ export const objectMissingLabel: LineRule = {
 					ruleId: "object-missing-label",
 					start: fields.node.start,
 					end: fields.node.start + 1,
-					message: "This object has no label; training skips this image",
+					message: "label is missing from this object; training skips this image",
 					consequence: "line-skipped",
 					data: { object: fields.index },
 				};

@@ -3,12 +3,12 @@ import type { Finding } from "#core/rules/finding.ts";
 import { otherTask } from "#core/rules/reading/other-task.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** An item of a detection line's `label` is no object. */
+/** An item of a detection line's `label` is not an object. */
 export const objectType: LineRule = {
 	id: "object-type",
-	summary: "An item of the `label` list is something other than an object.",
+	summary: "An item of the `label` list is not an object.",
 	explanation:
-		"In detection and segmentation each item of `label` is one object in braces. Anything else, also a list of objects inside the list, is an error, and for it the runtime skips the whole line with its good objects.",
+		"In object detection and instance segmentation, each item of `label` is one object in braces. Anything else, including a list of objects inside the list, is an error, and the runtime skips the whole line, including its valid objects.",
 	consequences: ["line-skipped"],
 	example: {
 		task: "object-detection",

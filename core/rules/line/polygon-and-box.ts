@@ -4,12 +4,12 @@ import { polygonsOf } from "#core/rules/reading/polygon-layout.ts";
 import { listed } from "#core/rules/reading/shown-value.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** A box beside a polygon. An empty polygon is reported by itself. */
+/** An object with both a box and a polygon. An empty polygon has its own rule. */
 export const polygonAndBox: LineRule = {
 	id: "polygon-and-box",
-	summary: "A box stands beside a polygon, which alone is read.",
+	summary: "An object has both a box and a polygon, but only the polygon is read.",
 	explanation:
-		"Training computes the box from the polygon, also for object detection, and does not look at `topX`, `topY`, `bottomX` and `bottomY` any more. They do no harm, but nobody will notice if they contradict the polygon.",
+		"Training computes the box from the polygon, even for object detection, and ignores `topX`, `topY`, `bottomX`, and `bottomY`. They do no harm, but it goes unnoticed if they contradict the polygon.",
 	consequences: ["value-ignored"],
 	example: {
 		task: "instance-segmentation",
@@ -25,7 +25,7 @@ export const polygonAndBox: LineRule = {
 					ruleId: "polygon-and-box",
 					start: first.keyStart,
 					end: first.keyEnd,
-					message: `${listed(keys)} ${keys.length === 1 ? "stands" : "stand"} beside a polygon; training ignores the box and computes its own`,
+					message: `$This object has a polygon as well as ${listed(keys)}; training ignores the box and computes its own`,
 					consequence: "value-ignored",
 					data: { object: fields.index },
 				};

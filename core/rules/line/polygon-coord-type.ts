@@ -5,12 +5,12 @@ import { polygonErrorLoss, polygonsOf } from "#core/rules/reading/polygon-layout
 import { counted, shownValue } from "#core/rules/reading/shown-value.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** Values inside a polygon's segments are no numbers. One finding a polygon, on the first of them. */
+/** Values inside a polygon's segments that are not numbers. One finding per polygon, on the first one. */
 export const polygonCoordType: LineRule = {
 	id: "polygon-coord-type",
-	summary: "A value inside a segment of `polygon` is no number.",
+	summary: "A value inside a segment of `polygon` is not a number.",
 	explanation:
-		"Unlike a box, a polygon must consist of real numbers: text, even if it spells a number, `null` or an object is an error, and the whole line is skipped. `true` and `false` pass as 1 and 0, which is hardly meant. Quoted numbers often come from Azure's schema templates, which show their placeholders in quotes.",
+		"Unlike a box, a polygon must consist of actual numbers: a string (even if it contains a number), `null`, or an object is an error, and the whole line is skipped. `true` and `false` are read as 1 and 0, which is hardly ever intended. Quoted numbers often come from Azure's schema templates, which show their placeholders in quotes.",
 	consequences: ["line-skipped", "object-dropped", "none"],
 	severity: "warning",
 	example: {
@@ -23,13 +23,12 @@ export const polygonCoordType: LineRule = {
 			const wrong = layout === "segments" || layout === "pairs" ? wrongValues(polygon) : undefined;
 			if (wrong) {
 				const { first, count, loss } = wrong;
-				const others =
-					count > 1 ? `, nor ${count === 2 ? "is" : "are"} ${counted(count - 1, "other value")}` : "";
+				const others = count > 1 ? ` and ${counted(count - 1, "other value")}` : "";
 				yield {
 					ruleId: "polygon-coord-type",
 					start: first.start,
 					end: first.end,
-					message: `${shownValue(first, context.line)} in polygon is not a number${others}; ${loss.outcome}`,
+					message: `${shownValue(first, context.line)}${others} in polygon ${count > 1 ? "are not numbers" : "is not a number"}; ${loss.outcome}`,
 					consequence: loss.consequence,
 					data: { object: fields.index },
 				};
@@ -46,7 +45,7 @@ interface WrongValues {
 	readonly loss: Loss;
 }
 
-/** The values that are an error, or where there is none, those that only look odd. */
+/** The values that are errors, or if there are none, those that only look odd. */
 function wrongValues(polygon: JsonArray): WrongValues | undefined {
 	const odd = polygon.items.flatMap((segment) =>
 		segment.kind === "array" ? segment.items.filter((value) => value.kind !== "number") : [],

@@ -5,12 +5,12 @@ import { polygonsOf } from "#core/rules/reading/polygon-layout.ts";
 import { numberOf, segmentFaults } from "#core/rules/reading/segment-faults.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** A polygon whose points all lie on one vertical or horizontal line. */
+/** A polygon whose points are all on one vertical or horizontal line. */
 export const polygonDegenerate: LineRule = {
 	id: "polygon-degenerate",
 	summary: "A polygon has no width or no height.",
 	explanation:
-		"Training computes the box from the polygon's points, of all segments that it keeps together. If they all have the same x or the same y, that box is empty, and the object is dropped without a message.",
+		"Training computes the box from the points of all segments that it keeps. If they all have the same x or the same y, that box is empty, and the object is dropped without a message.",
 	consequences: ["object-dropped"],
 	example: {
 		task: "instance-segmentation",
@@ -27,8 +27,8 @@ export const polygonDegenerate: LineRule = {
 					start: polygon.start,
 					end: polygon.end,
 					message: hasWidth
-						? `Every y of polygon is ${box.topY}, so it has no height; training drops this object`
-						: `Every x of polygon is ${box.topX}, so it has no width; training drops this object`,
+						? `Every y in polygon is ${box.topY}, so it has no height; training drops this object`
+						: `Every x in polygon is ${box.topX}, so it has no width; training drops this object`,
 					consequence: "object-dropped",
 					data: { object: fields.index },
 				};
@@ -37,7 +37,7 @@ export const polygonDegenerate: LineRule = {
 	},
 };
 
-/** None if one of them is an error: then training never comes so far. */
+/** Empty if one of the segments is an error, because training then stops before it computes a box. */
 function keptSegments(polygon: JsonArray): Segment[] {
 	const segments: number[][] = [];
 	for (const [index, fault] of segmentFaults(polygon).entries()) {

@@ -8,7 +8,7 @@ export const polygonEmptySegment: LineRule = {
 	id: "polygon-empty-segment",
 	summary: "A segment of `polygon` is an empty list.",
 	explanation:
-		"It matters where the empty list stands. In the first place it makes the runtime take the whole polygon for empty, and the object is dropped without a message, good segments and all. In any other place it is an error, and the whole line is skipped.",
+		"The position of the empty list matters. If it comes first, the runtime treats the whole polygon as empty, and the object is dropped without a message, including its valid segments. In any other position it is an error, and the whole line is skipped.",
 	consequences: ["line-skipped", "object-dropped"],
 	example: {
 		task: "instance-segmentation",

@@ -4,12 +4,12 @@ import { polygonsOf } from "#core/rules/reading/polygon-layout.ts";
 import { shownValue } from "#core/rules/reading/shown-value.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** A polygon without a point. Beside a whole box it is `polygon-null-with-box`'s. */
+/** A polygon without points. `polygon-null-with-box` reports it if the object has a complete box. */
 export const polygonEmpty: LineRule = {
 	id: "polygon-empty",
 	summary: "`polygon` is empty.",
 	explanation:
-		"`null`, `[]`, `[[]]`, `0` or an empty text as `polygon` give no outline, and the object is dropped without a message. It comes from masks in which nothing was drawn.",
+		"A `polygon` that is `null`, `[]`, `[[]]`, `0`, or an empty string has no points, and the object is dropped without a message. Such polygons come from masks in which nothing was drawn.",
 	consequences: ["object-dropped"],
 	example: {
 		task: "instance-segmentation",
@@ -23,7 +23,7 @@ export const polygonEmpty: LineRule = {
 					ruleId: "polygon-empty",
 					start: polygon.start,
 					end: polygon.end,
-					message: `polygon is ${shownValue(polygon, context.line)}, without a point; training drops this object`,
+					message: `polygon is ${shownValue(polygon, context.line)}, which has no points; training drops this object`,
 					consequence: "object-dropped",
 					data: { object: fields.index },
 				};

@@ -5,12 +5,12 @@ import { misspelledInObject } from "#core/rules/reading/misspelled-keys.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 import { hasPolygon, type ObjectFields } from "#core/tasks/object-fields.ts";
 
-/** An object of a segmentation line without a polygon. A misspelled key is `typo-key`'s. */
+/** An object on a segmentation line without a polygon. `typo-key` reports misspelled keys. */
 export const polygonMissing: LineRule = {
 	id: "polygon-missing",
 	summary: "An object has no `polygon`, but the task is instance segmentation.",
 	explanation:
-		'Instance segmentation learns outlines. An object with nothing but a box is dropped without a message; with neither a polygon nor a whole box it is an incomplete record, and the whole line is skipped. `"polygon": false` counts as no polygon.',
+		'Instance segmentation learns from polygons. An object with only a box is dropped without a message; an object with neither a polygon nor a complete box is an incomplete record, and the whole line is skipped. `"polygon": false` counts as no polygon.',
 	consequences: ["object-dropped", "line-skipped"],
 	example: {
 		task: "instance-segmentation",
@@ -28,7 +28,7 @@ export const polygonMissing: LineRule = {
 			yield {
 				ruleId: "polygon-missing",
 				...place(fields),
-				message: `This object has no polygon, which ${task.name} needs; ${outcome}`,
+				message: `This object has no polygon, which ${task.name} requires; ${outcome}`,
 				consequence,
 				data: { object: fields.index },
 			};

@@ -5,9 +5,9 @@ import type { LineRule } from "#core/rules/rule.ts";
 /** A polygon that is one list of numbers. */
 export const polygonNestingFlat: LineRule = {
 	id: "polygon-nesting-flat",
-	summary: "`polygon` is a list of numbers without the list around it.",
+	summary: "`polygon` is a list of numbers without a list around it.",
 	explanation:
-		"A polygon is a list of segments, and each segment is a list of numbers: `[[x, y, x, y, …]]`, also where there is one segment only. A flat list `[x, y, x, y, …]` is an error, and the whole line is skipped. If its first number is 0, the runtime takes the polygon for empty instead, and drops the object without a message.",
+		"A polygon is a list of segments, and each segment is a list of numbers: `[[x, y, x, y, …]]`, even if there is only one segment. A flat list `[x, y, x, y, …]` is an error, and the whole line is skipped. If its first number is 0, the runtime instead treats the polygon as empty and drops the object without a message.",
 	consequences: ["line-skipped", "object-dropped"],
 	example: {
 		task: "instance-segmentation",

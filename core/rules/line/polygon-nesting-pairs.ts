@@ -7,7 +7,7 @@ export const polygonNestingPairs: LineRule = {
 	id: "polygon-nesting-pairs",
 	summary: "`polygon` is a list of points instead of a list of segments.",
 	explanation:
-		"In `[[x, y], [x, y], [x, y]]` the runtime sees three segments of one point each. A segment needs three points, so all of them are removed, and the object is dropped without a message. The right form is one flat list a segment: `[[x, y, x, y, x, y]]`.",
+		"In `[[x, y], [x, y], [x, y]]`, the runtime sees three segments of one point each. A segment needs three points, so all of them are removed, and the object is dropped without a message. The correct form is one flat list per segment: `[[x, y, x, y, x, y]]`.",
 	consequences: ["object-dropped"],
 	example: {
 		task: "instance-segmentation",
@@ -21,7 +21,7 @@ export const polygonNestingPairs: LineRule = {
 					ruleId: "polygon-nesting-pairs",
 					start: polygon.start,
 					end: polygon.end,
-					message: `polygon is a list of ${polygon.items.length} points, and each counts as a segment of its own; training drops this object`,
+					message: `polygon is a list of ${polygon.items.length} points, each of which counts as a separate segment; training drops this object`,
 					consequence: "object-dropped",
 					data: { object: fields.index },
 				};

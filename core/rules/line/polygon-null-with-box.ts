@@ -4,12 +4,12 @@ import { polygonsOf } from "#core/rules/reading/polygon-layout.ts";
 import { shownValue } from "#core/rules/reading/shown-value.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** An empty polygon beside a whole box. */
+/** An empty polygon next to a complete box. */
 export const polygonNullWithBox: LineRule = {
 	id: "polygon-null-with-box",
-	summary: "An empty `polygon` hides the box beside it.",
+	summary: "An empty `polygon` overrides the box of its object.",
 	explanation:
-		"As soon as an object has the key `polygon`, the box is not read any more: it is computed from the polygon. Of `null`, `[]` or `[[]]` nothing can be computed, and the object is dropped without a message although its box is there. Exporters that write every column for every object produce such lines.",
+		"As soon as an object has the key `polygon`, its box is no longer read but computed from the polygon. Nothing can be computed from `null`, `[]`, or `[[]]`, so the object is dropped without a message although it has a box. Such lines come from exporters that write every column for every object.",
 	consequences: ["object-dropped"],
 	example: {
 		task: "object-detection",
@@ -23,7 +23,7 @@ export const polygonNullWithBox: LineRule = {
 					ruleId: "polygon-null-with-box",
 					start: polygon.start,
 					end: polygon.end,
-					message: `polygon is ${shownValue(polygon, context.line)} and hides the box; training drops this object`,
+					message: `polygon is ${shownValue(polygon, context.line)} and overrides the box; training drops this object`,
 					consequence: "object-dropped",
 					data: { object: fields.index },
 				};

@@ -3,12 +3,12 @@ import { polygonErrorLoss } from "#core/rules/reading/polygon-layout.ts";
 import { segmentsWith } from "#core/rules/reading/segment-faults.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** A segment whose numbers do not pair up. */
+/** A segment with an odd number of values. */
 export const polygonOdd: LineRule = {
 	id: "polygon-odd",
-	summary: "A segment of `polygon` has an odd count of numbers.",
+	summary: "A segment of `polygon` has an odd number of values.",
 	explanation:
-		"A segment is x and y by turns, so its numbers come in pairs. With an odd count one is missing or too many, the runtime says “should be equal numbers of Xs and Ys”, and the whole line is skipped.",
+		"A segment alternates x and y, so its numbers come in pairs. If their number is odd, one is missing or extra: the runtime reports “should be equal numbers of Xs and Ys”, and the whole line is skipped.",
 	consequences: ["line-skipped", "object-dropped"],
 	example: {
 		task: "instance-segmentation",
@@ -22,7 +22,7 @@ export const polygonOdd: LineRule = {
 				ruleId: "polygon-odd",
 				start: segment.start,
 				end: segment.end,
-				message: `This segment has ${segment.items.length} numbers, an odd count, so an x or a y is missing; ${outcome}`,
+				message: `This segment has ${segment.items.length} numbers, but x and y must come in pairs; ${outcome}`,
 				consequence,
 				data: { object: fields.index, segment: index },
 			};

@@ -5,12 +5,12 @@ import { numberOf, segmentLoss, segmentsWith } from "#core/rules/reading/segment
 import { counted, shownValue } from "#core/rules/reading/shown-value.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** A segment leaves the image. One finding a segment, on the first value outside. */
+/** A segment extends past the image. One finding per segment, on the first value outside. */
 export const polygonOutOfRange: LineRule = {
 	id: "polygon-out-of-range",
-	summary: "A value of a polygon lies outside the image, that is below 0 or above 1.",
+	summary: "A polygon coordinate is outside the image: below 0 or above 1.",
 	explanation:
-		"Coordinates are shares of the image's width and height. Training does not clamp: a segment with a single value outside [0, 1] is removed whole, and if no segment is left, the object is dropped without a message. 0 and 1 themselves are fine, but 500.0000001 / 500 is not. Values far above 1 are mostly pixels that were never divided by the image's size.",
+		"Coordinates are normalized by the image's width and height, so they range from 0 to 1. Training does not clamp them: a segment with any value outside [0, 1] is removed completely, and if no segment is left, the object is dropped without a message. 0 and 1 themselves are valid, but 500.0000001 / 500 is not. Values far above 1 are usually pixel coordinates that were never divided by the image's size.",
 	consequences: ["segment-dropped", "object-dropped"],
 	example: {
 		task: "instance-segmentation",
@@ -26,12 +26,12 @@ export const polygonOutOfRange: LineRule = {
 			}
 			const { consequence, outcome } = segmentLoss(polygon);
 			const others =
-				outside.length > 1 ? ` with ${counted(outside.length - 1, "other value")} of its segment` : "";
+				outside.length > 1 ? ` and ${counted(outside.length - 1, "other value")} in this segment are` : " is";
 			yield {
 				ruleId: "polygon-out-of-range",
 				start: first.start,
 				end: first.end,
-				message: `${shownValue(first, context.line)} lies outside the image (0 to 1)${others}; ${outcome}`,
+				message: `${shownValue(first, context.line)}${others} outside the image (0 to 1); ${outcome}`,
 				consequence,
 				data: { object: fields.index, segment: index },
 			};

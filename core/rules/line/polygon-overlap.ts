@@ -5,12 +5,12 @@ import { polygonsOf } from "#core/rules/reading/polygon-layout.ts";
 import { numberOf, segmentFaults } from "#core/rules/reading/segment-faults.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 
-/** Two segments of a polygon that training keeps overlap. */
+/** Two overlapping segments of a polygon that training keeps. */
 export const polygonOverlap: LineRule = {
 	id: "polygon-overlap",
-	summary: "Two segments of one polygon overlap, and what both cover counts as a hole.",
+	summary: "Two segments of a polygon overlap, and the overlap counts as a hole.",
 	explanation:
-		"Training fills the segments of a polygon by turns: a point inside one of them belongs to the object, a point inside two does not. So a ring inside another is a hole, and that is how holes are written. But where two parts of an object overlap, a hole is cut that nobody drew; COCO, where such polygons come from, takes the parts together instead. Segments that only touch are fine, and so are overlaps thinner than a thousandth of the image's side, which are rounding. Of polygons with very many points not all segments are compared.",
+		"Training fills the segments of a polygon alternately: a point inside one of them belongs to the object, a point inside two does not. A segment inside another one is therefore a hole, and this is how holes are written. But if two parts of an object overlap, this cuts a hole that was never drawn; COCO, the source of many such polygons, merges the parts instead. Segments that only touch are fine, and so are overlaps thinner than a thousandth of the image's side, which come from rounding. In polygons with very many points, not all segments are compared.",
 	consequences: ["none"],
 	example: {
 		task: "instance-segmentation",
@@ -30,7 +30,7 @@ export const polygonOverlap: LineRule = {
 					ruleId: "polygon-overlap",
 					start: later.node.start,
 					end: later.node.end,
-					message: `This segment ${overlap === "same" ? "covers the same as" : "overlaps"} segment ${first.index + 1} of its polygon; training takes what both cover for a hole`,
+					message: `This segment ${overlap === "same" ? "covers the same area as" : "overlaps"} segment ${first.index + 1} of its polygon; training treats the overlap as a hole`,
 					consequence: "none",
 					data: { object: fields.index, segment: later.index },
 				};
@@ -41,7 +41,7 @@ export const polygonOverlap: LineRule = {
 
 interface PlacedSegment {
 	readonly node: JsonArray;
-	/** The segment's place in the polygon, from 0. */
+	/** The segment's index in the polygon, from 0. */
 	readonly index: number;
 }
 

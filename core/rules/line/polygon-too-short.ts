@@ -8,7 +8,7 @@ export const polygonTooShort: LineRule = {
 	id: "polygon-too-short",
 	summary: "A segment of `polygon` has fewer than three points.",
 	explanation:
-		"Three points, that is six numbers, are the least that encloses anything. A shorter segment is removed; if no segment is left, the object is dropped without a message. Four numbers may also be a box that was written into the wrong key.",
+		"A segment needs at least three points, that is six numbers, to enclose an area. A shorter segment is removed; if no segment is left, the object is dropped without a message. Four numbers may also be a box that was written into the wrong key.",
 	consequences: ["segment-dropped", "object-dropped"],
 	example: {
 		task: "instance-segmentation",
@@ -22,7 +22,7 @@ export const polygonTooShort: LineRule = {
 				ruleId: "polygon-too-short",
 				start: segment.start,
 				end: segment.end,
-				message: `This segment has ${segment.items.length} numbers, fewer than the ${MIN_SEGMENT_NUMBERS} of three points; ${outcome}`,
+				message: `This segment has ${segment.items.length} numbers, but three points need at least ${MIN_SEGMENT_NUMBERS}; ${outcome}`,
 				consequence,
 				data: { object: fields.index, segment: index },
 			};

@@ -5,12 +5,12 @@ import { polygonErrorLoss, polygonsOf } from "#core/rules/reading/polygon-layout
 import { shownValue } from "#core/rules/reading/shown-value.ts";
 import type { LineContext, LineRule } from "#core/rules/rule.ts";
 
-/** A polygon, or one of its segments, is no list. */
+/** A polygon, or one of its segments, is not a list. */
 export const polygonType: LineRule = {
 	id: "polygon-type",
-	summary: "`polygon` or one of its segments is something other than a list.",
+	summary: "`polygon` or one of its segments is not a list.",
 	explanation:
-		'A polygon is a list of segments, and a segment a list of numbers. Text (also `"null"`), a number or `true` in the place of either is an error, and the whole line is skipped; in the place of the first segment `null`, `false`, 0 or an empty text make the runtime drop the object without a message. An object as polygon, such as COCO\'s run-length encoding `{"counts": …, "size": …}`, is an error that nothing catches: the job stops.',
+		'A polygon is a list of segments, and a segment is a list of numbers. A string (including `"null"`), a number, or `true` in place of either is an error, and the whole line is skipped. In place of the first segment, `null`, `false`, 0, or an empty string makes the runtime drop the object without a message. An object as the polygon, such as COCO\'s run-length encoding `{"counts": …, "size": …}`, is an error that the runtime does not catch, and the job stops.',
 	consequences: ["line-skipped", "job-fails", "object-dropped"],
 	example: {
 		task: "instance-segmentation",
@@ -38,7 +38,7 @@ function wrongType(
 	object: number,
 	node: JsonNode,
 	name: string,
-	due: string,
+	expected: string,
 	loss: Loss,
 ): Finding {
 	const shown = node.kind === "object" ? describeKind(node) : shownValue(node, line);
@@ -46,7 +46,7 @@ function wrongType(
 		ruleId: "polygon-type",
 		start: node.start,
 		end: node.end,
-		message: `${name} is ${shown}, not ${due}; ${loss.outcome}`,
+		message: `${name} is ${shown}, not ${expected}; ${loss.outcome}`,
 		consequence: loss.consequence,
 		data: { object },
 	};

@@ -5,12 +5,13 @@ import { shownValue } from "#core/rules/reading/shown-value.ts";
 import type { LineRule } from "#core/rules/rule.ts";
 import { isWholeNumber } from "#core/tasks/python-values.ts";
 
-/** The image's width or height is neither a count of pixels nor text such as `"400px"`. */
+/** The image's width or height is neither a number of pixels nor a string such as `"400px"`. */
 export const sizeInvalid: LineRule = {
 	id: "size-invalid",
-	summary: 'The image\'s `width` or `height` is neither a positive whole number nor text such as `"400px"`.',
+	summary:
+		'The image\'s `width` or `height` is neither a positive whole number nor a string such as `"400px"`.',
 	explanation:
-		'Training never reads `image_details`, so nothing is lost. The schema has two ways to write a size: `400` and `"400px"`. COCO files in which sizes are fractions, `640.0`, pass them on when they are converted.',
+		'Training never reads `image_details`, so nothing is lost. The schema allows two ways to write a size: `400` and `"400px"`. Fractional sizes such as `640.0` come from COCO files that were converted.',
 	consequences: ["value-ignored"],
 	example: {
 		task: "multiclass",
@@ -25,7 +26,7 @@ export const sizeInvalid: LineRule = {
 					ruleId: "size-invalid",
 					start: value.start,
 					end: value.end,
-					message: `${key} is ${shownValue(value, context.line)}, neither a positive whole number nor text such as "400px"; training ignores it`,
+					message: `${key} is ${shownValue(value, context.line)}, neither a positive whole number nor a string such as "400px"; training ignores this value`,
 					consequence: "value-ignored",
 				};
 			}

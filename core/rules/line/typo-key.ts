@@ -7,12 +7,12 @@ import { shorten } from "#core/rules/reading/shown-value.ts";
 import type { LineContext, LineRule } from "#core/rules/rule.ts";
 import type { ObjectFields } from "#core/tasks/object-fields.ts";
 
-/** A key that is surely meant to be one that training reads, and that one is absent. */
+/** A key that is almost certainly a misspelling of a missing key that training reads. */
 export const typoKey: LineRule = {
 	id: "typo-key",
-	summary: "A key looks like one that training reads, but is spelled otherwise.",
+	summary: "A key looks like one that training reads, but is spelled differently.",
 	explanation:
-		"Keys must be spelled exactly, capitals included: `topx`, `iscrowd`, `polygons`, `imageUrl` or `lable` are not read, and what they were meant to be is missing. COCO's `bbox` is not read either; a box has the four keys `topX`, `topY`, `bottomX` and `bottomY`, in shares of the image's size. A key is reported only where the right one is absent.",
+		"Keys must be spelled exactly, including case: `topx`, `iscrowd`, `polygons`, `imageUrl`, or `lable` are not read, so the intended key is missing. COCO's `bbox` is not read either; a box has the four keys `topX`, `topY`, `bottomX`, and `bottomY`, with normalized coordinates. A key is reported only if the correct one is missing.",
 	consequences: ["line-skipped", "object-dropped", "value-ignored"],
 	severity: "warning",
 	example: {
@@ -34,7 +34,7 @@ export const typoKey: LineRule = {
 					ruleId: "typo-key",
 					start: bbox.keyStart,
 					end: bbox.keyEnd,
-					message: `bbox is COCO's key, and topX, topY, bottomX and bottomY are missing; ${LINE_SKIPPED.outcome}`,
+					message: `bbox is a COCO key, and topX, topY, bottomX, and bottomY are missing; ${LINE_SKIPPED.outcome}`,
 					consequence: LINE_SKIPPED.consequence,
 					data: { object: fields.index },
 				};
@@ -43,7 +43,7 @@ export const typoKey: LineRule = {
 	},
 };
 
-const IGNORED: Loss = { consequence: "value-ignored", outcome: "training ignores the value" };
+const IGNORED: Loss = { consequence: "value-ignored", outcome: "training ignores this value" };
 
 function typo(member: JsonMember, key: string, { consequence, outcome }: Loss, object?: number): Finding {
 	return {
@@ -56,7 +56,7 @@ function typo(member: JsonMember, key: string, { consequence, outcome }: Loss, o
 	};
 }
 
-/** What the object loses because that key is absent. */
+/** What the object loses because that key is missing. */
 function lossWithout(key: string, fields: ObjectFields, task: LineContext["task"]): Loss {
 	if (key === "isCrowd") {
 		return IGNORED;

@@ -6,8 +6,8 @@ import { mltableRules } from "./members.ts";
 export { mltableRules };
 
 /**
- * Every finding about a table, in the order of its text; or with `asked`, those that stand in that annotation file.
- * Tables serve other data too: nothing is said of one that has nothing to do with images.
+ * Every finding about a table, in the order of its text; or with `asked`, those in that annotation file. Tables are
+ * used for other data too, so a table that has nothing to do with images has no findings.
  */
 export function checkMLTable(context: MLTableContext): FileFinding[] {
 	if (!isForImages(context)) {

@@ -9,7 +9,7 @@ export const mltableBom: MLTableRule = {
 	id: "mltable-bom",
 	summary: "The file begins with a byte order mark, but `encoding` is `utf8`.",
 	explanation:
-		"Editors on Windows like to put a byte order mark in front of UTF-8, and never show it. `utf8bom` is the encoding that takes it away; with `utf8` it may stay in front of the first record. Save the file without the mark, or name the encoding.",
+		"Editors on Windows often put an invisible byte order mark at the beginning of UTF-8 files. The encoding `utf8bom` removes it; with `utf8`, it may remain in front of the first line. Save the file without the mark, or set `encoding` to `utf8bom`.",
 	consequences: ["none"],
 	example: { bad: GOOD_TABLE, good: GOOD_TABLE.replace("utf8", "utf8bom") },
 	subject: "table",
@@ -23,7 +23,7 @@ export const mltableBom: MLTableRule = {
 				ruleId: "mltable-bom",
 				...markPlace(table, place),
 				message:
-					"The file begins with a byte order mark, which utf8bom takes away; with utf8 training would find it in the first record",
+					"The file begins with a byte order mark, which only utf8bom removes; with utf8, training would find it in the first line",
 				consequence: "none",
 				...(encoding ? { data: { suggestion: "utf8bom" } } : {}),
 			};

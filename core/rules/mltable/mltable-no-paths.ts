@@ -2,12 +2,12 @@ import type { MLTableRule } from "#core/rules/mltable-rule.ts";
 import { markPlace, markTable } from "#core/rules/reading/mark-in-table.ts";
 import { GOOD_TABLE } from "#core/rules/reading/table-example.ts";
 
-/** The table names no file. */
+/** The table does not list any files. */
 export const mltableNoPaths: MLTableRule = {
 	id: "mltable-no-paths",
-	summary: "`paths` is missing, is empty, or has an entry that is no file, folder or pattern.",
+	summary: "`paths` is missing or empty, or has an entry that is not a file, folder, or pattern.",
 	explanation:
-		"Under `paths` stand the files to read, each as `file: ./name.jsonl`; `folder` and `pattern` name several at once. Paths start at the folder of the table.",
+		"`paths` lists the files to read, each as `file: ./name.jsonl`; `folder` and `pattern` list several at once. Paths are relative to the folder of the table.",
 	consequences: ["job-fails"],
 	example: { bad: GOOD_TABLE.replace("file: ", ""), good: GOOD_TABLE },
 	subject: "table",
@@ -20,7 +20,8 @@ export const mltableNoPaths: MLTableRule = {
 			yield {
 				ruleId: "mltable-no-paths",
 				...(paths ? markPlace(table, paths.key) : markTable(table)),
-				message: "There is no list of paths, so there is nothing to read; training stops with an error",
+				message:
+					"The list of paths is missing or empty, so there is nothing to read; training stops with an error",
 				consequence: "job-fails",
 			};
 		}
@@ -29,7 +30,7 @@ export const mltableNoPaths: MLTableRule = {
 				yield {
 					ruleId: "mltable-no-paths",
 					...markPlace(table, item),
-					message: "This entry of paths is no file, folder or pattern; training stops with an error",
+					message: "This entry of paths is not a file, folder, or pattern; training stops with an error",
 					consequence: "job-fails",
 				};
 			}

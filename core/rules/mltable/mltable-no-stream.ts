@@ -3,12 +3,12 @@ import { markPlace, markTable } from "#core/rules/reading/mark-in-table.ts";
 import { GOOD_TABLE } from "#core/rules/reading/table-example.ts";
 import { convertsImageUrl, findTransformation } from "#core/rules/reading/transformations.ts";
 
-/** The images' URLs stay text. */
+/** The image URLs stay text. */
 export const mltableNoStream: MLTableRule = {
 	id: "mltable-no-stream",
 	summary: "`image_url` is not converted to `stream_info`.",
 	explanation:
-		"Training loads images from a column of streams. If the column is text, the job ends with: _The data type of image URL column 'image_url' is STRING, but it should be STREAM._",
+		"Training loads images from a column of streams. If the column is text, the job fails with: _The data type of image URL column 'image_url' is STRING, but it should be STREAM._",
 	consequences: ["job-fails"],
 	example: {
 		bad: GOOD_TABLE.slice(0, GOOD_TABLE.indexOf("  - convert_column_types")),

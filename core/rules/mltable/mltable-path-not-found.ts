@@ -4,12 +4,12 @@ import { markPlace } from "#core/rules/reading/mark-in-table.ts";
 import { shorten } from "#core/rules/reading/shown-value.ts";
 import { GOOD_TABLE } from "#core/rules/reading/table-example.ts";
 
-/** A path of the table leads nowhere. */
+/** A path in the table does not exist. */
 export const mltablePathNotFound: MLTableRule = {
 	id: "mltable-path-not-found",
-	summary: "A file or folder of `paths` is not there.",
+	summary: "A file or folder in `paths` was not found.",
 	explanation:
-		"Paths start at the folder of the table. The folder is uploaded as a whole, so what is not in it on this machine is not there for training. Paths in a datastore or on the web are not looked at, nor are patterns.",
+		"Paths are relative to the folder of the table. This folder is uploaded as a whole, so a file that is missing from it on this machine is also missing in training. Paths in a datastore or on the web are not checked, and neither are patterns.",
 	consequences: ["job-fails"],
 	example: { bad: GOOD_TABLE.replace("train.jsonl", "trian.jsonl"), good: GOOD_TABLE },
 	subject: "table",
@@ -23,7 +23,7 @@ export const mltablePathNotFound: MLTableRule = {
 			yield {
 				ruleId: "mltable-path-not-found",
 				...markPlace(table, path),
-				message: `There is no ${shorten(path.value)} here${meant ? `, but ${shorten(meant)}` : ""}; training cannot read the file`,
+				message: `${shorten(path.value)} was not found${meant ? ` (did you mean ${shorten(meant)}?)` : ""}; training cannot read the file`,
 				consequence: "job-fails",
 				...(meant ? { data: { suggestion: meant } } : {}),
 			};
@@ -31,7 +31,7 @@ export const mltablePathNotFound: MLTableRule = {
 	},
 };
 
-/** The annotation file beside the table that must be meant: the only one, or one with nearly that name. */
+/** The annotation file next to the table that is probably meant: the only one, or one with a similar name. */
 function meantFile(path: string, { annotationFiles }: MLTableContext): string | undefined {
 	const name = path.split(/[/\\]/).at(-1) ?? "";
 	return annotationFiles.length === 1 ? annotationFiles[0] : nearestKey(name, annotationFiles);

@@ -4,12 +4,12 @@ import { shorten } from "#core/rules/reading/shown-value.ts";
 import { GOOD_TABLE } from "#core/rules/reading/table-example.ts";
 import { isKnown, meantTransformation } from "#core/rules/reading/transformations.ts";
 
-/** A transformation that tables do not have. */
+/** A transformation that does not exist. */
 export const mltableUnknownTransformation: MLTableRule = {
 	id: "mltable-unknown-transformation",
-	summary: "A transformation has a name that tables do not know.",
+	summary: "A transformation has an unknown name.",
 	explanation:
-		"Names are spelled exactly, with underscores: `read_json_lines`, `convert_column_types`. What is not known is refused when the table is loaded.",
+		"Names must be spelled exactly, with underscores: `read_json_lines`, `convert_column_types`. Loading the table fails if it contains an unknown name.",
 	consequences: ["none"],
 	severity: "error",
 	example: { bad: GOOD_TABLE.replace("read_json_lines", "read_jsonlines"), good: GOOD_TABLE },
@@ -23,7 +23,7 @@ export const mltableUnknownTransformation: MLTableRule = {
 			yield {
 				ruleId: "mltable-unknown-transformation",
 				...markPlace(table, name),
-				message: `${shorten(name.value)} is no transformation${meant ? `, but ${meant} is` : ""}; training would not load the table`,
+				message: `${shorten(name.value)} is not a known transformation${meant ? ` (did you mean ${meant}?)` : ""}; training would not load the table`,
 				consequence: "none",
 				...(meant ? { data: { suggestion: meant } } : {}),
 			};

@@ -18,7 +18,7 @@ export interface BoxAxis {
 	readonly to: BoxEnd;
 }
 
-/** Both axes of every box that training reads, as far as both ends are numbers. */
+/** Both axes of every box that training reads, if both ends are numbers. */
 export function* boxAxes({ objects }: LineContext): Generator<BoxAxis> {
 	for (const fields of objects) {
 		if (hasPolygon(fields)) {
@@ -45,7 +45,7 @@ function boxEnd(fields: ObjectFields, key: BoxKey): BoxEnd | undefined {
 	return node && typeof value === "number" && !Number.isNaN(value) ? { key, node, value } : undefined;
 }
 
-/** Whether a key is one of the four of a box. */
+/** Whether a key is one of the four keys of a box. */
 export function isBoxKey(key: string): boolean {
 	return (BOX_KEYS as readonly string[]).includes(key);
 }

@@ -3,13 +3,13 @@ import type { ClassUse } from "#core/facts/file-totals.ts";
 import type { ClassValue } from "#core/forecast/class-value.ts";
 import { duplicateLines } from "./duplicate-lines.ts";
 
-/** A class of a file. */
+/** A class in a file. */
 export type ClassFacts = ClassUse;
 
-/** Several rules ask for the classes of the same file, one after the other. */
+/** Several rules need the classes of the same file, one after another. */
 const known = new WeakMap<FileFacts, readonly ClassFacts[]>();
 
-/** The classes that training learns from the file, in any order. Values that are equal to Python count as one. */
+/** The classes that training learns from the file, in any order. Values that are equal in Python count as one. */
 export function classFacts(file: FileFacts): readonly ClassFacts[] {
 	const classes = known.get(file) ?? countClasses(file);
 	known.set(file, classes);
@@ -27,20 +27,23 @@ function countClasses(file: FileFacts): readonly ClassFacts[] {
 	return [...byKey.values()];
 }
 
-/** Python keeps that of two equal values which it sees first. */
+/** Of two equal values, Python keeps the one that it sees first. */
 function together(a: ClassFacts, b: ClassFacts): ClassFacts {
 	const { value, line } = b.line < a.line ? b : a;
 	return { value, line, count: a.count + b.count };
 }
 
-/** The class that stands first in the file, if there is any. To tell it can take a walk over the file. */
+/** The class that comes first in the file, if any. Finding it may require reading the whole file. */
 export function firstClass(classes: readonly ClassFacts[]): ClassFacts | undefined {
 	return classes.length < 2
 		? classes[0]
 		: classes.reduce((first, each) => (each.line < first.line ? each : first));
 }
 
-/** Lines whose label a later line for the same image replaces. Only classification does that; detection puts all together. */
+/**
+ * Lines whose label is replaced by a later line for the same image. Only classification does that; detection merges
+ * all.
+ */
 function replacedLines(file: FileFacts): ReadonlySet<number> {
 	return new Set(file.task?.hasObjects ? [] : duplicateLines(file).flatMap((lines) => lines.slice(0, -1)));
 }
@@ -53,12 +56,12 @@ function* usesOf(file: FileFacts, replaced: ReadonlySet<number>): Generator<Clas
 	}
 }
 
-/** A class as people read it. */
+/** A class as it is shown to people. */
 export function className({ key }: ClassValue): string {
 	return key.slice(key.indexOf(" ") + 1);
 }
 
-/** How often a class is used, as people say it. */
+/** How often a class is used, in words. */
 export function times(count: number): string {
 	return count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
 }

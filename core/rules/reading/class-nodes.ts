@@ -1,13 +1,13 @@
 import type { JsonNode } from "#core/jsonl/json-node.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 
-/** A value that stands where a class is due, and the object that it belongs to, if any. */
+/** A value where a class is expected, and the object that it belongs to, if any. */
 export interface ClassNode {
 	readonly node: JsonNode;
 	readonly object?: number;
 }
 
-/** The classes of a line, whatever their type: of each object, of the list, or the one of the image. */
+/** The classes on a line, whatever their type: of each object, of the list, or of the image. */
 export function classNodes({ task, label, objects }: LineContext): ClassNode[] {
 	if (task.hasObjects) {
 		return objects.flatMap((fields) =>

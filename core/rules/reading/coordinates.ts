@@ -10,10 +10,13 @@ export interface Coordinate {
 	readonly alongWidth: boolean;
 }
 
-/** So many coordinates tell what an object's are; the rest of a long polygon is not looked at. */
+/** This many coordinates of an object are enough to judge it; the rest of a long polygon is not read. */
 const MOST_COORDINATES = 100;
 
-/** The coordinates that count of each object of a line: of its polygon, or else of its box. What is no number is left out. */
+/**
+ * The coordinates that training reads of each object on a line: of its polygon, or else of its box. Values that are not
+ * numbers are left out.
+ */
 export function coordinatesByObject(text: string): Coordinate[][] {
 	const { root } = parseLine(text);
 	const label = root?.kind === "object" ? findValue(root, "label") : undefined;
@@ -44,7 +47,7 @@ function ofPolygon(polygon: JsonNode | undefined): Coordinate[] {
 	return coordinates;
 }
 
-/** At most so many of the lines, spread evenly over all. */
+/** At most `most` of the lines, spread evenly over all. */
 export function sample(lines: readonly number[], most: number): number[] {
 	const count = Math.min(lines.length, most);
 	return Array.from({ length: count }, (_, i) => lines[Math.floor((i * lines.length) / count)] as number);

@@ -1,7 +1,7 @@
 import type { RecordFacts } from "#core/facts/record-facts.ts";
 import { readPixelCount } from "#core/model/image-size.ts";
 
-/** What `image_details` says of the image. What is absent or of a wrong form is left out: line rules speak about it. */
+/** What `image_details` says about the image. Missing and invalid values are left out; line rules report them. */
 export interface DeclaredDetails {
 	readonly format?: string;
 	/** In pixels. */
@@ -9,7 +9,7 @@ export interface DeclaredDetails {
 	readonly height?: number;
 }
 
-/** Reads the details that a record's facts keep as text. */
+/** Parses the details that a record's facts keep as text. */
 export function declaredDetails({ detailsText }: RecordFacts): DeclaredDetails {
 	const value: unknown = detailsText === undefined ? undefined : JSON.parse(detailsText);
 	if (typeof value !== "object" || value === null) {

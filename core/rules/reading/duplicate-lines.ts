@@ -1,9 +1,9 @@
 import { type FileFacts, recordsOf } from "#core/facts/file-facts.ts";
 
-/** Several rules ask for the duplicates of the same file, one after the other. */
+/** Several rules need the duplicates of the same file, one after another. */
 const known = new WeakMap<FileFacts, readonly (readonly number[])[]>();
 
-/** The lines of each image that stands on several, in order. Lines that training skips hold no image. */
+/** The lines of each image that is on several lines, in order. Lines that training skips do not count. */
 export function duplicateLines(file: FileFacts): readonly (readonly number[])[] {
 	const lines = known.get(file) ?? (file.totals.imagesDiffer ? [] : findDuplicates(file));
 	known.set(file, lines);
@@ -13,7 +13,7 @@ export function duplicateLines(file: FileFacts): readonly (readonly number[])[] 
 const NOWHERE = -1;
 
 function findDuplicates(file: FileFacts): number[][] {
-	// By the image's number. After many edits a number may be higher than there are lines.
+	// By the image's number. After many edits, a number may be higher than the number of lines.
 	let first = new Int32Array(file.lineCount).fill(NOWHERE);
 	const lines = new Map<number, number[]>();
 	for (const [line, { imageKey, outcome }] of recordsOf(file)) {

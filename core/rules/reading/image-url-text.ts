@@ -1,7 +1,7 @@
 import type { JsonString } from "#core/jsonl/json-node.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 
-/** The image's URL where it is text with a character in it; all else is `image-url-type`'s and `image-url-empty`'s. */
+/** The image's URL if it is a non-empty string; `image-url-type` and `image-url-empty` report everything else. */
 export function imageUrlText({ imageUrl }: LineContext): JsonString | undefined {
 	const value = imageUrl?.value;
 	return value?.kind === "string" && value.value !== "" ? value : undefined;

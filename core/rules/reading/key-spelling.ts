@@ -1,4 +1,4 @@
-/** Names that other formats use for what a key means, in normal form. */
+/** Names that other formats use for the same meaning, in normal form. */
 const ALIASES: Readonly<Record<string, string>> = {
 	xmin: "topX",
 	ymin: "topY",
@@ -16,8 +16,8 @@ const ALIASES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The known key that a key is surely meant to be: the same but for case and separators, another format's name for
- * it, or one slip of the finger away (two in a long key). `undefined` where none is near, or two are equally near.
+ * The known key that a key is almost certainly meant to be: the same except for case and separators, another format's
+ * name for it, or one typo away (two in a long key). `undefined` if none is near, or two are equally near.
  */
 export function nearestKey(key: string, known: readonly string[]): string | undefined {
 	const normal = normalForm(key);
@@ -33,20 +33,20 @@ export function nearestKey(key: string, known: readonly string[]): string | unde
 	const least = Math.min(...distances);
 	const nearest = known[distances.indexOf(least)];
 	const unique = distances.indexOf(least) === distances.lastIndexOf(least);
-	return nearest !== undefined && unique && least <= allowedSlips(nearest) ? nearest : undefined;
+	return nearest !== undefined && unique && least <= allowedTypos(nearest) ? nearest : undefined;
 }
 
 function normalForm(key: string): string {
 	return key.toLowerCase().replace(/[_\s-]/g, "");
 }
 
-function allowedSlips(key: string): number {
+function allowedTypos(key: string): number {
 	return normalForm(key).length < 8 ? 1 : 2;
 }
 
 const FAR = 3;
 
-/** How many letters must be added, left out, changed, or exchanged with their neighbor; 3 stands for more. */
+/** The number of letters to add, remove, change, or swap with a neighbor; 3 means 3 or more. */
 function distance(a: string, b: string): number {
 	if (Math.abs(a.length - b.length) >= FAR) {
 		return FAR;

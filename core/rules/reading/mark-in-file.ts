@@ -8,12 +8,12 @@ export interface Mark {
 	readonly end: number;
 }
 
-/** A line as a whole. */
+/** Marks a whole line. */
 export function markLine(file: FileFacts, line: number): Mark {
 	return { start: 0, end: file.textOf(line).length };
 }
 
-/** Where the value of a key of a line's record stands; the whole line where it has none. */
+/** Marks the value of a key in a line's record, or the whole line if the key is missing. */
 export function markValue(file: FileFacts, line: number, key: string): Mark {
 	const text = file.textOf(line);
 	const { root } = parseLine(text);
@@ -21,7 +21,7 @@ export function markValue(file: FileFacts, line: number, key: string): Mark {
 	return value ? { start: value.start, end: value.end } : { start: 0, end: text.length };
 }
 
-/** Where a class, a text, stands for the first time in a line's label. */
+/** Marks the first occurrence of a class, a string, in a line's label. */
 export function markClass(file: FileFacts, line: number, name: string): Mark {
 	const { root } = parseLine(file.textOf(line));
 	const label = root?.kind === "object" ? findValue(root, "label") : undefined;

@@ -1,7 +1,7 @@
 import { findValue, type JsonNode } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 
-/** Where the value behind some keys stands in a line, in UTF-16 offsets; the whole line where it has none. */
+/** Marks the value at a path of keys in a line, in UTF-16 offsets, or the whole line if there is no such value. */
 export function markPath(
 	text: string,
 	...keys: readonly string[]

@@ -2,7 +2,10 @@ import { linesOf } from "#core/jsonl/lines.ts";
 import type { MLTable } from "#core/mltable/mltable.ts";
 import type { Place } from "#core/mltable/table-node.ts";
 
-/** The line, from 0, and the offsets in it of a place in the table's text; of several lines, the first. */
+/**
+ * The line, from 0, and the offsets in it of a place in the table's text. If the place has several lines, the first
+ * one.
+ */
 export function markPlace({ text }: MLTable, { start, end }: Place) {
 	let line = -1;
 	for (const each of linesOf(text)) {

@@ -8,23 +8,26 @@ import { nearestKey } from "./key-spelling.ts";
 const RECORD_KEYS = ["image_url", "image_details", "label"];
 const OBJECT_KEYS: readonly string[] = ["label", ...BOX_KEYS, "polygon", "isCrowd"];
 
-/** By right key, the member that is surely meant to be it. Keys that are there are not in it, nor those that nobody would miss. */
+/** The misspelled member by its correct key. Contains only keys that are missing and that training would read. */
 export type MisspelledKeys = ReadonlyMap<string, JsonMember>;
 
 const NONE: MisspelledKeys = new Map();
 
-/** The misspelled keys beside `label` and `image_url`. */
+/** The misspelled keys of a record. */
 export function misspelledInRecord(record: JsonObject): MisspelledKeys {
 	return misspelled(record, RECORD_KEYS, () => true);
 }
 
-/** The misspelled keys of one object. Those of a box count only where training would look for a box. */
+/** The misspelled keys of an object. Those of a box count only if training would read a box. */
 export function misspelledInObject(fields: ObjectFields, task: Task): MisspelledKeys {
 	const boxIsRead = !task.needsPolygon && !hasPolygon(fields);
 	return misspelled(fields.node, OBJECT_KEYS, (key) => boxIsRead || !isBoxKey(key));
 }
 
-/** COCO's `bbox`, where it stands instead of the four keys of a box. One value cannot be renamed to four. */
+/**
+ * COCO's `bbox`, if it replaces the four keys of a box. It cannot be fixed by renaming, because one value stands for
+ * four.
+ */
 export function bboxInstead(fields: ObjectFields, task: Task): JsonMember | undefined {
 	if (task.needsPolygon || hasPolygon(fields) || BOX_KEYS.some((key) => fields.box[key])) {
 		return undefined;

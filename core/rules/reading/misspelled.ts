@@ -1,11 +1,11 @@
-/** In shorter words one letter makes too much of a difference: most of their neighbors are words too. */
+/** In shorter words, one letter matters too much: most words that differ by one letter are real words too. */
 const LEAST_LETTERS = 5;
 
 const LETTER = /^\p{L}$/u;
 
 /**
- * Whether a name differs from another by a slip of the keyboard: inside a word of five letters or more one letter is
- * missing, surplus or another one, or anywhere in it two neighbors are swapped. Case makes no difference that counts.
+ * Whether a name differs from another by a typo: one letter inside a word of at least five letters is missing, extra,
+ * or wrong, or two neighboring letters anywhere in it are swapped. Differences in case do not count.
  */
 export function isMisspelled(name: string, meant: string): boolean {
 	if (Math.abs(name.length - meant.length) > 1 || name.toLowerCase() === meant.toLowerCase()) {
@@ -32,7 +32,7 @@ export function isMisspelled(name: string, meant: string): boolean {
 	return isOneLetter && isLetter(name[start - 1]) && isLetter(name[name.length - tail]);
 }
 
-/** How many letters the word has that a part of a text lies in. */
+/** The number of letters in the word around a part of a text. */
 function wordAround(text: string, from: number, to: number): number {
 	let start = from;
 	while (isLetter(text[start - 1])) {

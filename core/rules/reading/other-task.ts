@@ -4,8 +4,8 @@ import { tasks } from "#core/tasks/index.ts";
 import type { Task } from "#core/tasks/task.ts";
 
 /**
- * The task whose shape `label` has instead of the shape that is due, or `undefined` where it has the right shape, or
- * one that no task reads. A list counts only if all its items agree: one stray item is a mistake of its own.
+ * The task whose shape `label` has instead of the expected one. `undefined` if it has the correct shape, or one that no
+ * task reads. A list counts only if all its items agree: a single stray item is a different problem.
  */
 export function otherTask({ task, record, label }: LineContext): Task | undefined {
 	const shape = label && shapeOf(label.value);
@@ -15,7 +15,7 @@ export function otherTask({ task, record, label }: LineContext): Task | undefine
 	return tasks.find((other) => ownShape(other) === shape && other.recognizes(record));
 }
 
-/** One object alone counts as a list that lacks its brackets. */
+/** A single object counts as a list without its brackets. */
 type LabelShape = "class" | "classes" | "objects";
 
 function ownShape(task: Task): LabelShape {

@@ -5,8 +5,8 @@ import { hasPolygon, type ObjectFields } from "#core/tasks/object-fields.ts";
 import { isTruthy, pythonFloat } from "#core/tasks/python-values.ts";
 
 /**
- * How the lists of a `polygon` are nested. `segments` is the right way, a list of lists of numbers, and also what
- * fits none of the others: then each of its items is judged by itself.
+ * How the lists of a `polygon` are nested. `segments` is the correct form, a list of lists of numbers, and also
+ * anything that fits none of the others: then each item is checked by itself.
  */
 export type PolygonLayout = "empty" | "not-a-list" | "flat" | "pairs" | "deep" | "segments";
 
@@ -23,7 +23,7 @@ export type PlacedPolygon =
 			readonly polygon: JsonArray;
 	  };
 
-/** Every polygon of a line that counts, `polygon: false` being none. */
+/** Every polygon on a line that training reads. `polygon: false` counts as no polygon. */
 export function* polygonsOf({ objects }: LineContext): Generator<PlacedPolygon> {
 	for (const fields of objects) {
 		const polygon = hasPolygon(fields) ? fields.polygon?.value : undefined;
@@ -38,7 +38,7 @@ export function* polygonsOf({ objects }: LineContext): Generator<PlacedPolygon> 
 	}
 }
 
-/** A value that is false to Python, or a list of nothing but empty lists. */
+/** Whether a value is falsy in Python, or a list of only empty lists. */
 export function isEmptyPolygon(polygon: JsonNode): boolean {
 	return !isTruthy(polygon) || (polygon.kind === "array" && polygon.items.every(isEmptyList));
 }
@@ -54,7 +54,7 @@ function nesting(items: readonly JsonNode[]): Exclude<PolygonLayout, "empty" | "
 	if (items.some((item) => item.kind === "array" && item.items.some((inner) => inner.kind === "array"))) {
 		return "deep";
 	}
-	// Two pairs might as well be two segments that are too short; from three on they are points.
+	// Two pairs might as well be two segments that are too short; three or more are points.
 	return items.length >= 3 && items.every(isPair) ? "pairs" : "segments";
 }
 
@@ -62,14 +62,14 @@ function isPair(item: JsonNode): boolean {
 	return item.kind === "array" && item.items.length === 2 && item.items.every(isNumeric);
 }
 
-/** A number, or text that Python reads as one. */
+/** Whether a node is a number, or a string that Python reads as one. */
 export function isNumeric(node: JsonNode): boolean {
 	return node.kind === "number" || (node.kind === "string" && typeof pythonFloat(node) === "number");
 }
 
 /**
- * What an error in a polygon costs: the line. But before the runtime reads the segments it asks whether the first of
- * them is false to Python; if so it stops there, and only the object goes.
+ * What an error in a polygon costs: the line. But before the runtime reads the segments, it checks whether the first
+ * one is falsy in Python; if so, only the object is dropped.
  */
 export function polygonErrorLoss(polygon: JsonArray): Loss {
 	const first = polygon.items[0];

@@ -6,7 +6,7 @@ import type { LineContext } from "#core/rules/rule.ts";
 import type { ObjectFields } from "#core/tasks/object-fields.ts";
 import { polygonsOf } from "./polygon-layout.ts";
 
-/** What is wrong with one item of a polygon; of several faults the one that hides the others. */
+/** What is wrong with an item of a polygon; of several faults, the one that hides the others. */
 export type SegmentFault = "no-list" | "empty" | "types" | "odd" | "short" | "outside";
 
 /** A segment with a fault, and where it is. */
@@ -14,17 +14,17 @@ export interface FaultySegment {
 	readonly fields: ObjectFields;
 	readonly polygon: JsonArray;
 	readonly segment: JsonArray;
-	/** The segment's place in the polygon, from 0. */
+	/** The segment's index in the polygon, from 0. */
 	readonly index: number;
 }
 
 interface Faults {
-	/** For each item of a polygon its fault, `undefined` where training keeps the segment. */
+	/** The fault of each item of a polygon, `undefined` if training keeps the segment. */
 	readonly faults: readonly (SegmentFault | undefined)[];
 	readonly loss: Loss;
 }
 
-/** Several rules ask for the same polygon in turn, and some once for each of its segments. */
+/** Several rules need the same polygon, and some of them once per segment. */
 const known = new WeakMap<JsonArray, Faults>();
 
 function faultsOf(polygon: JsonArray): Faults {
@@ -37,12 +37,12 @@ function faultsOf(polygon: JsonArray): Faults {
 	return found;
 }
 
-/** The fault of each item of a polygon, `undefined` where training keeps the segment. */
+/** The fault of each item of a polygon, `undefined` if training keeps the segment. */
 export function segmentFaults(polygon: JsonArray): readonly (SegmentFault | undefined)[] {
 	return faultsOf(polygon).faults;
 }
 
-/** What the removal of a segment costs: with the last one the object goes. */
+/** What the removal of a segment costs: without any segment left, the object is dropped. */
 export function segmentLoss(polygon: JsonArray): Loss {
 	return faultsOf(polygon).loss;
 }
@@ -67,7 +67,9 @@ function segmentFault(item: JsonNode): SegmentFault | undefined {
 	return values.every((value) => value !== undefined && isInsideImage(value)) ? undefined : "outside";
 }
 
-/** What the runtime takes as a number inside a polygon: a number, or `true` and `false` as 1 and 0; no text. */
+/**
+ * What the runtime reads as a number inside a polygon: a number, or `true` and `false` as 1 and 0, but not a string.
+ */
 export function numberOf(node: JsonNode): number | undefined {
 	switch (node.kind) {
 		case "number":
@@ -79,7 +81,7 @@ export function numberOf(node: JsonNode): number | undefined {
 	}
 }
 
-/** The segments of a line that have that fault, where the polygon's nesting as a whole is right. */
+/** The segments on a line that have this fault, if the nesting of the polygon as a whole is correct. */
 export function* segmentsWith(context: LineContext, fault: SegmentFault): Generator<FaultySegment> {
 	for (const { fields, layout, polygon } of polygonsOf(context)) {
 		if (layout !== "segments") {

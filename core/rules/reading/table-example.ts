@@ -1,4 +1,4 @@
-/** A good table, as the official scripts write it but for the width of its indentation. */
+/** A valid table, as the official scripts write it except for the width of its indentation. */
 export const GOOD_TABLE = `paths:
   - file: ./train.jsonl
 transformations:

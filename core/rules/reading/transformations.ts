@@ -24,7 +24,10 @@ const KNOWN = [
 	"take_random_sample",
 ];
 
-/** The name that a transformation's name is meant to be; `undefined` where it is known, or near to none. */
+/**
+ * The known name that an unknown transformation is probably meant to be; `undefined` if it is known or not similar to
+ * any.
+ */
 export function meantTransformation({ value }: PlacedText): string | undefined {
 	return isKnown(value) ? undefined : nearestKey(value, KNOWN);
 }
@@ -33,19 +36,19 @@ export function isKnown(name: string): boolean {
 	return KNOWN.includes(name);
 }
 
-/** The transformation of a name, or what is surely a misspelled one. */
+/** The transformation with a name, or a misspelling of it. */
 export function findTransformation({ transformations }: MLTable, name: string): Transformation | undefined {
 	return transformations?.items.find(
 		(each) => each.name.value === name || meantTransformation(each.name) === name,
 	);
 }
 
-/** An option of `read_json_lines`, where it is written. */
+/** An option of `read_json_lines`, if it is specified. */
 export function readOption(table: MLTable, option: string): PlacedText | undefined {
 	return textUnder(findTransformation(table, "read_json_lines")?.options, option);
 }
 
-/** Whether the column with the images' URLs becomes a column of streams. */
+/** Whether the column of image URLs is converted to a column of streams. */
 export function convertsImageUrl({ transformations }: MLTable): boolean {
 	return (transformations?.items ?? [])
 		.filter(

@@ -1,27 +1,27 @@
 import type { ReadableImage } from "#core/image-files/image-file.ts";
 
-/** From this EXIF orientation on, the picture is shown with its width and height exchanged. */
+/** From this EXIF orientation on, the image is displayed with width and height swapped. */
 const FIRST_ON_ITS_SIDE = 5;
 
-/** What the EXIF orientation does to the picture where it is followed, as "turns it by 90°". */
+/** What the EXIF orientation does to the image where it is applied, such as "rotates this image by 90°". */
 export function turnOf({ format, orientation }: ReadableImage): string | undefined {
-	// Pillow follows the orientation of a TIFF by itself.
+	// Pillow applies the orientation of a TIFF itself.
 	return format === "JPEG" ? TURNS[orientation ?? 1] : undefined;
 }
 
 const TURNS: readonly (string | undefined)[] = [
 	undefined,
 	undefined,
-	"mirrors it",
-	"turns it by 180°",
-	"turns it upside down and mirrors it",
-	"turns it by 90° and mirrors it",
-	"turns it by 90°",
-	"turns it by 90° and mirrors it",
-	"turns it by 270°",
+	"mirrors this image",
+	"rotates this image by 180°",
+	"flips this image vertically",
+	"rotates this image by 90° and mirrors it",
+	"rotates this image by 90°",
+	"rotates this image by 90° and mirrors it",
+	"rotates this image by 270°",
 ];
 
-/** Whether the picture lies on its side where the orientation is followed. */
+/** Whether the stored image is on its side, to be rotated by 90° or 270°. */
 export function isOnItsSide({ orientation = 1 }: ReadableImage): boolean {
 	return orientation >= FIRST_ON_ITS_SIDE;
 }

@@ -21,11 +21,11 @@ describe("delete-blank-line", () => {
 describe("delete-duplicate-line", () => {
 	it("deletes the line that loses in classification, gladly where both say the same", () => {
 		expectFileCures("delete-duplicate-line", [A, B, A].join("\n"), {
-			"*Delete this line: line 3 is the one that counts": [B, A].join("\n"),
+			"*Delete this line (line 3 counts)": [B, A].join("\n"),
 		});
 		const carton = record(1, '"carton"');
 		expectFileCures("delete-duplicate-line", [A, carton].join("\r\n"), {
-			"Delete this line: line 2 is the one that counts": carton,
+			"Delete this line (line 2 counts)": carton,
 		});
 	});
 
@@ -33,7 +33,7 @@ describe("delete-duplicate-line", () => {
 		const both = record(1, `[${box("can")},${box("carton")}]`);
 		const one = record(1, `[ ${box("carton").replaceAll(":", " : ")} ]`);
 		expectFileCures("delete-duplicate-line", `${both}\n${one}`, {
-			"*Delete this line: line 1 has the same objects": both,
+			"*Delete this line (line 1 has the same objects)": both,
 		});
 		expectFileCures("delete-duplicate-line", `${one}\n${both}\n`, {});
 	});
@@ -41,7 +41,7 @@ describe("delete-duplicate-line", () => {
 	it("hesitates where the sizes differ: it is probably another image", () => {
 		const sized = (width: number) => A.replace(",", `,"image_details":{"width":${width},"height":9},`);
 		expectFileCures("delete-duplicate-line", `${sized(5)}\n${sized(6)}`, {
-			"Delete this line: line 2 is the one that counts": sized(6),
+			"Delete this line (line 2 counts)": sized(6),
 		});
 	});
 });
@@ -86,7 +86,7 @@ describe("join-record", () => {
 			lines.splice(3, 0, "  ");
 			const joined = `{"image_url": "AmlDatastore://d/{ [1]\\\\\\".jpg", "label": [{"label": "a {  b", "topX": 0, "topY": 0, "bottomX": 1, "bottomY": 1}]}`;
 			expectFileCures("join-record", [A, ...lines, B].join(end), {
-				[`*Join the record's ${lines.length} lines`]: [A, joined, B].join(end),
+				[`*Join these ${lines.length} lines into one`]: [A, joined, B].join(end),
 			});
 		}
 	});
@@ -108,7 +108,7 @@ describe("split-records", () => {
 	it("gives each record a line, ended as the others are", () => {
 		for (const end of ["\n", "\r\n"]) {
 			expectFileCures("split-records", [B, `${A}${A} ,\t${record(3, '"}{"')} `].join(end), {
-				"*Put the 3 records on lines of their own": [B, A, A, `${record(3, '"}{"')} `].join(end),
+				"*Split this line into 3 lines": [B, A, A, `${record(3, '"}{"')} `].join(end),
 			});
 		}
 	});

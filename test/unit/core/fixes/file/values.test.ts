@@ -40,7 +40,7 @@ describe("rename-class", () => {
 });
 
 describe("quote-numbers", () => {
-	const title = "*Write all classes that are numbers as text";
+	const title = "*Convert all numeric classes to strings";
 
 	it("quotes every number that is a class, as it is written", () => {
 		expectFileCures("quote-numbers", classes('"7"', "8", "1.50", "8"), {
@@ -59,7 +59,7 @@ describe("quote-numbers", () => {
 describe("normalize-all-pixels", () => {
 	const line = (image: number, box: readonly number[], details = '"width":640,"height":480') =>
 		`{"image_url":"AmlDatastore://d/${image}.jpg","image_details":{${details}},"label":[{"label":"can","topX":${box[0]},"topY":${box[1]},"bottomX":${box[2]},"bottomY":${box[3]}}]}`;
-	const title = "*Divide all coordinates of this file by the declared sizes";
+	const title = "*Normalize all coordinates in this file by the declared image sizes";
 
 	it("divides each object once, and leaves lines without a size, or whose objects leave the image", () => {
 		const left = [line(3, [64, 48, 320, 240], '"format":"jpg"'), line(4, [64, 48, 900, 240])];
@@ -92,12 +92,12 @@ describe("unify-image-urls", () => {
 			url(`${base}x/paths/\\u0033.jpg`),
 		];
 		expectFileCures("unify-image-urls", before.join("\n"), {
-			"Write all image URLs as azureml://, in the workspace of line 1": [
+			"Change all image URLs to azureml://, with the workspace from line 1": [
 				before[0],
 				url(`${base}y/paths/2.jpg`),
 				before[2],
 			].join("\n"),
-			"Write all image URLs as AmlDatastore://": [
+			"Change all image URLs to AmlDatastore://": [
 				url("AmlDatastore://x/a b/1.jpg"),
 				before[1],
 				url("AmlDatastore://x/3.jpg"),
@@ -111,8 +111,8 @@ describe("unify-image-urls", () => {
 			record(2, '"can"').replace("AmlDatastore://d/", "azureml://datastores/e/paths/"),
 		];
 		expectFileCures("unify-image-urls", `${older}\n${newer}`, {
-			"Write all image URLs as AmlDatastore://": `${older}\n${record(2, '"can"').replace("//d/", "//e/")}`,
-			"Write all image URLs as azureml://, in the workspace of line 2": `${older.replace("AmlDatastore://d/", "azureml://datastores/d/paths/")}\n${newer}`,
+			"Change all image URLs to AmlDatastore://": `${older}\n${record(2, '"can"').replace("//d/", "//e/")}`,
+			"Change all image URLs to azureml://, with the workspace from line 2": `${older.replace("AmlDatastore://d/", "azureml://datastores/d/paths/")}\n${newer}`,
 		});
 		assert.ok(newer.includes("azureml://datastores/"));
 	});

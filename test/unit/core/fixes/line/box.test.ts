@@ -49,10 +49,10 @@ describe("normalize-pixels on a box", () => {
 
 	it("divides all four values, and writes each as short as it goes", () => {
 		expectObjectCures(fix, "object-detection", box("0", "100.0", "500", '"300"'), {
-			"*Divide by the image's size (500 × 400)": box("0", "0.25", "1", "0.75"),
+			"*Normalize by the image size (500 × 400)": box("0", "0.25", "1", "0.75"),
 		});
 		expectObjectCures(fix, "object-detection", box("0.5", "1", "333", "3"), {
-			"Divide by the image's size (500 × 400)": box("0.001", "0.0025", "0.666", "0.0075"),
+			"Normalize by the image size (500 × 400)": box("0.001", "0.0025", "0.666", "0.0075"),
 		});
 	});
 
@@ -76,10 +76,10 @@ describe("unquote-numbers in a box", () => {
 
 	it("keeps the text of the number where JSON allows it", () => {
 		expectObjectCures(fix, "object-detection", box('"0.10"', '" .2 "', '"1_0e-1"', '"1E-0"'), {
-			"*Unquote 0.10": box("0.10", '" .2 "', '"1_0e-1"', '"1E-0"'),
-			"*Unquote 0.2": box('"0.10"', "0.2", '"1_0e-1"', '"1E-0"'),
-			"*Unquote 1": box('"0.10"', '" .2 "', "1", '"1E-0"'),
-			"*Unquote 1E-0": box('"0.10"', '" .2 "', '"1_0e-1"', "1E-0"),
+			"*Remove the quotes around 0.10": box("0.10", '" .2 "', '"1_0e-1"', '"1E-0"'),
+			"*Remove the quotes around 0.2": box('"0.10"', "0.2", '"1_0e-1"', '"1E-0"'),
+			"*Remove the quotes around 1": box('"0.10"', '" .2 "', "1", '"1E-0"'),
+			"*Remove the quotes around 1E-0": box('"0.10"', '" .2 "', '"1_0e-1"', "1E-0"),
 		});
 	});
 
@@ -106,7 +106,7 @@ describe("remove-object", () => {
 
 	it("says what becomes of an image that has no other", () => {
 		expectCures(fix, "object-detection", line(empty), {
-			"Remove the only object (the image becomes background)": `{"image_url": "a.jpg", "label": []}`,
+			"Remove the only object (the image becomes a background image)": `{"image_url": "a.jpg", "label": []}`,
 		});
 	});
 
@@ -126,8 +126,8 @@ describe("remove-duplicate-object", () => {
 	const good = box("0", "0", "1", "1");
 
 	it("removes the later one, and is sure where both are the same to the letter", () => {
-		expectCures(fix, "object-detection", line(good, good), { "*Remove the second of the two": line(good) });
+		expectCures(fix, "object-detection", line(good, good), { "*Remove the duplicate object": line(good) });
 		const crowd = good.replace("}", ', "isCrowd": 1}');
-		expectCures(fix, "object-detection", line(good, crowd), { "Remove the second of the two": line(good) });
+		expectCures(fix, "object-detection", line(good, crowd), { "Remove the duplicate object": line(good) });
 	});
 });

@@ -10,7 +10,7 @@ function expectPolygons(fix: string, polygon: string, expected: Readonly<Record<
 
 describe("wrap-polygon", () => {
 	const fix = "wrap-polygon";
-	const title = "*Put the numbers into a segment: [[…]]";
+	const title = "*Wrap the numbers in a segment: [[…]]";
 
 	it("puts brackets around a flat list", () => {
 		expectPolygons(fix, "[0, 0,1, 0,1, 1]", { [title]: "[[0, 0,1, 0,1, 1]]" });
@@ -26,8 +26,8 @@ describe("wrap-polygon", () => {
 
 describe("flatten-polygon", () => {
 	const fix = "flatten-polygon";
-	const one = "*Make the points one flat segment";
-	const each = "*Make each segment a flat list";
+	const one = "*Flatten the points into one segment";
+	const each = "*Flatten each segment";
 
 	it("makes one segment of points", () => {
 		expectPolygons(fix, "[[0, 0], [1, 0], [1, 1]]", { [one]: "[[0, 0, 1, 0, 1, 1]]" });
@@ -58,7 +58,7 @@ describe("unquote-numbers in a polygon", () => {
 
 	it("unquotes all of them at once", () => {
 		expectPolygons(fix, '[["0.10", 0, "1", 0], ["1", " .5"]]', {
-			"*Unquote the polygon's numbers": "[[0.10, 0, 1, 0], [1, 0.5]]",
+			"*Remove the quotes around the polygon's numbers": "[[0.10, 0, 1, 0], [1, 0.5]]",
 		});
 	});
 
@@ -75,7 +75,7 @@ describe("clamp-coordinates on a polygon", () => {
 	it("moves the values of the segment to the edge", () => {
 		expectPolygons(fix, "[[0,0,1.02,0,1,1]]", { "*Clamp 1.02 to 1": "[[0,0,1,0,1,1]]" });
 		expectPolygons(fix, "[[-0.3,0,1.02,0,1,1],[0,0,1,0,1,1.5]]", {
-			"Clamp 2 values of the segment to the image": "[[0,0,1,0,1,1],[0,0,1,0,1,1.5]]",
+			"Clamp 2 values in this segment to the image": "[[0,0,1,0,1,1],[0,0,1,0,1,1.5]]",
 			"Clamp 1.5 to 1": "[[-0.3,0,1.02,0,1,1],[0,0,1,0,1,1]]",
 		});
 	});
@@ -91,7 +91,7 @@ describe("normalize-pixels on a polygon", () => {
 
 	it("divides all its segments", () => {
 		expectPolygons(fix, "[[0, 0, 500, 0, 250.0, 400], [5, 8]]", {
-			"*Divide by the image's size (500 × 400)": "[[0, 0, 1, 0, 0.5, 1], [0.01, 0.02]]",
+			"*Normalize by the image size (500 × 400)": "[[0, 0, 1, 0, 0.5, 1], [0.01, 0.02]]",
 		});
 	});
 
@@ -142,7 +142,7 @@ describe("remove-empty-polygon", () => {
 
 describe("polygon-from-box", () => {
 	const fix = "polygon-from-box";
-	const title = "Replace the box by a rectangle polygon";
+	const title = "Replace the box with a rectangular polygon";
 
 	it("puts a rectangle in the place of the box, with the box's own numbers", () => {
 		expectObjectCures(
@@ -186,7 +186,7 @@ describe("remove-ignored-box", () => {
 			"remove-ignored-box",
 			"instance-segmentation",
 			`{"topX":0,"label":"can","topY":0, "polygon":[[0,0,1,0,1,1]],"bottomX":1}`,
-			{ "Remove the box, which training ignores": `{"label":"can", "polygon":[[0,0,1,0,1,1]]}` },
+			{ "Remove the ignored box": `{"label":"can", "polygon":[[0,0,1,0,1,1]]}` },
 		);
 	});
 });
@@ -216,7 +216,7 @@ describe("remove-null-bbox", () => {
 describe("drop-last-number", () => {
 	it("leaves three points at least", () => {
 		expectPolygons("drop-last-number", "[[0,0,1,0,1,1 , 0.5]]", {
-			"Remove the last number, which has no partner": "[[0,0,1,0,1,1]]",
+			"Remove the last, unpaired number": "[[0,0,1,0,1,1]]",
 		});
 		expectPolygons("drop-last-number", "[[0,0,1,0,1]]", {});
 	});
@@ -225,7 +225,7 @@ describe("drop-last-number", () => {
 describe("rectangle-from-corners", () => {
 	it("takes two points for corners, if they are", () => {
 		expectPolygons("rectangle-from-corners", "[[0.10, 0.2, 5e-1, 0.8]]", {
-			"Make a rectangle of the two points": "[[0.10, 0.2, 5e-1, 0.2, 5e-1, 0.8, 0.10, 0.8]]",
+			"Create a rectangle from the two points": "[[0.10, 0.2, 5e-1, 0.2, 5e-1, 0.8, 0.10, 0.8]]",
 		});
 		expectPolygons("rectangle-from-corners", "[[0.5, 0.2, 0.1, 0.8]]", {});
 		expectPolygons("rectangle-from-corners", "[[0.5, 0.2]]", {});
@@ -246,7 +246,7 @@ describe("a text in the place of a polygon", () => {
 
 	it("makes room for a rectangle, where polygons are read", () => {
 		expectObjectCures("polygon-from-box", "instance-segmentation", object, {
-			"Replace the box by a rectangle polygon": `{"label":"can","polygon":[[0,0,1,0,1,1,0,1]]}`,
+			"Replace the box with a rectangular polygon": `{"label":"can","polygon":[[0,0,1,0,1,1,0,1]]}`,
 		});
 	});
 });

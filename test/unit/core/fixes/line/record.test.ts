@@ -33,12 +33,12 @@ describe("remove-duplicate-key", () => {
 			"multiclass",
 			`{"label" : 1 , "image_url": "a.jpg", "image_details": {"width":1,"width":2}, "label": "can"}`,
 			{
-				"Remove this label; the last one counts": `{"image_url": "a.jpg", "image_details": {"width":1,"width":2}, "label": "can"}`,
-				"Remove this width; the last one counts": `{"label" : 1 , "image_url": "a.jpg", "image_details": {"width":2}, "label": "can"}`,
+				"Remove this label (the last one counts)": `{"image_url": "a.jpg", "image_details": {"width":1,"width":2}, "label": "can"}`,
+				"Remove this width (the last one counts)": `{"label" : 1 , "image_url": "a.jpg", "image_details": {"width":2}, "label": "can"}`,
 			},
 		);
 		expectObjectCures("remove-duplicate-key", "object-detection", `{"label":"can","topX":9,${BOX}}`, {
-			"Remove this topX; the last one counts": `{"label":"can",${BOX}}`,
+			"Remove this topX (the last one counts)": `{"label":"can",${BOX}}`,
 		});
 	});
 });
@@ -46,10 +46,10 @@ describe("remove-duplicate-key", () => {
 describe("wrap-label", () => {
 	it("puts brackets around a class or an object", () => {
 		expectCures("wrap-label", "multilabel", `{"image_url": "a.jpg", "label":"can" }`, {
-			"*Put the class into a list": `{"image_url": "a.jpg", "label":["can"] }`,
+			"*Wrap the class in a list": `{"image_url": "a.jpg", "label":["can"] }`,
 		});
 		expectCures("wrap-label", "object-detection", `{"image_url":"a.jpg","label": {"label":"can",${BOX}}}`, {
-			"*Put the object into a list": `{"image_url":"a.jpg","label": [{"label":"can",${BOX}}]}`,
+			"*Wrap the object in a list": `{"image_url":"a.jpg","label": [{"label":"can",${BOX}}]}`,
 		});
 	});
 
@@ -62,17 +62,17 @@ describe("wrap-label", () => {
 describe("unwrap-label", () => {
 	it("takes the only class out", () => {
 		expectCures("unwrap-label", "multiclass", `{"image_url": "a.jpg", "label": [ "can" ]}`, {
-			"*Take the class out of its list": `{"image_url": "a.jpg", "label": "can"}`,
+			"*Remove the list around the class": `{"image_url": "a.jpg", "label": "can"}`,
 		});
 	});
 
 	it("takes the class of an object out as well, unless it is a number", () => {
 		expectObjectCures("unwrap-label", "object-detection", `{"label":["can"], ${BOX}}`, {
-			"*Take the class out of its list": `{"label":"can", ${BOX}}`,
+			"*Remove the list around the class": `{"label":"can", ${BOX}}`,
 		});
 		expectObjectCures("unwrap-label", "object-detection", `{"label":[7], ${BOX}}`, {});
 		expectCures("unwrap-label", "multilabel", `{"image_url":"a.jpg","label":[["can"]]}`, {
-			"*Take the class out of its list": `{"image_url":"a.jpg","label":["can"]}`,
+			"*Remove the list around the class": `{"image_url":"a.jpg","label":["can"]}`,
 		});
 	});
 
@@ -88,11 +88,11 @@ describe("trim-label", () => {
 			"multiclass",
 			String.raw`{"image_url":"a.jpg","label":"\t\u0020 milk\n bottle \u00a0"}`,
 			{
-				"*Trim the label": String.raw`{"image_url":"a.jpg","label":"milk\n bottle"}`,
+				"*Trim the whitespace": String.raw`{"image_url":"a.jpg","label":"milk\n bottle"}`,
 			},
 		);
 		expectCures("trim-label", "multiclass", String.raw`{"image_url":"a.jpg","label":"\"can\\ "}`, {
-			"*Trim the label": String.raw`{"image_url":"a.jpg","label":"\"can\\"}`,
+			"*Trim the whitespace": String.raw`{"image_url":"a.jpg","label":"\"can\\"}`,
 		});
 	});
 });
@@ -100,11 +100,11 @@ describe("trim-label", () => {
 describe("quote-label", () => {
 	it("keeps the number as it is written", () => {
 		expectCures("quote-label", "multiclass", `{"image_url":"a.jpg","label":1.50}`, {
-			'Write the class as text: "1.50"': `{"image_url":"a.jpg","label":"1.50"}`,
+			'Convert the class to a string: "1.50"': `{"image_url":"a.jpg","label":"1.50"}`,
 		});
 		expectCures("quote-label", "multilabel", `{"image_url":"a.jpg","label":["can", 7, true, null]}`, {
-			'Write the class as text: "7"': `{"image_url":"a.jpg","label":["can", "7", true, null]}`,
-			'Write the class as text: "true"': `{"image_url":"a.jpg","label":["can", 7, "true", null]}`,
+			'Convert the class to a string: "7"': `{"image_url":"a.jpg","label":["can", "7", true, null]}`,
+			'Convert the class to a string: "true"': `{"image_url":"a.jpg","label":["can", 7, "true", null]}`,
 		});
 	});
 
@@ -120,7 +120,7 @@ describe("remove-duplicate-label", () => {
 			"multilabel",
 			`{"image_url":"a.jpg","label":["can", "jar", "can"]}`,
 			{
-				"*Remove the second of the two": `{"image_url":"a.jpg","label":["can", "jar"]}`,
+				"*Remove the duplicate class": `{"image_url":"a.jpg","label":["can", "jar"]}`,
 			},
 		);
 	});
@@ -168,7 +168,7 @@ describe("use-empty-list", () => {
 
 	it("adds what is missing, spaced as the record is", () => {
 		expectCures(fix, "object-detection", `{"image_url":"a.jpg" , "id" : 5 }`, {
-			"Add an empty list (the image becomes background)": `{"image_url":"a.jpg" , "id" : 5 , "label" : [] }`,
+			"Add an empty list (the image becomes a background image)": `{"image_url":"a.jpg" , "id" : 5 , "label" : [] }`,
 		});
 		expectCures(fix, "multilabel", `{"image_url":"a.jpg"}`, {
 			"Add an empty list (none of the classes applies)": `{"image_url":"a.jpg", "label":[]}`,
@@ -180,7 +180,7 @@ describe("use-empty-list", () => {
 
 	it("takes the place of null", () => {
 		expectCures(fix, "instance-segmentation", `{"image_url":"a.jpg","label": null}`, {
-			"Write an empty list (the image becomes background)": `{"image_url":"a.jpg","label": []}`,
+			"Replace null with an empty list (the image becomes a background image)": `{"image_url":"a.jpg","label": []}`,
 		});
 	});
 

@@ -6,10 +6,10 @@ describe("remove-trailing-comma", () => {
 
 	it("removes every comma with nothing behind it", () => {
 		expectCures(fix, "multiclass", `{"image_url": "a.jpg", "label": "can" , }`, {
-			"*Remove the comma": `{"image_url": "a.jpg", "label": "can"  }`,
+			"*Remove the trailing comma": `{"image_url": "a.jpg", "label": "can"  }`,
 		});
 		expectCures(fix, "multilabel", `{"image_url": "a.jpg", "label": ["a,]", "b",],},`, {
-			"*Remove 3 commas": `{"image_url": "a.jpg", "label": ["a,]", "b"]}`,
+			"*Remove 3 trailing commas": `{"image_url": "a.jpg", "label": ["a,]", "b"]}`,
 		});
 	});
 
@@ -27,7 +27,7 @@ describe("use-double-quotes", () => {
 			"*Use double quotes": `{"image_url": "a.jpg", "label": "can"}`,
 		});
 		expectCures(fix, "object-detection", `{'image_url': "it's.jpg", 'label': None, 'ok': [True, False],}`, {
-			"*Use double quotes and JSON's words": `{"image_url": "it's.jpg", "label": null, "ok": [true, false]}`,
+			"*Use double quotes and JSON literals": `{"image_url": "it's.jpg", "label": null, "ok": [true, false]}`,
 		});
 	});
 
@@ -47,13 +47,13 @@ describe("use-json-words", () => {
 
 	it("writes Python's words as JSON does", () => {
 		expectCures(fix, "multiclass", `{"image_url": "None", "label": None, "a": [True, False, True]}`, {
-			"*Write None as null, True as true, False as false": `{"image_url": "None", "label": null, "a": [true, false, true]}`,
+			"*Replace None with null, True with true, False with false": `{"image_url": "None", "label": null, "a": [true, false, true]}`,
 		});
 	});
 
 	it("has null for numbers that JSON lacks, which is not surely meant", () => {
 		expectCures(fix, "multiclass", `{"image_url": "a.jpg", "label": "can", "score": -Infinity}`, {
-			"Write -Infinity as null": `{"image_url": "a.jpg", "label": "can", "score": null}`,
+			"Replace -Infinity with null": `{"image_url": "a.jpg", "label": "can", "score": null}`,
 		});
 	});
 

@@ -20,16 +20,16 @@ describe("replace-backslashes", () => {
 
 	it("writes one slash for any number of them, and keeps escapes", () => {
 		expectUrls(fix, String.raw`AmlDatastore://data/\u0061\\1.jpg`, {
-			"*Replace the backslash by /": String.raw`AmlDatastore://data/\u0061/1.jpg`,
+			"*Replace the backslash with /": String.raw`AmlDatastore://data/\u0061/1.jpg`,
 		});
 		expectUrls(fix, String.raw`C:\\data\\\\a\/\u005c1.jpg`, {
-			"*Replace backslashes by /": "C:/data/a/1.jpg",
+			"*Replace backslashes with /": "C:/data/a/1.jpg",
 		});
 	});
 
 	it("writes two behind the scheme", () => {
 		expectUrls(fix, String.raw`AmlDatastore:\\data\\1.jpg`, {
-			"*Replace backslashes by /": "AmlDatastore://data/1.jpg",
+			"*Replace backslashes with /": "AmlDatastore://data/1.jpg",
 		});
 	});
 });
@@ -38,12 +38,12 @@ describe("complete-address", () => {
 	const fix = "complete-address";
 
 	it("adds the second slash", () => {
-		expectUrls(fix, "https:/host/1.jpg", { "*Write both slashes behind the colon": "https://host/1.jpg" });
+		expectUrls(fix, "https:/host/1.jpg", { "*Add the missing slash": "https://host/1.jpg" });
 	});
 
 	it("adds paths behind the datastore", () => {
 		expectUrls(fix, "azureml://subscriptions/s/datastores/d/images/1.jpg", {
-			"Insert /paths behind the datastore": "azureml://subscriptions/s/datastores/d/paths/images/1.jpg",
+			"Insert /paths after the datastore": "azureml://subscriptions/s/datastores/d/paths/images/1.jpg",
 		});
 	});
 
@@ -59,9 +59,9 @@ describe("straighten-path", () => {
 
 	it("takes out what leads nowhere or back", () => {
 		expectUrls(fix, String.raw`AmlDatastore://data//a/\u0062/../.\/1.jpg`, {
-			"*Straighten the path": "AmlDatastore://data/a/1.jpg",
+			"*Simplify the path": "AmlDatastore://data/a/1.jpg",
 		});
-		expectUrls(fix, "https://host/a//1.jpg?b=//c", { "*Straighten the path": "https://host/a/1.jpg?b=//c" });
+		expectUrls(fix, "https://host/a//1.jpg?b=//c", { "*Simplify the path": "https://host/a/1.jpg?b=//c" });
 	});
 
 	it("does not leave the datastore", () => {
@@ -98,7 +98,7 @@ describe("fix-size", () => {
 	it("writes the number that is surely meant", () => {
 		for (const size of ['"400"', '" 400 px"', '"400PX"', '"400.0"', "400.0", "4e2", '"0400px"']) {
 			expectDetails(fix, `, "image_details": {"width": ${size}, "height":1}`, {
-				"*Write 400": `, "image_details": {"width": 400, "height":1}`,
+				"*Change to 400": `, "image_details": {"width": 400, "height":1}`,
 			});
 		}
 	});

@@ -54,7 +54,7 @@ describe("dataset rules", () => {
 		const [first] = check({ "train.jsonl": train.join("\n"), "validation.jsonl": validation.join("\n") });
 		assert.deepEqual(
 			[first?.related?.file, first?.related?.line, first?.message.split(";")[0]],
-			["file:///validation.jsonl", 1, "Line 2 of validation.jsonl has this image as well"],
+			["file:///validation.jsonl", 1, "This image is also on line 2 of validation.jsonl"],
 		);
 	});
 

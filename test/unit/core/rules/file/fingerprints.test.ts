@@ -45,7 +45,7 @@ describe("details-all-equal", () => {
 		const [finding, ...more] = found("details-all-equal", lines(SIZES[4]));
 		assert.deepEqual(more, []);
 		assert.equal(finding?.line, 0);
-		assert.match(String(finding?.message), /^Every line says 600 × 450, but 4 of 5 lines /);
+		assert.match(String(finding?.message), /^Every line says 600 × 450 pixels, but 4 of 5 lines /);
 	});
 
 	it("has nothing against sizes that differ, or one that fits", () => {
@@ -124,7 +124,7 @@ describe("subfolders-lost", () => {
 		const [finding, ...more] = found("subfolders-lost", lines);
 		assert.deepEqual(more, []);
 		assert.deepEqual([finding?.line, finding?.related?.line], [2, 0]);
-		assert.match(String(finding?.message), /^2 image URLs stand on lines with different sizes/);
+		assert.match(String(finding?.message), /^2 image URLs appear on lines with different image sizes/);
 	});
 
 	it("takes a rotated image, another spelling of a size and unknown sizes for the same image", () => {

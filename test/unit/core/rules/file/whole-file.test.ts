@@ -30,7 +30,7 @@ describe("too-few-images", () => {
 				findings.map((each) => [each.ruleId, each.line, findingSeverity(each)]),
 				[["too-few-images", 0, "information"]],
 			);
-			assert.match(String(findings[0]?.message), /has 9 records/);
+			assert.match(String(findings[0]?.message), /has 9 lines/);
 		}
 	});
 
@@ -51,7 +51,7 @@ describe("image-url-mixed", () => {
 		const [found, ...more] = findingsOf("image-url-mixed", [newer(2), older, newer(3)]);
 		assert.deepEqual(more, []);
 		assert.deepEqual([found?.line, found?.related?.line], [1, 0]);
-		assert.match(String(found?.message), /^1 line .* AmlDatastore:\/\/, and 2 with azureml:\/\//);
+		assert.match(String(found?.message), /^1 image URL .* AmlDatastore:\/\/, and 2 with azureml:\/\//);
 		assert.equal(older.slice(found?.start, found?.end), '"AmlDatastore://data/1.jpg"');
 	});
 
@@ -69,7 +69,7 @@ describe("mixed-tasks", () => {
 		assert.equal(found?.line, 16);
 		assert.equal(
 			found?.message,
-			"Of 20 lines 2 are for multi-label classification and 2 for object detection, but the file is read for multi-class classification; training would lose these lines",
+			"Of 20 lines, 2 are for multi-label classification and 2 for object detection, but the file is read as multi-class classification; training would skip these lines",
 		);
 		assert.deepEqual(findingsOf("mixed-tasks", [...lines(1, "can"), ...text]), [], "4 of 21 are less");
 	});
@@ -90,6 +90,6 @@ describe("mixed-tasks", () => {
 
 	it("counts no further than a thousand lost lines", () => {
 		const [found] = findingsOf("mixed-tasks", [...lines(110, "can"), ...lines(5000, ["can"])]);
-		assert.match(String(found?.message), /^Of the first 1110 lines 1000 are for multi-label/);
+		assert.match(String(found?.message), /^Of the first 1110 lines, 1000 are for multi-label/);
 	});
 });

@@ -55,15 +55,19 @@ describe("image rules", () => {
 		);
 		const [finding, ...others] = found(text, { kind: "unreadable", instead: "a web page" });
 		assert.deepEqual([finding?.[0], finding?.[1], others], ["image-unreadable", url, []]);
-		assert.match(String(finding?.[2]), /is a web page, which cannot be opened/);
+		assert.match(String(finding?.[2]), /cannot be opened because it is a web page/);
 	});
 
 	it("size-mismatch marks the number that is wrong, or both", () => {
 		assert.deepEqual(found(line('{"width":640,"height":470}'), jpeg(640, 480)), [
-			["size-mismatch", "470", "height is 470, but the image is 480 pixels high; training ignores it"],
+			["size-mismatch", "470", "height is 470, but the image is 480 pixels high; training ignores the size"],
 		]);
 		assert.deepEqual(found(line('{"width":"600px"}'), jpeg(640, 480)), [
-			["size-mismatch", '"600px"', "width is 600, but the image is 640 pixels wide; training ignores it"],
+			[
+				"size-mismatch",
+				'"600px"',
+				"width is 600, but the image is 640 pixels wide; training ignores the size",
+			],
 		]);
 		assert.equal(found(line('{"width":1,"height":2}'), jpeg(640, 480))[0]?.[1], '{"width":1,"height":2}');
 		assert.deepEqual(found(line('{"width":640,"height":480}'), jpeg(640, 480)), []);
@@ -73,9 +77,9 @@ describe("image rules", () => {
 
 	it("size-mismatch says when the two are exchanged, and when EXIF explains it", () => {
 		const text = line('{"width":480,"height":640}');
-		assert.match(String(found(text, jpeg(640, 480))[0]?.[2]), /width and height are exchanged/);
-		assert.match(String(found(text, jpeg(640, 480, 6))[0]?.[2]), /only after the rotation that its EXIF/);
-		assert.match(String(found(text, jpeg(640, 480, 3))[0]?.[2]), /width and height are exchanged/);
+		assert.match(String(found(text, jpeg(640, 480))[0]?.[2]), /width and height are swapped/);
+		assert.match(String(found(text, jpeg(640, 480, 6))[0]?.[2]), /before its EXIF rotation/);
+		assert.match(String(found(text, jpeg(640, 480, 3))[0]?.[2]), /width and height are swapped/);
 	});
 
 	it("size-mismatch takes either size of a TIFF that Pillow turns by itself", () => {
@@ -95,7 +99,7 @@ describe("image rules", () => {
 			[
 				"image-format-differs",
 				'"jpg"',
-				"The file is of the format PNG, but format says jpg; training reads it by its content",
+				"The file is a PNG image, but format says jpg; training reads it by its content",
 			],
 		]);
 		assert.equal(found(line('{"format":"PNG"}'), png)[0]?.[1], '"AmlDatastore://data/1.jpg"');
@@ -116,10 +120,10 @@ describe("image rules", () => {
 			);
 		assert.match(
 			String(about('{"width":30,"height":40}')[0]?.[2]),
-			/turns it by 90° \(orientation 6\).*probably/,
+			/rotates this image by 90° \(orientation 6\).*were probably drawn/,
 		);
-		assert.match(String(about('{"width":40,"height":30}')[0]?.[2]), /perhaps drawn/);
-		assert.match(String(about("{}", box, 2)[0]?.[2]), /mirrors it/);
+		assert.match(String(about('{"width":40,"height":30}')[0]?.[2]), /may have been drawn/);
+		assert.match(String(about("{}", box, 2)[0]?.[2]), /mirrors this image/);
 		assert.deepEqual(about("{}", "[]"), []);
 		assert.deepEqual(about("{}", box, 1), []);
 		assert.deepEqual(found(line("{}"), jpeg(40, 30, 6)), [], "classification has nothing drawn");

@@ -19,8 +19,8 @@ const WORDS: Readonly<Record<Consequence, RegExp>> = {
 	"line-skipped": /training skips this (?:image|line)$/,
 	"object-dropped": /training drops (?:it|this (?:object|box))$/,
 	"segment-dropped": /training drops this segment$/,
-	"value-ignored": /training (?:ignores|takes it as 0)/,
-	none: /training (?:learns|takes|reads|would)/,
+	"value-ignored": /training (?:ignores|reads it as 0)/,
+	none: /training (?:learns|treats|counts|accepts|reads|uses|would)/,
 };
 
 /** What the contract of a finding says about every one of them. */

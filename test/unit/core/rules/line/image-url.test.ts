@@ -42,21 +42,30 @@ describe("image-url-scheme", () => {
 		for (const [url, fact] of [
 			["images/1.jpg", 'is "images/1.jpg", a path instead of a URL'],
 			["/data/12:30.jpg", 'is "/data/12:30.jpg", a path instead of a URL'],
-			["C:/data/1.jpg", 'is "C:/data/1.jpg", a path on a Windows machine'],
+			["C:/data/1.jpg", 'is "C:/data/1.jpg", a Windows path instead of a URL'],
 			[
 				"s3://data/1.jpg",
-				"begins with s3:, which is none of azureml, AmlDatastore, https, http, wasbs and abfss",
+				"begins with s3:, which is not one of azureml, AmlDatastore, https, http, wasbs, or abfss",
 			],
 			[
 				"file:/data/1.jpg",
-				"begins with file:, which is none of azureml, AmlDatastore, https, http, wasbs and abfss",
+				"begins with file:, which is not one of azureml, AmlDatastore, https, http, wasbs, or abfss",
 			],
-			["https:/host/1.jpg", "begins with https:/ and one slash is missing"],
-			[`${LONG}/datastores/d/images/1.jpg`, "begins with azureml: but has no /datastores/…/paths/…"],
-			["azureml:images:1", "begins with azureml: but has no /datastores/…/paths/…"],
-			["azureml://datastores/d/paths/", "begins with azureml: but names no file in a datastore or on a host"],
-			["AmlDatastore://1.jpg", "begins with AmlDatastore: but names no file in a datastore or on a host"],
-			["https://host", "begins with https: but names no file in a datastore or on a host"],
+			["https:/host/1.jpg", "begins with https:/, which is missing a slash"],
+			[
+				`${LONG}/datastores/d/images/1.jpg`,
+				"begins with azureml: but does not contain /datastores/…/paths/…",
+			],
+			["azureml:images:1", "begins with azureml: but does not contain /datastores/…/paths/…"],
+			[
+				"azureml://datastores/d/paths/",
+				"begins with azureml: but does not name a file in a datastore or on a host",
+			],
+			[
+				"AmlDatastore://1.jpg",
+				"begins with AmlDatastore: but does not name a file in a datastore or on a host",
+			],
+			["https://host", "begins with https: but does not name a file in a datastore or on a host"],
 		] as const) {
 			assert.deepEqual(Object.keys(marks(url)), ["image-url-scheme"], url);
 			assert.equal(messageOf(url), `image_url ${fact}; training would not find the image`);
@@ -67,7 +76,7 @@ describe("image-url-scheme", () => {
 describe("image-url-backslash", () => {
 	it("marks the first one, as it is written, and counts", () => {
 		assert.deepEqual(marks("AmlDatastore://data/\u0001a\\b\\1.jpg"), { "image-url-backslash": "\\\\" });
-		assert.match(messageOf("AmlDatastore://data/a\\b\\1.jpg"), /has 2 backslashes where/);
+		assert.match(messageOf("AmlDatastore://data/a\\b\\1.jpg"), /contains 2 backslashes instead of \/;/);
 		assert.deepEqual(Object.keys(marks("images\\1.jpg")), ["image-url-scheme", "image-url-backslash"]);
 	});
 });

@@ -20,21 +20,23 @@ describe("messages", () => {
 		const cause = (text: string) => messagesOf("multiclass", text).map((message) => message.split(";")[0]);
 		assert.deepEqual(cause('{"a":1,}'), ["There is a comma before the closing }"]);
 		assert.deepEqual(cause('{"a":[1 , ]}'), ["There is a comma before the closing ]"]);
-		assert.deepEqual(cause('{"a":1},'), ["There is a comma after the record"]);
-		assert.deepEqual(cause('{"a":1} {"a":2}'), ["A second record starts here"]);
-		assert.deepEqual(cause('{"a":1} 5'), ["The record has ended, but the line goes on"]);
-		assert.deepEqual(cause("{'a':1}"), ["JSON texts stand in double quotes, not single ones"]);
+		assert.deepEqual(cause('{"a":1},'), ["There is a comma after the JSON object"]);
+		assert.deepEqual(cause('{"a":1} {"a":2}'), [
+			"A second JSON object starts here, but each must be on its own line",
+		]);
+		assert.deepEqual(cause('{"a":1} 5'), ["The JSON value has ended, but the line continues"]);
+		assert.deepEqual(cause("{'a':1}"), ["JSON strings need double quotes, not single quotes"]);
 		assert.deepEqual(cause('{"a":-Infinity}'), ["-Infinity is not a JSON value"]);
 		assert.deepEqual(cause('{"a":None}'), ["None is not a JSON value"]);
-		assert.deepEqual(cause('{"a":Nonesuch}'), ["This is no JSON value"]);
+		assert.deepEqual(cause('{"a":Nonesuch}'), ["This is not a JSON value"]);
 		assert.deepEqual(cause('{"a":1'), ["A closing } is missing here"]);
 		assert.deepEqual(cause('{"a" 1}'), ["A colon is missing here"]);
-		assert.deepEqual(cause("[".repeat(1000)), ["This line is nested too deep"]);
+		assert.deepEqual(cause("[".repeat(1000)), ["This line is nested too deeply"]);
 	});
 
 	it("name the task whose shape a label has, and the one that is read", () => {
 		assert.deepEqual(messagesOfLabel("multiclass", `[${GOOD}]`), [
-			'label has the shape of instance segmentation, but multi-class classification reads the class as text, such as "can"; training skips this image',
+			'label has the shape of instance segmentation, but multi-class classification expects one class as a string, such as "can"; training skips this image',
 		]);
 		assert.match(messagesOfLabel("multiclass", '[{"label":"can"}]')[0] ?? "", /of object detection, but/);
 		assert.match(
@@ -42,13 +44,13 @@ describe("messages", () => {
 			/of multi-class classification, but object/,
 		);
 		assert.deepEqual(messagesOfLabel("object-detection", "null"), [
-			"label is null, but object detection reads a list of objects, each with label, topX, topY, bottomX and bottomY; training skips this image",
+			"label is null, but object detection expects a list of objects, each with label, topX, topY, bottomX, and bottomY; training skips this image",
 		]);
 	});
 
 	it("list what is missing", () => {
 		assert.deepEqual(messagesOfLabel("object-detection", `[${GOOD},{"label":"can","topX":0}]`), [
-			"This object has no topY, bottomX and bottomY; training skips this image",
+			"topY, bottomX, and bottomY are missing from this object; training skips this image",
 		]);
 	});
 
@@ -56,13 +58,13 @@ describe("messages", () => {
 		const messages = (polygon: string) =>
 			messagesOfLabel("instance-segmentation", `[{"label":"can","polygon":${polygon}},${GOOD}]`);
 		assert.deepEqual(messages('[[true,"0.1",1,null,1,1]]'), [
-			'"0.1" in polygon is not a number, nor is 1 other value; training skips this image',
+			'"0.1" and 1 other value in polygon are not numbers; training skips this image',
 		]);
 		assert.deepEqual(messages('[["a","b",1,"c",1,1]]'), [
-			'"a" in polygon is not a number, nor are 2 other values; training skips this image',
+			'"a" and 2 other values in polygon are not numbers; training skips this image',
 		]);
 		assert.deepEqual(messages("[[2,0,3,0,1,-1],[0,0,1,0,1,1]]"), [
-			"2 lies outside the image (0 to 1) with 2 other values of its segment; training drops this segment",
+			"2 and 2 other values in this segment are outside the image (0 to 1); training drops this segment",
 		]);
 	});
 
@@ -73,7 +75,7 @@ describe("messages", () => {
 		);
 		assert.equal(message, `topX is "${"9\\t".repeat(12)}9\\…, not a number; training skips this image`);
 		const [url] = messagesOf("multiclass", '{"image_url":[1,\t  2],"label":"can"}');
-		assert.equal(url, "image_url is [1, 2], not text; training skips this line");
+		assert.equal(url, "image_url is [1, 2], not a string; training skips this line");
 	});
 
 	it("do not cut a character in half", () => {
@@ -84,22 +86,22 @@ describe("messages", () => {
 		);
 		assert.equal(
 			message,
-			`${"x".repeat(38)}… stands again further on, as 2; training ignores this first value`,
+			`${"x".repeat(38)}… appears again later with the value 2; training ignores this earlier value`,
 		);
 	});
 
 	it("say what becomes of a class that would end the job", () => {
 		const object = (bottomX: number) => `{"label":[],"topX":0,"topY":0,"bottomX":${bottomX},"bottomY":1}`;
 		assert.deepEqual(messagesOfLabel("object-detection", `[${object(1)}]`), [
-			"label is a list, not text; training stops with an error",
+			"label is a list, not a string; training stops with an error",
 		]);
 		assert.deepEqual(messagesOfLabel("object-detection", `[null,${object(1)}]`), [
 			"This item of label is null, not an object; training skips this image",
-			"label is a list, not text; training skips this image",
+			"label is a list, not a string; training skips this image",
 		]);
 		assert.deepEqual(
 			messagesOfLabel("object-detection", `[${GOOD},${object(2)}]`)[0],
-			"label is a list, not text; training would stop at it, but drops the object before it comes so far",
+			"label is a list, not a string; training would stop with an error, but drops this object first",
 		);
 	});
 });
