@@ -36,7 +36,12 @@ const layers: readonly Layer[] = [
 	{
 		name: "package",
 		needs: "build",
-		run: async () => [await runCommand(".vsix", "npm", "run", "--silent", "vsix")],
+		run: async () => {
+			const packaged = await runCommand(".vsix", "npm", "run", "--silent", "vsix");
+			return packaged.state === "failed"
+				? [packaged]
+				: [packaged, ...(await runNodeTests(["test/package/**/*.test.ts"], 1))];
+		},
 	},
 	{ name: "vscode", needs: "build", run: () => runSuite() },
 	{ name: "vsix", needs: "package", run: () => runSuite(VSIX) },
