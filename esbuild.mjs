@@ -3,6 +3,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { context } from "esbuild";
+import { writeNotices } from "./scripts/notices/write-notices.ts";
 
 const watch = process.argv.includes("--watch");
 
@@ -105,6 +106,7 @@ const contexts = await Promise.all(builds.map((options) => context(options)));
 if (watch) {
 	await Promise.all(contexts.map((c) => c.watch()));
 } else {
-	await Promise.all(contexts.map((c) => c.rebuild()));
+	const results = await Promise.all(contexts.map((c) => c.rebuild()));
+	writeNotices(results.map(({ metafile }) => metafile));
 	await Promise.all(contexts.map((c) => c.dispose()));
 }
