@@ -3,7 +3,7 @@ import { compareTexts } from "./compare-texts.ts";
 import type { LineSource } from "./line-source.ts";
 import { markdownOf } from "./markdown.ts";
 
-/** Compares two editions and keeps what is to be shown of it: of each image its lines and counts. It pauses after each line. */
+/** Compares two versions and keeps what is shown: the lines and counts of each image. It pauses after each line. */
 export function* collectComparison(
 	old: LineSource,
 	now: LineSource,

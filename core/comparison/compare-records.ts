@@ -9,7 +9,7 @@ import type {
 import { matchObjects, type Pair } from "./match.ts";
 import { readRecord } from "./records.ts";
 
-/** What differs between two lines about one image. A line that is not there is `undefined`: the image was added or removed. */
+/** What differs between two lines about one image. A missing line is `undefined`: the image was added or removed. */
 export function compareRecords(old: string | undefined, now: string | undefined): LineChanges {
 	const [before, after] = [readRecord(old), readRecord(now)];
 	const { pairs, removed, added } = matchObjects(before.objects, after.objects);
@@ -59,7 +59,7 @@ function count(objects: readonly ObjectChange[]): ChangeCounts {
 	return counts;
 }
 
-/** What has happened to an object that is in both lines; nothing where it is the same. */
+/** The changes of an object that is in both lines; empty if it is unchanged. */
 function kindsOf({ old, new: now }: Pair): ChangeKind[] {
 	if (old.content === now.content) {
 		return [];
@@ -78,7 +78,10 @@ function kindsOf({ old, new: now }: Pair): ChangeKind[] {
 	return kinds.length > 0 ? kinds : ["other"];
 }
 
-/** A box that differs has moved, be it by one side; an outline only where all its points have moved by the same. */
+/**
+ * A box that differs counts as moved, even if only one side changed; a polygon only if all its points moved by the same
+ * amount.
+ */
 function isMoved(old: Geometry, now: Geometry): boolean {
 	if (old.kind === "box" || now.kind === "box") {
 		return old.kind === now.kind;
@@ -86,7 +89,7 @@ function isMoved(old: Geometry, now: Geometry): boolean {
 	return isShifted(old.polygon, now.polygon);
 }
 
-/** What reckoning leaves of a shift, as a share of the image: a hundredth of a pixel of 10,000. */
+/** Rounding errors of a shift, normalized: a hundredth of a pixel in 10,000. */
 const NOISE = 1e-6;
 
 function isShifted(old: Polygon, now: Polygon): boolean {

@@ -12,16 +12,16 @@ import { aboutLine, LineIndex } from "./line-index.ts";
 import type { LineSource } from "./line-source.ts";
 import { movesToOrder } from "./order.ts";
 
-/** What a comparison finds on its way. */
+/** An intermediate result of a comparison. */
 export type Found =
 	| { readonly kind: "image"; readonly image: ChangedImage; readonly changes: LineChanges }
 	| { readonly kind: "unread"; readonly line: UnreadLine };
 
 /**
- * Compares two editions of an annotation file, line by line, and gives what differs as it is found; `undefined` is a pause
- * after a line in which nothing was. Images are known by their URLs. Where one has several lines, equal lines go
- * together first, then the others in their order. Of the old edition a few numbers a line are kept, of the new one
- * its partner; texts are asked for again.
+ * Compares two versions of an annotation file line by line, and yields differences as they are found; `undefined` is a
+ * pause after a line without any. Images are identified by their URLs. If an image has several lines, equal lines are
+ * paired first, then the others in order. Only a few numbers are kept per old line, and the partner of each new line;
+ * texts are requested again.
  */
 export function* compareTexts(
 	old: LineSource,
@@ -33,14 +33,14 @@ export function* compareTexts(
 class TextComparison {
 	readonly #old: LineSource;
 	readonly #now: LineSource;
-	/** By old line: 1 where it holds no record and is not blank. What has been read once is not read again to tell that. */
+	/** By old line: 1 if it is neither blank nor a record. Avoids parsing the line again. */
 	readonly #isUnread: Uint8Array;
 	/** By old line: 1 once it has a partner. */
 	readonly #isTaken: Uint8Array;
 	/** The old lines by their texts, and by the keys of their images. */
 	readonly #byText: LineIndex;
 	readonly #byImage: LineIndex;
-	/** By new line: the old one that goes with it, plus one; 0 for none. */
+	/** By new line: the paired old line plus one; 0 for none. */
 	readonly #partners: Int32Array;
 	readonly #counts: ChangeCounts = {};
 	readonly #objectsOfImages = { added: 0, removed: 0 };
@@ -94,7 +94,7 @@ class TextComparison {
 		}
 	}
 
-	/** Lines that are equal to the letter go together, whatever else is about the same image. */
+	/** Pairs identical lines, regardless of other lines about the same image. */
 	#pairEqual(line: number): void {
 		const text = this.#now.textOf(line);
 		if (!isBlank(text)) {

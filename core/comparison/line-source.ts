@@ -1,6 +1,6 @@
-/** The lines of a text, wherever they are kept. They are asked for in any order, and more than once. */
+/** The lines of a text, wherever they are stored. They are requested in any order, and more than once. */
 export interface LineSource {
-	/** How many lines there are. */
+	/** The number of lines. */
 	readonly count: number;
 	/** A line (from 0) without its line end. */
 	readonly textOf: (line: number) => string;

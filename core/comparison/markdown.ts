@@ -1,17 +1,17 @@
 import type { ChangedImage, Comparison, Names, UnreadLine } from "#core/protocol/server/comparison.ts";
 import { countsInWords, totalsInWords } from "./summary-words.ts";
 
-/** So many images, and so many lines that cannot be read, are listed: nobody reads more in a pull request. */
+/** The most images, and the most unreadable lines, to list in a pull request. */
 const MOST = 50;
 
-/** The comparison as Markdown for a pull request: what it came to, and the images with most changes first. */
+/** The comparison as Markdown for a pull request: the totals, then the images with the most changes first. */
 export function markdownOf(comparison: Omit<Comparison, "markdown">, names: Names): string {
 	const { images, unread, unchanged } = comparison;
 	const blocks = [
 		`**${code(names.old)} → ${code(names.new)}**: ${totalsInWords(comparison)}.`,
 		...imageTable(images),
 		...(unread.length > 0 ? [unreadList(unread, names)] : []),
-		`${images.length} of ${images.length + unchanged} images differ.`,
+		`${images.length} of ${images.length + unchanged} ${images.length + unchanged === 1 ? "image differs" : "images differ"}.`,
 	];
 	return `${blocks.join("\n\n")}\n`;
 }
@@ -27,8 +27,8 @@ function imageTable(images: readonly ChangedImage[]): string[] {
 	});
 	const more = images.length - listed.length;
 	return [
-		["| image | old line | new line | changes |", "| --- | ---: | ---: | --- |", ...rows].join("\n"),
-		...(more > 0 ? [`… and ${more} more images.`] : []),
+		["| Image | Old line | New line | Changes |", "| --- | ---: | ---: | --- |", ...rows].join("\n"),
+		...(more > 0 ? [`… and ${more} more ${more === 1 ? "image" : "images"}.`] : []),
 	];
 }
 
@@ -48,7 +48,7 @@ function unreadList(unread: readonly UnreadLine[], names: Names): string {
 	return [...items, ...(more > 0 ? [`- … and ${more} more`] : [])].join("\n");
 }
 
-/** A name as code, in which only the column's border must be hidden. */
+/** A name as code, in which only the column separator must be escaped. */
 function code(name: string): string {
 	return `\`${flat(name).replaceAll("`", "'").replaceAll("|", "\\|")}\``;
 }

@@ -1,7 +1,7 @@
 import { boundsOf, geometryOverlap } from "./overlap.ts";
 import type { RecordObject } from "./records.ts";
 
-/** Two objects that are taken for one. */
+/** Two objects that are considered the same. */
 export interface Pair {
 	readonly old: RecordObject;
 	readonly new: RecordObject;
@@ -13,16 +13,16 @@ export interface Matching {
 	readonly added: readonly RecordObject[];
 }
 
-/** From this overlap on two objects stand at one place, as detectors are usually judged. */
+/** From this overlap on, two objects are at the same place, as in the usual evaluation of detectors. */
 const SAME_PLACE = 0.5;
 
 /**
- * Finds the objects of an old line among those of the new one. What is unchanged is taken first, all of it, then what has
- * kept its place exactly; of the rest the best pair comes first and is never given up again for another. That is
- * greedy, not the best sum of all: an assignment for the sum would call two objects moved where one has moved far.
+ * Finds the objects of an old line among those of the new one. Unchanged objects are paired first, then those at
+ * exactly the same place; of the rest, the best pair is taken first and never reconsidered. This is greedy instead of
+ * the best overall sum, because an optimal assignment would report two moved objects where one has moved far.
  *
- * The order among the rest: the same class at the same place, by overlap; another class at the same place; the same class
- * nearby, that is overlapping a little, or else not farther away than the object is large, and of about its size.
+ * The order for the rest: the same class at the same place, by overlap; another class at the same place; the same class
+ * nearby, that is, with a small overlap, or else of similar size and not farther away than about its own size.
  */
 export function matchObjects(old: readonly RecordObject[], now: readonly RecordObject[]): Matching {
 	const free = { old: new Set(old), now: new Set(now) };
@@ -54,7 +54,7 @@ export function matchObjects(old: readonly RecordObject[], now: readonly RecordO
 	return { pairs, removed: [...free.old], added: [...free.now] };
 }
 
-/** Objects with equal texts, in the order of the lines, each once. */
+/** Pairs objects with equal texts, in the order of the lines, each once. */
 function* equalPairs(
 	old: readonly RecordObject[],
 	now: readonly RecordObject[],
@@ -79,7 +79,7 @@ function* equalPairs(
 	}
 }
 
-/** All pairs with a score above 0, the highest first; equal ones in the order of the lines. */
+/** All pairs with a score above 0, highest first; equal scores in the order of the lines. */
 function bestPairs(
 	old: readonly RecordObject[],
 	now: readonly RecordObject[],
@@ -102,7 +102,7 @@ function isOneClass(pair: Pair): boolean {
 	return pair.old.object.label === pair.new.object.label;
 }
 
-/** The overlap, where it says that both stand at one place, or else 0. */
+/** The overlap if both are at the same place, otherwise 0. */
 function samePlace(pair: Pair): number {
 	const overlap = overlapOf(pair);
 	return overlap >= SAME_PLACE ? overlap : 0;
@@ -113,7 +113,10 @@ function overlapOf({ old, new: now }: Pair): number {
 	return before && after ? geometryOverlap(before, after) : 0;
 }
 
-/** Above 1 for objects that overlap, the more the better; from 1 down for others, by how far they are apart; 0 where that is too far. */
+/**
+ * Above 1 for objects that overlap, higher for more overlap; 1 or less for others, by their distance; 0 if they are too
+ * far apart.
+ */
 function nearness(pair: Pair): number {
 	const overlap = overlapOf(pair);
 	if (overlap > 0) {
@@ -126,16 +129,16 @@ function nearness(pair: Pair): number {
 	const [a, b] = [boundsOf(before), boundsOf(after)];
 	const [width, height] = [a.bottomX - a.topX, a.bottomY - a.topY];
 	const isOfOneSize = isAlike(width, b.bottomX - b.topX) && isAlike(height, b.bottomY - b.topY);
-	// In units of the old object's sides, so that it does not matter which way an image is elongated.
+	// In units of the old object's sides, so that the image's aspect ratio does not matter.
 	const x = (b.topX + b.bottomX - a.topX - a.bottomX) / 2 / (width || 1);
 	const y = (b.topY + b.bottomY - a.topY - a.bottomY) / 2 / (height || 1);
 	return isOfOneSize ? Math.max(0, 1 - Math.hypot(x, y) / FARTHEST) : 0;
 }
 
-/** How far, in its own widths and heights, an object may have moved to be taken for the same. */
+/** How far an object may have moved to be considered the same, in its own widths and heights. */
 const FARTHEST = 1.5;
 
-/** Whether neither length is more than half as long again as the other. */
+/** Whether neither length is more than 1.5 times the other. */
 function isAlike(a: number, b: number): boolean {
 	return Math.max(a, b) <= 1.5 * Math.min(a, b);
 }

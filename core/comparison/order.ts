@@ -1,9 +1,9 @@
 /**
- * The least number of elements that have to be moved to put a list of different numbers in order: all but the longest
- * run, of elements anywhere in the list, that rises already.
+ * The smallest number of elements to move to sort a list of different numbers: all except the longest increasing
+ * subsequence.
  */
 export function movesToOrder(values: readonly number[]): number {
-	/** By length: the least number that such a run can end with. */
+	/** By length: the smallest number that such a subsequence can end with. */
 	const ends: number[] = [];
 	for (const value of values) {
 		let [from, to] = [0, ends.length];

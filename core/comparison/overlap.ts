@@ -4,10 +4,10 @@ import type { Box } from "#core/model/box.ts";
 import { boxOfPolygon, type Polygon, rectangleOf } from "#core/model/polygon.ts";
 import type { Geometry } from "#core/model/shape.ts";
 
-/** So many cells a side has the grid on which outlines are compared: fine enough for a hundredth of the objects' size. */
+/** The cells per side of the grid on which polygons are compared: fine enough for a hundredth of the objects' size. */
 const CELLS = 128;
 
-/** The upright box around a geometry, its corners in order whatever the line says. */
+/** The axis-aligned box around a geometry, with its corners in order even if the line has them swapped. */
 export function boundsOf(geometry: Geometry): Box {
 	const box = geometry.kind === "box" ? geometry.box : boxOfPolygon(geometry.polygon);
 	const { topX, topY, bottomX, bottomY } = box ?? { topX: 0, topY: 0, bottomX: 0, bottomY: 0 };
@@ -19,7 +19,7 @@ export function boundsOf(geometry: Geometry): Box {
 	};
 }
 
-/** Intersection over union of two upright boxes, from 0 to 1. Boxes without area have nothing in common. */
+/** Intersection over union of two axis-aligned boxes, from 0 to 1. Boxes without area do not overlap. */
 export function boxOverlap(a: Box, b: Box): number {
 	const width = Math.min(a.bottomX, b.bottomX) - Math.max(a.topX, b.topX);
 	const height = Math.min(a.bottomY, b.bottomY) - Math.max(a.topY, b.topY);
@@ -32,9 +32,9 @@ function areaOf({ topX, topY, bottomX, bottomY }: Box): number {
 }
 
 /**
- * Intersection over union of two geometries, from 0 to 1. Boxes are reckoned exactly. Outlines are compared by their
- * masks, since the boxes of neighbors that lie aslant overlap where they themselves do not; the grid is laid over both
- * objects instead of the image, so that small ones are told apart as well as large ones, whatever the image's size.
+ * Intersection over union of two geometries, from 0 to 1. It is exact for boxes. Polygons are compared by their masks,
+ * because the boxes of diagonal neighbors overlap even if the polygons do not; the grid covers both objects instead of
+ * the image, so that small objects are compared as precisely as large ones, whatever the image's size.
  */
 export function geometryOverlap(a: Geometry, b: Geometry): number {
 	const [boundsA, boundsB] = [boundsOf(a), boundsOf(b)];
@@ -58,7 +58,7 @@ function outlineOf(geometry: Geometry): Polygon {
 	return geometry.kind === "polygon" ? geometry.polygon : [rectangleOf(boundsOf(geometry))];
 }
 
-/** The polygon in shares of a box. */
+/** The polygon, normalized to a box. */
 function inside(polygon: Polygon, { topX, topY, bottomX, bottomY }: Box): Polygon {
 	return polygon.map((segment) =>
 		segment.map((value, i) =>

@@ -6,28 +6,28 @@ import { contentOf } from "#core/tasks/match-objects.ts";
 import { objectItems } from "#core/tasks/object-detection.ts";
 import { geometryOf, isTrueCrowd, objectFields } from "#core/tasks/object-fields.ts";
 
-/** A line as it is compared, whatever task it is written for. */
+/** A line prepared for comparison, independent of its task. */
 export interface ComparedRecord {
 	readonly objects: readonly RecordObject[];
 	/** The classes of a classification line, each once. */
 	readonly classes: readonly string[];
-	/** All but `label`, one text for all spellings. */
+	/** Everything except `label` as canonical text. */
 	readonly rest: string;
 }
 
-/** An object with two texts that are equal for equal objects: for all that is written, and for what is compared. */
+/** An object with two canonical texts: one of its whole content, one of what is compared. */
 export interface RecordObject {
 	readonly object: ComparedObject;
 	readonly content: string;
-	/** Class, place and crowd flag. */
+	/** Class, place, and crowd flag. */
 	readonly key: string;
-	/** The place alone; absent where there is none. */
+	/** Only the place; absent if there is none. */
 	readonly place?: string;
 }
 
 const NOTHING: ComparedRecord = { objects: [], classes: [], rest: "" };
 
-/** Reads a line for comparison. A line that is no JSON object holds nothing, nor does one that is not there. */
+/** Reads a line for comparison. The result is empty for a missing line or one that is not a JSON object. */
 export function readRecord(text: string | undefined): ComparedRecord {
 	const root = text === undefined ? undefined : parseLine(text).root;
 	if (root?.kind !== "object") {

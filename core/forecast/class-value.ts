@@ -1,16 +1,16 @@
 import type { JsonNode } from "#core/jsonl/json-node.ts";
 import { isWholeNumber } from "#core/tasks/python-values.ts";
 
-/** The name under which detection models of training know what is no object. */
+/** The name that detection models in training use for the background. */
 export const BACKGROUND_CLASS = "--bg--";
 
-/** A class as Python holds it. Two values are one class if their keys are equal: `1`, `1.0` and `true` are. */
+/** A class as a Python value. Two values are the same class if their keys are equal: `1`, `1.0`, and `true` are. */
 export interface ClassValue {
 	readonly type: "str" | "int" | "float" | "bool" | "NoneType";
 	readonly key: string;
 }
 
-/** The class that a JSON value stands for, or `undefined` for a list or an object: Python cannot use those as a class. */
+/** The class that a JSON value represents; `undefined` for a list or an object, which Python cannot use as a class. */
 export function classValue(node: JsonNode): ClassValue | undefined {
 	switch (node.kind) {
 		case "string":

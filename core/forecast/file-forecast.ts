@@ -14,31 +14,31 @@ export interface FileForecast {
 	readonly objects: Kept;
 	readonly segments: Kept;
 	readonly job: "runs" | "fails";
-	/** Why the job fails, in the runtime's words as far as it has any. */
+	/** Why the job fails, in the runtime's words if it has any. */
 	readonly reason?: string;
 }
 
-/** A record's fate, as far as the file's depends on it. */
+/** The part of a record's fate that matters to the file's fate. */
 export interface RecordFate extends Omit<LineFate, "imageKey" | "reason"> {
 	readonly reason?: Reason | undefined;
-	/** A number for the image, the same for all records that show it, and small. */
+	/** A small number for the image, the same for all its records. */
 	readonly imageKey?: number | undefined;
 }
 
-/** What a file's records are together, as far as its fate depends on it. */
+/** The totals of a file's records that matter to its fate. */
 export interface FileTally extends Record<LineOutcome, number> {
 	readonly lines: number;
 	readonly objects: Kept;
 	readonly segments: Kept;
 	readonly hasImageUrl: boolean;
 	readonly hasLabel: boolean;
-	/** Whether some record ends the job. */
+	/** Whether any record ends the job. */
 	readonly endsJob: boolean;
-	/** Whether it is known that all classes are text. */
+	/** Whether all classes are known to be strings. */
 	readonly classesAreText: boolean;
 }
 
-/** What training does with a file. The records are walked through a few times, but not where a tally says enough. */
+/** What training does with a file. The records are read several times, unless the tally is sufficient. */
 export function forecastFile(
 	records: Iterable<RecordFate>,
 	task: Task,
@@ -53,7 +53,7 @@ export function forecastFile(
 	};
 }
 
-/** One outcome for each record, in order. It differs from the line's own where a later line takes its place. */
+/** One outcome per record, in order. It differs from the line's own outcome if a later line replaces it. */
 export function* fileOutcomes(records: Iterable<RecordFate>, task: Task): Generator<LineOutcome> {
 	const last = task.hasObjects ? undefined : lastOfImages(records);
 	let index = 0;
@@ -62,7 +62,10 @@ export function* fileOutcomes(records: Iterable<RecordFate>, task: Task): Genera
 	}
 }
 
-/** Classification keeps labels by image: of several lines for one image only the last counts. Detection merges them instead. */
+/**
+ * Classification keeps labels by image: if an image has several lines, only the last one counts. Detection merges them
+ * instead.
+ */
 function outcomeOf(record: RecordFate, index: number, last: Int32Array | undefined): LineOutcome {
 	const { outcome, imageKey } = record;
 	return last && imageKey !== undefined && outcome !== "skipped" && last[imageKey] !== index
@@ -70,7 +73,7 @@ function outcomeOf(record: RecordFate, index: number, last: Int32Array | undefin
 		: outcome;
 }
 
-/** The place of the last record that shows an image and is not skipped, by image. */
+/** The index of the last record of each image that is not skipped. */
 function lastOfImages(records: Iterable<RecordFate>): Int32Array {
 	const last = new Int32Array(countImages(records));
 	let index = 0;
@@ -83,7 +86,7 @@ function lastOfImages(records: Iterable<RecordFate>): Int32Array {
 	return last;
 }
 
-/** The numbers of images are below it. */
+/** An upper bound of the image numbers. */
 function countImages(records: Iterable<RecordFate>): number {
 	let count = 0;
 	for (const { imageKey } of records) {
@@ -141,7 +144,7 @@ function reasonToFail(tally: FileTally, records: Iterable<RecordFate>, task: Tas
 	return classesAreText ? undefined : mixedTypes(records, task);
 }
 
-/** The first record that is no JSON object, and the first one that ends the job in any way. */
+/** The first record that is not a JSON object, and the first one that ends the job in any way. */
 interface Ends {
 	readonly unreadable?: RecordFate | undefined;
 	readonly crash?: RecordFate | undefined;
@@ -162,7 +165,10 @@ function findEnds(records: Iterable<RecordFate>): Ends {
 	return { crash };
 }
 
-/** The runtime compares a count of background *lines* with the number of *images*, so an image that stands on several lines can tip it. */
+/**
+ * The runtime compares the number of background *lines* with the number of *images*, so an image on several lines can
+ * cause a mismatch.
+ */
 function countKeptImages(records: Iterable<RecordFate>): number {
 	const seen = new Uint8Array(countImages(records));
 	for (const { outcome, imageKey } of records) {
@@ -173,9 +179,9 @@ function countKeptImages(records: Iterable<RecordFate>): number {
 	return seen.reduce((sum, each) => sum + each, 0);
 }
 
-/** Classes are sorted, and Python cannot sort text and numbers together. */
+/** Training sorts the classes, and Python cannot sort strings and numbers together. */
 function mixedTypes(records: Iterable<RecordFate>, task: Task): Reason | undefined {
-	// Of equal values, such as 1 and true, the set of classes keeps the first. No text equals a number.
+	// Of equal values such as 1 and true, the set of classes keeps the first one. A string never equals a number.
 	const different = new Set<ClassValue["type"]>();
 	const others = new Set<string>();
 	for (const { type, key } of keptClasses(records, task)) {

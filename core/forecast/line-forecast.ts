@@ -7,23 +7,23 @@ import { forecastObject, type Kept, type ObjectForecast } from "./object-forecas
 import { REASONS, type Reason } from "./reasons.ts";
 
 /**
- * What training does with one line. `used`: it learns from it. `background`: it keeps the image, which shows no
- * object. `skipped`: the image is lost, silently, since the runtime ignores data errors unless told otherwise.
+ * What training does with one line. `used`: it learns from it. `background`: it keeps the image, which shows no object.
+ * `skipped`: the image is lost silently, because the runtime ignores data errors by default.
  */
 export type LineOutcome = "used" | "background" | "skipped";
 
-/** One line's fate, with what the whole file's fate depends on. */
+/** One line's fate, with everything that matters to the file's fate. */
 export interface LineForecast {
 	readonly outcome: LineOutcome;
-	/** The runtime's own reason where the image is skipped or the job ends. */
+	/** The runtime's own reason if the image is skipped or the job ends. */
 	readonly reason?: Reason;
-	/** The line ends the whole job: its error is of a kind that the runtime does not catch. */
+	/** Whether the line ends the whole job, because of an error that the runtime does not catch. */
 	readonly endsJob: boolean;
-	/** One for each item of `label`, where the task has objects and `label` is a list. */
+	/** One per item of `label` if the task has objects and `label` is a list. */
 	readonly fates: readonly ObjectForecast[];
 	readonly objects: Kept;
 	readonly segments: Kept;
-	/** Lines with the same key are one image to the trainer; absent where there is no usable URL. */
+	/** Lines with the same key are the same image to training; absent if there is no usable URL. */
 	readonly imageKey?: string;
 	/** The classes that training learns from this line, duplicates included. */
 	readonly classes: readonly ClassValue[];
@@ -34,7 +34,7 @@ export interface LineForecast {
 /** A line's fate without that of each single object. */
 export type LineFate = Omit<LineForecast, "fates">;
 
-/** Follows the runtime through one line, in the order of its own checks. */
+/** Follows the runtime through one line, in the order of its checks. */
 export function forecastLine(line: ParsedLine, task: Task): LineForecast {
 	const root = line.root;
 	if (root?.kind !== "object") {
@@ -77,7 +77,7 @@ function forecastClasses(label: JsonNode | undefined, list: boolean): Fate {
 	return { outcome: "used", endsJob: false, classes: classes as ClassValue[], fates: [], ...sum([]) };
 }
 
-/** `bool` passes: to Python it is a kind of `int`. */
+/** `bool` is accepted, because in Python it is a kind of `int`. */
 const CLASSIFICATION_TYPES = new Set<ClassValue["type"]>(["str", "int", "bool"]);
 
 function forecastObjects(label: JsonNode | undefined, task: Task): Fate {
@@ -85,7 +85,7 @@ function forecastObjects(label: JsonNode | undefined, task: Task): Fate {
 		return lost(REASONS["label-not-list"]);
 	}
 	const fates = objectFates(label, task);
-	// The runtime stops at the first error: what comes after it in the line is never looked at.
+	// The runtime stops at the first error; the rest of the line is never read.
 	const first = fates.find((object) => object.fate === "error" || object.fate === "crash");
 	if (first && first.fate !== "kept") {
 		return { ...lost(first.reason, discard(fates)), endsJob: first.fate === "crash" };
@@ -109,7 +109,7 @@ function objectFates(label: JsonNode | undefined, task: Task): ObjectForecast[] 
 		: [];
 }
 
-/** With its line skipped, an object that is good by itself is lost as well. */
+/** If its line is skipped, even a valid object is lost. */
 function discard(fates: readonly ObjectForecast[]): ObjectForecast[] {
 	return fates.map((object) => {
 		const segments = { total: object.segments.total, kept: 0 };

@@ -7,21 +7,21 @@ import { type ClassValue, classValue } from "./class-value.ts";
 import { countSegments, forecastPolygon } from "./polygon-forecast.ts";
 import { REASONS, type Reason } from "./reasons.ts";
 
-/** How many there are and how many training keeps. */
+/** How many there are, and how many training keeps. */
 export interface Kept {
 	readonly total: number;
 	readonly kept: number;
 }
 
 /**
- * What the runtime makes of one item of `label`. `dropped`: it goes without a message. `error`: an error that the
- * runtime catches, at the price of the whole line. `crash`: one that it does not catch, which ends the job.
+ * What the runtime does with one item of `label`. `dropped`: it is dropped without a message. `error`: an error that
+ * the runtime catches, skipping the whole line. `crash`: an error that it does not catch, which ends the job.
  */
 export type ObjectForecast =
 	| { readonly fate: "kept"; readonly class: ClassValue; readonly segments: Kept }
 	| { readonly fate: "dropped" | "error" | "crash"; readonly reason: Reason; readonly segments: Kept };
 
-/** Follows the runtime through one item, in the order of its own checks. */
+/** Follows the runtime through one item, in the order of its checks. */
 export function forecastObject(item: JsonNode, task: Task): ObjectForecast {
 	if (item.kind !== "object") {
 		return {
@@ -67,7 +67,7 @@ function readObject(fields: ObjectFields, { needsPolygon, runtime }: Task): Fate
 		: { fate: "crash", reason: REASONS["label-unhashable"] };
 }
 
-/** Python looks the value up in a set, and a list or an object cannot be looked up. */
+/** Python looks up the value in a set, which fails for a list or an object. */
 function isUnhashable(value: JsonNode | undefined): boolean {
 	return value?.kind === "array" || value?.kind === "object";
 }

@@ -5,7 +5,7 @@ import { boxOfPolygon, MIN_SEGMENT_NUMBERS } from "#core/model/polygon.ts";
 import { isTruthy } from "#core/tasks/python-values.ts";
 import { REASONS, type Reason } from "./reasons.ts";
 
-/** What the runtime makes of a `polygon` value other than `false`. */
+/** What the runtime does with a `polygon` value other than `false`. */
 export type PolygonFate =
 	| { readonly fate: "box"; readonly box: Box; readonly segments: number }
 	| { readonly fate: "dropped" | "error" | "crash"; readonly reason: Reason };
@@ -13,15 +13,15 @@ export type PolygonFate =
 const WRONG_TYPES = { fate: "error", reason: REASONS["segment-type"] } as const;
 const ODD = { fate: "error", reason: REASONS["odd-numbers"] } as const;
 
-/** How many segments a `polygon` value has: the lists in it. */
+/** The number of segments, that is lists, in a `polygon` value. */
 export function countSegments(polygon: JsonNode | undefined): number {
 	return polygon?.kind === "array" ? polygon.items.filter((item) => item.kind === "array").length : 0;
 }
 
 /**
- * The runtime first asks whether the value and its first element are true in Python's sense; if not, the object ends
- * up with an impossible box and goes silently. Then it reads every segment, and one bad segment is an error for the
- * whole line. Only after that it removes segments that are too short or leave the image.
+ * The runtime first checks whether the value and its first element are truthy in Python; if not, the object ends up
+ * with an impossible box and is dropped silently. Then it reads every segment, and one bad segment is an error for the
+ * whole line. Only then does it remove segments that are too short or extend past the image.
  */
 export function forecastPolygon(polygon: JsonNode): PolygonFate {
 	if (!isTruthy(polygon)) {
@@ -33,7 +33,7 @@ export function forecastPolygon(polygon: JsonNode): PolygonFate {
 		case "object":
 			return { fate: "crash", reason: REASONS["polygon-is-object"] };
 		case "string":
-			return ODD; // it is read letter by letter, and one letter is an x without a y
+			return ODD; // It is read character by character, and one character is an x without a y.
 		default:
 			return WRONG_TYPES;
 	}
@@ -58,7 +58,7 @@ function forecastSegments(items: readonly JsonNode[]): PolygonFate {
 		: { fate: "dropped", reason: REASONS["no-segment-left"] };
 }
 
-/** True where training keeps the segment: three points or more, every value inside the image. */
+/** Whether training keeps the segment: it has at least three points, all inside the image. */
 function isTrainableSegment(segment: readonly number[]): boolean {
 	return segment.length >= MIN_SEGMENT_NUMBERS && segment.every(isInsideImage);
 }

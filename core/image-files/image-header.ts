@@ -2,18 +2,18 @@ import type { ImageSize } from "#core/model/image-size.ts";
 import { readJpegHeader } from "./jpeg-header.ts";
 import { readTiffDirectory } from "./tiff-directory.ts";
 
-/** What the first bytes of an image file say. */
+/** The information in the first bytes of an image file. */
 export interface ImageHeader {
 	readonly format: "jpeg" | "png" | "bmp" | "gif" | "webp" | "tiff";
-	/** The size in pixels as stored, before any rotation. Absent while the bytes do not reach that far. */
+	/** The size in pixels as stored, before any rotation. Absent if there are not enough bytes. */
 	readonly size?: ImageSize;
-	/** The EXIF orientation, 1 to 8; 1 is upright. Absent where the file says nothing about it. */
+	/** The EXIF orientation, 1 to 8; 1 is upright. Absent if the file does not specify one. */
 	readonly orientation?: number;
 }
 
 /**
- * Reads the header of an image from its first bytes. `undefined` means that the bytes are no image of a known format,
- * or too few to tell. Never throws.
+ * Reads the header of an image from its first bytes. `undefined` if the bytes are not an image in a known format, or
+ * too few. Never throws.
  */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | undefined {
 	if (bytes.length < 12) {
@@ -27,7 +27,7 @@ export function readImageHeader(bytes: Uint8Array): ImageHeader | undefined {
 		return { format: "png", ...sizeAt(view, 24, () => [view.getUint32(16), view.getUint32(20)]) };
 	}
 	if (view.getUint16(0) === 0x424d) {
-		// A negative height means that the rows run from the top.
+		// A negative height means that the rows start at the top.
 		const read = (): [number, number] => [view.getInt32(18, true), Math.abs(view.getInt32(22, true))];
 		return { format: "bmp", ...sizeAt(view, 26, read) };
 	}

@@ -12,7 +12,7 @@ export interface JpegHeader {
 	readonly orientation?: number;
 }
 
-/** Reads the segments of a JPEG up to its frame header. What the bytes do not reach is left out. */
+/** Reads the segments of a JPEG up to its frame header. Information beyond the bytes is left out. */
 export function readJpegHeader(view: DataView): JpegHeader {
 	let orientation: number | undefined;
 	for (const { marker, at } of segmentsOf(view)) {
@@ -26,7 +26,7 @@ export function readJpegHeader(view: DataView): JpegHeader {
 	return orientation ? { orientation } : {};
 }
 
-/** Makes the EXIF data of a JPEG unknown to whoever reads it, by changing its mark: it asks for no rotation any more. */
+/** Hides the EXIF data of a JPEG from readers by changing its marker, so that it no longer rotates the image. */
 export function hideExif(view: DataView): void {
 	for (const { marker, at } of segmentsOf(view)) {
 		if (marker === START_OF_SCAN) {
@@ -38,7 +38,7 @@ export function hideExif(view: DataView): void {
 	}
 }
 
-/** The segments in front of the pixels, and where they begin. */
+/** The segments before the pixels, with their offsets. */
 function* segmentsOf(view: DataView): Generator<{ readonly marker: number; readonly at: number }> {
 	let at = 2;
 	while (at + 4 <= view.byteLength && view.getUint8(at) === 0xff) {
@@ -48,7 +48,10 @@ function* segmentsOf(view: DataView): Generator<{ readonly marker: number; reado
 	}
 }
 
-/** How many bytes lead to the next marker. FF before a marker is padding; restart markers and two rarities have no length. */
+/**
+ * The number of bytes to the next marker. FF before a marker is padding; restart markers and two rare ones have no
+ * length.
+ */
 function lengthOf(view: DataView, at: number, marker: number): number {
 	if (marker === 0xff) {
 		return 1;
@@ -57,7 +60,7 @@ function lengthOf(view: DataView, at: number, marker: number): number {
 	return isBare ? 2 : 2 + view.getUint16(at + 2);
 }
 
-/** C0 to CF start a frame, but for the tables DHT (C4), JPG (C8) and DAC (CC). */
+/** C0 to CF start a frame, except for the tables DHT (C4), JPG (C8), and DAC (CC). */
 function isFrame(marker: number): boolean {
 	return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }

@@ -1,6 +1,6 @@
 import type { ImageSize } from "#core/model/image-size.ts";
 
-/** The tags of a TIFF directory that matter here. EXIF is such a directory inside a JPEG. */
+/** The relevant tags of a TIFF directory. EXIF is such a directory inside a JPEG. */
 const IMAGE_WIDTH = 256;
 const IMAGE_HEIGHT = 257;
 const ORIENTATION = 274;
@@ -9,13 +9,15 @@ const ENTRY_BYTES = 12;
 const SHORT = 3;
 const LONG = 4;
 
-/** What the first directory of a TIFF says: size in pixels as stored, and orientation from 1 to 8. */
+/** The contents of a TIFF's first directory: size in pixels as stored, and orientation from 1 to 8. */
 export interface TiffDirectory {
 	readonly size?: ImageSize;
 	readonly orientation?: number;
 }
 
-/** Reads the first directory of a TIFF that starts at the view's first byte. What the bytes do not hold is left out. */
+/**
+ * Reads the first directory of a TIFF that starts at the view's first byte. Information beyond the bytes is left out.
+ */
 export function readTiffDirectory(view: DataView): TiffDirectory {
 	if (view.byteLength < 8) {
 		return {};
@@ -40,7 +42,7 @@ export function readTiffDirectory(view: DataView): TiffDirectory {
 	return fromValues(values);
 }
 
-/** The value of an entry where it is one whole number, as the three tags are. */
+/** The value of an entry if it is a single whole number, as for the three tags. */
 function numberOf(view: DataView, entry: number, little: boolean): number | undefined {
 	switch (view.getUint16(entry + 2, little)) {
 		case SHORT:

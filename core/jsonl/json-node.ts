@@ -1,7 +1,7 @@
 /**
- * A JSON value with its place in the line: `start` and `end` are UTF-16 offsets inside the line's text, `end` past
- * the last character. Unlike `JSON.parse` it keeps what training can tell apart: the text of a number (`1` is a whole
- * number to the trainer, `1.0` is not) and keys that stand twice.
+ * A JSON value with its place in the line: `start` and `end` are UTF-16 offsets inside the line's text, `end` past the
+ * last character. Unlike `JSON.parse`, it preserves differences that matter to training: the text of a number (`1` is a
+ * whole number, `1.0` is not) and duplicate keys.
  */
 export type JsonNode = JsonString | JsonNumber | JsonBoolean | JsonNull | JsonArray | JsonObject;
 
@@ -18,7 +18,7 @@ export interface JsonString extends Placed {
 export interface JsonNumber extends Placed {
 	readonly kind: "number";
 	readonly value: number;
-	/** The number as it is written, such as `-0`, `1.0` or `1e400`. */
+	/** The number as it is written, such as `-0`, `1.0`, or `1e400`. */
 	readonly text: string;
 }
 
@@ -38,7 +38,7 @@ export interface JsonArray extends Placed {
 
 export interface JsonObject extends Placed {
 	readonly kind: "object";
-	/** In the order of the text; a key that stands twice is here twice. */
+	/** In the order of the text, including duplicate keys. */
 	readonly members: readonly JsonMember[];
 }
 
@@ -49,7 +49,7 @@ export interface JsonMember extends Placed {
 	readonly value: JsonNode;
 }
 
-/** The member that counts: of a key that stands twice, the last, as every JSON reader takes it. */
+/** The member that counts: for a duplicate key, the last one, as in every JSON parser. */
 export function findMember(object: JsonObject, key: string): JsonMember | undefined {
 	return object.members.findLast((member) => member.key === key);
 }
@@ -59,7 +59,7 @@ export function findValue(object: JsonObject, key: string): JsonNode | undefined
 	return findMember(object, key)?.value;
 }
 
-/** How to call the value in a message: "a number", "a list", "null", …. */
+/** The value's type for messages: "a number", "a list", "null", …. */
 export function describeKind(node: JsonNode): string {
 	switch (node.kind) {
 		case "string":

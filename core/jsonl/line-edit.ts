@@ -5,7 +5,7 @@ export interface LineEdit {
 	readonly text: string;
 }
 
-/** The line after the edits. They must not overlap; their order matters only where several insert at one place. */
+/** The line after the edits. They must not overlap; their order matters only if several insert at the same place. */
 export function applyLineEdits(line: string, edits: readonly LineEdit[]): string {
 	const pieces: string[] = [];
 	let end = 0;

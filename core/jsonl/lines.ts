@@ -1,12 +1,12 @@
-/** One line of a text: its content without the line end, and where it starts in the text (UTF-16 units). */
+/** One line of a text: its content without the line end, and its start in the text (in UTF-16 units). */
 export interface Line {
 	readonly start: number;
 	readonly text: string;
 }
 
 /**
- * The lines of a text, as an editor counts them: `\n`, `\r\n` and a lone `\r` each end a line. A text that ends with
- * a line end has one more, empty line. A byte order mark in front of the first line is not part of it; `start` says so.
+ * The lines of a text, as an editor counts them: `\n`, `\r\n`, and a lone `\r` each end a line. A text that ends with a
+ * line end has one more, empty line. A byte order mark is not part of the first line, which then starts at 1.
  */
 export function* linesOf(text: string): Generator<Line> {
 	let start = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
@@ -17,7 +17,7 @@ export function* linesOf(text: string): Generator<Line> {
 	yield { start, text: text.slice(start) };
 }
 
-/** The lines as texts alone. Where no line ends in `\r`, the language's own splitting is fastest. */
+/** Only the texts of the lines. If no line ends in `\r`, the built-in `split` is fastest. */
 export function splitLines(text: string): string[] {
 	if (text.includes("\r")) {
 		return Array.from(linesOf(text), (line) => line.text);
@@ -25,7 +25,9 @@ export function splitLines(text: string): string[] {
 	return (text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text).split("\n");
 }
 
-/** Looks for each of the two characters by itself: that is far cheaper than a pattern, and the second is rare. */
+/**
+ * Searches for each of the two characters separately, which is much cheaper than a pattern because the second is rare.
+ */
 function* lineEnds(text: string, start: number): Generator<{ readonly at: number; readonly length: number }> {
 	let feed = text.indexOf("\n", start);
 	let carriage = text.indexOf("\r", start);
@@ -43,7 +45,7 @@ function* lineEnds(text: string, start: number): Generator<{ readonly at: number
 	}
 }
 
-/** How the lines of a text end, told by the first; `\n` where there is only one line. */
+/** The line end of a text, taken from its first line; `\n` if there is only one line. */
 export function lineEndOf(text: string): string {
 	const [first] = lineEnds(text, 0);
 	return first ? text.slice(first.at, first.at + first.length) : "\n";
@@ -51,7 +53,7 @@ export function lineEndOf(text: string): string {
 
 export const BYTE_ORDER_MARK = 0xfeff;
 
-/** Lines with nothing but JSON white space hold no record. */
+/** Whether a line has no record, because it contains only JSON whitespace. */
 export function isBlank(line: string): boolean {
 	return /^[ \t\r]*$/.test(line);
 }

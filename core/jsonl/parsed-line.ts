@@ -1,7 +1,10 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
 import type { JsonMember, JsonNode } from "./json-node.ts";
 
-/** One line read as JSON. Either `root` is there and the line is exactly one valid JSON value, or `problem` says what is wrong. */
+/**
+ * One line parsed as JSON. Either `root` is present and the line is exactly one valid JSON value, or `problem` says
+ * what is wrong.
+ */
 export type ParsedLine =
 	| { readonly text: string; readonly root: JsonNode; readonly problem?: undefined }
 	| { readonly text: string; readonly root?: undefined; readonly problem: SyntaxProblem };
@@ -10,20 +13,20 @@ export type ParsedLine =
 export interface SyntaxProblem {
 	readonly start: number;
 	readonly end: number;
-	/** A code of jsonc-parser such as `CommaExpected`, or one of ours. */
+	/** A jsonc-parser error code such as `CommaExpected`, or one of ours. */
 	readonly code: string;
 }
 
-/** The depth at which the trainer's own JSON reader gives up, near enough; no annotation comes near it. */
+/** Approximately the depth at which the JSON parser in training fails; no annotation comes near it. */
 const MAX_DEPTH = 900;
 
-/** Reads one line, strictly as JSON: no comments, no trailing commas. Never throws, whatever the text is. */
+/** Parses one line, strictly as JSON: no comments, no trailing commas. Never throws. */
 export function parseLine(text: string): ParsedLine {
 	const builder = new TreeBuilder(text);
 	try {
 		visit(text, builder, { disallowComments: true, allowTrailingComma: false });
 	} catch (error) {
-		// The visitor calls itself for each level, and the builder stops it when there are too many.
+		// The visitor recurses for each level, and the builder stops it if there are too many.
 		if (error instanceof RangeError) {
 			return { text, problem: { start: 0, end: text.length, code: "NestedTooDeep" } };
 		}
@@ -46,7 +49,7 @@ interface OpenContainer {
 }
 type OpenObject = { kind: "object"; start: number; end: number; members: JsonMember[] };
 
-/** Receives the visitor's events and builds the tree; keeps the first problem only, since the rest follows from it. */
+/** Receives the visitor's events and builds the tree. Keeps only the first problem, because the rest follow from it. */
 class TreeBuilder {
 	root: JsonNode | undefined;
 	problem: SyntaxProblem | undefined;
@@ -83,7 +86,7 @@ class TreeBuilder {
 	};
 
 	onError = (error: ParseErrorCode, start: number, length: number) => {
-		// The end of a comment that never ends is reported beyond the text.
+		// The end of an unterminated comment is reported beyond the text.
 		const end = Math.min(start + length, this.#text.length);
 		this.problem ??= { start, end, code: printParseErrorCode(error) };
 	};

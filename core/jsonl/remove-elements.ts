@@ -6,8 +6,8 @@ interface Placed {
 }
 
 /**
- * Removes members of an object or items of a list, each with one comma and the space that goes with it. `elements`
- * are all of them, in the order of the text.
+ * Removes members of an object or items of a list, each with one comma and its spacing. `elements` are all members or
+ * items, in the order of the text.
  */
 export function removeElements<T extends Placed>(
 	elements: readonly T[],
@@ -18,7 +18,7 @@ export function removeElements<T extends Placed>(
 		if (!isRemoved(element)) {
 			return [];
 		}
-		// Before the first that stays, the comma behind goes along; after it, the comma in front.
+		// Before the first element that is kept, the comma after the element is removed; later, the comma before it.
 		const start = index > firstKept && firstKept >= 0 ? elements[index - 1]?.end : element.start;
 		const end = index < firstKept || firstKept < 0 ? elements[index + 1]?.start : element.end;
 		return [{ start: start ?? element.start, end: end ?? element.end, text: "" }];

@@ -3,8 +3,8 @@ import type { JsonNode } from "./json-node.ts";
 const NOWHERE = { start: 0, end: 0 } as const;
 
 /**
- * A line's JSON value without its places, and down to so many levels only: lists and objects below them stand there
- * empty. That is enough to tell what kind of line it is, and far cheaper than its tree. `undefined` if it is no JSON.
+ * A line's JSON value without offsets, down to a number of levels: deeper lists and objects are empty. That is enough
+ * to recognize the kind of line, and much cheaper than its tree. `undefined` if the line is not JSON.
  */
 export function sketchLine(text: string, levels: number): JsonNode | undefined {
 	try {

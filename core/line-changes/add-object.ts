@@ -12,7 +12,7 @@ import { type Edits, type LineToChange, labelItems } from "./line-to-change.ts";
 import { objectText, type Pattern, patternIn, writtenPattern } from "./object-text.ts";
 import { listSpacing, objectSpacing } from "./spacing.ts";
 
-/** Adds an object at the end of the label list, in the form of its neighbors. */
+/** Adds an object at the end of the label list, formatted like its neighbors. */
 export function addObject(
 	line: LineToChange,
 	{ label, geometry }: Extract<LineChange, { kind: "add-object" }>,
@@ -32,7 +32,7 @@ export function addObject(
 	if (list.kind === "array") {
 		return append(text, list, written, pattern);
 	}
-	// One object that is not in a list, or null.
+	// A single object without a list, or null.
 	const { start, end } = list;
 	return list.kind === "object"
 		? [
@@ -48,7 +48,7 @@ function append(text: string, list: JsonArray, written: string, pattern: Pattern
 	return editList(list, list.items, [...stays, { text: written }], spacing);
 }
 
-/** A list of one object shows no comma; that between the members of the object is like it. */
+/** A list of one object has no comma to copy, so the one between the object's members is used. */
 function commaOf({ text, object }: Pattern): string {
 	return objectSpacing(text, object).comma;
 }
@@ -72,13 +72,13 @@ function whyNotAdded(line: LineToChange, geometry: Geometry, decimals: Decimals)
 	const isClassification = labelItems(line).some(isClass) || (label !== undefined && isClass(label));
 	if (label && isClassification) {
 		return {
-			refused: `The label of this line is ${describeKind(label)} of another task, to which no object can be added`,
+			refused: `No object can be added, because the label of this line is ${describeKind(label)} for another task`,
 		};
 	}
 	if (geometry.kind === "polygon") {
 		const isShort = geometry.polygon.some(({ length }) => length < MIN_SEGMENT_NUMBERS || length % 2 === 1);
 		if (geometry.polygon.length === 0 || isShort) {
-			return { refused: "An outline needs three points, and training drops it with fewer" };
+			return { refused: "A polygon needs at least three points. Training drops smaller ones" };
 		}
 	}
 	return whyFlat(geometry, decimals);
@@ -94,7 +94,5 @@ function whyFlat(geometry: Geometry, { x, y }: Decimals): Refusal | undefined {
 		!bounds ||
 		coordinateText(bounds.topX, x) === coordinateText(bounds.bottomX, x) ||
 		coordinateText(bounds.topY, y) === coordinateText(bounds.bottomY, y);
-	return isFlat
-		? { refused: "The shape has no width or no height, and training drops such shapes" }
-		: undefined;
+	return isFlat ? { refused: "The shape has no width or no height. Training drops such shapes" } : undefined;
 }

@@ -14,8 +14,8 @@ import { setGeometry, whyUnwritable } from "./set-geometry.ts";
 import { setLabel } from "./set-label.ts";
 
 /**
- * Makes a change of a line as edits of its text that touch nothing else: numbers that are the same keep their text, and
- * spacing and order of keys stay. The line stays one line. A change that would not fit the line is refused.
+ * Turns a change into minimal edits of a line's text: unchanged numbers keep their text, and spacing and the order of
+ * keys are preserved. The line stays one line. A change that does not apply to the line is refused.
  */
 export function changeLine(
 	text: string,
@@ -24,7 +24,7 @@ export function changeLine(
 ): ChangedLine | Refusal {
 	const record = recordOf(text);
 	if (!record) {
-		return { refused: "The line is no JSON object: mend its text first" };
+		return { refused: "The line is not a JSON object. Fix it in the text editor first" };
 	}
 	const line = { ...options, text, record, label: findMember(record, "label") };
 	const result = whyMeaningless(change) ?? editsOf(line, change);
@@ -46,7 +46,7 @@ function recordOf(text: string): JsonObject | undefined {
 	return root?.kind === "object" ? root : undefined;
 }
 
-/** What comes from outside is looked at before anything is written. */
+/** Validates the input before anything is written. */
 function whyMeaningless(change: LineChange): Refusal | undefined {
 	const labels = "label" in change ? [change.label] : "labels" in change ? change.labels : [];
 	if (labels.some((label) => label.trim() === "")) {
@@ -82,7 +82,7 @@ function objectOf(after: JsonObject, change: LineChange): ChangedLine["object"] 
 	return item && { index, start: item.start, end: item.end };
 }
 
-/** Where the object of a change stands after it; -1 for none. */
+/** The index of the changed object after the change; -1 for none. */
 function indexAfter(change: LineChange, count: number): number {
 	switch (change.kind) {
 		case "add-object":

@@ -1,13 +1,16 @@
 import type { JsonNode } from "#core/jsonl/json-node.ts";
 
-/** Spellings of true and false that training reads as text. */
+/** Spellings of true and false as strings that training reads. */
 const SPELLINGS = [
 	["1", "0"],
 	["True", "False"],
 	["true", "false"],
 ] as const;
 
-/** `isCrowd` as JSON text, of the type that it has in `like`: 1, true, "1", "True" or "true". Where that is none of them, a number, as the writers of the examples have it. */
+/**
+ * `isCrowd` as JSON text, with the type of `like`: 1, true, "1", "True", or "true". Otherwise a number, as in the
+ * official examples.
+ */
 export function crowdText(isCrowd: boolean, like: JsonNode | undefined): string {
 	switch (like?.kind) {
 		case "boolean":

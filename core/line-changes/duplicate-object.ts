@@ -9,7 +9,7 @@ import { type Edits, isRefusal, type LineToChange, labelItems, objectAt } from "
 import { geometryEdits } from "./set-geometry.ts";
 import { listSpacing, objectSpacing } from "./spacing.ts";
 
-/** Copies an object letter by letter, but for the numbers by which the copy is moved, and puts it behind the original. */
+/** Inserts an exact copy of an object after the original, except for the numbers that move it. */
 export function duplicateObject(
 	line: LineToChange,
 	{ index, byX, byY }: Extract<LineChange, { kind: "duplicate-object" }>,
@@ -38,7 +38,7 @@ export function duplicateObject(
 	return editList(list, list.items, wanted, listSpacing(text, list, objectSpacing(text, node).comma));
 }
 
-/** Where the image ends on one side, the copy goes to the other, so that it does not lie on the original. */
+/** If the image ends on one side, the copy is moved to the other, so that it does not cover the original. */
 function moveAside(geometry: Geometry, byX: number, byY: number): Geometry {
 	const bounds = boundsOf(geometry);
 	return bounds

@@ -7,12 +7,15 @@ interface Placed {
 	readonly end: number;
 }
 
-/** What a list is to hold: elements that are there and stay, in their order, and texts of new ones. What is not named goes. */
+/**
+ * The wanted contents of a list: existing elements to keep, in their order, and texts of new ones. All others are
+ * removed.
+ */
 export type Wanted<T> = { readonly stays: T } | { readonly text: string };
 
 /**
- * Makes a list hold what is wanted. New elements go behind the one that stays before them, or before the first that
- * stays. `brackets` is where the list is, brackets included.
+ * The edits that give a list the wanted contents. New elements are inserted after the preceding kept element, or before
+ * the first one. `brackets` is the range of the list, including its brackets.
  */
 export function editList<T extends Placed>(
 	brackets: Placed,
@@ -48,15 +51,15 @@ export function editList<T extends Placed>(
 	return edits;
 }
 
-/** A pair of places, in the old list and in the new one; without an old place the element is new. */
+/** A pair of indexes in the old and the new list; without an old index, the element is new. */
 export interface Match {
 	readonly old?: number;
 	readonly fresh: number;
 }
 
 /**
- * Which element of the old list has become which of the new one. Lists of one length are matched place by place; else
- * equal elements at both ends are taken for the same, and what was inserted or removed is between them.
+ * Which element of the old list corresponds to which element of the new one. Lists of the same length are matched by
+ * index; otherwise equal elements at both ends are matched, and what was inserted or removed is between them.
  */
 export function matchLists(
 	oldCount: number,

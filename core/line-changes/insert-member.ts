@@ -3,7 +3,7 @@ import type { LineEdit } from "#core/jsonl/line-edit.ts";
 import { editList } from "./edit-list.ts";
 import { memberText, objectSpacing } from "./spacing.ts";
 
-/** Puts a member into an object, spaced like the others: behind one of them, before all (`"first"`), or behind all. */
+/** Inserts a member into an object, spaced like the others: after one of them, before all (`"first"`), or after all. */
 export function insertMember(
 	text: string,
 	object: JsonObject,

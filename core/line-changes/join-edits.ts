@@ -1,6 +1,6 @@
 import type { LineEdit } from "#core/jsonl/line-edit.ts";
 
-/** The same edits in the order of the text, those that touch made one, and those that change nothing left out. */
+/** The same edits in the order of the text, with adjacent ones joined and those without effect left out. */
 export function joinEdits(text: string, edits: readonly LineEdit[]): LineEdit[] {
 	const joined: LineEdit[] = [];
 	for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {

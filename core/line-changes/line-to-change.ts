@@ -3,7 +3,7 @@ import type { LineEdit } from "#core/jsonl/line-edit.ts";
 import type { ChangeOptions, Refusal } from "#core/protocol/server/change-line.ts";
 import { type ObjectFields, objectFields } from "#core/tasks/object-fields.ts";
 
-/** A line as those see it who write changes. */
+/** A line as the input of a change. */
 export interface LineToChange extends ChangeOptions {
 	readonly text: string;
 	readonly record: JsonObject;
@@ -11,22 +11,22 @@ export interface LineToChange extends ChangeOptions {
 	readonly label: JsonMember | undefined;
 }
 
-/** The edits that make a change (none where everything is as it is wanted), or why it is not made. */
+/** The edits that make a change (none if nothing has to change), or why it is refused. */
 export type Edits = readonly LineEdit[] | Refusal;
 
 export function isRefusal(result: object): result is Refusal {
 	return "refused" in result;
 }
 
-/** The items of `label`; none where it is no list. */
+/** The items of `label`; none if it is not a list. */
 export function labelItems({ label }: LineToChange): readonly JsonNode[] {
 	return label?.value.kind === "array" ? label.value.items : [];
 }
 
-/** The object at a place of the label list, or why there is none. */
+/** The object at an index of the label list, or why there is none. */
 export function objectAt(line: LineToChange, index: number): ObjectFields | Refusal {
 	const item = labelItems(line)[index];
 	return item?.kind === "object"
 		? objectFields(item, index)
-		: { refused: `The line has no object ${index + 1} any more` };
+		: { refused: `The line no longer has an object ${index + 1}` };
 }

@@ -12,13 +12,13 @@ import { crowdText } from "./crowd-text.ts";
 import { segmentText } from "./set-polygon.ts";
 import { bracketed, listSpacing, memberText, objectSpacing } from "./spacing.ts";
 
-/** An object of some text after which another one is written: in its order of keys and with its spacing. */
+/** An object that serves as a template for a new one: for its order of keys and its spacing. */
 export interface Pattern {
 	readonly text: string;
 	readonly object: JsonObject;
 }
 
-/** The last object with a shape of that kind in a label list: who adds one goes on in the same way. */
+/** The last object with a shape of that kind in a label list, as the template for the next one. */
 export function patternIn(
 	text: string,
 	label: JsonNode | undefined,
@@ -28,7 +28,7 @@ export function patternIn(
 	return found && { text, object: found.node };
 }
 
-/** The object as the task's own writer has it. Only its form counts, not what it says. */
+/** The object as the task's own writer writes it. Only its format matters, not its content. */
 export function writtenPattern(label: string, geometry: Geometry): Pattern {
 	const object: AnnotatedObject =
 		geometry.kind === "box" ? { label, box: geometry.box } : { label, polygon: geometry.polygon };
@@ -43,13 +43,13 @@ export function writtenPattern(label: string, geometry: Geometry): Pattern {
 	return written;
 }
 
-/** What a new object says. */
+/** The content of a new object. */
 export interface NewObject {
 	readonly label: string;
 	readonly geometry: Geometry;
 }
 
-/** A new object in the form of another: what training does not read of that one is left out. */
+/** A new object in the format of another, without keys that training does not read. */
 export function objectText(content: NewObject, pattern: Pattern, decimals: Decimals): string {
 	const { text, object } = pattern;
 	const spacing = objectSpacing(text, object);
@@ -57,7 +57,7 @@ export function objectText(content: NewObject, pattern: Pattern, decimals: Decim
 	for (const { key, value } of [{ key: "label", value: undefined }, ...object.members]) {
 		const valueOfKey = valueText(key, value, content, pattern, decimals);
 		if (valueOfKey !== undefined) {
-			// The label stands first only where the other object has none.
+			// The label comes first only if the other object has none.
 			written.delete(key);
 			written.set(key, valueOfKey);
 		}

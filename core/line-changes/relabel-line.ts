@@ -6,7 +6,7 @@ import { changeLine } from "./change-line.ts";
 import { isRefusal, type LineToChange, labelItems } from "./line-to-change.ts";
 import { setLabel } from "./set-label.ts";
 
-/** How a class is replaced in a line: the edits, and how many objects or classes they change. */
+/** The replacement of a class in a line: the edits, and how many objects or classes they change. */
 export interface RelabeledLine {
 	readonly edits: readonly LineEdit[];
 	readonly count: number;
@@ -15,8 +15,8 @@ export interface RelabeledLine {
 const NOTHING: RelabeledLine = { edits: [], count: 0 };
 
 /**
- * Gives the objects of a class another one; of a classification line, the image. An image that has the other class
- * already keeps it once. A line that does not have the class, or is no JSON object, is left alone.
+ * Replaces a class of objects, or of the image on a classification line. An image that already has the other class
+ * keeps it once. A line that does not have the class, or is not a JSON object, is not changed.
  */
 export function relabelLine(text: string, from: string, to: string): RelabeledLine {
 	const { root } = parseLine(text);

@@ -7,22 +7,22 @@ import { coordinateText, type Decimals, isSamePlace } from "./coordinate-text.ts
 import { insertMember } from "./insert-member.ts";
 import type { Edits } from "./line-to-change.ts";
 
-/** The two ends of a box along one side of the image. */
+/** The two ends of a box along each side of the image. */
 const AXES = [
 	{ from: "topX", to: "bottomX", decimals: "x", extent: "width" },
 	{ from: "topY", to: "bottomY", decimals: "y", extent: "height" },
 ] as const;
 
-/** The corners as the text has them; a corner that is missing or no number is absent. */
+/** The coordinates in the text; absent if missing or not a number. */
 type Corners = Partial<Record<BoxKey, number>>;
 
-/** The edits that give an object this box. A number in quotes stays in quotes, which training takes for boxes. */
+/** The edits that give an object this box. A number in quotes stays in quotes, which training accepts for boxes. */
 export function boxEdits(text: string, fields: ObjectFields, wanted: Box, decimals: Decimals): Edits {
 	const old = cornersOf(fields);
 	const box = straighten(wanted, old);
 	const flat = AXES.find((axis) => closes(box, old, axis, decimals[axis.decimals]));
 	if (flat) {
-		return { refused: `The box would have no ${flat.extent}, and training drops such boxes` };
+		return { refused: `The box would have no ${flat.extent}. Training drops such boxes` };
 	}
 	const edits: LineEdit[] = [];
 	const missing = new Map<BoxKey, string>();
@@ -62,7 +62,10 @@ function cornersOf({ box }: ObjectFields): Corners {
 	return corners;
 }
 
-/** Who drags one side of a box over the other has swapped the corners, and training would drop the box: so they are swapped back. A box whose text is that way already was only moved, and stays as it is. */
+/**
+ * Dragging one side of a box past the other swaps its corners, and training would drop the box, so they are swapped
+ * back. A box that is already inverted in the text was only moved, and stays as it is.
+ */
 function straighten(wanted: Box, old: Corners): Box {
 	const box: Record<BoxKey, number> = { ...wanted };
 	for (const { from, to } of AXES) {
@@ -75,13 +78,13 @@ function straighten(wanted: Box, old: Corners): Box {
 	return box;
 }
 
-/** Whether a box that had an extent along this axis has none any more. */
+/** Whether a box that had an extent along this axis no longer has one. */
 function closes(box: Box, old: Corners, { from, to }: (typeof AXES)[number], decimals: number): boolean {
 	const isFlat = coordinateText(box[from], decimals) === coordinateText(box[to], decimals);
 	return isFlat && old[from] !== old[to];
 }
 
-/** A corner that has come to stand where the opposite one stood takes its text along. */
+/** A coordinate that now has the value of the opposite one also gets its text. */
 function textOf(
 	value: number,
 	[oldOpposite, opposite]: readonly [number | undefined, JsonNode | undefined],
@@ -92,7 +95,7 @@ function textOf(
 		: coordinateText(value, decimals);
 }
 
-/** A missing corner goes behind the one before it, as the four are usually ordered; where there is none before it, in front of the next. */
+/** Inserts a missing coordinate after the one before it in the usual order, or else before the next one. */
 function insertions(text: string, { node, box }: ObjectFields, missing: ReadonlyMap<BoxKey, string>) {
 	return [...missing].flatMap(([key, written]) => {
 		const place = BOX_KEYS.indexOf(key);

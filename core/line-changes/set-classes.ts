@@ -7,7 +7,7 @@ import { insertMember } from "./insert-member.ts";
 import type { Edits, LineToChange } from "./line-to-change.ts";
 import { bracketed, listSpacing, objectSpacing } from "./spacing.ts";
 
-/** Says which classes an image has: its one class as text, or a list of them. */
+/** Sets the classes of an image: its single class, or a list of classes. */
 export function setClasses(
 	line: LineToChange,
 	{ labels }: Extract<LineChange, { kind: "set-classes" }>,
@@ -20,7 +20,7 @@ export function setClasses(
 	const old = label?.value;
 	const isOfObjects = old?.kind === "array" && old.items.some(({ kind }) => kind === "object");
 	if (isOfObjects || old?.kind === "object") {
-		return { refused: "The label of this line holds objects, not classes" };
+		return { refused: "The label of this line contains objects, not classes" };
 	}
 	if (several && old?.kind === "array") {
 		return classListEdits(text, old, labels, objectSpacing(text, record).comma);
@@ -37,7 +37,9 @@ function classList(text: string, labels: readonly string[], like: JsonNode | und
 	return bracketed("[]", written, { open: "", comma: ",", close: "" });
 }
 
-/** Items that stay keep their text and the space around them; what is no class stays too, for nobody has seen it. */
+/**
+ * Kept items preserve their text and spacing; items that are not classes are kept too, because they were never shown.
+ */
 function classListEdits(text: string, list: JsonArray, labels: readonly string[], comma: string) {
 	const wanted: Wanted<JsonNode>[] = [];
 	let next = 0;

@@ -5,7 +5,9 @@ import { crowdText } from "./crowd-text.ts";
 import { insertMember } from "./insert-member.ts";
 import { type Edits, isRefusal, type LineToChange, labelItems, objectAt } from "./line-to-change.ts";
 
-/** Says that an object is a crowd, or that it is none. Who has no flag is none, so none is written then. */
+/**
+ * Sets or clears the crowd flag of an object. Without a flag, an object is not a crowd, so clearing it adds nothing.
+ */
 export function setCrowd(
 	line: LineToChange,
 	{ index, isCrowd }: Extract<LineChange, { kind: "set-crowd" }>,
@@ -24,7 +26,7 @@ export function setCrowd(
 	return [{ start: value.start, end: value.end, text: crowdText(isCrowd, value) }];
 }
 
-/** The flag of some object of the line. */
+/** The flag of any object on the line. */
 function otherFlag(line: LineToChange) {
 	return labelItems(line)
 		.map((item) => (item.kind === "object" ? findValue(item, "isCrowd") : undefined))

@@ -7,7 +7,7 @@ import { type Edits, isRefusal, type LineToChange, objectAt } from "./line-to-ch
 import { boxEdits } from "./set-box.ts";
 import { polygonEdits } from "./set-polygon.ts";
 
-/** Moves a shape, or gives it another form. Only the numbers that differ are written. */
+/** Moves or reshapes an object. Only the numbers that differ are written. */
 export function setGeometry(
 	line: LineToChange,
 	{ index, geometry }: Extract<LineChange, { kind: "set-geometry" }>,
@@ -23,19 +23,21 @@ export function geometryEdits(line: LineToChange, fields: ObjectFields, geometry
 	const object = `Object ${fields.index + 1}`;
 	if (geometry.kind === "box") {
 		return isPolygon
-			? { refused: `${object} is a polygon, and cannot become a box` }
+			? { refused: `${object} is a polygon and cannot become a box` }
 			: boxEdits(line.text, fields, geometry.box, decimals);
 	}
 	return isPolygon
 		? polygonEdits(line.text, fields, geometry.polygon, decimals)
-		: { refused: `${object} has no polygon that is a list of lists of numbers: change it in the text` };
+		: {
+				refused: `${object} has a polygon that is not a list of lists of numbers. Fix it in the text editor first`,
+			};
 }
 
-/** Why a shape cannot be written at all; `undefined` where it can. */
+/** Why a shape cannot be written; `undefined` if it can. */
 export function whyUnwritable(geometry: Geometry): Refusal | undefined {
 	const numbers =
 		geometry.kind === "box" ? Object.values<unknown>({ ...geometry.box }) : geometry.polygon.flat();
 	return numbers.every(Number.isFinite)
 		? undefined
-		: { refused: "A coordinate of the shape is no finite number" };
+		: { refused: "A coordinate of the shape is not a finite number" };
 }

@@ -5,7 +5,7 @@ import { classText } from "./class-text.ts";
 import { insertMember } from "./insert-member.ts";
 import { type Edits, isRefusal, type LineToChange, labelItems, objectAt } from "./line-to-change.ts";
 
-/** Gives an object another class. */
+/** Changes the class of an object. */
 export function setLabel(
 	line: LineToChange,
 	{ index, label }: Extract<LineChange, { kind: "set-label" }>,
@@ -27,7 +27,7 @@ export function setLabel(
 	return labelText(value) === label ? [] : [{ start, end, text: classText(label, value, line.text) }];
 }
 
-/** The class of some object of the line. */
+/** The class of any object on the line. */
 function otherClass(line: LineToChange) {
 	return labelItems(line)
 		.map((item) => (item.kind === "object" ? findValue(item, "label") : undefined))

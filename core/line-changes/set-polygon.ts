@@ -9,9 +9,9 @@ import type { Edits } from "./line-to-change.ts";
 import { bracketed, listSpacing, spacingOf } from "./spacing.ts";
 
 /**
- * The edits that give an object these segments, of which those are known that can be drawn: what else is in the list
- * stays where it is. A vertex that was moved changes two numbers, one that was inserted or removed is two numbers more or
- * less, and whole segments come and go.
+ * The edits that give an object these segments. Only drawable segments are considered; other items in the list stay
+ * where they are. Moving a vertex changes two numbers, inserting or removing one adds or removes two numbers, and whole
+ * segments can be added or removed.
  */
 export function polygonEdits(text: string, fields: ObjectFields, wanted: Polygon, decimals: Decimals): Edits {
 	const old = segmentNodes(fields);
@@ -29,13 +29,13 @@ export function polygonEdits(text: string, fields: ObjectFields, wanted: Polygon
 		edits.push(...(node ? segmentEdits(text, node, segment, decimals) : []));
 	}
 	if (wanted.length === 0) {
-		return { refused: "An outline needs at least one segment: delete the object instead" };
+		return { refused: "A polygon needs at least one segment. Delete the object instead" };
 	}
 	const list = fields.polygon?.value as JsonArray;
 	return [...edits, ...wholeSegments(text, list, { old, matches, wanted }, decimals)];
 }
 
-/** Numbers of a polygon with the text between two of them, and two lists. */
+/** A segment as text, with the spacing of another one. */
 export function segmentText(
 	segment: Segment,
 	like: SegmentNode | undefined,
@@ -71,14 +71,14 @@ function whyNot(
 		return undefined;
 	}
 	if (values.length % 2 === 1 || segment.length % 2 === 1) {
-		return { refused: `Segment ${place + 1} has an odd count of numbers: mend that in the text first` };
+		return { refused: `Segment ${place + 1} has an odd number of values. Fix it in the text editor first` };
 	}
 	return segment.length < MIN_SEGMENT_NUMBERS && segment.length !== values.length
-		? { refused: "A segment needs three points, and training drops it with fewer" }
+		? { refused: "A segment needs at least three points. Training drops smaller ones" }
 		: undefined;
 }
 
-/** Two numbers that belong together, and where they stand. */
+/** A pair of numbers and its place. */
 interface Vertex {
 	readonly start: number;
 	readonly end: number;
@@ -126,7 +126,9 @@ function verticesOf({ items }: SegmentNode): Vertex[] {
 	});
 }
 
-/** Segments that come and go. What cannot be drawn in the list stays in front of the segment that it precedes. */
+/**
+ * The edits for added and removed segments. Items that cannot be drawn stay in front of the segment that they precede.
+ */
 function wholeSegments(
 	text: string,
 	list: JsonArray,

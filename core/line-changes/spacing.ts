@@ -1,13 +1,16 @@
 import type { JsonArray, JsonMember, JsonObject } from "#core/jsonl/json-node.ts";
 
-/** How somebody spaces what stands in brackets: the text behind the opening one, between two elements (with the comma), and before the closing one. */
+/**
+ * The spacing inside brackets: the text after the opening bracket, between two elements (including the comma), and
+ * before the closing bracket.
+ */
 export interface ListSpacing {
 	readonly open: string;
 	readonly comma: string;
 	readonly close: string;
 }
 
-/** The same for an object, with what stands between key and value (with the colon). */
+/** The same for an object, with the text between key and value (including the colon). */
 export interface ObjectSpacing extends ListSpacing {
 	readonly colon: string;
 }
@@ -17,7 +20,7 @@ interface Placed {
 	readonly end: number;
 }
 
-/** Reads the spacing of elements in brackets that reach from `start` to `end`. A comma that is not there is like the given one. */
+/** Reads the spacing of elements in brackets from `start` to `end`. `comma` is used if there is no comma to read. */
 export function spacingOf(
 	text: string,
 	{ start, end }: Placed,
@@ -29,7 +32,7 @@ export function spacingOf(
 	return {
 		open: first ? text.slice(start + 1, first.start) : text.slice(start + 1, end - 1),
 		comma: first && second ? text.slice(first.end, second.start) : comma,
-		// Empty brackets with a space in them get one on either side of the first element.
+		// Empty brackets with a space in them get a space on either side of the first element.
 		close: text.slice(last?.end ?? start + 1, end - 1),
 	};
 }
@@ -38,11 +41,11 @@ export function listSpacing(text: string, list: JsonArray, comma: string): ListS
 	return spacingOf(text, list, list.items, comma);
 }
 
-/** Reads the spacing of an object; of an empty one, as compact as can be. */
+/** Reads the spacing of an object; an empty one is compact. */
 export function objectSpacing(text: string, object: JsonObject): ObjectSpacing {
 	const [first] = object.members;
 	const colon = first ? text.slice(first.keyEnd, first.value.start) : ":";
-	// Who puts a space behind a colon puts one behind a comma.
+	// A space after colons implies a space after commas.
 	return { ...spacingOf(text, object, object.members, `,${colon.slice(colon.indexOf(":") + 1)}`), colon };
 }
 

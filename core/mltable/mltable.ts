@@ -6,7 +6,7 @@ export type PathKind = (typeof PATH_KINDS)[number];
 
 /** An entry of `paths`. */
 export interface TablePath extends Place {
-	/** Absent where the entry is nothing that a table may have. */
+	/** Absent if the entry is not valid. */
 	readonly kind?: PathKind;
 	readonly path?: PlacedText;
 }
@@ -14,7 +14,7 @@ export interface TablePath extends Place {
 /** An entry of `transformations`. */
 export interface Transformation extends Place {
 	readonly name: PlacedText;
-	/** What stands behind the name. */
+	/** What follows the name. */
 	readonly options: TableNode | undefined;
 }
 
@@ -22,14 +22,14 @@ export interface Transformation extends Place {
 export interface TableList<T> {
 	readonly key: PlacedText;
 	readonly items: readonly T[];
-	/** Whether it is written with dashes, an item a line, so that a line can be added. */
+	/** Whether it is written with dashes, one item per line, so that a line can be added. */
 	readonly isBlock: boolean;
 }
 
-/** A file named `MLTable`, read as far as it can be. What is absent is not there or is of another form. */
+/** A file named `MLTable`, as far as it can be read. Absent members are missing or have a different form. */
 export interface MLTable {
 	readonly text: string;
-	/** Why it is no YAML, or no YAML of this kind. */
+	/** Why it is not valid YAML, or not a valid table. */
 	readonly problem?: Place & { readonly message: string };
 	readonly paths?: TableList<TablePath>;
 	readonly transformations?: TableList<Transformation>;

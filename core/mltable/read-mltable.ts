@@ -2,7 +2,10 @@ import { type MLTable, PATH_KINDS, type TableList, type TablePath, type Transfor
 import { readYaml } from "./read-yaml.ts";
 import { type TableMapping, type TableNode, textUnder } from "./table-node.ts";
 
-/** Reads the text of a file named `MLTable`. Never throws. The reader of YAML is large: import this file when there is a table to read. */
+/**
+ * Reads the text of a file named `MLTable`. Never throws. The YAML parser is large, so import this file only when there
+ * is a table to read.
+ */
 export function readMLTable(text: string): MLTable {
 	const yaml = readYaml(text);
 	if (yaml.problem) {
@@ -36,7 +39,7 @@ function tablePath(node: TableNode): TablePath {
 	return { start, end, ...(kind && path ? { kind, path } : {}) };
 }
 
-/** A mapping with the name as its one key, or the name alone. */
+/** A mapping with the name as its only key, or just the name. */
 function transformation(node: TableNode): Transformation | undefined {
 	const { start, end } = node;
 	const [entry] = node.kind === "mapping" ? node.entries : [];

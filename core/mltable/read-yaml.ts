@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
 import type { Place, PlacedText, TableNode } from "./table-node.ts";
 
-/** A YAML text as a tree, or why it is none. */
+/** A YAML text as a tree, or why it is invalid. */
 export type YamlText =
 	| { readonly root: TableNode | undefined; readonly problem?: undefined }
 	| { readonly problem: Place & { readonly message: string } };

@@ -4,7 +4,7 @@ export interface Place {
 	readonly end: number;
 }
 
-/** A piece of text as YAML means it, and where it is written, quotes included. Numbers and words such as `true` are text here. */
+/** A YAML scalar as text, with its place including the quotes. Numbers and words such as `true` are text, too. */
 export interface PlacedText extends Place {
 	readonly kind: "text";
 	readonly value: string;
@@ -18,25 +18,25 @@ export interface TableMapping extends Place {
 export interface TableSequence extends Place {
 	readonly kind: "sequence";
 	readonly items: readonly TableNode[];
-	/** Whether it is written with dashes, an item a line, so that a line can be added. */
+	/** Whether it is written with dashes, one item per line, so that a line can be added. */
 	readonly isBlock: boolean;
 }
 
-/** A YAML value with its place. What says nothing, such as null, is absent. */
+/** A YAML value with its place. Null is absent. */
 export type TableNode = PlacedText | TableMapping | TableSequence;
 
-/** The value behind a key of a mapping. */
+/** The value of a key in a mapping. */
 export function valueUnder(node: TableNode | undefined, key: string): TableNode | undefined {
 	return node?.kind === "mapping" ? node.entries.find((entry) => entry.key.value === key)?.value : undefined;
 }
 
-/** The text behind a key of a mapping. */
+/** The text of a key in a mapping. */
 export function textUnder(node: TableNode | undefined, key: string): PlacedText | undefined {
 	const value = valueUnder(node, key);
 	return value?.kind === "text" ? value : undefined;
 }
 
-/** The texts behind a key: one, or a list of them. */
+/** The texts of a key: one, or a list of them. */
 export function textsUnder(node: TableNode, key: string): readonly string[] {
 	const value = valueUnder(node, key);
 	return (value?.kind === "sequence" ? value.items : [value]).flatMap((each) =>
@@ -44,7 +44,7 @@ export function textsUnder(node: TableNode, key: string): readonly string[] {
 	);
 }
 
-/** The mappings in a value: itself, or those of its items. */
+/** The mappings in a value: the value itself, or its items. */
 export function mappingsIn(node: TableNode | undefined): readonly TableNode[] {
 	const nodes = node?.kind === "sequence" ? node.items : node ? [node] : [];
 	return nodes.filter(({ kind }) => kind === "mapping");

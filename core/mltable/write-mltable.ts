@@ -1,4 +1,4 @@
-/** The `MLTable` beside an annotation file, as the official scripts write it: without a line end after its last line. */
+/** The `MLTable` for an annotation file, as the official scripts write it: without a line end after its last line. */
 export function mltableText(file: string): string {
 	return `paths:
   - file: ./${file}

@@ -1,7 +1,7 @@
 import { findValue, type JsonNode } from "#core/jsonl/json-node.ts";
 import { type ImageSize, readPixelCount } from "#core/model/image-size.ts";
 
-/** The size that `image_details` says; `undefined` where it says none, or an impossible one. */
+/** The size in `image_details`; `undefined` if it is missing or invalid. */
 export function declaredSize(details: JsonNode | undefined): ImageSize | undefined {
 	if (details?.kind !== "object") {
 		return undefined;

@@ -4,13 +4,13 @@ import { multiclass } from "./multiclass.ts";
 import { objectDetection } from "./object-detection.ts";
 import type { Task } from "./task.ts";
 
-/** So many records tell what a file is; the rest of a large one need not be read for it. */
+/** The number of records that are enough to detect the task of a file, however large it is. */
 export const LINES_TO_DETECT_FROM = 100;
 
 /**
- * The task that most of the given lines are written for, or `undefined` where none is an annotation: then the file
- * is something else, and everybody stays silent. A line counts as an annotation if it has `image_url` and `label`.
- * Of equally frequent tasks the one that is less strict wins.
+ * The task that most of the given lines are written for, or `undefined` if none is an annotation: then the file is
+ * something else, and nothing is reported. A line counts as an annotation if it has `image_url` and `label`. Of equally
+ * frequent tasks, the less strict one wins.
  */
 export function detectTask(roots: Iterable<JsonNode>): Task | undefined {
 	const lines = [...roots].filter((root) => root.kind === "object").filter(isAnnotation);
@@ -22,7 +22,7 @@ export function detectTask(roots: Iterable<JsonNode>): Task | undefined {
 	if (most > 0) {
 		return tasks[votes.indexOf(most)];
 	}
-	// Nothing but empty lists reads as background images; any other label as a class gone wrong.
+	// Only empty lists are background images; any other label is an invalid class.
 	return lines.some(isEmptyList) ? objectDetection : multiclass;
 }
 

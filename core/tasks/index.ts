@@ -7,7 +7,7 @@ import type { Task, TaskId } from "./task.ts";
 /** The register of training tasks. */
 export const tasks: readonly Task[] = [multiclass, multilabel, objectDetection, instanceSegmentation];
 
-/** The task of that id. */
+/** The task with an id. */
 export function taskById(id: TaskId): Task {
 	return tasks.find((task) => task.id === id) as Task;
 }

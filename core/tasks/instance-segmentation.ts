@@ -4,7 +4,7 @@ import { readObjectShapes } from "./object-fields.ts";
 import type { Task } from "./task.ts";
 import { writeHead, writePolygonObject } from "./write-line.ts";
 
-/** Outlines of objects. */
+/** Polygons around objects. */
 export const instanceSegmentation: Task = {
 	id: "instance-segmentation",
 	runtime: "current",

@@ -1,6 +1,6 @@
 import type { JsonNode } from "#core/jsonl/json-node.ts";
 
-/** A class as text, however the line spells it; empty where it is no class. */
+/** A class as text, however the line spells it; empty if it is not a class. */
 export function labelText(node: JsonNode | undefined): string {
 	switch (node?.kind) {
 		case "string":

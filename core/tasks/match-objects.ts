@@ -1,31 +1,33 @@
 import { findValue, type JsonNode, type JsonObject } from "#core/jsonl/json-node.ts";
 
-/** What a line, as it is now, has in common with the line that was written for its image. */
+/** What a line, in its current form, has in common with the line that was originally written for its image. */
 export interface LineMatch {
-	/** Whether both say the same; spaces, the order of keys and how numbers are spelled do not count. */
+	/** Whether both have the same content, apart from spacing, the order of keys, and number formats. */
 	readonly isSame: boolean;
 	/** Whether at least one object is in both. */
 	readonly isKin: boolean;
-	/** Where the object that was asked for was written, from 0; absent where no object was, or it came later. */
+	/**
+	 * The original place of the object in question, from 0; absent if there is no such object, or it was added later.
+	 */
 	readonly object?: MatchedObject;
 }
 
 export interface MatchedObject {
 	readonly index: number;
-	/** Whether it is still as it was written. */
+	/** Whether it is unchanged. */
 	readonly isSame: boolean;
 }
 
-/** The place in the list `label` of the object around an offset of the line, from 0; `undefined` where it is on none. */
+/** The index in the list `label` of the object at an offset of the line, from 0; `undefined` if there is none. */
 export function objectAt(line: JsonObject, offset: number): number | undefined {
 	const index = itemsOf(line).findIndex(({ start, end }) => start <= offset && offset <= end);
 	return index < 0 ? undefined : index;
 }
 
 /**
- * Finds an object of a line (by its place, from 0) in the line that was once written. Objects are known by their content;
- * of several alike the first goes with the first. One that was edited since is known by its place among those others: it
- * is the one that stood as far behind, or else before, a neighbor that is still the same.
+ * Finds an object of a line (by its index, from 0) in the line that was originally written. Objects are matched by
+ * content; equal ones are matched in order. An object that was edited since is matched by its distance to the nearest
+ * unchanged neighbor before it, or else after it.
  */
 export function matchObject(now: JsonObject, written: JsonObject, object: number | undefined): LineMatch {
 	const before = itemsOf(written).map(contentOf);
@@ -49,7 +51,7 @@ function findObject(
 	return index < 0 || index >= count || places.includes(index) ? undefined : { index, isSame: false };
 }
 
-/** Where an object would stand by its nearest neighbor that is still the same; its own place where there is none. */
+/** The expected index of an object, derived from its nearest unchanged neighbor; its own index if there is none. */
 function placeBeside(places: readonly (number | undefined)[], object: number): number {
 	const isKnown = (place: number | undefined) => place !== undefined;
 	const earlier = places.slice(0, object).findLastIndex(isKnown);
@@ -58,7 +60,7 @@ function placeBeside(places: readonly (number | undefined)[], object: number): n
 	return neighbor < 0 ? object : (places[neighbor] as number) + object - neighbor;
 }
 
-/** For each content the place of its like, each place once. */
+/** For each content, the index of an equal one, each used once. */
 function pair(now: readonly string[], before: readonly string[]): (number | undefined)[] {
 	const free = new Map<string, number[]>();
 	for (const [index, content] of before.entries()) {
@@ -72,7 +74,7 @@ function itemsOf(line: JsonObject): readonly JsonNode[] {
 	return label?.kind === "array" ? label.items.filter(({ kind }) => kind === "object") : [];
 }
 
-/** One text for all spellings of a value: spaces, the order of keys and how numbers are spelled do not count. */
+/** A canonical text of a value, independent of spacing, the order of keys, and number formats. */
 export function contentOf(node: JsonNode): string {
 	switch (node.kind) {
 		case "array":

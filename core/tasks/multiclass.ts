@@ -2,7 +2,7 @@ import { findValue } from "#core/jsonl/json-node.ts";
 import type { Task } from "./task.ts";
 import { writeHead } from "./write-line.ts";
 
-/** Image classification with one class an image. */
+/** Image classification with one class per image. */
 export const multiclass: Task = {
 	id: "multiclass",
 	runtime: "current",

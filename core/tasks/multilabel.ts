@@ -2,7 +2,7 @@ import { findValue } from "#core/jsonl/json-node.ts";
 import type { Task } from "./task.ts";
 import { writeHead } from "./write-line.ts";
 
-/** Image classification with any number of classes an image. */
+/** Image classification with any number of classes per image. */
 export const multilabel: Task = {
 	id: "multilabel",
 	runtime: "current",
@@ -11,7 +11,7 @@ export const multilabel: Task = {
 	labelIsList: true,
 	hasObjects: false,
 	needsPolygon: false,
-	// An empty list says nothing: it may as well be a background image of detection.
+	// An empty list is ambiguous, because it may also be a background image of detection.
 	recognizes: (line) => {
 		const label = findValue(line, "label");
 		return (

@@ -20,7 +20,7 @@ export const objectDetection: Task = {
 			: undefined,
 };
 
-/** The objects of `label`, whether it is a list of them or, by a common mistake, one alone. */
+/** The objects in `label`, whether it is a list of them or, by a common mistake, a single one. */
 export function objectItems(line: JsonObject): JsonObject[] {
 	const label = findValue(line, "label");
 	if (label?.kind === "object") {

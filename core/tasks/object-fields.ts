@@ -12,7 +12,7 @@ import type { Geometry, Shape } from "#core/model/shape.ts";
 import { labelText } from "./label-text.ts";
 import { pythonFloat } from "./python-values.ts";
 
-/** The members of one object of a detection or segmentation line, each the one that counts, or absent. */
+/** The members that count of one object on a detection or segmentation line. */
 export interface ObjectFields {
 	readonly node: JsonObject;
 	readonly index: number;
@@ -40,7 +40,7 @@ export function objectFields(node: JsonObject, index: number): ObjectFields {
 	};
 }
 
-/** The objects of a line whose `label` is a list; what is no object in it is left out. */
+/** The objects on a line whose `label` is a list; other items are left out. */
 export function objectsOf(label: JsonNode | undefined): ObjectFields[] {
 	if (label?.kind !== "array") {
 		return [];
@@ -48,13 +48,16 @@ export function objectsOf(label: JsonNode | undefined): ObjectFields[] {
 	return label.items.flatMap((item, index) => (item.kind === "object" ? [objectFields(item, index)] : []));
 }
 
-/** Whether the object has a `polygon` that counts: the key is there and its value is not `false`. Its box is ignored then. */
+/**
+ * Whether the object has a `polygon` that counts: the key is present and its value is not `false`. Then its box is
+ * ignored.
+ */
 export function hasPolygon(fields: ObjectFields): boolean {
 	const value = fields.polygon?.value;
 	return value !== undefined && !(value.kind === "boolean" && value.value === false);
 }
 
-/** The box as the runtime reads it (numeric text counts), or `undefined` where a coordinate is missing or no number. */
+/** The box as the runtime reads it (numeric strings count); `undefined` if a coordinate is missing or not a number. */
 export function boxOf(fields: ObjectFields): Box | undefined {
 	const values: Partial<Record<BoxKey, number>> = {};
 	for (const key of BOX_KEYS) {
@@ -73,7 +76,7 @@ export interface SegmentNode extends JsonArray {
 	readonly items: readonly JsonNumber[];
 }
 
-/** The segments of the polygon that can be drawn, in their order. */
+/** The segments of the polygon that can be drawn, in order. */
 export function segmentNodes(fields: ObjectFields): SegmentNode[] {
 	const value = fields.polygon?.value;
 	return value?.kind === "array" ? value.items.filter(isSegment) : [];
@@ -83,13 +86,13 @@ function isSegment(node: JsonNode): node is SegmentNode {
 	return node.kind === "array" && node.items.length >= 2 && node.items.every(({ kind }) => kind === "number");
 }
 
-/** The polygon's segments as numbers, as far as it has the right nesting; `undefined` where nothing can be drawn. */
+/** The polygon's segments as numbers, if they are nested correctly; `undefined` if nothing can be drawn. */
 export function polygonOf(fields: ObjectFields): Polygon | undefined {
 	const segments = segmentNodes(fields).map(({ items }) => items.map(({ value }) => value));
 	return segments.length > 0 ? segments : undefined;
 }
 
-/** What can be drawn of an object: its polygon, or else its box; `undefined` where that is nothing. */
+/** The drawable shape of an object: its polygon, or else its box; `undefined` if it has neither. */
 export function geometryOf(fields: ObjectFields): Geometry | undefined {
 	const polygon = hasPolygon(fields) ? polygonOf(fields) : undefined;
 	if (polygon) {
@@ -99,7 +102,7 @@ export function geometryOf(fields: ObjectFields): Geometry | undefined {
 	return box && { kind: "box", box };
 }
 
-/** The shapes of a detection or segmentation line. */
+/** The shapes on a detection or segmentation line. */
 export function readObjectShapes(label: JsonNode | undefined): Shape[] {
 	return objectsOf(label).flatMap((fields): Shape[] => {
 		const geometry = geometryOf(fields);
@@ -118,7 +121,7 @@ export function readObjectShapes(label: JsonNode | undefined): Shape[] {
 	});
 }
 
-/** The values of `isCrowd` that the current runtime takes as true; all others mean false. */
+/** Whether the current runtime reads a value of `isCrowd` as true. */
 export function isTrueCrowd(value: JsonNode | undefined): boolean {
 	switch (value?.kind) {
 		case "string":

@@ -1,9 +1,12 @@
 import type { PythonValue } from "#core/model/python-value.ts";
 
-/** How values stand beside each other: Python's own way has spaces, the compact one has none. */
+/** The spacing between values: with spaces, as Python writes by default, or compact. */
 export type Spacing = "spaced" | "compact";
 
-/** A value as Python's `json.dumps` writes it: all but ASCII escaped, floating point numbers always with a `.` or an exponent. */
+/**
+ * A value as Python's `json.dumps` writes it: with non-ASCII characters escaped, and floating-point numbers always with
+ * a `.` or an exponent.
+ */
 export function pythonJson(value: PythonValue, spacing: Spacing): string {
 	const space = spacing === "spaced" ? " " : "";
 	const write = (each: PythonValue): string => {
@@ -30,7 +33,10 @@ function asciiJson(text: string): string {
 	);
 }
 
-/** Python's `repr` of a float. Its digits are JavaScript's, the fewest that read back; where an exponent begins differs. */
+/**
+ * Python's `repr` of a float. It has the same, shortest digits as in JavaScript, but uses exponents in a different
+ * range.
+ */
 function floatRepr(value: number): string {
 	const size = Math.abs(value);
 	if (size !== 0 && (size < 1e-4 || size >= 1e16)) {

@@ -1,18 +1,19 @@
 import type { JsonNode } from "#core/jsonl/json-node.ts";
 
 /**
- * The runtime is Python. Where it calls `float()`, asks for a whole number or for the truth of a value, its answers
- * differ from JavaScript's, and they decide whether an annotation is lost.
+ * The runtime is written in Python. Its `float()`, whole numbers, and truth values differ from JavaScript's, and they
+ * decide whether an annotation is lost.
  */
 
-/** What `float(value)` gives: a number (perhaps NaN or infinite), or the kind of its exception. */
+/** The result of `float(value)`: a number (possibly NaN or infinite), or the type of its exception. */
 export type PythonFloat = number | "TypeError" | "ValueError" | "OverflowError";
 
-/** Python's `float()` of a JSON value: numeric text counts, so do `true` and `false`. */
+/** Python's `float()` of a JSON value. Numeric strings, `true`, and `false` are valid. */
 export function pythonFloat(node: JsonNode): PythonFloat {
 	switch (node.kind) {
 		case "number":
-			// A whole number is exact in Python, and too large a one does not fit; a text with point or exponent becomes infinite.
+			// A whole number is exact in Python and overflows if it is too large; a number with a point or an exponent
+			// becomes infinite.
 			return isWholeNumber(node.text) && !Number.isFinite(node.value) ? "OverflowError" : node.value;
 		case "boolean":
 			return node.value ? 1 : 0;
@@ -41,7 +42,10 @@ function floatOfText(text: string): number | "ValueError" {
 	return NUMBER.test(stripped) ? Number(stripped.replaceAll("_", "")) : "ValueError";
 }
 
-/** `float()` takes Unicode's white space around a number; a byte order mark is none, nor are Python's own four separators below the space. */
+/**
+ * `float()` accepts Unicode whitespace around a number, but not a byte order mark or the four ASCII separators that
+ * Python otherwise treats as whitespace.
+ */
 function stripSpace(text: string): string {
 	let start = 0;
 	let end = text.length;
@@ -62,7 +66,10 @@ function asciiDigits(text: string): string {
 	});
 }
 
-/** A script's ten digits stand in a row, and no two such rows touch, but for those that are ASCII in another style. */
+/**
+ * The ten digits of a script are consecutive, and no two such ranges touch, except for those that are styled ASCII
+ * digits.
+ */
 function placeInBlock(digit: string): number {
 	const code = digit.codePointAt(0) as number;
 	let zero = code;
@@ -72,12 +79,12 @@ function placeInBlock(digit: string): number {
 	return code - zero;
 }
 
-/** Whether JSON's text of a number is a whole number to Python (`1` is, `1.0` and `1e0` are not). */
+/** Whether the JSON text of a number is a whole number in Python (`1` is, `1.0` and `1e0` are not). */
 export function isWholeNumber(text: string): boolean {
 	return !/[.eE]/.test(text);
 }
 
-/** Python's truth of a JSON value: empty text, list and object, zero, `false` and `null` are false. */
+/** Whether a JSON value is truthy in Python: empty strings, lists, and objects, zero, `false`, and `null` are not. */
 export function isTruthy(node: JsonNode): boolean {
 	switch (node.kind) {
 		case "null":

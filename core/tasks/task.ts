@@ -3,18 +3,18 @@ import type { ImageAnnotation } from "#core/model/image-annotation.ts";
 import type { Shape } from "#core/model/shape.ts";
 import type { Runtime } from "./runtime.ts";
 
-/** The four training tasks, by the names that the command line and the settings use. */
+/** The names of the four training tasks on the command line and in the settings. */
 export const TASK_IDS = ["multiclass", "multilabel", "object-detection", "instance-segmentation"] as const;
 export type TaskId = (typeof TASK_IDS)[number];
 
-/** Everything that is particular to one training task. Nobody else switches on a task's id. */
+/** Everything that is specific to one training task. No other code switches on a task's id. */
 export interface Task {
 	readonly id: TaskId;
-	/** Which generation of the runtime trains it. */
+	/** The generation of the runtime that trains it. */
 	readonly runtime: Runtime;
-	/** As users read it, such as "object detection". */
+	/** The name in the user interface, such as "object detection". */
 	readonly name: string;
-	/** What `label` must be, as the end of the sentence "For object detection, label must be …". */
+	/** What `label` must be, as the end of a sentence such as "object detection expects …". */
 	readonly labelShape: string;
 	/** Whether `label` is a list: of classes, or of objects. */
 	readonly labelIsList: boolean;
@@ -22,10 +22,13 @@ export interface Task {
 	readonly hasObjects: boolean;
 	/** Whether an object without a polygon is lost. */
 	readonly needsPolygon: boolean;
-	/** Whether the line's `label` has the shape that this task reads. At most one task claims a line. */
+	/** Whether the line's `label` has the shape that this task expects. At most one task recognizes a line. */
 	readonly recognizes: (line: JsonObject) => boolean;
 	/** The shapes to draw over the image, in the order of the text. */
 	readonly readShapes: (line: JsonObject) => Shape[];
-	/** The line for one image, as the default writer spells it: compact, shortest numbers. Content of another kind is `undefined`: this task cannot say it. */
+	/**
+	 * The line for one image as the default writer writes it: compact, with the shortest numbers. `undefined` if this
+	 * task cannot represent the content.
+	 */
 	readonly write: (annotation: ImageAnnotation) => string | undefined;
 }

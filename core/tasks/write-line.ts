@@ -1,7 +1,7 @@
 import { BOX_KEYS } from "#core/model/box.ts";
 import type { AnnotatedObject, ImageAnnotation } from "#core/model/image-annotation.ts";
 
-/** The members that stand before `label` in every task's line. */
+/** The members before `label` in every task's line. */
 export function writeHead(annotation: ImageAnnotation): Record<string, unknown> {
 	const details: Record<string, unknown> = {};
 	if (annotation.format !== undefined) {
@@ -17,7 +17,7 @@ export function writeHead(annotation: ImageAnnotation): Record<string, unknown> 
 	};
 }
 
-/** One object as detection writes it: class, four corners, and the crowd flag where the source has one. */
+/** One object as detection writes it: class, four coordinates, and the crowd flag if the source has one. */
 export function writeBoxObject(object: AnnotatedObject): Record<string, unknown> {
 	const entries: [string, unknown][] = [["label", object.label]];
 	for (const key of BOX_KEYS) {
@@ -26,7 +26,7 @@ export function writeBoxObject(object: AnnotatedObject): Record<string, unknown>
 	return Object.fromEntries([...entries, ...crowd(object)]);
 }
 
-/** One object as segmentation writes it: class, polygon, and the crowd flag where the source has one. */
+/** One object as segmentation writes it: class, polygon, and the crowd flag if the source has one. */
 export function writePolygonObject(object: AnnotatedObject): Record<string, unknown> {
 	return Object.fromEntries([["label", object.label], ["polygon", object.polygon], ...crowd(object)]);
 }

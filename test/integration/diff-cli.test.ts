@@ -53,7 +53,7 @@ describe("automl-images diff", () => {
 			.trimEnd()
 			.split("\n")
 			.toSorted((a, b) => Number(b.includes("no JSON")) - Number(a.includes("no JSON")));
-		assert.match(unread as string, /^new\.jsonl:4: the line is no JSON: /);
+		assert.match(unread as string, /^new\.jsonl:4: the line is not valid JSON: /);
 		assert.deepEqual(lines, [
 			"new.jsonl:2: AmlDatastore://d/1.jpg: 1 object moved",
 			"  ~ can [0.125 0.25 0.375 0.5] -> [0.1875 0.25 0.4375 0.5]: moved",
@@ -62,7 +62,7 @@ describe("automl-images diff", () => {
 			"  - jar [0.5 0.25 0.75 0.5]",
 			"old.jsonl:4: AmlDatastore://d/gone.jpg: 1 image removed",
 			"  - can [0.125 0.25 0.375 0.5]",
-			"1 image removed (with 1 object), 1 object removed, 1 object moved, 1 object relabeled; 1 line stands in another order",
+			"1 image removed (with 1 object), 1 object removed, 1 object moved, 1 object relabeled; 1 line in a different order",
 		]);
 		assert.equal(status, 1);
 	});
@@ -112,12 +112,12 @@ describe("automl-images diff", () => {
 		const { status, stdout } = run("old.jsonl", "new.jsonl", "--format", "markdown");
 		assert.equal(status, 1);
 		assert.match(stdout, /^\*\*`old\.jsonl` → `new\.jsonl`\*\*: 1 image removed/);
-		assert.match(stdout, /\n- `new\.jsonl`, line 4, is no JSON/);
+		assert.match(stdout, /\n- `new\.jsonl`, line 4, is not valid JSON/);
 	});
 
 	it("takes lines in another order for the same", () => {
 		const { status, stdout } = run("old.jsonl", "order.jsonl");
-		assert.deepEqual([status, stdout], [0, "no change of content; 3 lines stand in another order\n"]);
+		assert.deepEqual([status, stdout], [0, "no changes in content; 3 lines in a different order\n"]);
 	});
 
 	it("exits with 2 for wrong usage and files that cannot be read", () => {

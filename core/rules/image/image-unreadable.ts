@@ -25,7 +25,7 @@ export const imageUnreadable: ImageRule = {
 			yield {
 				ruleId: "image-unreadable",
 				...markPath(text, "image_url"),
-				message: `The image file is ${file.instead}, which cannot be opened as an image; training would skip this image`,
+				message: `The image file cannot be opened because it is ${file.instead}; training would skip this image`,
 				consequence: "none",
 			};
 		}

@@ -190,7 +190,7 @@ describe("the page of a comparison", () => {
 		await page.getByRole("button", { name: "Old line 1" }).click();
 		await page.getByRole("listbox").focus();
 		await session.shown(() => page.keyboard.press("End"));
-		assert.match((await page.locator(".message").textContent()) ?? "", /^The line is no JSON/);
+		assert.match((await page.locator(".message").textContent()) ?? "", /^The line is not valid JSON/);
 		assert.ok(await page.getByRole("button", { name: /^Old line/ }).isHidden());
 		await page.keyboard.press("Enter");
 		await session.shown(() => page.keyboard.press("ArrowUp"));

@@ -157,7 +157,7 @@ describe("two texts", () => {
 		const { unread, differs } = compare(line("1.jpg"), `${line("1.jpg")}\n{"label":[]}\n`);
 		assert.deepEqual(
 			[unread, differs],
-			[[{ side: "new", line: 1, reason: "has no image_url that is text", isChange: true }], true],
+			[[{ side: "new", line: 1, reason: "has no image_url string", isChange: true }], true],
 		);
 	});
 
@@ -171,7 +171,7 @@ describe("two texts", () => {
 			[
 				"**`old.jsonl` → `new.jsonl`**: 1 image added (with 1 object), 1 object relabeled.",
 				"",
-				"| image | old line | new line | changes |",
+				"| Image | Old line | New line | Changes |",
 				"| --- | ---: | ---: | --- |",
 				`| \`${url("a\\|b'.jpg")}\` | 1 | 1 | 1 object relabeled |`,
 				`| \`${url("2.jpg")}\` | – | 2 | 1 image added |`,

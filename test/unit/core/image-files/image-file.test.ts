@@ -57,23 +57,23 @@ describe("what a file is, by its first bytes", () => {
 	});
 
 	it("cut off in its header", () => {
-		assert.equal(instead(jpeg.subarray(0, 30).toString("latin1")), "a JPEG that ends in its header");
-		assert.equal(instead(png.subarray(0, 20).toString("latin1")), "a PNG that ends in its header");
-		assert.equal(instead("\xff\xd8"), "of no image format");
+		assert.equal(instead(jpeg.subarray(0, 30).toString("latin1")), "a JPEG file with an incomplete header");
+		assert.equal(instead(png.subarray(0, 20).toString("latin1")), "a PNG file with an incomplete header");
+		assert.equal(instead("\xff\xd8"), "in an unknown format");
 	});
 
 	const others: readonly [string, string][] = [
 		["", "empty"],
-		["\0".repeat(500), "nothing but zero bytes"],
+		["\0".repeat(500), "filled with zero bytes"],
 		["<!DOCTYPE html><html>", "a web page"],
 		["\n<HTML><body>404", "a web page"],
-		['\xef\xbb\xbf<?xml version="1.0"?><Error><Code>BlobNotFound', "an XML text"],
+		['\xef\xbb\xbf<?xml version="1.0"?><Error><Code>BlobNotFound', "an XML file"],
 		["version https://git-lfs.github.com/spec/v1\noid sha256:00", "a Git LFS pointer instead of the image"],
 		["%PDF-1.7 ......", "a PDF"],
 		["PK\x03\x04.........", "a ZIP archive"],
 		["\0\0\0\x18ftypheic\0\0\0\0", "a HEIC photo"],
-		['{"error":"not found"}', "a text"],
-		["\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c", "of no image format"],
+		['{"error":"not found"}', "a text file"],
+		["\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c", "in an unknown format"],
 	];
 	for (const [bytes, expected] of others) {
 		it(`${expected}: ${JSON.stringify(bytes.slice(0, 12))}`, () => assert.equal(instead(bytes), expected));

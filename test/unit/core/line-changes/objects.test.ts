@@ -108,8 +108,14 @@ describe("an object that is deleted", () => {
 	}
 
 	it("is refused where there is none", () => {
-		assert.match(refusal(recordWith("[{}]"), { kind: "delete-object", index: 1 }), /no object 2/);
-		assert.match(refusal(recordWith("[{}]"), { kind: "delete-object", index: -1 }), /no object/);
+		assert.match(
+			refusal(recordWith("[{}]"), { kind: "delete-object", index: 1 }),
+			/no longer has an object 2/,
+		);
+		assert.match(
+			refusal(recordWith("[{}]"), { kind: "delete-object", index: -1 }),
+			/no longer has an object 0/,
+		);
 	});
 });
 

@@ -91,12 +91,15 @@ describe("a box that is given other corners", () => {
 	it("is refused where it would be nothing, or something else", () => {
 		assert.match(refusal(BOX, box(0.5, 0.2, 0.5, 0.8)), /no width/);
 		assert.match(refusal(BOX, box(0.1, 0.8, 0.5, 0.8)), /no height/);
-		assert.match(refusal(BOX, box(Number.NaN, 0, 0.5, 0.8)), /no finite number/);
-		assert.match(refusal(BOX, polygon([0, 0, 1, 0, 1, 1])), /Object 1 has no polygon/);
-		assert.match(refusal(recordWith("[]"), box(0, 0, 1, 1)), /no object 1/);
-		assert.match(refusal(recordWith('["can"]'), box(0, 0, 1, 1)), /no object 1/);
-		assert.match(refusal("[1]", box(0, 0, 1, 1)), /no JSON object/);
-		assert.match(refusal('{"label":', box(0, 0, 1, 1)), /no JSON object/);
+		assert.match(refusal(BOX, box(Number.NaN, 0, 0.5, 0.8)), /not a finite number/);
+		assert.match(
+			refusal(BOX, polygon([0, 0, 1, 0, 1, 1])),
+			/Object 1 has a polygon that is not a list of lists of numbers/,
+		);
+		assert.match(refusal(recordWith("[]"), box(0, 0, 1, 1)), /no longer has an object 1/);
+		assert.match(refusal(recordWith('["can"]'), box(0, 0, 1, 1)), /no longer has an object 1/);
+		assert.match(refusal("[1]", box(0, 0, 1, 1)), /not a JSON object/);
+		assert.match(refusal('{"label":', box(0, 0, 1, 1)), /not a JSON object/);
 	});
 });
 
@@ -174,15 +177,18 @@ describe("a polygon that is given other vertices", () => {
 	it("is refused where the lists are nested otherwise, or too little is left", () => {
 		const refused = (list: string, ...segments: number[][]) =>
 			refusal(withPolygon(list), polygon(...segments));
-		assert.match(refused("[0,0,1,0,1,1]", [0, 0, 1, 0, 0.5, 1]), /no polygon that is a list of lists/);
+		assert.match(refused("[0,0,1,0,1,1]", [0, 0, 1, 0, 0.5, 1]), /a polygon that is not a list of lists/);
 		assert.match(
 			refused("[[[0,0],[1,0],[1,1]]]", [0, 0, 1, 0, 0.5, 1]),
-			/no polygon that is a list of lists/,
+			/a polygon that is not a list of lists/,
 		);
-		assert.match(refused("null", [0, 0, 1, 0, 0.5, 1]), /no polygon/);
-		assert.match(refused("[[0,0,1,0,1,1,1]]", [0, 0, 1, 0, 0.5, 1, 1]), /Segment 1 has an odd count/);
-		assert.match(refused("[[0,0,1,0,1,1,1]]", [0, 0, 1, 0, 0.5, 1]), /Segment 1 has an odd count/);
-		assert.match(refused("[[0,0,1,0,1,1]]", [0, 0, 1, 0, 1]), /Segment 1 has an odd count/);
+		assert.match(refused("null", [0, 0, 1, 0, 0.5, 1]), /a polygon that is not a list of lists of numbers/);
+		assert.match(
+			refused("[[0,0,1,0,1,1,1]]", [0, 0, 1, 0, 0.5, 1, 1]),
+			/Segment 1 has an odd number of values/,
+		);
+		assert.match(refused("[[0,0,1,0,1,1,1]]", [0, 0, 1, 0, 0.5, 1]), /Segment 1 has an odd number of values/);
+		assert.match(refused("[[0,0,1,0,1,1]]", [0, 0, 1, 0, 1]), /Segment 1 has an odd number of values/);
 		assert.match(refused("[[0,0,1,0,1,1]]", [0, 0, 1, 0]), /three points/);
 		assert.match(refused("[[0,0,1,0,1,1]]"), /at least one segment/);
 		assert.match(refusal(withPolygon("[[0,0,1,0,1,1]]"), box(0, 0, 1, 1)), /cannot become a box/);

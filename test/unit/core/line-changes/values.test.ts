@@ -106,8 +106,8 @@ describe("the classes of an image", () => {
 			refusal(recordWith(label), { kind: "set-classes", labels }, { severalClasses });
 		assert.match(refused('"a"', []), /exactly one class/);
 		assert.match(refused('"a"', ["a", "b"]), /exactly one class/);
-		assert.match(refused('[{"label":"a"}]', ["b"], true), /holds objects/);
-		assert.match(refused('[{"label":"a"}]', ["b"], false), /holds objects/);
-		assert.match(refused('{"label":"a"}', ["b"], false), /holds objects/);
+		assert.match(refused('[{"label":"a"}]', ["b"], true), /contains objects/);
+		assert.match(refused('[{"label":"a"}]', ["b"], false), /contains objects/);
+		assert.match(refused('{"label":"a"}', ["b"], false), /contains objects/);
 	});
 });

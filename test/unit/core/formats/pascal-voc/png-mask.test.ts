@@ -94,7 +94,11 @@ describe("what is no mask", () => {
 		["an empty file", new Uint8Array(0), /^it is empty$/],
 		["text", new TextEncoder().encode("<html><body>sign in</body></html>"), /^it is a web page$/],
 		["a GIF", new TextEncoder().encode("GIF89a\x01\0\x01\0...."), /^it is GIF instead of PNG$/],
-		["a PNG that ends in its header", png.subarray(0, 20), /^it is a PNG that ends in its header$/],
+		[
+			"a PNG file with an incomplete header",
+			png.subarray(0, 20),
+			/^it is a PNG file with an incomplete header$/,
+		],
 		["a PNG without its end", png.subarray(0, png.length - 14), /damaged or cut off/],
 		["a PNG cut off in its pixels", png.subarray(0, 50), /damaged or cut off/],
 		["a PNG with a wrong bit", changed(48, 255), /damaged or cut off/],

@@ -55,7 +55,7 @@ describe("image rules", () => {
 		);
 		const [finding, ...others] = found(text, { kind: "unreadable", instead: "a web page" });
 		assert.deepEqual([finding?.[0], finding?.[1], others], ["image-unreadable", url, []]);
-		assert.match(String(finding?.[2]), /is a web page, which cannot be opened/);
+		assert.match(String(finding?.[2]), /cannot be opened because it is a web page/);
 	});
 
 	it("size-mismatch marks the number that is wrong, or both", () => {
