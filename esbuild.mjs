@@ -1,7 +1,9 @@
-// Bundles the programs of the project into dist/: the client (extension host), the language server,
-// the command line and the pages of preview, reports and comparisons. `node esbuild.mjs --watch` keeps them fresh.
+// Bundles the programs of the project into dist/: the extension, the language server with the command line, and the
+// pages with their workers. `node esbuild.mjs --watch` keeps them up to date.
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { context } from "esbuild";
+import { writeNotices } from "./scripts/notices/write-notices.ts";
 
 const watch = process.argv.includes("--watch");
 
@@ -19,38 +21,55 @@ const common = {
 
 /** Node programs: VS Code 1.100 runs its extension host on Node 20. jsonc-parser's UMD `main` cannot be bundled, hence mainFields. */
 /** @type {import("esbuild").BuildOptions} */
-const node = {
-	...common,
-	platform: "node",
-	format: "cjs",
-	target: "node20",
-	supported: { "dynamic-import": false },
-	mainFields: ["module", "main"],
+const node = { ...common, platform: "node", target: "node20", mainFields: ["module", "main"] };
+
+/**
+ * VS Code loads an extension as CommonJS, which has no shared chunks. What `client/language` imports when the server is
+ * started is a bundle of its own, so that activation does not have to read it.
+ */
+/** @type {import("esbuild").Plugin} */
+const withFirstDocument = {
+	name: "with-first-document",
+	setup(build) {
+		build.onResolve({ filter: /^\.\/running-client\.ts$/ }, ({ kind }) =>
+			kind === "dynamic-import" ? { path: "./language-client.cjs", external: true } : undefined,
+		);
+	},
 };
 
 /** @type {import("esbuild").BuildOptions} */
 const page = { ...common, platform: "browser", format: "iife", target: "chrome122" };
 
-/** What the server imports when it is asked for it stays a program apart, so that its start does not have to read it. */
-/** @type {import("esbuild").Plugin} */
-const onDemand = {
-	name: "on-demand",
-	setup(build) {
-		build.onResolve({ filter: /^\.\/answers\.ts$/ }, ({ kind }) =>
-			kind === "dynamic-import" ? { path: "./on-demand.cjs", external: true } : undefined,
-		);
-	},
-};
-
 const builds = [
-	{ ...node, entryPoints: ["client/extension.ts"], outfile: "dist/client.cjs", external: ["vscode"] },
-	{ ...node, entryPoints: ["server/main.ts"], outfile: "dist/server.cjs", plugins: [onDemand] },
-	{ ...node, entryPoints: ["server/lazy/answers.ts"], outfile: "dist/on-demand.cjs" },
 	{
 		...node,
-		entryPoints: ["server/cli/main.ts"],
-		outfile: "dist/cli.cjs",
-		banner: { js: "#!/usr/bin/env node" },
+		format: "cjs",
+		supported: { "dynamic-import": false },
+		entryPoints: [
+			{ in: "client/extension.ts", out: "client" },
+			{ in: "client/language/running-client.ts", out: "language-client" },
+		],
+		outdir: "dist",
+		outExtension: { ".js": ".cjs" },
+		external: ["vscode"],
+		plugins: [withFirstDocument],
+	},
+	// One build, so that the server, the command line and what both load when it is needed share their code.
+	{
+		...node,
+		format: "esm",
+		splitting: true,
+		entryPoints: [
+			{ in: "server/main.ts", out: "server" },
+			{ in: "server/cli/main.ts", out: "cli" },
+		],
+		outdir: "dist/node",
+		outExtension: { ".js": ".mjs" },
+		chunkNames: "chunks/[name]-[hash]",
+		// The libraries of the protocol are CommonJS and ask for Node's modules by `require`.
+		banner: {
+			js: `import{createRequire as nodeRequire}from"node:module";const require=nodeRequire(import.meta.url);`,
+		},
 	},
 	{
 		...page,
@@ -61,23 +80,33 @@ const builds = [
 			),
 		outdir: "dist/webview",
 	},
-	// Programs apart, each with the decoder of TIFF files: that is loaded with the first of them. It looks for `window`, which a worker does not have.
+	// The decoder of TIFF files looks for `window`, which a worker does not have.
 	{
 		...page,
-		entryPoints: [
-			{ in: "client/webview/images/tiff-worker.ts", out: "tiff-worker" },
-			{ in: "client/webview/gallery/thumbnail-worker.ts", out: "thumbnail-worker" },
-		],
+		entryPoints: ["client/webview/images/image-worker.ts"],
 		outdir: "dist/webview",
 		define: { window: "self" },
 		drop: ["console"],
 	},
 ];
 
+/** What VS Code forks and what a shell runs has a name that does not change, whatever is built behind it. */
+const launchers = {
+	"dist/server.cjs": `import("./node/server.mjs");\n`,
+	"dist/cli.cjs": `#!/usr/bin/env node\nimport("./node/cli.mjs");\n`,
+};
+
+// Chunks have the hash of their content in their names, so those of an earlier build would stay.
+rmSync("dist/node", { recursive: true, force: true });
+mkdirSync("dist", { recursive: true });
+for (const [path, code] of Object.entries(launchers)) {
+	writeFileSync(path, code);
+}
 const contexts = await Promise.all(builds.map((options) => context(options)));
 if (watch) {
 	await Promise.all(contexts.map((c) => c.watch()));
 } else {
-	await Promise.all(contexts.map((c) => c.rebuild()));
+	const results = await Promise.all(contexts.map((c) => c.rebuild()));
+	writeNotices(results.map(({ metafile }) => metafile));
 	await Promise.all(contexts.map((c) => c.dispose()));
 }

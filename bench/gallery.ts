@@ -95,7 +95,7 @@ function printOpenings(openings: readonly Opening[]): void {
 
 async function queryTime(session: GallerySession): Promise<number> {
 	const start = performance.now();
-	await session.shown(() => session.page.getByLabel("Size of a box").selectOption("small"));
+	await session.shown(() => session.page.getByLabel("Box size").selectOption("small"));
 	return performance.now() - start;
 }
 

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { statSync } from "node:fs";
 import { startLanguageServer } from "#test/integration/support/language-server.ts";
+import { startSize } from "#test/package/start-size.ts";
 import { cpuOfEnded } from "./cpu.ts";
 import { printTable } from "./table.ts";
 
@@ -11,6 +11,7 @@ export interface Amount {
 
 interface Program {
 	readonly name: string;
+	/** What it loads when it starts is measured. */
 	readonly file?: string;
 	readonly run: () => unknown;
 }
@@ -21,10 +22,10 @@ const PROGRAMS: readonly Program[] = [
 	{ name: "node alone", run: () => node("-e", "0") },
 	{
 		name: "server, started and stopped",
-		file: "dist/server.cjs",
+		file: "dist/node/server.mjs",
 		run: async () => (await startLanguageServer()).stop(),
 	},
-	{ name: "command line, its help", file: "dist/cli.cjs", run: () => node("dist/cli.cjs", "--help") },
+	{ name: "command line, its help", file: "dist/node/cli.mjs", run: () => node("dist/cli.cjs", "--help") },
 ];
 
 /** Starts the server and the command line anew, again and again, beside a Node that does nothing. */
@@ -43,7 +44,7 @@ export async function benchStart({ rounds }: Amount): Promise<void> {
 		["", "CPU ms", "ratio", "KB"],
 		PROGRAMS.map(({ name, file }, i) => {
 			const mean = cpu[i] ?? 0;
-			const size = file ? String(Math.round(statSync(file).size / 1000)) : "";
+			const size = file ? String(Math.round(startSize(file) / 1000)) : "";
 			return [name, mean.toFixed(0), (mean / floor).toFixed(1), size];
 		}),
 	);

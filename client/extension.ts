@@ -6,7 +6,6 @@ import { convertDataset } from "#client/conversion/convert-dataset.ts";
 import { registerSampleDocuments } from "#client/conversion/sample-document.ts";
 import { createDatasets, type Datasets } from "#client/datasets/datasets.ts";
 import { openPreviewOf } from "#client/datasets/open-preview-of.ts";
-import { linkRules } from "#client/documentation/link-rules.ts";
 import { openRuleDocumentation } from "#client/documentation/open-rule-documentation.ts";
 import { createRulePages } from "#client/documentation/rule-pages.ts";
 import { createForecastLens } from "#client/forecast/forecast-lens.ts";
@@ -24,32 +23,10 @@ import { mergeDatasets } from "#client/split-merge/merge-datasets.ts";
 import { splitDataset } from "#client/split-merge/split-dataset.ts";
 import { statisticsRequest } from "#client/statistics/request-statistics.ts";
 import { createStatistics, type StatisticsViews } from "#client/statistics/statistics-views.ts";
-import { CHANGE_LINE_METHOD, type ChangedLine, type Refusal } from "#core/protocol/server/change-line.ts";
-import { CHECK_COUNT_METHOD } from "#core/protocol/server/check-count.ts";
-import { CLASSES_METHOD } from "#core/protocol/server/classes.ts";
-import { COMPARE_METHOD, type Comparison } from "#core/protocol/server/comparison.ts";
-import { COMPARE_LINES_METHOD, type ComparedLines } from "#core/protocol/server/comparison-image.ts";
-import {
-	DATASET_SUMMARY_METHOD,
-	DATASETS_METHOD,
-	type DatasetHead,
-	type DatasetSummary,
-} from "#core/protocol/server/datasets.ts";
-import { FORECAST_SUMMARY_METHOD } from "#core/protocol/server/forecast-summary.ts";
-import {
-	GALLERY_LINES_METHOD,
-	GALLERY_QUERY_METHOD,
-	type GalleryAnswer,
-	type GalleryFilter,
-	type GalleryTile,
-	RELABEL_LINES_METHOD,
-	type RelabeledLines,
-} from "#core/protocol/server/gallery.ts";
-import { FIND_ELEMENT_METHOD, type SourcePlace } from "#core/protocol/server/go-to-source.ts";
-import { LINE_VIEW_METHOD, type LineView } from "#core/protocol/server/line-view.ts";
-import { WALK_METHOD, type WalkAnswer } from "#core/protocol/server/walk.ts";
+import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
+import type { SourcePlace } from "#core/protocol/server/go-to-source.ts";
 
-/** What the extension offers to its own tests. */
+/** The API for the extension's own tests. */
 export interface Api {
 	readonly preview: Preview;
 	readonly gallery: Gallery;
@@ -58,32 +35,31 @@ export interface Api {
 	readonly statistics: StatisticsViews;
 	readonly comparisons: Comparisons;
 	readonly datasets: Datasets;
-	/** Opens a place of a source, as *Go to Source* does. */
+	/** Opens a place in a source, as *Go to Source* does. */
 	readonly openSource: (place: SourcePlace) => Promise<void>;
 	/** How many lines of an open document have been checked since it was opened. */
 	readonly checkCount: (uri: vscode.Uri) => Promise<number>;
 }
 
 /**
- * Called by VS Code when the workspace has a JSON Lines file, one is opened, or one of the commands is run. Nothing here
- * reads a file or starts a process: the language server starts with the first document or question that needs it.
+ * Called by VS Code when the workspace has a JSON Lines file, one is opened, or one of the commands is run. Nothing
+ * here reads a file or starts a process: the language server starts with the first document or request that needs it.
  */
 export function activate(context: vscode.ExtensionContext): Api {
 	const log = vscode.window.createOutputChannel("AutoML Images", { log: true });
 	const pages = createRulePages(context.extensionUri);
-	const server = createLanguageServer(context, log, linkRules(pages.linkTo));
+	const server = createLanguageServer(context, log, pages.linkTo);
 	const preview = createPreview(context, {
-		lineView: (params) => server.request<LineView | null>(LINE_VIEW_METHOD, params),
-		walk: (params, token) => server.request<WalkAnswer | null>(WALK_METHOD, params, token),
-		changeLine: (params) => server.request<ChangedLine | Refusal>(CHANGE_LINE_METHOD, params),
-		classes: (params) => server.request<readonly string[] | null>(CLASSES_METHOD, params),
+		lineView: (params) => server.request("automlImages/lineView", params),
+		walk: (params, token) => server.request("automlImages/walk", params, token),
+		classes: (params) => server.request("automlImages/classes", params),
 	});
 	const gallery = createGallery(context, {
 		server: {
-			query: (params, token) => server.request<GalleryAnswer | null>(GALLERY_QUERY_METHOD, params, token),
-			tiles: (params) => server.request<readonly GalleryTile[] | null>(GALLERY_LINES_METHOD, params),
-			relabel: (params) => server.request<RelabeledLines | null>(RELABEL_LINES_METHOD, params),
-			classes: (params) => server.request<readonly string[] | null>(CLASSES_METHOD, params),
+			query: (params, token) => server.request("automlImages/galleryQuery", params, token),
+			tiles: (params) => server.request("automlImages/galleryLines", params),
+			relabel: (params) => server.request("automlImages/relabelLines", params),
+			classes: (params) => server.request("automlImages/classes", params),
 		},
 		openPreview: preview.openToSide,
 	});
@@ -99,17 +75,17 @@ export function activate(context: vscode.ExtensionContext): Api {
 	const texts = registerSourceTexts(context);
 	const conversionReports = createConversionReports({
 		extensionUri: context.extensionUri,
-		findElement: (uri, element) => server.request<SourcePlace>(FIND_ELEMENT_METHOD, { uri, element }),
+		findElement: (uri, element) => server.request("automlImages/findElement", { uri, element }),
 		texts,
 	});
 	const comparisons = createComparisons(context.extensionUri, {
-		compare: (params, token) => server.request<Comparison>(COMPARE_METHOD, params, token),
-		compareLines: (params) => server.request<ComparedLines>(COMPARE_LINES_METHOD, params),
+		compare: (params, token) => server.request("automlImages/compare", params, token),
+		compareLines: (params) => server.request("automlImages/compareLines", params),
 	});
 	const datasets = createDatasets(
 		{
-			datasetsOf: (uris) => server.request<readonly DatasetHead[]>(DATASETS_METHOD, { uris }),
-			summarize: (uris, token) => server.request<DatasetSummary>(DATASET_SUMMARY_METHOD, { uris }, token),
+			datasetsOf: (uris) => server.request("automlImages/datasets", { uris }),
+			summarize: (uris, token) => server.request("automlImages/datasetSummary", { uris }, token),
 		},
 		log,
 	);
@@ -135,7 +111,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 		vscode.commands.registerCommand(
 			"automlImages.openGallery",
 			(uri?: vscode.Uri, filter?: GalleryFilter | readonly vscode.Uri[]) =>
-				// A menu hands over the selected files behind the one that was chosen.
+				// A menu passes the selected files after the one that was clicked.
 				gallery.open(uri, Array.isArray(filter) ? undefined : (filter as GalleryFilter | undefined)),
 		),
 		vscode.commands.registerCommand("automlImages.undoInPreview", () => preview.undo(false)),
@@ -151,7 +127,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 		vscode.commands.registerCommand("automlImages.convertDataset", (resource, options) =>
 			convertDataset(
 				{ server, samples, showReport: conversionReports.show, memory: context.workspaceState },
-				// The button of the side view comes with the row that has the focus, which is what a conversion makes.
+				// The button of the view passes the focused row, which is not what to convert.
 				resource?.path?.endsWith(".jsonl") ? undefined : resource,
 				options,
 			),
@@ -166,7 +142,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 			comparisons.withHead(uri),
 		),
 		vscode.commands.registerCommand("automlImages.compareWithFile", (uri?: vscode.Uri, old?: unknown) =>
-			// A menu passes the list of what is selected in the second place.
+			// A menu passes the selection as the second argument.
 			comparisons.withFile(uri, old instanceof vscode.Uri ? old : undefined),
 		),
 		vscode.commands.registerCommand("automlImages.showDatasets", () => datasets.show()),
@@ -178,7 +154,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 			}
 		}),
 	);
-	server.onNotification(FORECAST_SUMMARY_METHOD, summaries.take);
+	server.onNotification("automlImages/forecastSummary", summaries.take);
 	return {
 		preview,
 		gallery,
@@ -188,6 +164,6 @@ export function activate(context: vscode.ExtensionContext): Api {
 		comparisons,
 		datasets,
 		openSource: (place) => openSource(place, texts),
-		checkCount: (uri) => server.request<number>(CHECK_COUNT_METHOD, { uri: uri.toString() }),
+		checkCount: (uri) => server.request("automlImages/checkCount", { uri: uri.toString() }),
 	};
 }

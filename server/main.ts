@@ -5,17 +5,14 @@ import {
 	ProposedFeatures,
 	TextDocumentSyncKind,
 } from "vscode-languageserver/node";
-import { CHECK_COUNT_METHOD, type CheckCountParams } from "#core/protocol/server/check-count.ts";
-import { IMAGE_LOOKS_METHOD } from "#core/protocol/server/image-looks.ts";
 import { DatasetChecks } from "#server/dataset/dataset-checks.ts";
 import { Documents } from "#server/documents/documents.ts";
-import { registerChangeLine } from "#server/features/change-line.ts";
 import { registerClasses } from "#server/features/classes.ts";
 import { registerCodeActions } from "#server/features/code-actions.ts";
 import { registerCompare } from "#server/features/compare.ts";
 import { registerDatasets } from "#server/features/datasets.ts";
 import { registerDiagnostics } from "#server/features/diagnostics.ts";
-import { FIX_ALL_KIND } from "#server/features/fix-all.ts";
+import { FIX_ALL_KIND } from "#server/features/fix-all-kind.ts";
 import { registerGallery } from "#server/features/gallery.ts";
 import { registerLineView } from "#server/features/line-view.ts";
 import { registerStatistics } from "#server/features/statistics.ts";
@@ -23,6 +20,7 @@ import { registerTrainingReport } from "#server/features/training-report.ts";
 import { registerWalk } from "#server/features/walk.ts";
 import { ImageChecks } from "#server/images/image-checks.ts";
 import { registerOnDemand } from "#server/lazy/register-on-demand.ts";
+import { registerAnswer } from "#server/protocol/register-answer.ts";
 import { Workspace } from "#server/workspace/workspace.ts";
 
 const connection = createConnection(ProposedFeatures.all);
@@ -60,18 +58,13 @@ registerCodeActions(connection, documents, workspace);
 registerLineView(connection, documents, workspace);
 registerWalk(connection, documents, workspace);
 registerGallery(connection, documents, workspace);
-registerChangeLine(connection);
 registerClasses(connection, documents);
 registerTrainingReport(connection, documents, workspace);
 registerStatistics(connection, documents, workspace);
 registerCompare(connection, documents, workspace);
 registerDatasets(connection, documents, workspace);
 registerOnDemand(connection);
-connection.onRequest(
-	CHECK_COUNT_METHOD,
-	({ uri }: CheckCountParams) => documents.get(uri)?.linesChecked ?? 0,
-);
-
-connection.onRequest(IMAGE_LOOKS_METHOD, () => images.looks);
+registerAnswer(connection, "automlImages/checkCount", ({ uri }) => documents.get(uri)?.linesChecked ?? 0);
+registerAnswer(connection, "automlImages/imageLooks", () => images.looks);
 
 connection.listen();

@@ -3,12 +3,15 @@ import { join } from "node:path";
 import { runCommand } from "#test/runner/command.ts";
 import { type Layer, type Outcome, runLayers } from "#test/runner/layer.ts";
 import { runNodeTests } from "#test/runner/node-tests.ts";
+import { runCoveredTests, runUnitTests } from "#test/runner/unit-tests.ts";
 import { endWithParent } from "#test/vscode/at-exit.ts";
 import { ROOT } from "#test/vscode/project.ts";
 import { runSuite } from "#test/vscode/run-suite.ts";
 import { canFetchVsCodeServer } from "#test/vscode/vscode-server.ts";
 
 const VSIX = join(ROOT, "dist/automl-images.vsix");
+/** Left out where all layers run: "coverage" runs the same tests, and counts what they run of the core. */
+const UNIT = "unit";
 
 const layers: readonly Layer[] = [
 	{
@@ -27,15 +30,18 @@ const layers: readonly Layer[] = [
 		],
 	},
 	{ name: "build", run: async () => [await runCommand("bundles", "node", "esbuild.mjs")] },
-	{
-		name: "unit",
-		run: () => runNodeTests(["test/unit/**/*.test.ts", "test/architecture/**/*.test.ts"], 2),
-	},
+	{ name: UNIT, run: () => runUnitTests() },
+	{ name: "coverage", run: () => runCoveredTests() },
 	{ name: "integration", needs: "build", run: () => runNodeTests(["test/integration/**/*.test.ts"], 2) },
 	{
 		name: "package",
 		needs: "build",
-		run: async () => [await runCommand(".vsix", "npm", "run", "--silent", "vsix")],
+		run: async () => {
+			const packaged = await runCommand(".vsix", "npm", "run", "--silent", "vsix");
+			return packaged.state === "failed"
+				? [packaged]
+				: [packaged, ...(await runNodeTests(["test/package/**/*.test.ts"], 1))];
+		},
 	},
 	{ name: "vscode", needs: "build", run: () => runSuite() },
 	{ name: "vsix", needs: "package", run: () => runSuite(VSIX) },
@@ -63,4 +69,6 @@ if (unknown.length > 0) {
 	);
 	process.exit(2);
 }
-process.exit(await runLayers(layers.filter(({ name }) => wanted.length === 0 || wanted.includes(name))));
+process.exit(
+	await runLayers(layers.filter(({ name }) => (wanted.length === 0 ? name !== UNIT : wanted.includes(name)))),
+);

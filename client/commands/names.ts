@@ -1,6 +1,6 @@
-/** The command that opens the report on an annotation file: that of a URI, or of the active editor. */
+/** The command that opens the training forecast of an annotation file: the one with a URI, or the one in the active editor. */
 export const SHOW_FORECAST = "automlImages.showTrainingForecast";
-/** The command that opens the preview beside the active editor. */
+/** The command that opens the preview next to the active editor. */
 export const OPEN_PREVIEW = "automlImages.openPreviewToSide";
-/** The command that opens the gallery of a file: that of a URI, or of the active editor; a filter (`GalleryFilter`) may follow. */
+/** The command that opens the gallery of a file: the one with a URI, or the one in the active editor. A filter (`GalleryFilter`) can follow. */
 export const OPEN_GALLERY = "automlImages.openGallery";

@@ -51,7 +51,7 @@ export class ComparisonPanel implements vscode.Disposable {
 		this.#panel = panel;
 		this.#server = server;
 		this.#onShown = onShown;
-		panel.title = vscode.l10n.t("Changes of {0}", nameOf(state.uri));
+		panel.title = vscode.l10n.t("Changes in {0}", nameOf(state.uri));
 		panel.onDidDispose(() => {
 			clearTimeout(this.#timer);
 			this.#request?.cancel();
@@ -93,7 +93,7 @@ export class ComparisonPanel implements vscode.Disposable {
 	async copy(): Promise<void> {
 		if (this.#comparison) {
 			await vscode.env.clipboard.writeText(this.#comparison.markdown);
-			vscode.window.setStatusBarMessage(vscode.l10n.t("The summary is on the clipboard."), 3000);
+			vscode.window.setStatusBarMessage(vscode.l10n.t("Summary copied to the clipboard."), 3000);
 		}
 	}
 
@@ -124,7 +124,7 @@ export class ComparisonPanel implements vscode.Disposable {
 			if (!(await documentOf(vscode.Uri.parse(state.uri)))) {
 				throw new Error(
 					vscode.l10n.t(
-						"{0} cannot be opened: it is gone, or larger than the editor takes (50 MB). For large files there is: automl-images diff OLD NEW",
+						"{0} cannot be opened. It was moved or deleted, or is larger than 50 MB, the limit of VS Code. Use automl-images diff OLD NEW for large files.",
 						nameOf(state.uri),
 					),
 				);
@@ -144,7 +144,7 @@ export class ComparisonPanel implements vscode.Disposable {
 			return {
 				kind: "message",
 				state,
-				heading: vscode.l10n.t("Nothing can be compared"),
+				heading: vscode.l10n.t("The files cannot be compared"),
 				text: error instanceof Error ? error.message : String(error),
 			};
 		}

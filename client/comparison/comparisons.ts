@@ -3,23 +3,23 @@ import type { ComparisonShownMessage, ComparisonState } from "#core/protocol/pag
 import type { Comparison } from "#core/protocol/server/comparison.ts";
 import { ComparisonPanel, type ComparisonServer } from "./comparison-panel.ts";
 
-/** The comparisons of annotation files with older editions, each in a panel of its own. */
+/** The comparisons of annotation files with older versions, each in a panel of its own. */
 export interface Comparisons extends vscode.Disposable {
-	/** Compares a document (that of the active editor, if none is given) with the commit that is checked out. */
+	/** Compares a document (the active editor's by default) with the commit that is checked out. */
 	readonly withHead: (uri?: vscode.Uri) => void;
-	/** The same with another file, for which a person is asked if none is given. */
+	/** The same with another file; asks the user for the file if none is given. */
 	readonly withFile: (uri?: vscode.Uri, old?: vscode.Uri) => Promise<void>;
-	/** A comparison, or one of its images, has come to the screen. */
+	/** A comparison, or one of its images, has been drawn. */
 	readonly onShown: vscode.Event<ComparisonShownMessage>;
-	/** What the panel that was opened last shows; undefined until it has been compared. */
+	/** What the most recently opened panel shows; undefined until it has been compared. */
 	readonly latest: () => Comparison | undefined;
-	/** Does what its button does: puts the summary on the clipboard. */
+	/** Does what the button of that panel does: copies the summary to the clipboard. */
 	readonly copyLatest: () => Promise<void>;
 }
 
 const VIEW_TYPE = "automlImages.comparison";
 
-/** Makes ready for comparisons. There is at most one panel for two editions. */
+/** Sets up comparisons. There is at most one panel for a pair of versions. */
 export function createComparisons(extensionUri: vscode.Uri, server: ComparisonServer): Comparisons {
 	const panels = new Map<string, ComparisonPanel>();
 	const shown = new vscode.EventEmitter<ComparisonShownMessage>();
@@ -102,7 +102,7 @@ function activeUri(): vscode.Uri | undefined {
 async function askForFile(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
 	const [file] =
 		(await vscode.window.showOpenDialog({
-			title: vscode.l10n.t("The older edition to compare with"),
+			title: vscode.l10n.t("Older Version to Compare With"),
 			openLabel: vscode.l10n.t("Compare"),
 			...(uri.scheme === "file" ? { defaultUri: vscode.Uri.joinPath(uri, "..") } : {}),
 			filters: { "JSON Lines": ["jsonl"] },
@@ -110,7 +110,7 @@ async function askForFile(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
 	return file;
 }
 
-/** The state comes from disk, where an older version of the page may have left it. */
+/** The state comes from disk, and may have been written by an older version of the page. */
 function isState(state: unknown): state is ComparisonState {
 	return (
 		typeof state === "object" &&

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 
-/** As much of the API of VS Code's own git extension (`getAPI(1)`) as is used here. */
+/** The part of the API of VS Code's Git extension (`getAPI(1)`) that is used here. */
 interface GitExtension {
 	readonly enabled: boolean;
 	readonly getAPI: (version: 1) => GitApi;
@@ -22,10 +22,10 @@ interface Repository {
 /** The commit that is checked out. */
 const HEAD = "HEAD";
 
-/** Why there is no committed edition of a file. The message is for people and names the way out. */
+/** Why there is no committed version of a file. The message is for the user and offers a way out. */
 export class NoCommittedText extends Error {}
 
-/** A file's text in the commit that is checked out. Throws `NoCommittedText` where there is none. */
+/** A file's text in the commit that is checked out. Throws `NoCommittedText` if there is none. */
 export async function committedText(uri: vscode.Uri): Promise<string> {
 	const { fsPath } = uri;
 	const repository = await repositoryOf(uri);
@@ -50,13 +50,13 @@ export async function committedUri(uri: vscode.Uri): Promise<vscode.Uri> {
 
 async function repositoryOf(uri: vscode.Uri): Promise<Repository> {
 	const api = await gitApi();
-	// Git runs in what is asked about, so that has to be a folder.
+	// Git runs in the folder that it is asked about, so that must not be a file.
 	const folder = vscode.Uri.joinPath(uri, "..");
 	const root = uri.scheme === "file" ? await api.getRepositoryRoot(folder) : null;
 	const repository = api.getRepository(uri) ?? (root && (await api.openRepository(root)));
 	if (!repository) {
 		throw new NoCommittedText(
-			vscode.l10n.t("{0} is in no git repository. Compare it with another file instead.", uri.fsPath),
+			vscode.l10n.t("{0} is not in a Git repository. Compare it with another file instead.", uri.fsPath),
 		);
 	}
 	return repository;
@@ -67,7 +67,7 @@ async function gitApi(): Promise<GitApi> {
 	if (!git?.enabled) {
 		throw new NoCommittedText(
 			vscode.l10n.t(
-				"VS Code's git support is switched off or finds no git. Turn it on (git.enabled, git.path), or compare with another file.",
+				"VS Code's Git extension is turned off or cannot find Git. Check the settings git.enabled and git.path, or compare with another file.",
 			),
 		);
 	}
@@ -91,7 +91,7 @@ async function activated(
 	} catch (error) {
 		throw new NoCommittedText(
 			vscode.l10n.t(
-				"VS Code's git support does not start ({0}). Mend it, or compare with another file.",
+				"VS Code's Git extension failed to start ({0}). Fix it, or compare with another file.",
 				(error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "",
 			),
 		);

@@ -5,25 +5,25 @@ import type { ComparisonState } from "#core/protocol/pages/comparison-messages.t
 import type { CompareParams, Names } from "#core/protocol/server/comparison.ts";
 import { committedText, committedUri } from "./git.ts";
 
-/** The older edition that a document is compared with. */
+/** The older version that a document is compared with. */
 export interface OldEdition {
 	readonly names: Names;
 	/** As the server takes it. */
 	readonly params: CompareParams["old"];
-	/** One line of it (from 0); undefined where it has gone. */
+	/** One line of it (from 0); undefined if the line no longer exists. */
 	readonly lineAt: (line: number) => string | undefined;
 	/** Where the editor shows it. */
 	readonly uri: () => Promise<vscode.Uri>;
 }
 
-/** Reads the older edition. Throws an error whose message is for people. */
+/** Reads the older version. Throws an error whose message is for the user. */
 export async function readOldEdition({ uri, old }: ComparisonState): Promise<OldEdition> {
 	const own = nameOf(uri);
 	if (old !== undefined) {
 		return ofFile(own, vscode.Uri.parse(old));
 	}
 	const text = await committedText(vscode.Uri.parse(uri));
-	// A document splits lines as the server does, and forgets nothing while the comparison is shown.
+	// A document splits lines as the server does, and keeps them while the comparison is shown.
 	const lines = text.replace(/^\ufeff/, "").split(/\r\n|\r|\n/);
 	return {
 		names: { old: vscode.l10n.t("{0} (last commit)", own), new: own },
@@ -38,7 +38,7 @@ async function ofFile(own: string, uri: vscode.Uri): Promise<OldEdition> {
 	if (!document) {
 		throw new Error(
 			vscode.l10n.t(
-				"{0} cannot be opened: it is gone, no text, or larger than the editor takes (50 MB). For large files there is: automl-images diff OLD NEW",
+				"{0} cannot be opened. It was moved or deleted, is not a text file, or is larger than 50 MB, the limit of VS Code. Use automl-images diff OLD NEW for large files.",
 				uri.fsPath,
 			),
 		);

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import { REPORT_ENDING } from "#core/protocol/server/conversion-report.ts";
 
-/** So many reports of the workspace are offered. */
+/** At most this many reports of the workspace are offered. */
 const MOST = 500;
 
-/** The report in the active editor, or one that is chosen among those of the workspace or on disk. */
+/** The report in the active editor, or one that the user picks from the workspace or from disk. */
 export async function chooseConversionReport(): Promise<vscode.Uri | undefined> {
 	const active = vscode.window.activeTextEditor?.document.uri;
 	if (active?.path.endsWith(REPORT_ENDING)) {
@@ -21,14 +21,14 @@ export async function chooseConversionReport(): Promise<vscode.Uri | undefined> 
 	}
 	const other = { label: vscode.l10n.t("Choose File…"), uri: undefined };
 	const chosen = await vscode.window.showQuickPick([...choices, other], {
-		title: vscode.l10n.t("Which report?"),
+		title: vscode.l10n.t("Which conversion report?"),
 	});
 	return chosen && (chosen.uri ?? browse());
 }
 
 async function browse(): Promise<vscode.Uri | undefined> {
 	const chosen = await vscode.window.showOpenDialog({
-		title: vscode.l10n.t("Report of a Conversion"),
+		title: vscode.l10n.t("Conversion Report"),
 		filters: { [vscode.l10n.t("Conversion Reports")]: ["json"] },
 	});
 	return chosen?.[0];

@@ -131,14 +131,14 @@ async function readContent(uri: vscode.Uri): Promise<ConversionContent> {
 		text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 	} catch {
 		return message(
-			vscode.l10n.t("The report cannot be read"),
-			vscode.l10n.t("It was moved or deleted, or may not be read."),
+			vscode.l10n.t("The report could not be read"),
+			vscode.l10n.t("The file was moved or deleted, or you do not have permission to read it."),
 		);
 	}
 	const report = readConversionReport(text);
 	return typeof report === "string"
 		? message(
-				vscode.l10n.t("This is no conversion report"),
+				vscode.l10n.t("This is not a conversion report"),
 				vscode.l10n.t("The file cannot be shown: {0}. Convert the dataset again to get a new one.", report),
 			)
 		: { kind: "report", uri: uri.toString(), name: uri.fsPath, report };

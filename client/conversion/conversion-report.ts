@@ -3,12 +3,12 @@ import * as vscode from "vscode";
 import type { ConvertResult, ProblemList, ReportedProblem } from "#core/protocol/server/conversion.ts";
 import { countsText } from "./counts-text.ts";
 
-/** Says in one notification what became of a conversion. Does not wait for the answer to it. */
+/** Shows the outcome of a conversion in one notification. Does not wait for the person's answer. */
 export function announceConversion(result: ConvertResult, showReport: (uri: vscode.Uri) => void): void {
 	announceFiles(result, (file, why) => vscode.l10n.t("{0} was not converted. {1}.", file, why), showReport);
 }
 
-/** The same of anything that writes files. `failed` says that nothing came of a file, and why. */
+/** The same for anything that writes files. `failed` makes the message for a file that could not be processed. */
 export function announceFiles(
 	result: ConvertResult,
 	failed: (file: string, why: string) => string,
@@ -23,7 +23,9 @@ export function announceFiles(
 			break;
 		case "exists":
 			void vscode.window.showErrorMessage(
-				vscode.l10n.t("{0} exists already; nothing was written.", result.files.join(", ")),
+				result.files.length === 1
+					? vscode.l10n.t("{0} already exists. Nothing was written.", result.files.join(", "))
+					: vscode.l10n.t("{0} already exist. Nothing was written.", result.files.join(", ")),
 			);
 			break;
 		case "cancelled":
@@ -47,7 +49,7 @@ function failedMessage({ list }: ProblemList, failed: (file: string, why: string
 	return first ? failed(basename(first.file), placed(first)) : vscode.l10n.t("Nothing was written.");
 }
 
-/** `written` is absent where nothing was. */
+/** `written` is absent if nothing was written. */
 async function announce(
 	message: string,
 	problems: ProblemList,
@@ -78,7 +80,7 @@ async function announce(
 	}
 }
 
-/** What is lost makes it a warning, nothing written an error. */
+/** Lost items make it a warning; if nothing was written, it is an error. */
 function notify(
 	message: string,
 	file: string | undefined,
@@ -91,17 +93,16 @@ function notify(
 	if (counts.error === 0) {
 		return vscode.window.showInformationMessage(message, ...actions);
 	}
-	const lost = vscode.l10n.t(
-		"{0} Training will not get everything: {1} problems lose something.",
-		message,
-		counts.error,
-	);
+	const lost =
+		counts.error === 1
+			? vscode.l10n.t("{0} 1 item will not reach training.", message)
+			: vscode.l10n.t("{0} {1} items will not reach training.", message, counts.error);
 	return vscode.window.showWarningMessage(lost, ...actions);
 }
 
 let channel: vscode.OutputChannel | undefined;
 
-/** Lists the problems in an output channel, the newest conversion's only. */
+/** Lists the problems of the latest conversion in an output channel. */
 export function showProblems({ list, counts }: ProblemList): void {
 	channel ??= vscode.window.createOutputChannel("AutoML Images: Conversion");
 	channel.clear();

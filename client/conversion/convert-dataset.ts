@@ -10,11 +10,11 @@ import type { SampleDocuments } from "./sample-document.ts";
 import { NO_SPLIT, type SplitAnswer } from "./split-question.ts";
 import { askInSteps } from "./steps.ts";
 
-/** Answers given beforehand. What is absent is asked for, unless the data tells it. */
+/** Answers given in advance. Anything absent is asked for, unless the data answers it. */
 export interface ConvertOptions {
-	/** The id of a source format; without it the data tells. */
+	/** The id of a source format; if absent, it is detected. */
 	readonly format?: string;
-	/** As URI or path. */
+	/** A URI or a path. */
 	readonly outputFolder?: vscode.Uri | string;
 	readonly baseUrl?: string;
 	readonly task?: ConvertParams["task"];
@@ -29,20 +29,20 @@ export interface ConvertTools {
 	readonly samples: SampleDocuments;
 	/** Shows the report that was written. */
 	readonly showReport: (uri: vscode.Uri) => void;
-	/** Keeps what was answered for the next time. */
+	/** Remembers the answers for the next time. */
 	readonly memory: vscode.Memento;
 }
 
 /**
- * The command *Convert Dataset to JSONL…*. Asks for what neither the data nor the options tell, and returns the result,
- * or `undefined` if the user gave up or the data is of no format.
+ * The command *Convert Dataset to JSONL…*. Asks for what neither the data nor the options say, and returns the result,
+ * or `undefined` if the user canceled or the format was not recognized.
  */
 export async function convertDataset(
 	tools: ConvertTools,
 	resource?: vscode.Uri,
 	options?: ConvertOptions | readonly vscode.Uri[],
 ): Promise<ConvertResult | undefined> {
-	// The Explorer passes the whole selection in place of options.
+	// The Explorer passes the whole selection in place of the options.
 	const given: ConvertOptions = isSelection(options) ? {} : (options ?? {});
 	const params = await askWhatIsOpen(tools, resource, given);
 	if (!params) {
@@ -71,7 +71,7 @@ async function askWhatIsOpen(
 	}
 	const steps = questions(usualAnswers(memory, chosen), async (answers, place) => {
 		const result = await requestConversion(server, { ...paramsOf(answers, given), dryRun: true });
-		// What goes wrong is told behind the conversion itself.
+		// Errors are reported after the conversion itself.
 		return result.outcome === "converted"
 			? review(result, folderOf(answers), samples, place)
 			: { answer: "convert" };
@@ -105,12 +105,12 @@ function paramsOf(answers: AllAnswers, given: ConvertOptions): ConvertParams {
 	};
 }
 
-/** The folder in and around which the images are looked for. */
+/** The folder in and around which images are searched for. */
 function folderOf({ format: { source, startsFrom } }: AllAnswers): vscode.Uri {
 	return startsFrom === "folder" ? source : vscode.Uri.joinPath(source, "..");
 }
 
-/** What options and data tell; `undefined` where the data is of no format. */
+/** What options and data say; `undefined` if the format was not recognized. */
 async function startingFrom(
 	server: LanguageClientLike,
 	chosen: vscode.Uri,
@@ -119,7 +119,7 @@ async function startingFrom(
 	const { task, baseUrl } = given;
 	const outputFolder =
 		typeof given.outputFolder === "string" ? vscode.Uri.file(given.outputFolder) : given.outputFolder;
-	// Whoever says where everything goes and comes from wants no questions.
+	// A caller that specifies both source and destination does not want any questions.
 	const isSettled = baseUrl !== undefined && outputFolder !== undefined;
 	const split = given.split ?? (isSettled ? NO_SPLIT : undefined);
 	const known = {
@@ -146,10 +146,10 @@ function isSelection(
 	return Array.isArray(options);
 }
 
-/** On systems whose dialogs show either files or folders, it is folders: each format can start from one. */
+/** On systems whose dialogs show either files or folders, show folders: every format can start from one. */
 async function askSource(): Promise<vscode.Uri | undefined> {
 	const chosen = await vscode.window.showOpenDialog({
-		title: vscode.l10n.t("Dataset to Convert: a Folder or an Annotation File"),
+		title: vscode.l10n.t("Dataset to Convert (Folder or Annotation File)"),
 		openLabel: vscode.l10n.t("Convert"),
 		canSelectFiles: true,
 		canSelectFolders: true,
@@ -157,13 +157,13 @@ async function askSource(): Promise<vscode.Uri | undefined> {
 	return chosen?.[0];
 }
 
-/** The server reads files, not the documents of other file systems. */
+/** The server reads files on disk, not documents of other file systems. */
 function onDisk(uri: vscode.Uri | undefined): vscode.Uri | undefined {
 	if (!uri || uri.scheme === "file") {
 		return uri;
 	}
 	void vscode.window.showErrorMessage(
-		vscode.l10n.t("{0} is not on disk; only files on disk can be converted.", uri.toString(true)),
+		vscode.l10n.t("{0} is not on disk. Only files on disk can be converted.", uri.toString(true)),
 	);
 	return undefined;
 }

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { grouped } from "#client/language/grouped.ts";
 import type { ConversionCounts } from "#core/protocol/server/conversion.ts";
 
-/** How much a conversion gives, such as "1,280 lines with 3,360 objects". */
+/** The size of a conversion's output, such as "1,280 lines with 3,360 objects". */
 export function countsText({ lines, objects }: ConversionCounts): string {
 	const lineText = lines === 1 ? vscode.l10n.t("1 line") : vscode.l10n.t("{0} lines", grouped(lines));
 	const objectText =

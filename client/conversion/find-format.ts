@@ -1,19 +1,14 @@
 import { basename } from "node:path";
 import * as vscode from "vscode";
 import type { LanguageServer } from "#client/language/language-client.ts";
-import {
-	DETECT_FORMATS_METHOD,
-	type DetectFormatsParams,
-	type FormatAnswer,
-} from "#core/protocol/server/detect-formats.ts";
+import type { FormatAnswer } from "#core/protocol/server/detect-formats.ts";
 
-/** The formats that a file or folder is of. Where it is of none, the user is told, and can read why. */
+/** The formats that a file or folder is in. If there are none, an error is shown, which can list the reasons. */
 export async function findFormats(
 	server: Pick<LanguageServer, "request">,
 	source: vscode.Uri,
 ): Promise<readonly FormatAnswer[]> {
-	const params: DetectFormatsParams = { source: source.toString() };
-	const answers = await server.request<FormatAnswer[]>(DETECT_FORMATS_METHOD, params);
+	const answers = await server.request("automlImages/detectFormats", { source: source.toString() });
 	const fitting = answers.filter((answer) => answer.source !== undefined);
 	if (fitting.length === 0) {
 		void sayWhy(source, answers);
@@ -24,7 +19,7 @@ export async function findFormats(
 async function sayWhy(source: vscode.Uri, answers: readonly FormatAnswer[]): Promise<void> {
 	const show = vscode.l10n.t("Show Why");
 	const name = basename(source.fsPath);
-	const message = vscode.l10n.t("{0} is of no format that can be converted.", name);
+	const message = vscode.l10n.t("The format of {0} was not recognized.", name);
 	if ((await vscode.window.showErrorMessage(message, show)) === show) {
 		const reasons = answers.map((each) => `${each.name}: ${each.because}.`).join("\n");
 		await vscode.window.showErrorMessage(message, { modal: true, detail: reasons });

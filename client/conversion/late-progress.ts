@@ -2,13 +2,13 @@ import * as vscode from "vscode";
 
 type Bar = vscode.Progress<{ increment?: number; message?: string }>;
 
-/** So long (milliseconds) people wait without being told what for. */
+/** How long (milliseconds) to wait before showing progress. */
 const PATIENCE = 500;
 
 /**
- * Runs something that can be cancelled, and shows its progress below the title if it takes longer than a moment. A bar
- * that comes and goes at once is a flicker; and of four notifications within a second VS Code hides the last, which is the
- * one that says how it ended.
+ * Runs something that can be cancelled, and shows its progress under the title if it takes longer than a moment. A
+ * progress bar that appears and disappears at once would flicker. Also, of four notifications within a second, VS Code
+ * hides the last one, which reports the outcome.
  */
 export async function withLateProgress<T>(
 	title: string,
@@ -34,7 +34,7 @@ export async function withLateProgress<T>(
 				token.onCancellationRequested(() => cancellation.cancel());
 				shown.report({ increment: done });
 				bar = shown;
-				// Whoever has asked hears of an error.
+				// The caller handles errors.
 				await Promise.allSettled([work]);
 			},
 		);

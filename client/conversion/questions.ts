@@ -8,21 +8,21 @@ import { pickLayout, pickSplit, type SplitAnswer, splitChoices } from "./split-q
 import { type Choice, pickOne, typeText } from "./step-inputs.ts";
 import { type Place, type Reply, type Step, withAnswer } from "./steps.ts";
 
-/** A format that can be chosen, with where its conversion starts. */
+/** A format to choose, with what its conversion starts from. */
 export interface Format {
 	readonly id: string;
 	readonly name: string;
-	/** Absent where only the format was named: then the data decides. */
+	/** Absent if only the format was given: then the data decides. */
 	readonly tasks?: readonly ConversionTask[];
 	readonly source: vscode.Uri;
 	readonly startsFrom: "file" | "folder";
 }
 
-/** What is known of a conversion. What is absent is still to be asked. */
+/** What is known about a conversion. Anything absent is still to be asked. */
 export interface Answers {
-	/** What the user pointed at. */
+	/** What the user selected. */
 	readonly chosen: vscode.Uri;
-	/** The formats that fit. */
+	/** The formats that match. */
 	readonly fitting: readonly FormatAnswer[];
 	readonly format?: Format;
 	readonly task?: ConversionTask | "auto";
@@ -30,17 +30,17 @@ export interface Answers {
 	readonly split?: SplitAnswer;
 	readonly layout?: Layout;
 	readonly outputFolder?: vscode.Uri;
-	/** Whether the user has seen what would be written, or needs not. */
+	/** Whether the user has seen, or does not need to see, what would be written. */
 	readonly isReviewed?: boolean;
 }
 
-/** Answers of which none is missing. */
+/** Complete answers. */
 export type AllAnswers = Answers & Required<Pick<Answers, "format" | "baseUrl" | "outputFolder">>;
 
-/** Shows what the answers lead to, and asks whether that is it. */
+/** Shows the outcome of the answers, and asks for confirmation. */
 export type Review = (answers: AllAnswers, place: Place) => Promise<Reply<"convert">>;
 
-/** The questions of a conversion, in order. `usual` is what was answered before. */
+/** The questions of a conversion, in order. `usual` has the previous answers. */
 export function questions(usual: Usual, review: Review): readonly Step<Answers>[] {
 	return [
 		{ isOpen: ({ format }) => !format, ask: askFormat },
@@ -54,7 +54,7 @@ export function questions(usual: Usual, review: Review): readonly Step<Answers>[
 			ask: (answers, place) => askSplit(answers, place, usual.split),
 		},
 		{
-			// Before the split is known the question counts as open: that is the more likely case.
+			// Until the split is known the question counts as open, which is more likely.
 			isOpen: ({ split, layout }) => layout === undefined && split?.split !== "none",
 			ask: askLayout,
 		},
@@ -69,14 +69,14 @@ export function questions(usual: Usual, review: Review): readonly Step<Answers>[
 	];
 }
 
-/** What was answered before, for the same dataset if there was such a time. */
+/** The previous answers, for the same dataset if possible. */
 export interface Usual {
 	readonly baseUrl: string;
 	/** The id of the split rule. */
 	readonly split?: string;
 }
 
-/** A format as it is chosen. What it can train only one task for is not asked. */
+/** The answers with a chosen format. If the format has only one task, the task is not asked for. */
 export function withFormat(answers: Answers, chosen: FormatAnswer): Answers {
 	const { id, name, tasks, source, startsFrom, parts } = chosen;
 	const start = source === undefined ? answers.chosen : vscode.Uri.parse(source);
@@ -86,7 +86,7 @@ export function withFormat(answers: Answers, chosen: FormatAnswer): Answers {
 		...answers,
 		format,
 		...(answers.task === undefined && only !== undefined && others.length === 0 ? { task: only } : {}),
-		// Only this split knows the folders for what they are.
+		// Only this split understands the folders.
 		...(parts ? { split: { split: "folders" } } : {}),
 	};
 }
@@ -98,7 +98,7 @@ async function askFormat(answers: Answers, place: Place): Promise<Reply<Answers>
 	);
 	const title = isBelow
 		? vscode.l10n.t("Which dataset in {0}?", basename(answers.chosen.fsPath))
-		: vscode.l10n.t("Which format is it?");
+		: vscode.l10n.t("Which format is the dataset in?");
 	const reply = await pickOne(title, choices, place);
 	return withAnswer(reply, (format) => withFormat(answers, format));
 }
@@ -107,14 +107,14 @@ function choiceOf(value: FormatAnswer): Choice<FormatAnswer> {
 	return { label: value.name, detail: value.because, value };
 }
 
-/** A dataset in the folder that was chosen, by its path in there, or several folders as the parts of one. */
+/** A dataset in the selected folder, by its relative path, or several folders as the parts of one dataset. */
 function choiceBelow(chosen: vscode.Uri, value: FormatAnswer): Choice<FormatAnswer> {
 	const { name, source, parts } = value;
 	if (parts) {
 		return {
-			label: vscode.l10n.t("{0} together", parts.join(", ")),
+			label: vscode.l10n.t("{0} combined", parts.join(", ")),
 			description: name,
-			detail: vscode.l10n.t("One dataset; its folders say what is for training, validation and test"),
+			detail: vscode.l10n.t("One dataset; the folders are its training, validation, and test parts"),
 			value,
 		};
 	}
@@ -130,12 +130,12 @@ async function askTask(answers: Answers, place: Place): Promise<Reply<Answers>> 
 			value: "auto",
 			label: vscode.l10n.t("Auto"),
 			detail: vscode.l10n.t(
-				"Instance segmentation if at least half of the annotations have an outline, object detection otherwise",
+				"Instance segmentation if at least half of the annotations have a polygon or mask, object detection otherwise",
 			),
 		},
 		...tasks.map(taskChoice),
 	];
-	const reply = await pickOne(vscode.l10n.t("What will be trained?"), choices, place);
+	const reply = await pickOne(vscode.l10n.t("Which task is the dataset for?"), choices, place);
 	return withAnswer(reply, (task) => ({ ...answers, task }));
 }
 
@@ -145,13 +145,13 @@ function taskChoice(value: ConversionTask): Choice<ConversionTask> {
 			return {
 				value,
 				label: vscode.l10n.t("Multi-Class Classification"),
-				detail: vscode.l10n.t("One class an image"),
+				detail: vscode.l10n.t("One class per image"),
 			};
 		case "multilabel":
 			return {
 				value,
 				label: vscode.l10n.t("Multi-Label Classification"),
-				detail: vscode.l10n.t("Any number of classes an image"),
+				detail: vscode.l10n.t("Any number of classes per image"),
 			};
 		case "object-detection":
 			return { value, label: vscode.l10n.t("Object Detection"), detail: vscode.l10n.t("Boxes") };
@@ -160,7 +160,7 @@ function taskChoice(value: ConversionTask): Choice<ConversionTask> {
 				value,
 				label: vscode.l10n.t("Instance Segmentation"),
 				detail: vscode.l10n.t(
-					"Polygons; masks are outlined, and a box without an outline becomes a rectangle",
+					"Polygons; masks become polygons, and boxes without a polygon become rectangles",
 				),
 			};
 	}
@@ -170,9 +170,9 @@ async function askBaseUrl(answers: Answers, place: Place, usual: string): Promis
 	const prompt =
 		answers.format?.id === "coco"
 			? vscode.l10n.t(
-					"The images' paths are appended to it. Leave it empty if the file has a URL for every image, as exports of Azure's data labeling do.",
+					"Image paths are appended to this URL. Leave it empty if the file has a URL for every image, as exports from Azure data labeling do.",
 				)
-			: vscode.l10n.t("The images' paths are appended to it.");
+			: vscode.l10n.t("Image paths are appended to this URL.");
 	const reply = await typeText(
 		{
 			title: vscode.l10n.t("Base URL of the Images"),
@@ -189,9 +189,9 @@ async function askBaseUrl(answers: Answers, place: Place, usual: string): Promis
 function explainBaseUrl(text: string): string | undefined {
 	switch (judgeBaseUrl(text)) {
 		case "no-url":
-			return vscode.l10n.t("It has to begin with azureml://, AmlDatastore:// or https://.");
+			return vscode.l10n.t("The URL must start with azureml://, AmlDatastore://, or https://.");
 		case "placeholder":
-			return vscode.l10n.t("It still has a part of a template in it.");
+			return vscode.l10n.t("The URL still contains a placeholder.");
 		default:
 			return undefined;
 	}

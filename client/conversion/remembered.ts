@@ -1,16 +1,16 @@
 import type * as vscode from "vscode";
 import type { AllAnswers, Usual } from "./questions.ts";
 
-/** Where the workspace keeps what was answered, by the URI of the dataset. */
+/** The workspace key of the answers, by the URI of the dataset. */
 const KEY = "conversion.answers";
 
-/** What was answered the last time for this dataset, or else for the one converted last. */
+/** The previous answers for this dataset, or else for the dataset that was converted last. */
 export function usualAnswers(memory: vscode.Memento, dataset: vscode.Uri): Usual {
 	const known = memory.get<Record<string, Usual>>(KEY) ?? {};
 	return known[dataset.toString()] ?? Object.values(known).at(-1) ?? { baseUrl: "" };
 }
 
-/** Keeps what was answered. */
+/** Remembers answers. */
 export async function remember(
 	memory: vscode.Memento,
 	dataset: vscode.Uri,

@@ -2,34 +2,38 @@ import { basename } from "node:path";
 import * as vscode from "vscode";
 import type { LanguageServer } from "#client/language/language-client.ts";
 import { reportProgress } from "#client/language/server-progress.ts";
-import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/server/conversion.ts";
+import type { ConvertParams, ConvertResult } from "#core/protocol/server/conversion.ts";
+import type { ParamsOf } from "#core/protocol/server/requests.ts";
 import { withLateProgress } from "./late-progress.ts";
 
 /** The part of the language server that commands use. */
 export type LanguageClientLike = Pick<LanguageServer, "request" | "start">;
 
+/** Requests that write files. */
+type WritingMethod = "automlImages/convert" | "automlImages/splitLines" | "automlImages/mergeLines";
+
 /** Asks the server for a conversion. Its progress is shown, and it can be cancelled. */
 export function requestConversion(server: LanguageClientLike, params: ConvertParams): Promise<ConvertResult> {
 	const name = basename(vscode.Uri.parse(params.source).fsPath);
-	return requestFiles(server, CONVERT_METHOD, params, vscode.l10n.t("Converting {0}", name));
+	return requestFiles(server, "automlImages/convert", params, vscode.l10n.t("Converting {0}", name));
 }
 
 /** Asks the server for something that writes files. Its progress is shown below the title, and it can be cancelled. */
-export async function requestFiles(
+export async function requestFiles<Method extends WritingMethod>(
 	server: LanguageClientLike,
-	method: string,
-	params: object,
+	method: Method,
+	params: ParamsOf<Method>,
 	title: string,
 ): Promise<ConvertResult> {
 	const [result] = await requestInTurn(server, method, [params], title);
 	return result as ConvertResult;
 }
 
-/** The same several times under one progress bar, up to the first that comes to nothing. */
-export async function requestInTurn(
+/** The same several times under one progress bar, up to the first that fails. */
+export async function requestInTurn<Method extends WritingMethod>(
 	server: LanguageClientLike,
-	method: string,
-	requests: readonly object[],
+	method: Method,
+	requests: readonly ParamsOf<Method>[],
 	title: string,
 ): Promise<ConvertResult[]> {
 	return withLateProgress(title, async (bar, cancellation) => {
@@ -41,11 +45,7 @@ export async function requestInTurn(
 			});
 			try {
 				results.push(
-					await server.request<ConvertResult>(
-						method,
-						{ ...params, workDoneToken: reporting.token },
-						cancellation,
-					),
+					await server.request(method, { ...params, workDoneToken: reporting.token }, cancellation),
 				);
 			} finally {
 				reporting.dispose();
@@ -59,8 +59,8 @@ export async function requestInTurn(
 }
 
 /**
- * The same, but asks whether files that are there may be replaced, unless that is said already. `undefined` and `false`
- * for `overwrite` are no permission.
+ * The same, but asks whether existing files may be replaced, unless the caller says so. `undefined` and `false` for
+ * `overwrite` do not grant permission.
  */
 export async function requestReplacing(
 	request: (overwrite: boolean) => Promise<ConvertResult>,
@@ -79,8 +79,8 @@ async function mayReplace(files: readonly string[]): Promise<boolean> {
 	const names = files.map((file) => basename(file)).join(", ");
 	const answer = await vscode.window.showWarningMessage(
 		files.length === 1
-			? vscode.l10n.t("{0} exists already. Replace it?", names)
-			: vscode.l10n.t("{0} exist already. Replace them?", names),
+			? vscode.l10n.t("{0} already exists. Replace it?", names)
+			: vscode.l10n.t("{0} already exist. Replace them?", names),
 		{ modal: true, detail: files.join("\n") },
 		replace,
 	);

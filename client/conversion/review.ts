@@ -8,27 +8,27 @@ import { splitTableMarkdown } from "./split-table.ts";
 import { type Choice, pickOne } from "./step-inputs.ts";
 import type { Place, Reply } from "./steps.ts";
 
-/** A conversion that was tried without writing anything. */
+/** The result of a trial conversion, which writes nothing. */
 export type Tried = Extract<ConvertResult, { outcome: "converted" }>;
 
 type Wish = "convert" | "samples" | "table" | "problems";
 
-/** How a review asks. */
+/** The words of a review. */
 export interface ReviewWords {
 	/** The question. */
 	readonly title: string;
-	/** What means yes. */
+	/** The choice that accepts. */
 	readonly accept: string;
 }
 
-/** What is asked before a conversion. */
+/** The question before a conversion. */
 export function conversionWords(): ReviewWords {
 	return { title: vscode.l10n.t("Convert?"), accept: vscode.l10n.t("$(check) Convert") };
 }
 
 /**
- * Shows what would be written, and asks whether to. Whatever is shown opens behind the question, which stays. `folder` is
- * the dataset's.
+ * Shows what would be written, and asks whether to write it. Details open behind the question, which stays open.
+ * `folder` is the dataset's folder.
  */
 export async function review(
 	tried: Tried,
@@ -71,22 +71,36 @@ function wishes({ counts, split, samples, problems }: Tried, { accept }: ReviewW
 		...(samples && samples.length > 0
 			? [{ value: "samples" as const, label: vscode.l10n.t("$(eye) Show Samples with Their Images") }]
 			: []),
-		...(split
-			? [{ value: "table" as const, label: vscode.l10n.t("$(table) Show the Table of Classes") }]
-			: []),
+		...(split ? [{ value: "table" as const, label: vscode.l10n.t("$(table) Show Class Table") }] : []),
 		...(error + warning + info > 0
 			? [
 					{
 						value: "problems" as const,
 						label: vscode.l10n.t("$(warning) Show What Is Left Out or Changed"),
-						detail: vscode.l10n.t(
-							"{0} errors, {1} warnings, {2} hints",
-							grouped(error),
-							grouped(warning),
-							grouped(info),
-						),
+						detail: problemCounts(problems),
 					},
 				]
 			: []),
 	];
+}
+
+/** The numbers that are not zero, such as "1 warning, 2 notes". */
+function problemCounts({ counts: { error, warning, info } }: Tried["problems"]): string {
+	return [
+		...(error === 0 ? [] : [errorCount(error)]),
+		...(warning === 0 ? [] : [warningCount(warning)]),
+		...(info === 0 ? [] : [noteCount(info)]),
+	].join(", ");
+}
+
+function errorCount(count: number): string {
+	return count === 1 ? vscode.l10n.t("1 error") : vscode.l10n.t("{0} errors", grouped(count));
+}
+
+function warningCount(count: number): string {
+	return count === 1 ? vscode.l10n.t("1 warning") : vscode.l10n.t("{0} warnings", grouped(count));
+}
+
+function noteCount(count: number): string {
+	return count === 1 ? vscode.l10n.t("1 note") : vscode.l10n.t("{0} notes", grouped(count));
 }

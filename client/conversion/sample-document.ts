@@ -4,13 +4,13 @@ import { SAMPLE_SCHEME } from "#core/protocol/server/sample-lines.ts";
 
 /** Documents that show what a conversion would write. */
 export class SampleDocuments extends ShownTexts {
-	/** Opens lines as if beside the dataset in this folder, and their pictures to the side. */
+	/** Opens lines as if they were next to the dataset in this folder, and their images to the side. */
 	async showLines(folder: vscode.Uri, lines: readonly string[]): Promise<void> {
 		await vscode.window.showTextDocument(this.#put(folder, "samples.jsonl", `${lines.join("\n")}\n`));
 		await vscode.commands.executeCommand("automlImages.openPreviewToSide");
 	}
 
-	/** Opens a table of Markdown, as it is read. */
+	/** Opens a Markdown table in the Markdown preview. */
 	async showTable(folder: vscode.Uri, markdown: string): Promise<void> {
 		await vscode.commands.executeCommand("markdown.showPreview", this.#put(folder, "classes.md", markdown));
 	}
@@ -22,7 +22,7 @@ export class SampleDocuments extends ShownTexts {
 	}
 }
 
-/** Makes such documents openable. */
+/** Sets up such documents. */
 export function registerSampleDocuments(context: vscode.ExtensionContext): SampleDocuments {
 	const documents = new SampleDocuments();
 	context.subscriptions.push(vscode.workspace.registerTextDocumentContentProvider(SAMPLE_SCHEME, documents));

@@ -8,11 +8,13 @@ export function splitTableMarkdown({ parts, totals, classes }: SplitTable): stri
 	const line = `| :-- | ${parts.map(() => "--:").join(" | ")} |`;
 	const rows = classes.map(({ name, counts }) => row(escapeCell(name), counts));
 	const table = [head, line, ...rows, row("**all**", totals)].join("\n");
-	// The question lies over the top of the page, so what it may hide comes first.
+	// The question covers the top of the page, so put what it may hide first.
 	const above = [
 		`# ${vscode.l10n.t("Classes")}`,
-		vscode.l10n.t("What each file of the result has of each class."),
-		vscode.l10n.t("The numbers are images, and in brackets objects where these are more."),
+		vscode.l10n.t("How many images and objects of each class are in each output file."),
+		vscode.l10n.t(
+			"Numbers are images, followed by objects in parentheses if there are more objects than images.",
+		),
 	];
 	return `${[...above, table].join("\n\n")}\n`;
 }
@@ -25,7 +27,7 @@ function cell({ images, objects }: PartCount): string {
 	return objects > images ? `${grouped(images)} (${grouped(objects)})` : grouped(images);
 }
 
-/** A class may have any name. */
+/** A class can have any name. */
 function escapeCell(name: string): string {
 	return name.replace(/[\\|`*_[\]<>#]/g, "\\$&").replace(/\s+/g, " ");
 }

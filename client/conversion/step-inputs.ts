@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import type { Place, Reply } from "./steps.ts";
 
-/** A choice with what it stands for. */
+/** A choice with the value that it stands for. */
 export interface Choice<T> extends vscode.QuickPickItem {
 	readonly value: T;
 }
 
-/** Asks to choose one of several, of which `usual` is marked. */
+/** Asks to pick one of several choices; `usual` is preselected. */
 export function pickOne<T>(
 	title: string,
 	choices: readonly Choice<T>[],
@@ -17,7 +17,7 @@ export function pickOne<T>(
 	input.items = choices;
 	input.matchOnDescription = true;
 	input.matchOnDetail = true;
-	// An empty list would leave nothing for Enter to choose.
+	// With an empty list, Enter would have nothing to pick.
 	input.activeItems = choices.filter(({ value }, i) => (usual === undefined ? i === 0 : value === usual));
 	return replyOf(input, title, place, (accept) => {
 		const [chosen] = input.selectedItems;
@@ -27,17 +27,17 @@ export function pickOne<T>(
 	});
 }
 
-/** What to type, and what to say about it. */
+/** What to type, and the texts around it. */
 export interface TextQuestion {
 	readonly title: string;
 	readonly prompt: string;
 	readonly placeholder: string;
 	readonly value: string;
-	/** Why this cannot be the answer, or nothing. */
+	/** Why this cannot be the answer, if so. */
 	readonly complaint: (text: string) => string | undefined;
 }
 
-/** Asks for a text. It cannot be accepted as long as there is a complaint. */
+/** Asks for a text. It cannot be accepted while there is a complaint. */
 export function typeText(question: TextQuestion, place: Place): Promise<Reply<string>> {
 	const input = vscode.window.createInputBox();
 	input.prompt = question.prompt;
@@ -61,7 +61,7 @@ type Input = vscode.QuickInput & {
 	buttons: readonly vscode.QuickInputButton[];
 };
 
-/** Shows the input until it is answered, and puts it away. */
+/** Shows the input until it is answered, then disposes of it. */
 async function replyOf<T>(
 	input: Input,
 	title: string,

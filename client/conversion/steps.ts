@@ -1,31 +1,31 @@
-/** Where a question stands among those that are asked. */
+/** The position of a question among all questions. */
 export interface Place {
 	/** From 1. */
 	readonly step: number;
-	/** How many questions there are, as far as is known. */
+	/** How many questions there are, as far as known. */
 	readonly of: number;
 	readonly canGoBack: boolean;
 }
 
-/** What came of a question: an answer, a wish to go back to the question before, or none (the user gave up). */
+/** The outcome of a question: an answer, back to the previous question, or undefined (canceled). */
 export type Reply<T> = { readonly answer: T } | "back" | undefined;
 
-/** The reply with something made of its answer, if it has one. */
+/** The reply with its answer mapped, if it has one. */
 export function withAnswer<T, U>(reply: Reply<T>, use: (answer: T) => U): Reply<U> {
 	return reply === undefined || reply === "back" ? reply : { answer: use(reply.answer) };
 }
 
 /** One question of a wizard. */
 export interface Step<A> {
-	/** Whether there is anything to ask: what the data or a caller has said already is not asked. */
+	/** Whether the question is open: what the data or a caller has already answered is not asked. */
 	readonly isOpen: (answers: A) => boolean;
-	/** Asks, and answers with all answers so far. */
+	/** Asks, and returns all answers so far. */
 	readonly ask: (answers: A, place: Place) => Promise<Reply<A>>;
 }
 
 /**
- * Asks one question after the other, those that are open; going back leads to the last one that was asked, with the
- * answers as they were before it. `undefined` where the user gave up.
+ * Asks the open questions one after the other. Going back returns to the last question that was asked, with the answers
+ * as they were before it. `undefined` if the user canceled.
  */
 export async function askInSteps<A>(steps: readonly Step<A>[], start: A): Promise<A | undefined> {
 	const asked: { readonly index: number; readonly before: A }[] = [];

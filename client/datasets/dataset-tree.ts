@@ -3,8 +3,8 @@ import type { DatasetFileHead, DatasetHead, DatasetSummary } from "#core/protoco
 import { classesItem, classItem, datasetItem, failureItem, fileItem } from "./tree-items.ts";
 
 /**
- * What the side view has a row for. Rows about files are their URIs, so that every command which takes the URI of an
- * annotation file can be an action of the row; what stands behind such a URI, the tree knows. A dataset is the URI of its
+ * The elements of the view. Elements for files are their URIs, so that every command that takes the URI of an
+ * annotation file can be an action in the view; the tree knows what each URI stands for. A dataset is the URI of its
  * first file.
  */
 export type TreeElement = vscode.Uri | ClassesElement | ClassElement | FailureElement;
@@ -22,20 +22,20 @@ export interface ClassElement {
 	readonly count: number;
 }
 
-/** Why a dataset could not be summed up. */
+/** Why the summary of a dataset failed. */
 export interface FailureElement {
 	readonly kind: "failure";
 	readonly message: string;
 }
 
-/** What the tree asks. */
+/** What the tree requests. */
 export interface DatasetServer {
 	/** The datasets of the workspace. */
 	readonly find: () => Promise<readonly DatasetHead[]>;
 	readonly summarize: (uris: readonly string[], token: vscode.CancellationToken) => Promise<DatasetSummary>;
 }
 
-/** What a URI of the tree stands for. */
+/** What a URI in the tree stands for. */
 type Known =
 	| { readonly kind: "dataset"; readonly head: DatasetHead }
 	| {
@@ -44,37 +44,37 @@ type Known =
 			readonly summary: DatasetSummary["files"][number] | undefined;
 	  };
 
-/** The datasets of the workspace. What costs reading is asked for when a dataset is opened, and again when files have changed. */
+/** The datasets of the workspace. Anything that requires reading files is requested when a dataset is expanded, and again when files have changed. */
 export class DatasetTree implements vscode.TreeDataProvider<TreeElement>, vscode.Disposable {
 	readonly #server: DatasetServer;
 	readonly #changed = new vscode.EventEmitter<undefined>();
 	readonly onDidChangeTreeData = this.#changed.event;
-	/** By the very object that the view was given: two rows may have equal URIs. */
+	/** By object identity: two rows may have equal URIs. */
 	readonly #known = new WeakMap<vscode.Uri, Known>();
-	/** The summaries that are being asked for, by dataset. */
+	/** The summaries being requested, by dataset. */
 	readonly #requests = new Map<string, vscode.CancellationTokenSource>();
 	readonly #found: (count: number) => void;
-	/** The files of all datasets that were found last. */
+	/** The files of all datasets found in the last search. */
 	#files: readonly string[] = [];
 
-	/** `found` is told how many datasets there are, each time they are looked for. */
+	/** `found` receives the number of datasets after each search. */
 	constructor(server: DatasetServer, found: (count: number) => void) {
 		this.#server = server;
 		this.#found = found;
 	}
 
-	/** Shows everything anew. */
+	/** Shows everything again. */
 	refresh(): void {
 		this.#cancelAll();
 		this.#changed.fire(undefined);
 	}
 
-	/** Whether a file of some dataset lies in this folder. */
+	/** Whether a file of a dataset is in this folder. */
 	hasFilesBelow(folder: vscode.Uri): boolean {
 		return this.#files.some((file) => file.startsWith(`${folder}/`));
 	}
 
-	/** Nobody waits any more for what is below a row. */
+	/** Cancels the requests for the children of a row. */
 	cancel(element: TreeElement): void {
 		this.#requests.get(element.toString())?.cancel();
 	}

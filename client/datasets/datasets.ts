@@ -5,36 +5,36 @@ import { watchFiles } from "./watch-files.ts";
 
 /** The side view with the datasets of the workspace. */
 export interface Datasets extends vscode.Disposable {
-	/** Brings the view to sight, also where the workspace has no dataset. */
+	/** Shows the view, even if the workspace has no datasets. */
 	readonly show: () => Promise<void>;
-	/** The rows below one, or the topmost ones. */
+	/** The children of a row, or the root rows. */
 	readonly children: (element?: TreeElement) => Promise<readonly TreeElement[]>;
 	/** How a row looks. */
 	readonly item: (element: TreeElement) => vscode.TreeItem;
-	/** The view shows everything anew. */
+	/** The view has been refreshed. */
 	readonly onDidRefresh: vscode.Event<unknown>;
 }
 
 /** What the view asks the language server. */
 export interface DatasetQuestions extends Pick<DatasetServer, "summarize"> {
-	/** The datasets that these files (URIs) make up. */
+	/** The datasets that these files (URIs) form. */
 	readonly datasetsOf: (uris: readonly string[]) => ReturnType<DatasetServer["find"]>;
 }
 
 const VIEW = "automlImages.datasets";
-/** The context key without which the view is hidden. */
+/** The context key that shows the view. */
 const IS_WANTED = "automlImages.hasDatasets";
 
-/** Files that may be annotations, or name some. */
+/** Files that may be, or name, annotation files. */
 const FILES = "**/{*.jsonl,MLTable}";
-/** So many are looked at: a workspace with more is no place to list them all. */
+/** At most this many files are examined: the view is not made for more. */
 const MOST_FILES = 2000;
-/** So long (milliseconds) nothing must have changed before the view is made anew. */
+/** How long (milliseconds) nothing must have changed before the view is refreshed. */
 const CALM = 1000;
 
 /**
- * Makes ready the side view. It stays hidden until an annotation file is found or somebody asks for it, and then until the
- * window is closed. The language server is asked only about a workspace that may have annotations.
+ * Sets up the view. It stays hidden until an annotation file is found or the user asks for it, and then visible until
+ * the window is closed. The language server is asked only about a workspace that may have annotations.
  */
 export function createDatasets(
 	{ datasetsOf, summarize }: DatasetQuestions,
@@ -60,7 +60,7 @@ export function createDatasets(
 		},
 	);
 	const view = vscode.window.createTreeView<TreeElement>(VIEW, { treeDataProvider: tree });
-	// What may have brought the first dataset: files that have come or changed, or anything in the workspace (`undefined`).
+	// What may have brought the first dataset: new or changed files, or anything in the workspace (`undefined`).
 	let news: vscode.Uri[] | undefined;
 	const lookForFirst = async () => {
 		const all = news === undefined;
@@ -71,7 +71,7 @@ export function createDatasets(
 		} else if (all) {
 			log.info(
 				vscode.l10n.t(
-					"No annotation file for AutoML for Images was found; the language server starts when one is opened.",
+					"No annotation files for AutoML for Images were found. The language server starts when you open one.",
 				),
 			);
 		}
@@ -88,7 +88,7 @@ export function createDatasets(
 			if (view.visible) {
 				tree.refresh();
 			} else if (!isWanted) {
-				// A hidden view asks for nothing, and then nobody would find out that there is something to show.
+				// A hidden view does not request anything, so look here whether there is something to show.
 				lookForFirst().catch((error: unknown) => log.error(String(error)));
 			}
 		}, CALM);

@@ -1,16 +1,16 @@
 import { open } from "node:fs/promises";
 import * as vscode from "vscode";
 
-/** So much (bytes) is read of a file: the first lines, unless these are very long. */
+/** How many bytes of a file are read: the first lines, unless they are very long. */
 const HEAD = 65_536;
 
-/** Without these two keys no line is an annotation. */
+/** A line without these two keys is not an annotation. */
 const KEYS = ['"image_url"', '"label"'];
 
 /**
- * Whether it is worth asking the language server about these files: one is a table of Azure ML, or has the keys of
- * annotations in its beginning, or is said by the settings to be one. A cheap look, so that a workspace with JSON Lines
- * files of other kinds never starts the server.
+ * Whether to ask the language server about these files: one is an MLTable, begins with the keys of annotations, or is
+ * declared by the settings. This check is cheap, so that a workspace with other JSON Lines files never starts the
+ * server.
  */
 export async function mayHoldAnnotations(files: readonly vscode.Uri[]): Promise<boolean> {
 	const buffer = Buffer.alloc(HEAD);
@@ -27,7 +27,7 @@ function hasFixedTasks(file: vscode.Uri): boolean {
 	return Object.keys(tasks).length > 0;
 }
 
-/** A file that cannot be read, because it has gone meanwhile or is not on disk, is none of the side view's business. */
+/** Files that cannot be read, because they were deleted or are not on disk, are ignored. */
 async function hasKeys(file: vscode.Uri, buffer: Buffer): Promise<boolean> {
 	if (file.scheme !== "file") {
 		return false;

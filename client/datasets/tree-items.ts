@@ -26,14 +26,14 @@ export function fileItem(
 	item.contextValue = "file";
 	item.command = { command: "vscode.open", title: vscode.l10n.t("Open"), arguments: [uri] };
 	const sentence = !summary || "problem" in summary ? summary?.problem : summary.sentence;
-	// The view is narrow: what comes first is what is read.
+	// The view is narrow: put the most important part first.
 	item.description = [...(summary ? [shortOf(summary)] : []), ...(split ? [name] : [])].join(" · ");
 	item.tooltip = [vscode.workspace.asRelativePath(uri), ...(sentence ? [sentence] : [])].join("\n");
 	item.iconPath = iconOf(summary);
 	return named(item);
 }
 
-/** A screen reader would read out the tooltip, which does not say what the row does. */
+/** A screen reader would read the tooltip, which does not describe the row. */
 function named(item: vscode.TreeItem): vscode.TreeItem {
 	item.accessibilityInformation = { label: `${item.label}, ${item.description}` };
 	return item;
@@ -50,19 +50,19 @@ function splitName(split: "train" | "validation" | "test"): string {
 	}
 }
 
-/** The forecast in a few words; the tooltip has all of it. */
+/** The forecast in a few words; the tooltip has the whole sentence. */
 function shortOf(summary: DatasetSummary["files"][number]): string {
 	if ("problem" in summary) {
 		return summary.problem;
 	}
 	const { job, used, background, lines, sentence } = summary;
-	return job === "fails"
-		? sentence
-		: vscode.l10n.t(
-				"{0} of {1} images",
-				(used + background).toLocaleString(vscode.env.language),
-				lines.toLocaleString(vscode.env.language),
-			);
+	if (job === "fails") {
+		return sentence;
+	}
+	const kept = (used + background).toLocaleString(vscode.env.language);
+	return lines === 1
+		? vscode.l10n.t("{0} of 1 image", kept)
+		: vscode.l10n.t("{0} of {1} images", kept, lines.toLocaleString(vscode.env.language));
 }
 
 function iconOf(summary: DatasetSummary["files"][number] | undefined): vscode.ThemeIcon {
@@ -88,7 +88,7 @@ export function classesItem({ dataset, classes }: ClassesElement): vscode.TreeIt
 	return item;
 }
 
-/** The row of one class, with how often training uses it. */
+/** The row of a class, with how often training uses it. */
 export function classItem({ dataset, name, count }: ClassElement): vscode.TreeItem {
 	const item = new vscode.TreeItem(name || vscode.l10n.t("(no class)"));
 	item.id = `class ${dataset} ${name}`;
@@ -96,7 +96,7 @@ export function classItem({ dataset, name, count }: ClassElement): vscode.TreeIt
 	return item;
 }
 
-/** Why a dataset could not be summed up. */
+/** Why the summary of a dataset failed. */
 export function failureItem({ message }: FailureElement): vscode.TreeItem {
 	const item = new vscode.TreeItem(message);
 	item.iconPath = new vscode.ThemeIcon("error");

@@ -1,19 +1,19 @@
 import * as vscode from "vscode";
 
-/** What is told about the files of the workspace. */
+/** Notifications about the files of the workspace. */
 export interface FileNews {
-	/** A file has come, changed or gone. */
+	/** A file was created, changed, or deleted. */
 	readonly file: (uri: vscode.Uri) => void;
-	/** A folder has come, with whatever is in it. */
+	/** A folder was created, with everything in it. */
 	readonly folderCame: () => void;
-	/** A folder, or a file of another kind, has gone. */
+	/** A folder, or a file of another kind, was deleted. */
 	readonly gone: (uri: vscode.Uri) => void;
 }
 
-/** Files that come in thousands, and are no folders. */
+/** Files that come by the thousands and are not folders. */
 const NO_FOLDER = /\.(jpe?g|png|bmp|gif|tiff?|webp|json|xml|txt|ya?ml|csv|py|[jt]s)$/i;
 
-/** Watches files of these names. VS Code tells of a folder that comes or goes as one, and not of the files in it. */
+/** Watches files with these names. VS Code reports the creation or deletion of a folder once, and not of the files in it. */
 export function watchFiles(pattern: string, { file, folderCame, gone }: FileNews): vscode.Disposable {
 	const files = vscode.workspace.createFileSystemWatcher(pattern);
 	const all = vscode.workspace.createFileSystemWatcher("**/*", false, true, false);
@@ -30,7 +30,7 @@ export function watchFiles(pattern: string, { file, folderCame, gone }: FileNews
 	);
 }
 
-/** What has gone meanwhile is none. */
+/** Anything that was deleted in the meantime is not a folder. */
 async function isFolder(uri: vscode.Uri): Promise<boolean> {
 	if (NO_FOLDER.test(uri.path)) {
 		return false;

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { RulePages } from "./rule-pages.ts";
 
-/** Opens the page about a rule. Without an id the user picks one; those found under the cursor stand first. */
+/** Opens the page about a rule. Without an id, the user picks one; the rules of problems at the cursor come first. */
 export async function openRuleDocumentation(pages: RulePages, ruleId?: unknown): Promise<void> {
 	const id = typeof ruleId === "string" ? ruleId : await pick(pages);
 	const page = id === undefined ? undefined : pages.linkTo(id);
@@ -17,14 +17,14 @@ async function pick(pages: RulePages): Promise<string | undefined> {
 	const separated =
 		first.length > 0
 			? [
-					separator(vscode.l10n.t("found under the cursor")),
+					separator(vscode.l10n.t("at the cursor")),
 					...first,
 					separator(vscode.l10n.t("all rules")),
 					...items.filter(({ label }) => !found.has(label)),
 				]
 			: items;
 	const picked = await vscode.window.showQuickPick(separated, {
-		placeHolder: vscode.l10n.t("The rule to read about"),
+		placeHolder: vscode.l10n.t("Select a rule"),
 		matchOnDetail: true,
 	});
 	return picked?.label;

@@ -4,18 +4,18 @@ import * as vscode from "vscode";
 /** The scheme under which the rules' pages can be opened, such as `automl-images-rule:/box-inverted.md`. */
 const SCHEME = "automl-images-rule";
 
-/** The pages about rules that come with the extension. */
+/** The pages about rules that are part of the extension. */
 export interface RulePages extends vscode.Disposable {
-	/** Where the page of a rule is; `undefined` for a code that is no rule's. It opens as rendered Markdown. */
+	/** The URI of a rule's page, which opens as rendered Markdown; `undefined` if there is no such rule. */
 	readonly linkTo: (ruleId: string) => vscode.Uri | undefined;
-	/** Every rule that has a page, with what it finds, in the order of the ids. */
+	/** Every rule that has a page, with its summary, sorted by id. */
 	readonly list: () => Promise<readonly { readonly id: string; readonly summary: string }[]>;
 }
 
 /**
- * Serves the pages as a read-only file system of their own. A link behind a diagnostic's code may not run a command,
- * but it may open a document; and by its scheme the manifest asks for the Markdown preview (`workbench.editorAssociations`).
- * VS Code starts the extension for a file system, so a page that was left open is there again after a reload.
+ * Serves the pages as a read-only file system. The link of a diagnostic's code cannot run a command, but it can open a
+ * document; the manifest associates its scheme with the Markdown preview (`workbench.editorAssociations`). VS Code
+ * activates the extension for a file system, so an open page is restored after a reload.
  */
 export function createRulePages(extensionUri: vscode.Uri): RulePages {
 	const folder = vscode.Uri.joinPath(extensionUri, "docs", "rules");
@@ -42,16 +42,16 @@ export function createRulePages(extensionUri: vscode.Uri): RulePages {
 	};
 }
 
-/** The paragraph below a page's heading. */
+/** The paragraph after a page's heading. */
 function summaryOf(page: string): string {
 	return page.split("\n\n")[1]?.replaceAll("`", "") ?? "";
 }
 
-/** A folder of pages as a file system in which nothing can be changed, nor anything changes. */
+/** A folder of pages as a read-only file system. */
 function readOnlyFiles(folder: vscode.Uri): vscode.FileSystemProvider {
 	const { fs } = vscode.workspace;
 	const real = (uri: vscode.Uri) => {
-		// Nothing but a page: a path with folders in it could lead out of this one.
+		// Only pages: a path with folders could lead outside.
 		if (!/^\/[\w-]*(\.md)?$/.test(uri.path)) {
 			throw vscode.FileSystemError.FileNotFound(uri);
 		}

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 
-/** What the editor itself can always write; it may not list them among the file systems. */
+/** File systems that VS Code can always write to; it may not list them. */
 const WRITABLE = new Set(["file", "untitled"]);
 
-/** Why a document cannot be edited, as one sentence without its full stop; `undefined` where it can, as far as is known before. */
+/** Why a document cannot be edited, as one sentence without its period; `undefined` if it can be edited, as far as is known in advance. */
 export async function whyReadOnly(uri: vscode.Uri): Promise<string | undefined> {
 	const { scheme } = uri;
 	if (scheme === "git") {
@@ -15,7 +15,7 @@ export async function whyReadOnly(uri: vscode.Uri): Promise<string | undefined> 
 		: undefined;
 }
 
-/** A file that is gone can still be edited: saving makes it anew. */
+/** A deleted file can still be edited: saving creates it again. */
 async function isLocked(uri: vscode.Uri): Promise<boolean> {
 	try {
 		const { permissions = 0 } = await vscode.workspace.fs.stat(uri);

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 
-/** Texts that are shown as documents. They cannot be edited, and are on no disk. */
+/** Texts that are shown as documents. They cannot be edited and are not on disk. */
 export class ShownTexts implements vscode.TextDocumentContentProvider {
 	readonly #texts = new Map<string, string>();
 	readonly #changed = new vscode.EventEmitter<vscode.Uri>();
@@ -10,7 +10,7 @@ export class ShownTexts implements vscode.TextDocumentContentProvider {
 		return this.#texts.get(uri.toString()) ?? "";
 	}
 
-	/** Gives a document its text. */
+	/** Sets the text of a document. */
 	put(uri: vscode.Uri, text: string): void {
 		this.#texts.set(uri.toString(), text);
 		this.#changed.fire(uri);

@@ -7,7 +7,7 @@ export function editorOf(uri: vscode.Uri): vscode.TextEditor | undefined {
 	return active && shows(active) ? active : vscode.window.visibleTextEditors.find(shows);
 }
 
-/** The document, opened if it is not; `undefined` where it is gone. An unsaved document that was closed does not come back. */
+/** The document, opened if necessary; `undefined` if it no longer exists. A closed unsaved document does not come back. */
 export async function documentOf(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
 	const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 	if (open || uri.scheme === "untitled") {
@@ -20,7 +20,7 @@ export async function documentOf(uri: vscode.Uri): Promise<vscode.TextDocument |
 	}
 }
 
-/** Selects a part of a line and brings it into view; the focus stays where it is. `start` and `end` are offsets in the line. */
+/** Selects a part of a line and reveals it without moving the focus. `start` and `end` are offsets in the line. */
 export async function selectInLine(uri: vscode.Uri, line: number, start: number, end: number): Promise<void> {
 	const range = new vscode.Range(line, start, line, end);
 	const visible = editorOf(uri);
@@ -33,7 +33,7 @@ export async function selectInLine(uri: vscode.Uri, line: number, start: number,
 	}
 }
 
-/** The column that has the document in a tab, perhaps behind others. */
+/** The column that has the document in a tab, visible or not. */
 export function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
 	return vscode.window.tabGroups.all.find((group) =>
 		group.tabs.some(

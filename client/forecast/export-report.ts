@@ -4,13 +4,13 @@ import type { TrainingReport } from "#core/protocol/server/training-report.ts";
 import { classesAsCsv } from "./report-csv.ts";
 import { reportAsMarkdown } from "./report-markdown.ts";
 
-/** Puts the report on the clipboard. */
+/** Copies the report to the clipboard. */
 export async function copyReport(report: TrainingReport): Promise<void> {
 	await vscode.env.clipboard.writeText(reportAsMarkdown(report));
-	vscode.window.setStatusBarMessage(vscode.l10n.t("The training forecast is on the clipboard."), 4000);
+	vscode.window.setStatusBarMessage(vscode.l10n.t("Training forecast copied to the clipboard."), 4000);
 }
 
-/** Asks for a file and writes the report into it: as Markdown, or the classes as CSV. */
+/** Asks for a file and writes the report to it: as Markdown, or the classes as CSV. */
 export async function saveReport(report: TrainingReport): Promise<void> {
 	const own = vscode.Uri.parse(report.uri);
 	const name = nameOf(report.uri).replace(/\.jsonl$/i, "");

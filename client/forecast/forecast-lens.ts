@@ -3,12 +3,12 @@ import { OPEN_PREVIEW, SHOW_FORECAST } from "#client/commands/names.ts";
 import type { ForecastSummaries } from "./forecast-summaries.ts";
 import { appearance, classLine, summaryLine } from "./summary-text.ts";
 
-/** So many blank lines at most are passed over on the way to the first record. */
+/** At most this many blank lines are skipped to find the first record. */
 const MOST_BLANK_LINES = 1000;
 
 /**
- * The training forecast above the first record. It shows what the server has said last, so that it costs nothing at a
- * key press and stands still while the text is checked anew.
+ * The training forecast above the first line. It shows the last summary from the server, so that it costs nothing on a
+ * key press and does not flicker while the text is checked.
  */
 export function createForecastLens(summaries: ForecastSummaries): vscode.Disposable {
 	const changed = new vscode.EventEmitter<void>();
@@ -51,7 +51,7 @@ function lenses(document: vscode.TextDocument, summaries: ForecastSummaries): vs
 		lens(`${appearance(summary).icon}\u00a0${summaryLine(summary)}`, SHOW_FORECAST, summary.sentence),
 		lens(vscode.l10n.t("Show Forecast"), SHOW_FORECAST),
 		lens(vscode.l10n.t("Preview"), OPEN_PREVIEW),
-		// A narrow editor cuts off what stands last.
+		// A narrow editor cuts off the last lens.
 		...(classes === "" ? [] : [lens(classes, SHOW_FORECAST)]),
 	];
 }

@@ -49,7 +49,7 @@ function showForecast(): vscode.Command {
 	return { title: vscode.l10n.t("Show Training Forecast"), command: SHOW_FORECAST };
 }
 
-/** Task and sentence, and the ways on. */
+/** Task and sentence, with links. */
 function tooltip({ taskName, sentence }: AnnotationSummary): vscode.MarkdownString {
 	const markdown = new vscode.MarkdownString(undefined, true);
 	markdown.isTrusted = { enabledCommands: [SHOW_FORECAST, OPEN_PREVIEW] };

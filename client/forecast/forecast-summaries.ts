@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
 import type { ForecastSummary } from "#core/protocol/server/forecast-summary.ts";
 
-/** What the server has said about the open documents. */
+/** The server's latest summaries of the open documents. */
 export interface ForecastSummaries extends vscode.Disposable {
-	/** Takes what the server says about a document. */
+	/** Stores a summary from the server. */
 	readonly take: (summary: ForecastSummary) => void;
-	/** `undefined` while a document has not been checked, and for one that is no annotation file. */
+	/** `undefined` until a document has been checked, and if it is not an annotation file. */
 	readonly of: (uri: vscode.Uri) => AnnotationSummary | undefined;
-	/** Something else is to be said about some document. */
+	/** The summary of a document has changed. */
 	readonly onDidChange: vscode.Event<void>;
 }
 
@@ -24,7 +24,7 @@ export function createForecastSummaries(): ForecastSummaries {
 	});
 	return {
 		take: (summary) => {
-			// The server writes a URI in its own way; VS Code's way is the key.
+			// The server writes URIs in its own way; use VS Code's way as the key.
 			const key = vscode.Uri.parse(summary.uri).toString();
 			const isNews = content(summaries.get(key)) !== content(summary);
 			summaries.set(key, summary);
@@ -44,7 +44,7 @@ export function createForecastSummaries(): ForecastSummaries {
 	};
 }
 
-/** What is told of a document, but for its version: most key presses change nothing in it. */
+/** The content of a summary without its version: most key presses do not change it. */
 function content(summary: ForecastSummary | undefined): string | undefined {
 	return summary && JSON.stringify({ ...summary, version: 0 });
 }

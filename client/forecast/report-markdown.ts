@@ -7,12 +7,12 @@ import type {
 } from "#core/protocol/server/training-report.ts";
 
 const NOTES: Readonly<Record<ClassNote, string>> = {
-	"few-images": "fewer than 10 images to train with",
+	"few-images": "fewer than 10 images to train on",
 	"not-trained": "not in the training data",
 	"not-validated": "not in the validation data",
 };
 
-/** The report as Markdown, for a ticket or a README. In English, whatever the editor's language is. */
+/** The report as Markdown, for a ticket or a README. Always in English. */
 export function reportAsMarkdown({ taskName, files, classes, unit }: TrainingReport): string {
 	const read = files.filter(isRead);
 	return [
@@ -74,12 +74,12 @@ function table(head: readonly string[], rows: readonly (readonly (string | numbe
 	return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** A name as code, in which only the column's border must be hidden. */
+/** A name as code; only the column separator must be escaped. */
 function code(name: string): string {
 	return `\`${flat(name).replaceAll("`", "'").replaceAll("|", "\\|")}\``;
 }
 
-/** Text in which nothing is markup but code between backticks. */
+/** Text in which only code between backticks is markup. */
 function escaped(text: string): string {
 	return flat(text).replace(/[\\|*_[\]<>#]/g, "\\$&");
 }

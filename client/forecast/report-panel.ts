@@ -46,7 +46,7 @@ export class ReportPanel implements vscode.Disposable {
 		this.uri = uri;
 		this.#panel = panel;
 		this.#surroundings = surroundings;
-		panel.title = vscode.l10n.t("Forecast {0}", nameOf(uri.toString()));
+		panel.title = vscode.l10n.t("Forecast for {0}", nameOf(uri.toString()));
 		panel.webview.onDidReceiveMessage((message: MessageFromReportPage) => this.#receive(message));
 		panel.onDidChangeViewState(() => {
 			this.#isListening &&= panel.visible;
@@ -108,8 +108,8 @@ export class ReportPanel implements vscode.Disposable {
 		try {
 			if (!(await documentOf(this.uri))) {
 				return message(
-					vscode.l10n.t("The file is gone"),
-					vscode.l10n.t("It was moved, deleted, or closed without having been saved."),
+					vscode.l10n.t("File not found"),
+					vscode.l10n.t("The file was moved, deleted, or closed without being saved."),
 				);
 			}
 			const report = await this.#surroundings.requestReport(this.uri.toString(), token, (percent) =>
@@ -120,13 +120,13 @@ export class ReportPanel implements vscode.Disposable {
 				: message(
 						vscode.l10n.t("Nothing to forecast"),
 						vscode.l10n.t(
-							"No line of this file has both image_url and label, so it is no annotation file that AutoML for Images could train with.",
+							"No line of this file has both image_url and label, so it is not an annotation file that AutoML for Images can train on.",
 						),
 					);
 		} catch (error) {
 			return isOutdated(error)
 				? undefined
-				: message(vscode.l10n.t("The report could not be made"), String(error));
+				: message(vscode.l10n.t("The training forecast failed"), String(error));
 		}
 	}
 

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { classTableStrings } from "#client/pages/class-table-strings.ts";
 import type { ReportStrings } from "#core/protocol/pages/report-messages.ts";
 
-/** The report's texts in the language of the editor. The page puts in the values. */
+/** The report's texts in the language of the editor. The page fills in the values. */
 export function reportStrings(): ReportStrings {
 	return {
 		...classTableStrings(),
@@ -16,8 +16,8 @@ export function reportStrings(): ReportStrings {
 		lineLink: vscode.l10n.t("Line {0}"),
 		morePlaces: vscode.l10n.t("and {0} more"),
 		files: vscode.l10n.t("What training uses"),
-		filesCaption: vscode.l10n.t("Images, objects and segments of each file, and what is lost of them"),
-		measure: vscode.l10n.t("Of each file"),
+		filesCaption: vscode.l10n.t("Images, objects, and segments per file, and how many are lost"),
+		measure: vscode.l10n.t("Measure"),
 		thisFile: vscode.l10n.t("this file"),
 		split: {
 			train: vscode.l10n.t("Training"),
@@ -32,16 +32,16 @@ export function reportStrings(): ReportStrings {
 			skipped: vscode.l10n.t("lines skipped"),
 			objects: vscode.l10n.t("Objects"),
 			segments: vscode.l10n.t("Polygon segments"),
-			perImage: vscode.l10n.t("Objects an image"),
+			perImage: vscode.l10n.t("Objects per image"),
 		},
 		keptOf: vscode.l10n.t("{0} of {1}"),
-		labelsPerImage: vscode.l10n.t("Classes an image"),
+		labelsPerImage: vscode.l10n.t("Classes per image"),
 		spread: vscode.l10n.t("{0} to {1}, median {2}, mean {3}"),
-		mostAt: vscode.l10n.t("most: line {0}"),
+		mostAt: vscode.l10n.t("maximum: line {0}"),
 		losses: vscode.l10n.t("Why data is lost"),
 		lossesIn: vscode.l10n.t("In {0}"),
-		nothingLost: vscode.l10n.t("Nothing is lost: training uses every line, object and segment."),
-		lossesCaption: vscode.l10n.t("What costs data in {0}, the worst first"),
+		nothingLost: vscode.l10n.t("Nothing is lost: training uses every line, object, and segment."),
+		lossesCaption: vscode.l10n.t("Causes of data loss in {0}, worst first"),
 		reason: vscode.l10n.t("Reason"),
 		outcome: vscode.l10n.t("In training"),
 		count: vscode.l10n.t("Count"),

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { ForecastSummary } from "#core/protocol/server/forecast-summary.ts";
 import type { AnnotationSummary } from "./forecast-summaries.ts";
 
-/** How a summary looks where there is little room. */
+/** How a summary looks where space is limited. */
 export interface Appearance {
 	readonly icon: string;
 	readonly text: string;
@@ -14,25 +14,31 @@ export function appearance({ job, lost, used, lines }: ForecastSummary): Appeara
 		const text = vscode.l10n.t("Training fails");
 		return { icon: "$(error)", text, severity: vscode.LanguageStatusSeverity.Error };
 	}
-	const text = vscode.l10n.t("{0} of {1} images", number(used), number(lines));
+	const text =
+		lines === 1
+			? vscode.l10n.t("{0} of 1 image", number(used))
+			: vscode.l10n.t("{0} of {1} images", number(used), number(lines));
 	return lost.lines + lost.objects + lost.segments > 0
 		? { icon: "$(warning)", text, severity: vscode.LanguageStatusSeverity.Warning }
 		: { icon: "$(check)", text, severity: vscode.LanguageStatusSeverity.Information };
 }
 
-/** One line that says it all, such as "Object detection · 982 of 1,000 images used · 14 lines, 3 objects lost". */
+/** A summary in one line, such as "Object detection · 982 of 1,000 images used · 14 lines, 3 objects lost". */
 export function summaryLine(summary: AnnotationSummary): string {
 	const { taskName, job, used, lines } = summary;
 	const task = capitalized(taskName);
 	if (job === "fails") {
 		return `${task} · ${vscode.l10n.t("training fails")}`;
 	}
-	const kept = vscode.l10n.t("{0} of {1} images used", number(used), number(lines));
+	const kept =
+		lines === 1
+			? vscode.l10n.t("{0} of 1 image used", number(used))
+			: vscode.l10n.t("{0} of {1} images used", number(used), number(lines));
 	const lost = lostParts(summary).join(", ");
 	return [task, kept, ...(lost === "" ? [] : [vscode.l10n.t("{0} lost", lost)])].join(" · ");
 }
 
-/** A text as the first of its line. */
+/** A text with its first letter in upper case. */
 export function capitalized(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -45,14 +51,14 @@ function lostParts({ lost }: ForecastSummary): string[] {
 	].filter((_, i) => [lost.lines, lost.objects, lost.segments][i] !== 0);
 }
 
-/** The most frequent classes, such as "can 412 · carton 310 · +7 more"; empty where there is none. */
+/** The most frequent classes, such as "can 412 · carton 310 · +7 more"; empty if there are none. */
 export function classLine({ topClasses, classCount }: ForecastSummary): string {
 	const named = topClasses.map(({ name, count }) => `${shortened(name)} ${number(count)}`);
 	const left = classCount - topClasses.length;
 	return [...named, ...(left > 0 ? [vscode.l10n.t("+{0} more", number(left))] : [])].join(" · ");
 }
 
-/** A class may be called anything: a text that looks like an icon must not become one. */
+/** A class can have any name: text that looks like an icon must not turn into one. */
 function shortened(name: string): string {
 	const short = name.length > 24 ? `${name.slice(0, 23)}…` : name;
 	return short.replace(/\s+/g, " ").replaceAll("$(", "$\u200b(");

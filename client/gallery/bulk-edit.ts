@@ -34,7 +34,7 @@ export async function relabelLines(
 	{ version, lines, from, to }: LinesOfVersion & { readonly from: string; readonly to: string },
 ): Promise<BulkOutcome> {
 	if (to.trim() === "") {
-		return { refused: vscode.l10n.t("A class needs a name") };
+		return { refused: vscode.l10n.t("Enter a class name") };
 	}
 	const refused = await whyNot(document, version);
 	if (refused !== undefined) {
@@ -53,8 +53,7 @@ export async function relabelLines(
 	return write(document, edits, found.count);
 }
 
-const CHANGED = () =>
-	vscode.l10n.t("The text has changed since the lines were selected; nothing was written");
+const CHANGED = () => vscode.l10n.t("The text has changed since the lines were selected");
 
 /** Line numbers mean the same lines only in the version in which they were selected. */
 async function whyNot(document: vscode.TextDocument, version: number): Promise<string | undefined> {
@@ -74,5 +73,5 @@ async function write(
 	all.set(document.uri, edits);
 	return (await vscode.workspace.applyEdit(all))
 		? { count }
-		: { refused: vscode.l10n.t("The editor did not take the change; nothing was written") };
+		: { refused: vscode.l10n.t("VS Code rejected the edit. The file may be read-only") };
 }

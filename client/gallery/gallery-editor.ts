@@ -237,7 +237,7 @@ export class GalleryEditor {
 
 	async #thumbnail(imageUri: string): Promise<ThumbnailSource> {
 		if (!this.#images.has(imageUri)) {
-			throw new Error(vscode.l10n.t("No line of the document names {0}", imageUri));
+			throw new Error(vscode.l10n.t("No line of the document refers to {0}", imageUri));
 		}
 		const { thumbnails } = this.#surroundings;
 		const path = vscode.Uri.parse(imageUri).fsPath;

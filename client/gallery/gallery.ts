@@ -5,19 +5,19 @@ import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
 import { GalleryEditor, type GallerySurroundings } from "./gallery-editor.ts";
 import { ThumbnailCache } from "./thumbnail-cache.ts";
 
-/** The editor of annotation files that shows their lines as thumbnails. */
+/** The custom editor that shows the lines of annotation files as thumbnails. */
 export interface Gallery extends vscode.Disposable {
-	/** Opens the gallery of a file (that of the active editor if none is given), with a filter if one is given. */
+	/** Opens the gallery of a file (the active editor's by default), with a filter if one is given. */
 	readonly open: (uri?: vscode.Uri, filter?: GalleryFilter) => Promise<void>;
-	/** What can be seen is on the screen. */
+	/** Everything visible has been drawn. */
 	readonly onShown: vscode.Event<GalleryShownMessage>;
-	/** Answers a question as if the page of the gallery that was opened last asked it. */
+	/** Answers a request as if it came from the page of the most recently opened gallery. */
 	readonly answer: (question: RequestMessage<GalleryRequests>) => Promise<AnswerMessage>;
 }
 
 const VIEW_TYPE = "automlImages.gallery";
 
-/** VS Code gives extensions no document of more bytes. */
+/** VS Code does not open documents with more bytes for extensions. */
 const LARGEST = 50 * 1024 * 1024;
 
 export function createGallery(
@@ -27,13 +27,13 @@ export function createGallery(
 	const editors = new Set<GalleryEditor>();
 	const shown = new vscode.EventEmitter<GalleryShownMessage>();
 	const thumbnails = new ThumbnailCache(vscode.Uri.joinPath(context.globalStorageUri, "thumbnails").fsPath);
-	/** The filters of galleries that are being opened, by URI. */
+	/** The filters of galleries being opened, by URI. */
 	const wanted = new Map<string, GalleryFilter>();
 
 	const open = async (uri = activeUri(), filter?: GalleryFilter) => {
 		if (!uri) {
 			void vscode.window.showInformationMessage(
-				vscode.l10n.t("Open an annotation file (.jsonl) first: the gallery shows its lines"),
+				vscode.l10n.t("Open an annotation file (.jsonl) first. The gallery shows its lines."),
 			);
 			return;
 		}
@@ -87,14 +87,14 @@ export function createGallery(
 	};
 }
 
-/** The file of the active tab, whichever editor shows it. */
+/** The file of the active tab, in any editor. */
 function activeUri(): vscode.Uri | undefined {
 	const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
 	const isFile = input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom;
 	return isFile ? input.uri : vscode.window.activeTextEditor?.document.uri;
 }
 
-/** What is not there has no size; VS Code itself says so then. */
+/** A file that does not exist has no size; VS Code reports that itself. */
 async function isTooLarge(uri: vscode.Uri): Promise<boolean> {
 	try {
 		return (await vscode.workspace.fs.stat(uri)).size > LARGEST;
@@ -105,6 +105,6 @@ async function isTooLarge(uri: vscode.Uri): Promise<boolean> {
 
 const TOO_LARGE = (uri: vscode.Uri) =>
 	vscode.l10n.t(
-		"{0} is larger than 50 MB, and VS Code hands no such file to extensions. Split it into smaller files to see them in the gallery; `automl-images validate` checks it whole, on the command line.",
+		"{0} is larger than 50 MB, the size up to which VS Code opens files for extensions. Split it into smaller files to see them in the gallery. On the command line, automl-images validate checks files of any size.",
 		uri.path.split("/").at(-1) ?? uri.path,
 	);

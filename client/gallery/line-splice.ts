@@ -2,8 +2,8 @@ import type * as vscode from "vscode";
 import type { LineSplice } from "#core/protocol/pages/gallery-messages.ts";
 
 /**
- * Which lines a change of a text replaced. Where it takes or gives whole lines, the line behind them is none of them:
- * what was selected there stays selected.
+ * Which lines a change of the text replaced. If it inserts or deletes whole lines, the line after them is not part of
+ * it, so it stays selected.
  */
 export function spliceOf({
 	range,

@@ -2,26 +2,26 @@ import { createHash } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Thumbnails may take so many bytes on disk. */
+/** Thumbnails may use this many bytes on disk. */
 const BOUND = 200 * 1024 * 1024;
-/** Cleaning up leaves this share of the bound, so that it is not due again at once. */
+/** Cleanup leaves this fraction of the limit, so that it does not have to run again soon. */
 const LEFT = 0.9;
-/** So much of both ends of a file is looked at. */
+/** How many bytes at both ends of a file are read. */
 const END_BYTES = 16 * 1024;
-/** Changes whenever thumbnails are made in another way. */
+/** Change this whenever thumbnails are made in another way. */
 const MAKING = "320 webp 1";
 
 const KEY = /^[0-9a-f]{64}$/;
 
 /**
- * Thumbnails on disk. A thumbnail's name comes from its image's content: size, time of change, and both ends of the file.
- * To read all of a large photo would take as long as to make the thumbnail; and who changes the middle of a file, changes
- * its time. What has not been used for longest goes first.
+ * Thumbnails on disk. The name of a thumbnail is derived from the content of its image: size, modification time, and
+ * both ends of the file. Reading all of a large photo would take as long as making the thumbnail, and a change in the
+ * middle of a file also changes its time. The least recently used thumbnails are deleted first.
  */
 export class ThumbnailCache {
 	readonly #folder: string;
 	readonly #bound: number;
-	/** What this process believes the thumbnails to take, in bytes; others may add to them. */
+	/** The size of all thumbnails in bytes, as far as this process knows; other processes may add to it. */
 	#bytes: Promise<number> | undefined;
 	#puts: Promise<void> = Promise.resolve();
 
@@ -30,7 +30,7 @@ export class ThumbnailCache {
 		this.#bound = bound;
 	}
 
-	/** The name of an image's thumbnail: 64 hexadecimal digits. Rejects where the file cannot be read. */
+	/** The name of an image's thumbnail: 64 hexadecimal digits. Rejects if the file cannot be read. */
 	async keyOf(image: string): Promise<string> {
 		const file = await open(image);
 		try {
@@ -47,14 +47,14 @@ export class ThumbnailCache {
 		}
 	}
 
-	/** The thumbnail of that name, if it was kept. */
+	/** The thumbnail with that name, if it exists. */
 	async get(key: string): Promise<Uint8Array | undefined> {
 		const path = this.#pathOf(key);
 		try {
 			const thumbnail = await readFile(path);
 			const now = new Date();
 			await utimes(path, now, now);
-			// A `Buffer` would not come to the page as bytes.
+			// A `Buffer` would not arrive as bytes in the page.
 			return new Uint8Array(thumbnail);
 		} catch (error) {
 			if (isAbsent(error)) {
@@ -64,11 +64,11 @@ export class ThumbnailCache {
 		}
 	}
 
-	/** Keeps a thumbnail, and lets the oldest ones go if that makes too many. */
+	/** Stores a thumbnail, and deletes the oldest ones if there are too many. */
 	put(key: string, thumbnail: Uint8Array): Promise<void> {
-		// One after the other, or their bytes would not all be counted.
+		// One after the other, so that all bytes are counted.
 		const done = this.#puts.then(() => this.#put(key, thumbnail));
-		// Who asked hears of a failure; the next one does not depend on it.
+		// The caller handles a failure; the next one does not depend on it.
 		this.#puts = done.catch(() => {});
 		return done;
 	}
@@ -106,7 +106,7 @@ export class ThumbnailCache {
 					const { size, mtimeMs } = await stat(path);
 					return [{ path, size, used: mtimeMs }];
 				} catch (error) {
-					// Another window has cleaned up meanwhile.
+					// Another window has deleted it in the meantime.
 					if (isAbsent(error)) {
 						return [];
 					}
@@ -117,7 +117,7 @@ export class ThumbnailCache {
 		return files.flat();
 	}
 
-	/** Deletes what has not been used for longest, and tells how many bytes are left. */
+	/** Deletes the least recently used thumbnails, and returns how many bytes are left. */
 	async #cleanUp(): Promise<number> {
 		const files = (await this.#files()).sort((a, b) => a.used - b.used);
 		let bytes = files.reduce((sum, { size }) => sum + size, 0);

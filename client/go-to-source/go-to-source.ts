@@ -2,17 +2,14 @@ import { basename } from "node:path";
 import * as vscode from "vscode";
 import type { LanguageServer } from "#client/language/language-client.ts";
 import { reportProgress } from "#client/language/server-progress.ts";
-import {
-	GO_TO_SOURCE_METHOD,
-	type GoToSourceParams,
-	type GoToSourceResult,
-} from "#core/protocol/server/go-to-source.ts";
+import type { GoToSourceParams, GoToSourceResult } from "#core/protocol/server/go-to-source.ts";
 import { openSource } from "./open-source.ts";
 import type { SourceTexts } from "./source-texts.ts";
 
 /**
- * The command *Go to Source*: opens what the object under the cursor, or else the line's image, was converted from. Says
- * so where that is not known, and returns the server's answer; `undefined` without a JSON Lines file on disk.
+ * The command *Go to Source*: opens what the object at the cursor, or else the image of the line, was converted from.
+ * If that is unknown, the command says so. Returns the server's answer; `undefined` unless the active editor shows a
+ * JSON Lines file on disk.
  */
 export async function goToSource(
 	server: LanguageServer,
@@ -26,7 +23,7 @@ export async function goToSource(
 	if (document.uri.scheme !== "file") {
 		void vscode.window.showErrorMessage(
 			vscode.l10n.t(
-				"{0} is not on disk, so there is no report of its conversion beside it.",
+				"{0} is not on disk, so its conversion report cannot be found. Open the file from disk instead.",
 				document.uri.path,
 			),
 		);
@@ -50,14 +47,14 @@ async function ask(server: LanguageServer, params: GoToSourceParams): Promise<Go
 	return vscode.window.withProgress(
 		{
 			location: vscode.ProgressLocation.Notification,
-			title: vscode.l10n.t("Looking for the source"),
+			title: vscode.l10n.t("Finding the source"),
 			cancellable: true,
 		},
 		async (progress, cancellation) => {
 			const reporting = await reportProgress(server, progress);
 			try {
-				return await server.request<GoToSourceResult>(
-					GO_TO_SOURCE_METHOD,
+				return await server.request(
+					"automlImages/goToSource",
 					{ ...params, workDoneToken: reporting.token },
 					cancellation,
 				);
@@ -71,18 +68,20 @@ async function ask(server: LanguageServer, params: GoToSourceParams): Promise<Go
 function sayHowItFits(match: Extract<GoToSourceResult, { outcome: "found" }>["match"]): void {
 	if (match === "edited") {
 		void vscode.window.showInformationMessage(
-			vscode.l10n.t("This is what it was converted from; the line, or the source, was edited since."),
+			vscode.l10n.t(
+				"This is the source of the object or line. The line or the source was edited after the conversion.",
+			),
 		);
 	} else if (match === "added") {
 		void vscode.window.showInformationMessage(
 			vscode.l10n.t(
-				"This object is not in the source: it was added to the line. This is the source of its image.",
+				"This object was added to the line after the conversion, so it is not in the source. This is the source of its image.",
 			),
 		);
 	}
 }
 
-/** Says why there is nothing to go to, and what can be done about it. */
+/** Explains why the source was not found, and what to do about it. */
 async function explain(
 	result: Exclude<GoToSourceResult, { outcome: "found" }>,
 	file: vscode.Uri,
@@ -109,10 +108,10 @@ function messageOf(
 		case "cancelled":
 			return undefined;
 		case "no-image":
-			return vscode.l10n.t("This line names no image, so it has no source.");
+			return vscode.l10n.t("This line has no image URL, so its source cannot be found.");
 		case "no-report":
 			return vscode.l10n.t(
-				"No conversion report beside {0} lists it, so its source is not known. Convert the dataset again: the report is written along with the lines.",
+				"No conversion report next to {0} lists it, so its source is unknown. Convert the dataset again to get a report.",
 				basename(file.fsPath),
 			);
 		case "bad-report":
@@ -123,16 +122,16 @@ function messageOf(
 			);
 		case "source-gone":
 			return vscode.l10n.t(
-				"The source {0} is no longer there. Move it back, or convert it from where it is now.",
+				"The source {0} was not found. Move it back, or convert the dataset again from its current location.",
 				result.source,
 			);
 		case "image-gone":
 			return result.reason === undefined
 				? vscode.l10n.t(
-						"{0} no longer has the image {1}. Convert it again if it was changed on purpose.",
+						"{0} no longer contains the image {1}. If this is intended, convert the dataset again.",
 						result.source,
 						result.imageUrl,
 					)
-				: vscode.l10n.t("{0} cannot be converted any more. {1}.", result.source, result.reason);
+				: vscode.l10n.t("{0} can no longer be converted. {1}.", result.source, result.reason);
 	}
 }

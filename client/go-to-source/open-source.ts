@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { SourcePlace } from "#core/protocol/server/go-to-source.ts";
 import type { SourceTexts } from "./source-texts.ts";
 
-/** Opens the file of a place, an image too, with the element selected; of a file that is too large, the element alone. */
+/** Opens the file of a place, including images, and selects the element. If the file is too large, opens only the element. */
 export async function openSource(
 	place: SourcePlace,
 	texts: SourceTexts,

@@ -5,7 +5,7 @@ import type { SourcePlace } from "#core/protocol/server/go-to-source.ts";
 
 const SCHEME = "automl-images-source";
 
-/** Shows the elements of files that are too large to be opened: each as a document of its own. */
+/** Shows elements of files that are too large to open, each as a document. */
 export interface SourceTexts {
 	readonly show: (
 		place: SourcePlace & { readonly excerpt: string },
@@ -13,7 +13,7 @@ export interface SourceTexts {
 	) => Promise<void>;
 }
 
-/** Makes such documents openable. */
+/** Sets up such documents. */
 export function registerSourceTexts(context: vscode.ExtensionContext): SourceTexts {
 	const texts = new ShownTexts();
 	context.subscriptions.push(vscode.workspace.registerTextDocumentContentProvider(SCHEME, texts));
@@ -38,7 +38,7 @@ export function registerSourceTexts(context: vscode.ExtensionContext): SourceTex
 function noticeOf({ element, range }: SourcePlace, file: vscode.Uri): string {
 	const { line, character } = range?.start ?? { line: 0, character: 0 };
 	return vscode.l10n.t(
-		"{0} in line {1}, column {2} of {3}, which is too large to be opened here",
+		"{0} at line {1}, column {2} of {3}, which is too large to open here",
 		element,
 		line + 1,
 		character + 1,

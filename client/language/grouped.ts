@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 
-/** A number with the separators of the language in which VS Code runs: 9,776. */
+/** A number with the separators of VS Code's display language: 9,776. */
 export function grouped(count: number): string {
 	return count.toLocaleString(vscode.env.language);
 }

@@ -1,42 +1,48 @@
 import * as vscode from "vscode";
-import { LanguageClient, type Middleware, TransportKind } from "vscode-languageclient/node";
+import type {
+	NotificationMethod,
+	ParamsOf,
+	RequestMethod,
+	ResultOf,
+	ServerNotifications,
+} from "#core/protocol/server/requests.ts";
+import type { RunningClient } from "./running-client.ts";
 
-/** The language server's process, started at the first use and stopped with the extension. */
+/** The language server's process, started on first use and stopped with the extension. */
 export interface LanguageServer extends vscode.Disposable {
-	/** Sends a request once the server runs. */
-	readonly request: <R>(method: string, params: unknown, token?: vscode.CancellationToken) => Promise<R>;
-	readonly start: () => Promise<LanguageClient>;
-	/** Calls back with each notification of that name. Does not start the server. */
-	readonly onNotification: <P>(method: string, receive: (params: P) => void) => void;
+	/** Sends a request as soon as the server runs. */
+	readonly request: <Method extends RequestMethod>(
+		method: Method,
+		params: ParamsOf<Method>,
+		token?: vscode.CancellationToken,
+	) => Promise<ResultOf<Method>>;
+	readonly start: () => Promise<RunningClient>;
+	/** Sets the receiver of the notifications with that name. Call it before the server starts; it does not start it. */
+	readonly onNotification: <Method extends NotificationMethod>(
+		method: Method,
+		receive: (params: ServerNotifications[Method]) => void,
+	) => void;
 }
 
-/** JSON Lines documents of every scheme, and the tables beside them; which of them are about images, the server tells. */
+/** JSON Lines documents of every scheme, and MLTable files; the server decides which of them are about images. */
 const DOCUMENTS = [{ language: "jsonl" }, { language: "yaml", pattern: "**/MLTable" }];
 
-/** Prepares the language client. The server starts with the first of its documents, or the first request. */
+/**
+ * Sets up the language client. The protocol library is loaded, and the server started, with the first of its documents or
+ * the first request. `linkTo` returns the page about a rule.
+ */
 export function createLanguageServer(
 	context: vscode.ExtensionContext,
 	log: vscode.LogOutputChannel,
-	middleware: Middleware,
+	linkTo: (ruleId: string) => vscode.Uri | undefined,
 ): LanguageServer {
 	const module = context.asAbsolutePath("dist/server.cjs");
-	const client = new LanguageClient(
-		"automlImages",
-		"AutoML Images",
-		{
-			run: { module, transport: TransportKind.ipc },
-			debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--nolazy", "--inspect=6009"] } },
-		},
-		{
-			documentSelector: DOCUMENTS,
-			outputChannel: log,
-			diagnosticPullOptions: { onChange: true },
-			middleware,
-		},
-	);
-	let started: Promise<LanguageClient> | undefined;
+	const notifications = new Map<string, (params: unknown) => void>();
+	let started: Promise<RunningClient> | undefined;
 	const start = () => {
-		started ??= client.start().then(() => client);
+		started ??= import("./running-client.ts").then(({ startClient }) =>
+			startClient({ module, documents: DOCUMENTS, log, linkTo, notifications }),
+		);
 		return started;
 	};
 	const startFor = (document: vscode.TextDocument) => {
@@ -44,7 +50,7 @@ export function createLanguageServer(
 			start().catch((error: unknown) => {
 				log.error(String(error));
 				void vscode.window.showErrorMessage(
-					vscode.l10n.t("The AutoML Images language server did not start: {0}", String(error)),
+					vscode.l10n.t("The AutoML Images language server failed to start: {0}", String(error)),
 				);
 			});
 		}
@@ -53,15 +59,11 @@ export function createLanguageServer(
 	vscode.workspace.textDocuments.forEach(startFor);
 	return {
 		start,
-		onNotification: (method, receive) => void client.onNotification(method, receive),
-		request: async (method, params, token) => {
-			const running = await start();
-			// An absent token must stay absent: as a value it would be sent along as a second parameter.
-			return token ? running.sendRequest(method, params, token) : running.sendRequest(method, params);
-		},
+		onNotification: (method, receive) => void notifications.set(method, receive as (params: unknown) => void),
+		request: async (method, params, token) => (await start()).sendRequest(method, params, token),
 		dispose() {
 			listener.dispose();
-			client.dispose().catch((error: unknown) => log.error(String(error)));
+			started?.then((client) => client.dispose()).catch((error: unknown) => log.error(String(error)));
 		},
 	};
 }

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { type ImageCount, readImageCount } from "#core/protocol/server/image-count.ts";
 import { grouped } from "./grouped.ts";
 
-/** What is shown beside a progress bar: what the server says has been done, and how long the rest takes, as far as that is known. */
+/** The text next to a progress bar: what the server has done so far, and the time left, as far as known. */
 export function progressText(message: string | undefined, seconds: number | undefined): string {
 	const count = readImageCount(message);
 	return [count && countText(count), seconds === undefined ? undefined : leftText(seconds)]

@@ -1,15 +1,16 @@
 import type * as vscode from "vscode";
+import type { ParamsOf, ProgressMethod, ResultOf } from "#core/protocol/server/requests.ts";
 import type { LanguageServer } from "./language-client.ts";
 import { reportProgress } from "./server-progress.ts";
 
-/** Asks the language server something that takes a while, and hears how far it is, in percent. */
-export async function requestWithPercent<R>(
+/** Sends a long request to the language server, and reports its progress in percent. */
+export async function requestWithPercent<Method extends ProgressMethod>(
 	server: LanguageServer,
-	method: string,
-	params: object,
+	method: Method,
+	params: ParamsOf<Method>,
 	token: vscode.CancellationToken,
 	onPercent: (percent: number) => void,
-): Promise<R> {
+): Promise<ResultOf<Method>> {
 	let percent = 0;
 	const progress = await reportProgress(server, {
 		report: ({ increment = 0 }) => {
@@ -18,7 +19,7 @@ export async function requestWithPercent<R>(
 		},
 	});
 	try {
-		return await server.request<R>(method, { ...params, workDoneToken: progress.token }, token);
+		return await server.request(method, { ...params, workDoneToken: progress.token }, token);
 	} finally {
 		progress.dispose();
 	}

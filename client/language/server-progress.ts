@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type * as vscode from "vscode";
-import { WorkDoneProgress } from "vscode-languageclient/node";
 import type { LanguageServer } from "./language-client.ts";
 import { progressText } from "./progress-text.ts";
 import { secondsLeft } from "./time-left.ts";
 
-/** Shows the percentages that the server reports for one request in a progress bar, with what it says, and the time that is left. */
+/** Shows the server's progress on one request in a progress bar, with its message and the time left. */
 export async function reportProgress(
 	server: Pick<LanguageServer, "start">,
 	bar: vscode.Progress<{ increment?: number; message?: string }>,
@@ -14,13 +13,13 @@ export async function reportProgress(
 	const token = randomUUID();
 	const began = performance.now();
 	let shown = 0;
-	const listener = client.onProgress(WorkDoneProgress.type, token, (value) => {
-		if (value.kind === "report" && value.percentage !== undefined && value.percentage > shown) {
+	const listener = client.onProgress(token, ({ percentage, message }) => {
+		if (percentage > shown) {
 			bar.report({
-				increment: value.percentage - shown,
-				message: progressText(value.message, secondsLeft(value.percentage / 100, performance.now() - began)),
+				increment: percentage - shown,
+				message: progressText(message, secondsLeft(percentage / 100, performance.now() - began)),
 			});
-			shown = value.percentage;
+			shown = percentage;
 		}
 	});
 	return { token, dispose: () => listener.dispose() };

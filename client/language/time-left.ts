@@ -1,8 +1,8 @@
-/** Before so many milliseconds, and so small a share of the work, nobody can say how long the rest takes. */
+/** Before this many milliseconds, and this fraction of the work, the time left cannot be estimated. */
 const LEAST_ELAPSED = 3000;
 const LEAST_SHARE = 0.02;
 
-/** How many seconds are left of work of which a share is done, at the pace so far; `undefined` where it is too early to say. */
+/** The seconds left, when a fraction of the work is done at the pace so far; `undefined` if it is too early to say. */
 export function secondsLeft(share: number, elapsed: number): number | undefined {
 	if (elapsed < LEAST_ELAPSED || share < LEAST_SHARE) {
 		return undefined;

@@ -6,12 +6,12 @@ export function classTableStrings(): ClassTableStrings {
 	return {
 		classes: vscode.l10n.t("Classes"),
 		classesCaption: {
-			object: vscode.l10n.t("Objects of each class, the most frequent first"),
-			label: vscode.l10n.t("Labels of each class, the most frequent first"),
+			object: vscode.l10n.t("Objects per class, most frequent first"),
+			label: vscode.l10n.t("Labels per class, most frequent first"),
 		},
 		className: vscode.l10n.t("Class"),
 		nameless: vscode.l10n.t("(empty)"),
-		noClasses: vscode.l10n.t("Training learns no class from these files."),
+		noClasses: vscode.l10n.t("Training does not learn any classes from these files."),
 		usedKey: vscode.l10n.t("used"),
 		lostKey: vscode.l10n.t("lost"),
 		inImages: vscode.l10n.t("{0} images"),
@@ -21,12 +21,12 @@ export function classTableStrings(): ClassTableStrings {
 		showFewer: vscode.l10n.t("Show only the {0} most frequent"),
 		foundClasses: vscode.l10n.t("{0} of {1} classes"),
 		notes: {
-			"few-images": vscode.l10n.t("fewer than 10 images to train with"),
+			"few-images": vscode.l10n.t("fewer than 10 images to train on"),
 			"not-trained": vscode.l10n.t("not in the training data"),
 			"not-validated": vscode.l10n.t("not in the validation data"),
 		},
 		noteSummaries: {
-			"few-images": vscode.l10n.t("{0} with fewer than 10 images to train with"),
+			"few-images": vscode.l10n.t("{0} with fewer than 10 images to train on"),
 			"not-trained": vscode.l10n.t("{0} not in the training data"),
 			"not-validated": vscode.l10n.t("{0} not in the validation data"),
 		},

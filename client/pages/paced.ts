@@ -1,16 +1,16 @@
-/** Something that is done again on demand. */
+/** Something that is repeated on demand. */
 export interface Paced {
-	/** Has it done soon. However often it is demanded meanwhile, it is done once. */
+	/** Runs it soon. Several demands in the meantime run it only once. */
 	readonly demand: () => void;
-	/** Has it done at once, or as soon as it is not being done any more; resolves when it is done, and rejects as it does. */
+	/** Runs it now, or as soon as the current run has ended. Resolves or rejects with that run. */
 	readonly now: () => Promise<void>;
-	/** Drops what was demanded. */
+	/** Drops the pending demand. */
 	readonly stop: () => void;
 }
 
 /**
- * Does something on demand at most once in `pace` milliseconds and never twice at once; the last demand always comes to
- * its turn. So whoever works for it has no more than one thing to do, however fast demands come.
+ * Runs something on demand at most once per `pace` milliseconds, and never twice at the same time. The last demand is
+ * always served. However fast demands come, only one run is pending.
  */
 export function paced(work: () => Promise<void>, pace: number): Paced {
 	let timer: NodeJS.Timeout | undefined;

@@ -1,20 +1,20 @@
 /**
- * The moves of the cursor that a panel made itself. The editor tells of each of them a moment later; where the panel has
- * sent the cursor further meanwhile, that is old news, and to follow it would undo the later move.
+ * Cursor moves made by the panel itself. The editor reports each of them a moment later. If the panel has moved the
+ * cursor again in the meantime, that report is outdated, and following it would undo the later move.
  */
 export class OwnMoves {
-	/** The lines that the cursor was sent to and of which the editor has not told yet, in order. */
+	/** The lines that the cursor was sent to and that the editor has not reported yet, in order. */
 	#lines: number[] = [];
 
-	/** The cursor is sent to a line. */
+	/** The panel sends the cursor to a line. */
 	sent(line: number): void {
 		this.#lines.push(line);
 	}
 
-	/** The editor tells that the cursor is at a line. Whether that is old news. */
+	/** The editor reports the cursor at a line. Returns whether that report is outdated. */
 	isOutdated(line: number): boolean {
 		const at = this.#lines.indexOf(line);
-		// A person's move ends all waiting: whatever comes next is true.
+		// A move by the user ends all waiting: whatever comes next is current.
 		this.#lines = at < 0 ? [] : this.#lines.slice(at + 1);
 		return this.#lines.length > 0;
 	}

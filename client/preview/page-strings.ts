@@ -3,7 +3,7 @@ import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { editStrings } from "./edit-strings.ts";
 import { walkStrings } from "./walk-strings.ts";
 
-/** The page's texts in the language of the editor. The page puts in the values. */
+/** The page's texts in the language of the editor. The page fills in the values. */
 export function pageStrings(): PageStrings {
 	return {
 		...walkStrings(),
@@ -16,42 +16,42 @@ export function pageStrings(): PageStrings {
 		declared: vscode.l10n.t("declared as {0} × {1}"),
 		unrotated: vscode.l10n.t("shown unrotated"),
 		unrotatedWhy: vscode.l10n.t(
-			"The file asks to be turned (EXIF orientation {0}). It is drawn as it is stored, which is how most models read it; YOLO models read it turned. With R you see what those see.",
+			"The image has EXIF orientation {0}. It is drawn as stored, which is how most models read it. YOLO models read it rotated; press R to see what they see.",
 		),
 		turned: vscode.l10n.t("shown rotated"),
 		turnedWhy: vscode.l10n.t(
-			"The image is turned as its EXIF orientation {0} asks, and the numbers are applied to the turned image as they are. YOLO models, which read with OpenCV, see it so; all others read with Pillow, which does not turn it.",
+			"The image is rotated according to its EXIF orientation ({0}), and the coordinates are applied to the rotated image unchanged. YOLO models read images with OpenCV and see it this way. All other models read images with Pillow, which does not rotate them.",
 		),
 		previousLine: vscode.l10n.t("Previous line"),
 		nextLine: vscode.l10n.t("Next line"),
 		loading: vscode.l10n.t("Loading…"),
 		missing: vscode.l10n.t("Image not found"),
 		searched: vscode.l10n.t("These folders were searched:"),
-		searchedNothing: vscode.l10n.t("There was no folder to search."),
+		searchedNothing: vscode.l10n.t("There were no folders to search."),
 		chooseFolder: vscode.l10n.t("Choose folder…"),
-		imageFoldersHint: vscode.l10n.t("The setting {0} says where images are."),
+		imageFoldersHint: vscode.l10n.t("Use the setting {0} to specify where the images are."),
 		unreadable: vscode.l10n.t("Image cannot be drawn"),
-		brokenFile: vscode.l10n.t("The file is empty, damaged, or no image."),
+		brokenFile: vscode.l10n.t("The file is empty, damaged, or not an image."),
 		tiffFile: vscode.l10n.t(
-			"It is a TIFF file of a kind that the preview cannot draw ({0}). Training may well read it.",
+			"The preview cannot draw this kind of TIFF file ({0}). Training may still be able to read it.",
 		),
-		noUrl: vscode.l10n.t("The line names no image"),
-		noUrlWhy: vscode.l10n.t("Its image_url is missing or no text."),
+		noUrl: vscode.l10n.t("The line has no image URL"),
+		noUrlWhy: vscode.l10n.t("image_url is missing or is not a string."),
 		frameOfSize: vscode.l10n.t("The shapes are drawn on an empty frame of {0} × {1} px."),
-		frameOfNoSize: vscode.l10n.t("The shapes are drawn on an empty frame, whose proportions are a guess."),
+		frameOfNoSize: vscode.l10n.t("The shapes are drawn on an empty frame. Its proportions are a guess."),
 		box: vscode.l10n.t("box"),
 		polygon: vscode.l10n.t("polygon"),
 		crowd: vscode.l10n.t("crowd"),
 		noClass: vscode.l10n.t("no class"),
-		outside: vscode.l10n.t("reaches outside the image"),
+		outside: vscode.l10n.t("extends outside the image"),
 		shapeName: vscode.l10n.t({
-			message: "{0} {1} of {2}, {3}, {4} by {5} pixels at {6} %, {7} %",
+			message: "{0} {1} of {2}, {3}, {4} by {5} pixels at {6}%, {7}%",
 			comment: [
 				"{0} is 'box' or 'polygon', {3} is a class, {6} and {7} are its distance from the left and the top. For screen readers.",
 			],
 		}),
 		shapes: vscode.l10n.t("Shapes on the image"),
-		legend: vscode.l10n.t("Classes of this line"),
+		legend: vscode.l10n.t("Classes on this line"),
 		imageClasses: vscode.l10n.t("Classes of the image"),
 		dropped: vscode.l10n.t("training drops it: {0}"),
 		pixelAt: vscode.l10n.t("x {0}, y {1}"),
@@ -63,13 +63,13 @@ export function pageStrings(): PageStrings {
 		scale: vscode.l10n.t("Zoom"),
 		zoomIn: vscode.l10n.t("Zoom in"),
 		zoomOut: vscode.l10n.t("Zoom out"),
-		fit: vscode.l10n.t("Fit the image"),
+		fit: vscode.l10n.t("Fit image to view"),
 		actualSize: vscode.l10n.t("Actual size"),
-		panLeft: vscode.l10n.t("Pan to the left"),
-		panRight: vscode.l10n.t("Pan to the right"),
+		panLeft: vscode.l10n.t("Pan left"),
+		panRight: vscode.l10n.t("Pan right"),
 		panUp: vscode.l10n.t("Pan up"),
 		panDown: vscode.l10n.t("Pan down"),
-		hideShapes: vscode.l10n.t("Hide the shapes, or hold to peek"),
-		seeRotated: vscode.l10n.t("See the image rotated as its EXIF data ask"),
+		hideShapes: vscode.l10n.t("Hide shapes, or hold to peek"),
+		seeRotated: vscode.l10n.t("Show the image rotated according to its EXIF data"),
 	};
 }

@@ -2,7 +2,7 @@ import { parseImageUrl } from "#core/model/image-url.ts";
 import type { Picture } from "#core/protocol/pages/preview-messages.ts";
 import type { LineView } from "#core/protocol/server/line-view.ts";
 
-/** The picture of a line. `toSource` makes the image's URI one that the page may load; `readOnly` says why the line cannot be edited, if so. */
+/** The picture of a line. `toSource` turns the image's URI into one that the page may load; `readOnly` says why the line cannot be edited, if so. */
 export function pictureOf(view: LineView, toSource: (uri: string) => string, readOnly?: string): Picture {
 	const { image, imageUrl, declaredSize, objectKind, severalClasses, message } = view;
 	return {
@@ -26,7 +26,7 @@ export function pictureOf(view: LineView, toSource: (uri: string) => string, rea
 	};
 }
 
-/** The picture of a line of which nothing can be shown; the message says why. `line` counts from 0. */
+/** The picture of a line that cannot be shown; the message says why. `line` counts from 0. */
 export function messagePicture(uri: string, line: number, lineCount: number, message: string): Picture {
 	return {
 		uri,

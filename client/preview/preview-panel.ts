@@ -176,7 +176,7 @@ export class PreviewPanel implements vscode.Disposable {
 		try {
 			return (
 				(await this.#server.lineView(params)) ??
-				vscode.l10n.t("This file is not an annotation file that AutoML for Images could train with.")
+				vscode.l10n.t("This file is not an annotation file that AutoML for Images can train on.")
 			);
 		} catch (error) {
 			return vscode.l10n.t("The line could not be read: {0}", String(error));

@@ -5,25 +5,25 @@ import type { DrawnMessage, PageState, Picture } from "#core/protocol/pages/prev
 import type { PreviewRequests } from "#core/protocol/pages/preview-requests.ts";
 import { PreviewPanel } from "./preview-panel.ts";
 
-/** The preview of annotation files: the image of the line under the cursor, with its shapes. */
+/** The preview of annotation files: the image of the current line, with its shapes. */
 export interface Preview extends vscode.Disposable {
-	/** Opens a panel in the group to the right of an editor (the active one if none is given), or shows the one that is there. */
+	/** Opens a panel in the group to the right of an editor (the active one by default), or shows the existing one. */
 	readonly openToSide: (editor?: vscode.TextEditor) => void;
-	/** Undo, or redo, was pressed in the panel that has the focus. */
+	/** Undo or redo was pressed in the focused panel. */
 	readonly undo: (redo: boolean) => void;
-	/** Shows a document's line anew, for example because the server has read the document again. */
+	/** Shows a document's line again, for example because the server has read the document again. */
 	readonly refresh: (uri: vscode.Uri) => void;
-	/** A picture has come to the screen. */
+	/** A picture has been drawn. */
 	readonly onDrawn: vscode.Event<DrawnMessage>;
-	/** What the panel that was opened last shows. */
+	/** What the most recently opened panel shows. */
 	readonly picture: () => Picture | undefined;
-	/** Answers a question as if that panel's page asked it. */
+	/** Answers a request as if it came from that panel's page. */
 	readonly answer: (question: RequestMessage<PreviewRequests>) => Promise<AnswerMessage>;
 }
 
 const VIEW_TYPE = "automlImages.preview";
 
-/** Makes ready for previews. There is at most one panel in an editor group; every panel follows the active editor. */
+/** Sets up previews. There is at most one panel per editor group; every panel follows the active editor. */
 export function createPreview(context: vscode.ExtensionContext, server: PreviewServer): Preview {
 	const panels = new Set<PreviewPanel>();
 	const drawn = new vscode.EventEmitter<DrawnMessage>();
@@ -58,7 +58,7 @@ export function createPreview(context: vscode.ExtensionContext, server: PreviewS
 		}),
 	];
 	return {
-		// Which one has the focus is told late; where there is but one, it is that.
+		// The focused panel is reported late; if there is only one panel, it is that one.
 		undo(redo) {
 			const panel = panels.size === 1 ? [...panels][0] : [...panels].find(({ isActive }) => isActive);
 			panel?.pressUndo(redo);
@@ -93,7 +93,7 @@ export function createPreview(context: vscode.ExtensionContext, server: PreviewS
 	};
 }
 
-/** Keeps the panels where the cursor is, and what they show as fresh as the text. */
+/** Keeps the panels at the cursor and their content up to date. */
 function followEditors(
 	panels: ReadonlySet<PreviewPanel>,
 	refresh: (uri: vscode.Uri) => void,
@@ -113,7 +113,7 @@ function followEditors(
 	return [
 		vscode.window.onDidChangeActiveTextEditor(follow),
 		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-			// While the preview has the focus no editor is active, and it is the preview that moves the cursor.
+			// While the preview has the focus, no editor is active, and the preview itself moves the cursor.
 			const isShown = [...panels].some((panel) => panel.shows(textEditor.document.uri));
 			if (textEditor === vscode.window.activeTextEditor || isShown) {
 				follow(textEditor);
@@ -137,7 +137,7 @@ function isLines(document: vscode.TextDocument): boolean {
 	return document.languageId === "jsonl";
 }
 
-/** The state comes from disk, where an older version of the page may have left it. */
+/** The state comes from disk, and may have been written by an older version of the page. */
 function isPageState(state: unknown): state is PageState {
 	return (
 		typeof state === "object" &&

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import * as vscode from "vscode";
 
-/** Files that a command was run on: those that are selected in the Explorer, the one that was clicked, or that of the active editor. */
+/** The files that a command was run on: those selected in the Explorer, the clicked one, or the active editor's. */
 export function chosenFiles(
 	resource: vscode.Uri | undefined = vscode.window.activeTextEditor?.document.uri,
 	selection?: unknown,
@@ -10,13 +10,13 @@ export function chosenFiles(
 	return selected.length > 0 ? selected : resource ? [resource] : [];
 }
 
-/** Whether files can be read from disk as they are shown: what is not saved is saved if a person agrees. */
+/** Whether the files on disk are up to date: unsaved files are saved if the user agrees. */
 export async function areSaved(files: readonly vscode.Uri[]): Promise<boolean> {
 	const elsewhere = files.find(({ scheme }) => scheme !== "file");
 	if (elsewhere) {
 		const path = elsewhere.toString(true);
 		void vscode.window.showErrorMessage(
-			vscode.l10n.t("{0} is not on disk; save it first, since its lines are copied from there.", path),
+			vscode.l10n.t("{0} is not on disk. Save it first: its lines are copied from disk.", path),
 		);
 		return false;
 	}
@@ -30,8 +30,11 @@ export async function areSaved(files: readonly vscode.Uri[]): Promise<boolean> {
 	const save = vscode.l10n.t("Save");
 	const names = unsaved.map(({ uri }) => basename(uri.fsPath)).join(", ");
 	const answer = await vscode.window.showWarningMessage(
-		vscode.l10n.t("{0} has changes that are not saved.", names),
-		{ modal: true, detail: vscode.l10n.t("The lines are copied from the disk.") },
+		vscode.l10n.t("Unsaved changes: {0}", names),
+		{
+			modal: true,
+			detail: vscode.l10n.t("The lines are copied from disk. Save the changes to include them."),
+		},
 		save,
 	);
 	const saved = answer === save ? await Promise.all(unsaved.map((document) => document.save())) : [false];

@@ -4,12 +4,12 @@ import { announceFiles } from "#client/conversion/conversion-report.ts";
 import { requestFiles, requestInTurn, requestReplacing } from "#client/conversion/request-conversion.ts";
 import { review, type Tried } from "#client/conversion/review.ts";
 import type { ConvertResult } from "#core/protocol/server/conversion.ts";
-import { MERGE_LINES_METHOD, type MergeLinesParams } from "#core/protocol/server/line-files.ts";
+import type { MergeLinesParams } from "#core/protocol/server/line-files.ts";
 import { areSaved, chosenFiles } from "./annotation-files.ts";
 import { pickSources } from "./pick-sources.ts";
 import type { LineTools } from "./split-dataset.ts";
 
-/** Answers given beforehand. What is absent is asked for; whoever names the result wants no questions. */
+/** Answers given in advance. Anything absent is asked for. A caller that names the target does not want any questions. */
 export interface MergeOptions {
 	readonly sources: readonly vscode.Uri[];
 	readonly target?: vscode.Uri;
@@ -18,8 +18,8 @@ export interface MergeOptions {
 }
 
 /**
- * The command *Merge Datasets…*: puts the files that are selected in the Explorer, or picked in a list, into one.
- * Returns the result, or `undefined` if the user gave up.
+ * The command *Merge Datasets…*: merges the files that are selected in the Explorer, or picked in a list. Returns the
+ * result, or `undefined` if the user canceled.
  */
 export async function mergeDatasets(
 	tools: LineTools,
@@ -41,7 +41,7 @@ export async function mergeDatasets(
 	if (!wish) {
 		return undefined;
 	}
-	// The dialog has asked already whether a file may be replaced.
+	// The dialog has already asked whether a file may be replaced.
 	const mayReplace = given ? given.overwrite : true;
 	const result =
 		"failure" in wish
@@ -58,15 +58,15 @@ export async function mergeDatasets(
 
 function askTarget(sources: readonly vscode.Uri[]): Thenable<vscode.Uri | undefined> {
 	return vscode.window.showSaveDialog({
-		title: vscode.l10n.t("File for All Lines"),
+		title: vscode.l10n.t("Output File"),
 		defaultUri: vscode.Uri.joinPath(sources[0] as vscode.Uri, "..", "merged.jsonl"),
 		filters: { [vscode.l10n.t("JSON Lines")]: ["jsonl"] },
 	});
 }
 
 /**
- * Shows what would be written, and asks about lines that stand twice, if there are such. What the trial says of it where
- * nothing can be written; `undefined` where the user gave up.
+ * Shows what would be written, and asks about repeated lines, if there are any. Returns the trial's result if nothing
+ * can be written; `undefined` if the user canceled.
  */
 async function askRepeated(
 	tools: LineTools,
@@ -76,7 +76,7 @@ async function askRepeated(
 	const trial = { sources, target, overwrite: true, dryRun: true };
 	const results = await requestInTurn(
 		tools.server,
-		MERGE_LINES_METHOD,
+		"automlImages/mergeLines",
 		[false, true].map((deduplicate) => paramsOf({ ...trial, deduplicate })),
 		titleOf(target),
 	);
@@ -97,7 +97,7 @@ async function askRepeated(
 	const keep = vscode.l10n.t("Keep All Lines");
 	const answer = await vscode.window.showQuickPick([leaveOut, keep], {
 		title: words.title,
-		placeHolder: vscode.l10n.t("Lines that say the same as an earlier one of the same image: {0}", repeated),
+		placeHolder: vscode.l10n.t("Lines that repeat an earlier line for the same image: {0}", repeated),
 		ignoreFocusOut: true,
 	});
 	return answer === undefined ? undefined : { deduplicate: answer === leaveOut };
@@ -112,7 +112,7 @@ interface Merge {
 }
 
 function request({ server }: LineTools, merge: Merge): Promise<ConvertResult> {
-	return requestFiles(server, MERGE_LINES_METHOD, paramsOf(merge), titleOf(merge.target));
+	return requestFiles(server, "automlImages/mergeLines", paramsOf(merge), titleOf(merge.target));
 }
 
 function paramsOf({ sources, target, ...how }: Merge): MergeLinesParams {

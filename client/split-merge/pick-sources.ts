@@ -5,12 +5,13 @@ interface SourceItem extends vscode.QuickPickItem {
 	readonly uri: vscode.Uri;
 }
 
-/** So many files are listed. */
+/** At most this many files are listed. */
 const MOST_FILES = 2000;
 
 /**
- * Asks which files are merged, unless several are chosen already: those of the workspace in a list, since VS Code's own
- * dialog takes only one file where the workspace is on another machine. `undefined` where the user gave up.
+ * Asks which files to merge, unless several are already selected. The files of the workspace are offered in a list,
+ * because VS Code's dialog accepts only one file if the workspace is on another machine. `undefined` if the user
+ * canceled.
  */
 export async function pickSources(chosen: readonly vscode.Uri[]): Promise<readonly vscode.Uri[] | undefined> {
 	if (chosen.length > 1) {
@@ -28,10 +29,10 @@ async function pickInList(
 	const input = vscode.window.createQuickPick<SourceItem>();
 	const elsewhere: vscode.QuickInputButton = {
 		iconPath: new vscode.ThemeIcon("folder-opened"),
-		tooltip: vscode.l10n.t("Choose Files Elsewhere…"),
+		tooltip: vscode.l10n.t("Choose Other Files…"),
 	};
-	input.title = vscode.l10n.t("Annotation Files to Merge: Two or More");
-	input.placeholder = vscode.l10n.t("Check files with the space bar or a click");
+	input.title = vscode.l10n.t("Annotation Files to Merge (Two or More)");
+	input.placeholder = vscode.l10n.t("Press Space or click to select files");
 	input.canSelectMany = true;
 	input.ignoreFocusOut = true;
 	input.buttons = [elsewhere];
@@ -58,7 +59,7 @@ async function pickInList(
 
 async function browse(near: vscode.Uri | undefined): Promise<readonly vscode.Uri[] | undefined> {
 	const picked = await vscode.window.showOpenDialog({
-		title: vscode.l10n.t("Annotation Files to Merge: Two or More"),
+		title: vscode.l10n.t("Annotation Files to Merge (Two or More)"),
 		openLabel: vscode.l10n.t("Merge"),
 		canSelectMany: true,
 		filters: { [vscode.l10n.t("JSON Lines")]: ["jsonl"] },
@@ -67,11 +68,11 @@ async function browse(near: vscode.Uri | undefined): Promise<readonly vscode.Uri
 	return picked && isMerge(picked) ? picked : undefined;
 }
 
-/** One file alone is no merge, and a person is told so. */
+/** A merge needs at least two files; shows an error otherwise. */
 function isMerge(files: readonly vscode.Uri[]): boolean {
 	if (files.length < 2) {
 		void vscode.window.showErrorMessage(
-			vscode.l10n.t("A merge takes two files or more; picked: {0}.", files.length),
+			vscode.l10n.t("Select at least two files to merge. Selected: {0}.", files.length),
 		);
 	}
 	return files.length > 1;

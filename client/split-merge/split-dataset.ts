@@ -17,7 +17,7 @@ import {
 } from "#client/conversion/split-question.ts";
 import { askInSteps, type Step, withAnswer } from "#client/conversion/steps.ts";
 import type { ConvertResult, Layout } from "#core/protocol/server/conversion.ts";
-import { SPLIT_LINES_METHOD, type SplitLinesParams } from "#core/protocol/server/line-files.ts";
+import type { SplitLinesParams } from "#core/protocol/server/line-files.ts";
 import { areSaved, chosenFiles } from "./annotation-files.ts";
 
 /** What the commands work with. */
@@ -26,7 +26,7 @@ export interface LineTools {
 	readonly samples: SampleDocuments;
 }
 
-/** Answers given beforehand. What is absent is asked for; whoever says how and where wants no questions. */
+/** Answers given in advance. Anything absent is asked for. A caller that specifies both how and where does not want any questions. */
 export interface SplitOptions {
 	readonly split?: SplitAnswer;
 	readonly layout?: Layout;
@@ -39,15 +39,15 @@ interface Answers extends SplitOptions {
 }
 
 /**
- * The command *Split Dataset…*: divides an annotation file, that of the active editor if none is given. Returns the
- * result, or `undefined` if the user gave up.
+ * The command *Split Dataset…*: splits an annotation file (the active editor's by default). Returns the result, or
+ * `undefined` if the user canceled.
  */
 export async function splitDataset(
 	tools: LineTools,
 	resource?: vscode.Uri,
 	options?: SplitOptions | readonly vscode.Uri[],
 ): Promise<ConvertResult | undefined> {
-	// The Explorer passes the whole selection in place of options.
+	// The Explorer passes the whole selection in place of the options.
 	const given: SplitOptions = options && !("length" in options) ? options : {};
 	const [source] = chosenFiles(resource);
 	if (!source || !(await areSaved([source]))) {
@@ -98,7 +98,7 @@ function steps(tools: LineTools, source: vscode.Uri): readonly Step<Answers>[] {
 				const reply =
 					tried.outcome === "converted"
 						? await review(tried, folder, tools.samples, place, words)
-						: // What goes wrong is told behind the split itself.
+						: // Errors are reported after the split itself.
 							({ answer: "convert" } as const);
 				return withAnswer(reply, () => ({ ...answers, isReviewed: true }));
 			},
@@ -120,5 +120,5 @@ function request(
 		...how,
 	};
 	const title = vscode.l10n.t("Splitting {0}", basename(source.fsPath));
-	return requestFiles(server, SPLIT_LINES_METHOD, params, title);
+	return requestFiles(server, "automlImages/splitLines", params, title);
 }

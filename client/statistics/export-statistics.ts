@@ -4,7 +4,7 @@ import type { StatisticsFormat } from "#core/protocol/pages/statistics-messages.
 import type { DatasetStatistics } from "#core/protocol/server/statistics.ts";
 import { statisticsCsv } from "#core/statistics/statistics-csv.ts";
 
-/** Asks for a file and writes statistics into it, as its ending says. `proposed` is the ending that is offered first. Gives the file, if one was chosen. */
+/** Asks for a file and writes statistics to it, in the format of its extension. `proposed` is the extension that is offered first. Returns the file, if one was chosen. */
 export async function saveStatistics(
 	statistics: DatasetStatistics,
 	proposed: StatisticsFormat,
@@ -17,7 +17,7 @@ export async function saveStatistics(
 	return target;
 }
 
-/** Writes statistics: a file that ends in `.csv` as a table, any other as JSON. */
+/** Writes statistics: as a table if the file ends in `.csv`, otherwise as JSON. */
 export async function writeStatistics(statistics: DatasetStatistics, target: vscode.Uri): Promise<void> {
 	const text = target.path.endsWith(".csv")
 		? statisticsCsv(statistics)
@@ -34,7 +34,7 @@ function askFile({ files }: DatasetStatistics, proposed: StatisticsFormat): Then
 	] as const;
 	return vscode.window.showSaveDialog({
 		defaultUri: vscode.Uri.joinPath(own, "..", `${name}.statistics.${proposed}`),
-		// The dialog offers the first.
+		// The dialog offers the first filter.
 		filters: Object.fromEntries(
 			filters
 				.toSorted(([, [ending]]) => (ending === proposed ? -1 : 1))

@@ -1,23 +1,17 @@
 import type * as vscode from "vscode";
 import type { LanguageServer } from "#client/language/language-client.ts";
 import { requestWithPercent } from "#client/language/request-with-percent.ts";
-import {
-	type DatasetStatistics,
-	STATISTICS_METHOD,
-	type StatisticsParams,
-} from "#core/protocol/server/statistics.ts";
+import type { DatasetStatistics } from "#core/protocol/server/statistics.ts";
 
-/** Asks the language server for statistics, and hears how far it is. */
+/** Requests statistics from the language server, and reports the progress. */
 export type RequestStatistics = (
 	uris: readonly string[],
 	token: vscode.CancellationToken,
 	onPercent: (percent: number) => void,
 ) => Promise<DatasetStatistics>;
 
-/** Asks that server. */
+/** Makes such requests to a server. */
 export function statisticsRequest(server: LanguageServer): RequestStatistics {
-	return (uris, token, onPercent) => {
-		const params: StatisticsParams = { uris };
-		return requestWithPercent<DatasetStatistics>(server, STATISTICS_METHOD, params, token, onPercent);
-	};
+	return (uris, token, onPercent) =>
+		requestWithPercent(server, "automlImages/statistics", { uris }, token, onPercent);
 }

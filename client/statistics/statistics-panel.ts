@@ -33,7 +33,7 @@ export class StatisticsPanel implements vscode.Disposable {
 		this.#uris = uris;
 		this.#panel = panel;
 		this.#surroundings = surroundings;
-		panel.title = vscode.l10n.t("Statistics {0}", nameOf(uris[0] ?? ""));
+		panel.title = vscode.l10n.t("Statistics for {0}", nameOf(uris[0] ?? ""));
 		panel.webview.onDidReceiveMessage((message: MessageFromStatisticsPage) => this.#receive(message));
 		panel.onDidChangeViewState(() => {
 			this.#isListening &&= panel.visible;
@@ -75,7 +75,7 @@ export class StatisticsPanel implements vscode.Disposable {
 			return { kind: "statistics", uris, statistics, hasGallery: await hasGallery() };
 		} catch (error) {
 			const uri = uris[0] ?? "";
-			const heading = vscode.l10n.t("The files could not be counted");
+			const heading = vscode.l10n.t("Counting the files failed");
 			return { kind: "message", uris, uri, name: nameOf(uri), heading, text: String(error) };
 		}
 	}

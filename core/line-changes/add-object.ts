@@ -4,7 +4,7 @@ import { boundsOf } from "#core/model/inside-image.ts";
 import type { LineChange } from "#core/model/line-change.ts";
 import { MIN_SEGMENT_NUMBERS } from "#core/model/polygon.ts";
 import type { Geometry } from "#core/model/shape.ts";
-import type { Refusal } from "#core/protocol/server/change-line.ts";
+import type { Refusal } from "./changed-line.ts";
 import { coordinateText, type Decimals, decimalsFor } from "./coordinate-text.ts";
 import { editList } from "./edit-list.ts";
 import { insertMember } from "./insert-member.ts";

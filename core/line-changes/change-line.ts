@@ -2,8 +2,8 @@ import { findMember, findValue, type JsonObject } from "#core/jsonl/json-node.ts
 import { applyLineEdits } from "#core/jsonl/line-edit.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { LineChange } from "#core/model/line-change.ts";
-import type { ChangedLine, ChangeOptions, Refusal } from "#core/protocol/server/change-line.ts";
 import { addObject } from "./add-object.ts";
+import type { ChangedLine, ChangeOptions, Refusal } from "./changed-line.ts";
 import { deleteObject } from "./delete-object.ts";
 import { duplicateObject } from "./duplicate-object.ts";
 import { joinEdits } from "./join-edits.ts";

@@ -1,7 +1,7 @@
 import type { JsonMember, JsonNode, JsonObject } from "#core/jsonl/json-node.ts";
 import type { LineEdit } from "#core/jsonl/line-edit.ts";
-import type { ChangeOptions, Refusal } from "#core/protocol/server/change-line.ts";
 import { type ObjectFields, objectFields } from "#core/tasks/object-fields.ts";
+import type { ChangeOptions, Refusal } from "./changed-line.ts";
 
 /** A line as the input of a change. */
 export interface LineToChange extends ChangeOptions {

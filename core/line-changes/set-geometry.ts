@@ -1,7 +1,7 @@
 import type { LineChange } from "#core/model/line-change.ts";
 import type { Geometry } from "#core/model/shape.ts";
-import type { Refusal } from "#core/protocol/server/change-line.ts";
 import { hasPolygon, type ObjectFields, segmentNodes } from "#core/tasks/object-fields.ts";
+import type { Refusal } from "./changed-line.ts";
 import { decimalsFor } from "./coordinate-text.ts";
 import { type Edits, isRefusal, type LineToChange, objectAt } from "./line-to-change.ts";
 import { boxEdits } from "./set-box.ts";

@@ -1,8 +1,8 @@
 import type { JsonArray, JsonNode } from "#core/jsonl/json-node.ts";
 import type { LineEdit } from "#core/jsonl/line-edit.ts";
 import { MIN_SEGMENT_NUMBERS, type Polygon, type Segment } from "#core/model/polygon.ts";
-import type { Refusal } from "#core/protocol/server/change-line.ts";
 import { type ObjectFields, type SegmentNode, segmentNodes } from "#core/tasks/object-fields.ts";
+import type { Refusal } from "./changed-line.ts";
 import { coordinateText, type Decimals, isSamePlace } from "./coordinate-text.ts";
 import { editList, matchLists, type Wanted } from "./edit-list.ts";
 import type { Edits } from "./line-to-change.ts";

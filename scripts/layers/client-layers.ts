@@ -17,7 +17,7 @@ export const clientLayers: readonly Layer[] = [
 		folder: "client/documentation",
 		holds: "The pages of rules",
 		imports: [],
-		libraries: ["node:*", "vscode", "vscode-languageclient/node"],
+		libraries: ["node:*", "vscode"],
 	},
 	{
 		folder: "client/editors",
@@ -34,7 +34,13 @@ export const clientLayers: readonly Layer[] = [
 	{
 		folder: "client/preview/requests",
 		holds: "One file per request of the preview's page",
-		imports: ["core/model", "core/protocol/server", "core/protocol/pages", "client/editors"],
+		imports: [
+			"core/model",
+			"core/protocol/server",
+			"core/protocol/pages",
+			"core/line-changes",
+			"client/editors",
+		],
 		libraries: ["vscode"],
 	},
 	{

@@ -236,7 +236,7 @@ export const coreLayers: readonly Layer[] = [
 		folder: "core/line-changes",
 		holds:
 			"One file per change that a person makes to a picture: a line and the change in, edits of that line out",
-		imports: ["core/model", "core/jsonl", "core/tasks", "core/protocol/server"],
+		imports: ["core/model", "core/jsonl", "core/tasks"],
 	},
 	{
 		folder: "core/report",

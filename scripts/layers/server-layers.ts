@@ -4,8 +4,8 @@ import type { Layer } from "./layer.ts";
 export const serverLayers: readonly Layer[] = [
 	{
 		folder: "server/protocol",
-		holds: "What every request handler needs: parameters, paths, progress",
-		imports: [],
+		holds: "How requests are answered: parameters, paths, progress, errors",
+		imports: ["core/protocol/server"],
 		libraries: ["vscode-languageserver/node", "vscode-uri"],
 	},
 	{
@@ -97,7 +97,7 @@ export const serverLayers: readonly Layer[] = [
 	{
 		folder: "server/lazy",
 		holds: "What is loaded with the first request that needs it",
-		imports: ["core/**", "server/conversion", "server/split-merge", "server/go-to-source"],
+		imports: ["core/**", "server/protocol", "server/conversion", "server/split-merge", "server/go-to-source"],
 		libraries: ["vscode-languageserver/node"],
 	},
 	{
@@ -137,6 +137,7 @@ export const serverLayers: readonly Layer[] = [
 		holds: "`main.ts`, the language server",
 		imports: [
 			"core/**",
+			"server/protocol",
 			"server/workspace",
 			"server/documents",
 			"server/images",

@@ -1,27 +1,16 @@
-import type { CancellationToken, Connection } from "vscode-languageserver/node";
 import type { ConvertParams, ConvertResult } from "#core/protocol/server/conversion.ts";
 import { imageCountMessage } from "#core/protocol/server/image-count.ts";
-import { inPercent } from "#server/protocol/in-percent.ts";
 import { InvalidParams } from "#server/protocol/invalid-params.ts";
 import { pathOf } from "#server/protocol/path-of.ts";
-import { withWorkDone } from "#server/protocol/work-done.ts";
+import type { Caller } from "#server/protocol/register-answer.ts";
 import { chooseFormat } from "./choose-format.ts";
 import { runConversion } from "./run-conversion.ts";
 import { readSplit } from "./split-options.ts";
 
 /** Answers `automlImages/convert`. */
-export function answerConvert(
-	connection: Connection,
+export async function answerConvert(
 	params: ConvertParams,
-	token: CancellationToken,
-): Promise<ConvertResult> {
-	return withWorkDone(connection, params.workDoneToken, (report) => convert(params, token, report));
-}
-
-async function convert(
-	params: ConvertParams,
-	token: CancellationToken,
-	onPercent: (percent: number, message: string | undefined) => void,
+	{ isCancelled, report: tell }: Caller,
 ): Promise<ConvertResult> {
 	const { layout, azureCompatible, dryRun, report } = params;
 	const split = readSplit(params);
@@ -51,10 +40,8 @@ async function convert(
 			overwrite: params.overwrite,
 		},
 		{
-			isCancelled: () => token.isCancellationRequested,
-			onProgress: inPercent((percent, count) =>
-				onPercent(percent, count.done > 0 ? imageCountMessage(count) : undefined),
-			),
+			isCancelled,
+			onProgress: (share, count) => tell(share, count.done > 0 ? imageCountMessage(count) : undefined),
 		},
 	);
 }

@@ -1,12 +1,12 @@
 import type { Connection } from "vscode-languageserver/node";
-import { CLASSES_METHOD, type ClassesParams } from "#core/protocol/server/classes.ts";
 import { usedClasses } from "#core/report/used-classes.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { inSlices } from "#server/documents/in-slices.ts";
+import { registerAnswer } from "#server/protocol/register-answer.ts";
 
 /** Answers which classes a document has. They are counted as lines come and go, so there is nothing to walk through. */
 export function registerClasses(connection: Connection, documents: Documents): void {
-	connection.onRequest(CLASSES_METHOD, async ({ uri }: ClassesParams): Promise<string[] | null> => {
+	registerAnswer(connection, "automlImages/classes", async ({ uri }) => {
 		const document = documents.get(uri);
 		if (!document?.task) {
 			return null;

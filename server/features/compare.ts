@@ -1,10 +1,4 @@
-import {
-	type CancellationToken,
-	type Connection,
-	ErrorCodes,
-	LSPErrorCodes,
-	ResponseError,
-} from "vscode-languageserver/node";
+import type { Connection } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import { collectComparison } from "#core/comparison/collect.ts";
 import { compareRecords } from "#core/comparison/compare-records.ts";
@@ -12,12 +6,6 @@ import type { LineSource } from "#core/comparison/line-source.ts";
 import { findValue, type JsonObject } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { TextLines } from "#core/jsonl/text-lines.ts";
-import { COMPARE_METHOD, type CompareParams, type Comparison } from "#core/protocol/server/comparison.ts";
-import {
-	COMPARE_LINES_METHOD,
-	type ComparedLines,
-	type CompareLinesParams,
-} from "#core/protocol/server/comparison-image.ts";
 import { declaredSize } from "#core/tasks/declared-size.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { inSlices } from "#server/documents/in-slices.ts";
@@ -25,45 +13,41 @@ import { type FileLines, openLines } from "#server/files/file-lines.ts";
 import { fileOf } from "#server/files/file-of.ts";
 import { UnreadableFile } from "#server/files/read-text.ts";
 import { imagePlaces } from "#server/images/image-places.ts";
+import { InvalidParams } from "#server/protocol/invalid-params.ts";
+import { Outdated } from "#server/protocol/outdated.ts";
+import { registerAnswer } from "#server/protocol/register-answer.ts";
 import type { Workspace } from "#server/workspace/workspace.ts";
 import { lookUp } from "./line-content.ts";
 
 /** Answers what differs between two editions of an annotation file, in short and for one image. */
 export function registerCompare(connection: Connection, documents: Documents, workspace: Workspace): void {
-	connection.onRequest<Comparison, void>(
-		COMPARE_METHOD,
-		async ({ uri, old, names }: CompareParams, token: CancellationToken) => {
-			const editions = new Editions(documents);
-			try {
-				const before = "text" in old ? new TextLines(old.text) : editions.open(old.uri);
-				const work = collectComparison(before, editions.open(uri), names);
-				const isGivenUp = () => token.isCancellationRequested || editions.haveChanged();
-				const comparison = await inSlices(work, isGivenUp);
-				if (!comparison) {
-					throw new ResponseError(LSPErrorCodes.ContentModified, "the document changed");
-				}
-				return comparison;
-			} finally {
-				editions.close();
+	registerAnswer(connection, "automlImages/compare", async ({ uri, old, names }, { isCancelled }) => {
+		const editions = new Editions(documents);
+		try {
+			const before = "text" in old ? new TextLines(old.text) : editions.open(old.uri);
+			const work = collectComparison(before, editions.open(uri), names);
+			const comparison = await inSlices(work, () => isCancelled() || editions.haveChanged());
+			if (!comparison) {
+				throw new Outdated();
 			}
-		},
-	);
-	connection.onRequest(
-		COMPARE_LINES_METHOD,
-		async ({ uri, old, new: now }: CompareLinesParams): Promise<ComparedLines> => {
-			const record = recordOf(now) ?? recordOf(old);
-			const url = record && findValue(record, "image_url");
-			const size = record && declaredSize(findValue(record, "image_details"));
-			return {
-				...compareRecords(old, now),
-				image:
-					url?.kind === "string"
-						? lookUp(url.value, await imagePlaces(uri, workspace))
-						: { found: false, searched: [] },
-				...(size ? { declaredSize: size } : {}),
-			};
-		},
-	);
+			return comparison;
+		} finally {
+			editions.close();
+		}
+	});
+	registerAnswer(connection, "automlImages/compareLines", async ({ uri, old, new: now }) => {
+		const record = recordOf(now) ?? recordOf(old);
+		const url = record && findValue(record, "image_url");
+		const size = record && declaredSize(findValue(record, "image_details"));
+		return {
+			...compareRecords(old, now),
+			image:
+				url?.kind === "string"
+					? lookUp(url.value, await imagePlaces(uri, workspace))
+					: { found: false, searched: [] },
+			...(size ? { declaredSize: size } : {}),
+		};
+	});
 }
 
 function recordOf(text: string | undefined): JsonObject | undefined {
@@ -91,19 +75,14 @@ class Editions {
 			return { count: document.lines.length, textOf: (line) => document.lines[line] ?? "" };
 		}
 		if (path === undefined) {
-			throw new ResponseError(
-				ErrorCodes.InvalidParams,
-				`${URI.parse(uri).path} is not open, and not on disk`,
-			);
+			throw new InvalidParams(`${URI.parse(uri).path} is not open, and not on disk`);
 		}
 		try {
 			const lines = openLines(path);
 			this.#opened.push(lines);
 			return lines;
 		} catch (error) {
-			throw error instanceof UnreadableFile
-				? new ResponseError(ErrorCodes.InvalidParams, error.message)
-				: error;
+			throw error instanceof UnreadableFile ? new InvalidParams(error.message) : error;
 		}
 	}
 

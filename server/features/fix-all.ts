@@ -5,10 +5,8 @@ import { touches } from "#core/fixes/editing/file-edits.ts";
 import { curesFor } from "#core/fixes/line/index.ts";
 import type { LineEdit } from "#core/jsonl/line-edit.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
+import { FIX_ALL_KIND } from "./fix-all-kind.ts";
 import { inLine, toTextEdit } from "./text-edits.ts";
-
-/** Mends everything that is surely meant otherwise; on save if the user sets `editor.codeActionsOnSave`. */
-export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.automlImages`;
 
 /** What an action carries until it is chosen. Its edit is computed only then: it goes through the whole file. */
 export interface FixAllData {

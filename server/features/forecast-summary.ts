@@ -1,9 +1,10 @@
 import type { Connection } from "vscode-languageserver/node";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { forecastSentence } from "#core/forecast/forecast-sentence.ts";
-import { FORECAST_SUMMARY_METHOD, type ForecastSummary } from "#core/protocol/server/forecast-summary.ts";
+import type { ForecastSummary } from "#core/protocol/server/forecast-summary.ts";
 import { type UsedClass, usedClasses } from "#core/report/used-classes.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
+import { notify } from "#server/protocol/notify.ts";
 
 /** So many classes are named. */
 const TOP_CLASSES = 3;
@@ -24,7 +25,7 @@ export class ForecastSummaries {
 		const content = JSON.stringify({ ...summary, version: 0 });
 		if (this.#sent.get(document) !== content) {
 			this.#sent.set(document, content);
-			void this.#connection.sendNotification(FORECAST_SUMMARY_METHOD, summary);
+			notify(this.#connection, "automlImages/forecastSummary", summary);
 		}
 	}
 }

@@ -1,12 +1,12 @@
 import type { Connection } from "vscode-languageserver/node";
-import { LINE_VIEW_METHOD, type LineView, type LineViewParams } from "#core/protocol/server/line-view.ts";
 import type { Documents } from "#server/documents/documents.ts";
+import { registerAnswer } from "#server/protocol/register-answer.ts";
 import type { Workspace } from "#server/workspace/workspace.ts";
 import { contentOfLine, lineSurroundings } from "./line-content.ts";
 
 /** Answers what one line shows: its image, its shapes, its classes. */
 export function registerLineView(connection: Connection, documents: Documents, workspace: Workspace): void {
-	connection.onRequest(LINE_VIEW_METHOD, async ({ uri, line }: LineViewParams): Promise<LineView | null> => {
+	registerAnswer(connection, "automlImages/lineView", async ({ uri, line }) => {
 		const around = await lineSurroundings(uri, workspace);
 		const document = documents.get(uri);
 		const taskName = document?.task?.name;

@@ -1,41 +1,21 @@
-import {
-	type CancellationToken,
-	type Connection,
-	LSPErrorCodes,
-	ResponseError,
-} from "vscode-languageserver/node";
-import {
-	type DatasetStatistics,
-	STATISTICS_METHOD,
-	type StatisticsParams,
-} from "#core/protocol/server/statistics.ts";
+import type { Connection } from "vscode-languageserver/node";
 import type { Documents } from "#server/documents/documents.ts";
-import { inPercent } from "#server/protocol/in-percent.ts";
-import { withWorkDone } from "#server/protocol/work-done.ts";
+import { Outdated } from "#server/protocol/outdated.ts";
+import { registerAnswer } from "#server/protocol/register-answer.ts";
 import { countFiles } from "#server/statistics/count-files.ts";
 import type { Workspace } from "#server/workspace/workspace.ts";
 
 /** Answers what is in annotation files, in numbers. */
 export function registerStatistics(connection: Connection, documents: Documents, workspace: Workspace): void {
-	connection.onRequest<DatasetStatistics, void>(
-		STATISTICS_METHOD,
-		({ uris, workDoneToken }: StatisticsParams, token: CancellationToken) =>
-			withWorkDone(connection, workDoneToken, async (report) => {
-				const statistics = await countFiles(
-					uris,
-					{ documents, workspace },
-					{
-						isGivenUp: () => token.isCancellationRequested,
-						onShare: inPercent((percent) => report(percent)),
-					},
-				);
-				if (!statistics) {
-					throw new ResponseError(
-						LSPErrorCodes.ContentModified,
-						"the files changed, or nobody waits any more",
-					);
-				}
-				return statistics;
-			}),
-	);
+	registerAnswer(connection, "automlImages/statistics", async ({ uris }, { isCancelled, report }) => {
+		const statistics = await countFiles(
+			uris,
+			{ documents, workspace },
+			{ isGivenUp: isCancelled, onShare: report },
+		);
+		if (!statistics) {
+			throw new Outdated("the files changed, or the request was canceled");
+		}
+		return statistics;
+	});
 }

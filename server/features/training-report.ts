@@ -1,14 +1,5 @@
-import {
-	type CancellationToken,
-	type Connection,
-	LSPErrorCodes,
-	ResponseError,
-} from "vscode-languageserver/node";
-import {
-	TRAINING_REPORT_METHOD,
-	type TrainingReport,
-	type TrainingReportParams,
-} from "#core/protocol/server/training-report.ts";
+import type { Connection } from "vscode-languageserver/node";
+import type { TrainingReport } from "#core/protocol/server/training-report.ts";
 import type { FileContent } from "#core/report/file-report.ts";
 import { joinClasses } from "#core/report/join-classes.ts";
 import type { Task } from "#core/tasks/task.ts";
@@ -16,8 +7,8 @@ import { type ReportFile, reportFiles } from "#server/dataset/report-files.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { contentOf, SiblingContents, type Slices, type Unreadable } from "#server/documents/file-content.ts";
-import { inPercent } from "#server/protocol/in-percent.ts";
-import { withWorkDone } from "#server/protocol/work-done.ts";
+import { registerAnswer } from "#server/protocol/register-answer.ts";
+import { unlessChanged } from "#server/protocol/unless-changed.ts";
 import type { Workspace } from "#server/workspace/workspace.ts";
 
 /** Answers what training will do with a document and the other files of its dataset. */
@@ -27,29 +18,17 @@ export function registerTrainingReport(
 	workspace: Workspace,
 ): void {
 	const siblings = new SiblingContents(documents);
-	connection.onRequest<TrainingReport | null, void>(
-		TRAINING_REPORT_METHOD,
-		async ({ uri, workDoneToken }: TrainingReportParams, token: CancellationToken) => {
-			const document = documents.get(uri);
-			const settings = await workspace.findingSettings(uri);
-			document?.trainedBy(settings.runtime, settings.task);
-			const task = document?.task;
-			if (!document || !task) {
-				return null;
-			}
-			const { version } = document;
-			const report = await withWorkDone(connection, workDoneToken, (tell) =>
-				reportOn(document, task, siblings, {
-					isGivenUp: () => token.isCancellationRequested || document.version !== version,
-					onShare: inPercent((percent) => tell(percent)),
-				}),
-			);
-			if (!report) {
-				throw new ResponseError(LSPErrorCodes.ContentModified, "the document changed");
-			}
-			return report;
-		},
-	);
+	registerAnswer(connection, "automlImages/trainingReport", async ({ uri }, caller) => {
+		const document = documents.get(uri);
+		const settings = await workspace.findingSettings(uri);
+		document?.trainedBy(settings.runtime, settings.task);
+		const task = document?.task;
+		return document && task
+			? unlessChanged(document, caller, (isGivenUp) =>
+					reportOn(document, task, siblings, { isGivenUp, onShare: caller.report }),
+				)
+			: null;
+	});
 }
 
 /** `undefined` where the work was given up. */

@@ -1,41 +1,30 @@
-import {
-	type CancellationToken,
-	type Connection,
-	LSPErrorCodes,
-	ResponseError,
-} from "vscode-languageserver/node";
+import type { Connection } from "vscode-languageserver/node";
 import { lineFilter, type WalkedLine } from "#core/filters/line-filter.ts";
 import { walkLines } from "#core/filters/walk-lines.ts";
-import { WALK_METHOD, type WalkAnswer, type WalkParams } from "#core/protocol/server/walk.ts";
+import type { WalkAnswer, WalkParams } from "#core/protocol/server/walk.ts";
 import type { SeveritySettings } from "#core/rules/severity-settings.ts";
 import type { Task } from "#core/tasks/task.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { inSlices } from "#server/documents/in-slices.ts";
+import { registerAnswer } from "#server/protocol/register-answer.ts";
+import { unlessChanged } from "#server/protocol/unless-changed.ts";
 import type { Workspace } from "#server/workspace/workspace.ts";
 import { isProblem } from "./line-problems.ts";
 
 /** Answers which line of an open document comes next, of those that fit a filter. */
 export function registerWalk(connection: Connection, documents: Documents, workspace: Workspace): void {
-	connection.onRequest(
-		WALK_METHOD,
-		async (params: WalkParams, token: CancellationToken): Promise<WalkAnswer | null> => {
-			const { severities, runtime, task: fixed } = await workspace.findingSettings(params.uri);
-			const document = documents.get(params.uri);
-			document?.trainedBy(runtime, fixed);
-			const task = document?.task;
-			if (!document || !task) {
-				return null;
-			}
-			const { version } = document;
-			const isGivenUp = () => token.isCancellationRequested || document.version !== version;
-			const found = await inSlices(answers(document, task, severities, params), isGivenUp);
-			if (!found) {
-				throw new ResponseError(LSPErrorCodes.ContentModified, "the document changed");
-			}
-			return found;
-		},
-	);
+	registerAnswer(connection, "automlImages/walk", async (params, caller) => {
+		const { severities, runtime, task: fixed } = await workspace.findingSettings(params.uri);
+		const document = documents.get(params.uri);
+		document?.trainedBy(runtime, fixed);
+		const task = document?.task;
+		return document && task
+			? unlessChanged(document, caller, (isGivenUp) =>
+					inSlices(answers(document, task, severities, params), isGivenUp),
+				)
+			: null;
+	});
 }
 
 function* answers(

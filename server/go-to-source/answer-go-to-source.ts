@@ -1,4 +1,3 @@
-import type { CancellationToken, Connection } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import { converterById } from "#core/formats/all/index.ts";
 import type { Converter } from "#core/formats/converter.ts";
@@ -14,30 +13,19 @@ import type {
 import { objectAt } from "#core/tasks/match-objects.ts";
 import { chooseFormat } from "#server/conversion/choose-format.ts";
 import { exists } from "#server/files/make-folder.ts";
-import { inPercent } from "#server/protocol/in-percent.ts";
 import { pathOf } from "#server/protocol/path-of.ts";
-import { withWorkDone } from "#server/protocol/work-done.ts";
+import type { Caller } from "#server/protocol/register-answer.ts";
 import { findElement } from "./find-element.ts";
-import { findOrigin, type SearchWatcher } from "./find-origin.ts";
+import { findOrigin } from "./find-origin.ts";
 import { findReport } from "./find-report.ts";
 import { placeOfSpan } from "./place-of-span.ts";
 import { sourcePlace } from "./source-place.ts";
 
 /** Answers `automlImages/goToSource`. */
-export function answerGoToSource(
-	connection: Connection,
+export async function answerGoToSource(
 	params: GoToSourceParams,
-	token: CancellationToken,
+	{ isCancelled, report: tell }: Caller,
 ): Promise<GoToSourceResult> {
-	return withWorkDone(connection, params.workDoneToken, (report) =>
-		goToSource(params, {
-			isCancelled: () => token.isCancellationRequested,
-			onProgress: inPercent((percent) => report(percent)),
-		}),
-	);
-}
-
-async function goToSource(params: GoToSourceParams, watcher: SearchWatcher): Promise<GoToSourceResult> {
 	const line = parseLine(params.line).root;
 	const url = line?.kind === "object" ? findValue(line, "image_url") : undefined;
 	if (line?.kind !== "object" || url?.kind !== "string") {
@@ -62,7 +50,7 @@ async function goToSource(params: GoToSourceParams, watcher: SearchWatcher): Pro
 	}
 	const object = objectAt(line, params.character);
 	const query = { report, converter, line, imageUrl: url.value, ...(object === undefined ? {} : { object }) };
-	const found = await findOrigin(query, watcher);
+	const found = await findOrigin(query, { isCancelled, onProgress: (share) => tell(share) });
 	if (found === "cancelled") {
 		return { outcome: "cancelled" };
 	}

@@ -106,7 +106,7 @@ export class Workspace {
 	/** How a document is checked and its findings are shown: the settings `automlImages.tasks`, `runtime`, `rules` and `maxFindings`. */
 	async findingSettings(uri: string): Promise<FindingSettings> {
 		const { rules, maxFindings, tasks, runtime } = await this.#settings(uri);
-		const task = fixedTask(this.#pathInFolder(uri), tasks);
+		const task = await fixedTask(this.#pathInFolder(uri), tasks);
 		const max = typeof maxFindings === "number" ? Math.floor(maxFindings) : DEFAULT_MAX_FINDINGS;
 		return {
 			severities: readSeveritySettings(rules),

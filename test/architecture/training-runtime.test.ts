@@ -1,3 +1,4 @@
+// Slow: not part of `npm run test:fast`.
 import assert from "node:assert/strict";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,9 +19,9 @@ import type { LineContext } from "#core/rules/rule.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { RUNTIMES } from "#core/tasks/runtime.ts";
 import type { TaskId } from "#core/tasks/task.ts";
+import { named, PAGE, readLedger } from "#test/architecture/support/ledger.ts";
 import { anyLine } from "#test/unit/core/rules/line/support/any-line.ts";
 import { ROOT } from "#test/vscode/project.ts";
-import { named, PAGE, readLedger } from "./support/ledger.ts";
 
 const ledger = readLedger();
 const rowOf = new Map(ledger.map((row) => [row.answer, row]));

@@ -13,7 +13,6 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
-import { DETECT_FORMATS_METHOD, type FormatAnswer } from "#core/protocol/server/detect-formats.ts";
 import { startLanguageServer } from "#test/integration/support/language-server.ts";
 import { vocHead, vocObject, vocXml } from "#test/unit/core/formats/pascal-voc/support/voc.ts";
 import { SHARED, withoutShared } from "#test/unit/core/formats/support/shared.ts";
@@ -81,7 +80,7 @@ describe("folders with datasets in them", () => {
 		const server = await startLanguageServer();
 		try {
 			const source = pathToFileURL(join(folder, "my export")).toString();
-			const answers = await server.connection.sendRequest<FormatAnswer[]>(DETECT_FORMATS_METHOD, { source });
+			const answers = await server.ask("automlImages/detectFormats", { source });
 			assert.deepEqual(
 				answers
 					.filter(({ isBelow }) => isBelow)

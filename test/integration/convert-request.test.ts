@@ -8,7 +8,7 @@ import {
 	CancellationTokenSource,
 	ErrorCodes,
 } from "vscode-languageserver-protocol/node";
-import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/server/conversion.ts";
+import type { ConvertParams } from "#core/protocol/server/conversion.ts";
 import { readImageCount } from "#core/protocol/server/image-count.ts";
 import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
 
@@ -63,11 +63,8 @@ describe("automlImages/convert", () => {
 			...more,
 		};
 	};
-	// An undefined token would be sent as a second parameter.
 	const request = (given: ConvertParams, token?: CancellationToken) =>
-		token
-			? server.connection.sendRequest<ConvertResult>(CONVERT_METHOD, given, token)
-			: server.connection.sendRequest<ConvertResult>(CONVERT_METHOD, given);
+		server.ask("automlImages/convert", given, token);
 
 	it("writes a file and reports progress", async () => {
 		percentages.length = 0;

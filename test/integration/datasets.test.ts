@@ -4,14 +4,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import { CancellationTokenSource } from "vscode-languageserver-protocol/node";
-import { COMPARE_METHOD, type Comparison } from "#core/protocol/server/comparison.ts";
-import { COMPARE_LINES_METHOD, type ComparedLines } from "#core/protocol/server/comparison-image.ts";
-import {
-	DATASET_SUMMARY_METHOD,
-	DATASETS_METHOD,
-	type DatasetHead,
-	type DatasetSummary,
-} from "#core/protocol/server/datasets.ts";
+import type { CompareParams } from "#core/protocol/server/comparison.ts";
 import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
 import { detectionFile, detectionLine, OUT_OF_RANGE } from "#test/integration/support/lines.ts";
 
@@ -29,9 +22,8 @@ describe("the datasets of the built server", () => {
 		writeFileSync(path, text);
 		return pathToFileURL(path).toString();
 	};
-	const find = (...uris: string[]) => server.connection.sendRequest<DatasetHead[]>(DATASETS_METHOD, { uris });
-	const summarize = (...uris: string[]) =>
-		server.connection.sendRequest<DatasetSummary>(DATASET_SUMMARY_METHOD, { uris });
+	const find = (...uris: string[]) => server.ask("automlImages/datasets", { uris });
+	const summarize = (...uris: string[]) => server.ask("automlImages/datasetSummary", { uris });
 
 	it("are files whose names belong together, files that tables name, and single files", async () => {
 		const [train, valid] = [
@@ -91,7 +83,7 @@ describe("the datasets of the built server", () => {
 	it("stop being summed up when nobody waits any more", async () => {
 		const uri = write("large.jsonl", detectionFile(60_000));
 		const source = new CancellationTokenSource();
-		const asked = server.connection.sendRequest(DATASET_SUMMARY_METHOD, { uris: [uri] }, source.token);
+		const asked = server.ask("automlImages/datasetSummary", { uris: [uri] }, source.token);
 		source.cancel();
 		await assert.rejects(asked);
 	});
@@ -107,8 +99,7 @@ describe("the comparison of the built server", () => {
 
 	it("holds a document against a text, and against a file on disk", async () => {
 		const uri = await server.open("new.jsonl", detectionFile(3));
-		const ask = (old: unknown) =>
-			server.connection.sendRequest<Comparison>(COMPARE_METHOD, { uri, old, names });
+		const ask = (old: CompareParams["old"]) => server.ask("automlImages/compare", { uri, old, names });
 		const withText = await ask({ text: detectionFile(2) });
 		assert.deepEqual([withText.counts, withText.unchanged], [{ "image-added": 1 }, 2]);
 		assert.match(withText.markdown, /^\*\*`old` → `new`\*\*/);
@@ -125,7 +116,7 @@ describe("the comparison of the built server", () => {
 	it("tells the objects of two lines, and where their image is", async () => {
 		const uri = await server.open("new.jsonl", detectionFile(1));
 		const [line = ""] = detectionFile(1).split("\n");
-		const compared = await server.connection.sendRequest<ComparedLines>(COMPARE_LINES_METHOD, {
+		const compared = await server.ask("automlImages/compareLines", {
 			uri,
 			old: line,
 			new: line.replace('"can"', '"jar"'),

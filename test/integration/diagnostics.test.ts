@@ -8,8 +8,7 @@ import {
 } from "#test/integration/support/language-server.ts";
 import { detectionFile, detectionLine, OUT_OF_RANGE } from "#test/integration/support/lines.ts";
 
-const checkCount = (server: LanguageServer, uri: string) =>
-	server.connection.sendRequest<number>("automlImages/checkCount", { uri });
+const checkCount = (server: LanguageServer, uri: string) => server.ask("automlImages/checkCount", { uri });
 
 describe("diagnostics of the built server", () => {
 	let server: LanguageServer;

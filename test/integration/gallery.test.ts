@@ -3,17 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { CancellationTokenSource, LSPErrorCodes } from "vscode-languageserver-protocol/node";
-import { CHECK_COUNT_METHOD } from "#core/protocol/server/check-count.ts";
-import {
-	GALLERY_LINES_METHOD,
-	GALLERY_QUERY_METHOD,
-	type GalleryAnswer,
-	type GalleryFilter,
-	type GallerySort,
-	type GalleryTile,
-	RELABEL_LINES_METHOD,
-	type RelabeledLines,
-} from "#core/protocol/server/gallery.ts";
+import type { GalleryFilter, GallerySort } from "#core/protocol/server/gallery.ts";
 import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
 import { detectionLine } from "#test/integration/support/lines.ts";
 
@@ -35,15 +25,11 @@ describe("the gallery's questions", () => {
 	after(() => server.stop());
 
 	const query = (uri: string, filter: GalleryFilter = {}, sort = BY_LINE, token = NEVER) =>
-		server.connection.sendRequest<GalleryAnswer | null>(
-			GALLERY_QUERY_METHOD,
-			{ uri, filter, sort, tiles: 0 },
-			token,
-		);
+		server.ask("automlImages/galleryQuery", { uri, filter, sort, tiles: 0 }, token);
 	const tiles = (uri: string, lines: number[], version = 1) =>
-		server.connection.sendRequest<GalleryTile[] | null>(GALLERY_LINES_METHOD, { uri, version, lines });
+		server.ask("automlImages/galleryLines", { uri, version, lines });
 	const relabel = (uri: string, lines: number[], version = 1) =>
-		server.connection.sendRequest<RelabeledLines | null>(RELABEL_LINES_METHOD, {
+		server.ask("automlImages/relabelLines", {
 			uri,
 			version,
 			lines,
@@ -129,15 +115,15 @@ describe("the gallery's questions", () => {
 		const lines = [detectionLine(1), crowded(2), empty, "", dotted(3), detectionLine(4)];
 		const uri = await server.open("first.jsonl", lines.join("\n"));
 		const ask = (sort: GallerySort, count: number) =>
-			server.connection.sendRequest<GalleryAnswer>(GALLERY_QUERY_METHOD, {
+			server.ask("automlImages/galleryQuery", {
 				uri,
 				filter: {},
 				sort,
 				tiles: count,
 			});
-		assert.deepEqual((await ask(BY_LINE, 4)).tiles, await tiles(uri, [0, 1, 2, 4]));
-		assert.deepEqual((await ask({ by: "line", descending: true }, 2)).tiles, await tiles(uri, [5, 4]));
-		assert.equal((await ask(BY_LINE, 99)).tiles.length, 5);
+		assert.deepEqual((await ask(BY_LINE, 4))?.tiles, await tiles(uri, [0, 1, 2, 4]));
+		assert.deepEqual((await ask({ by: "line", descending: true }, 2))?.tiles, await tiles(uri, [5, 4]));
+		assert.equal((await ask(BY_LINE, 99))?.tiles.length, 5);
 	});
 
 	it("what many tiles show, asking the editor for its settings no more often than for one", async () => {
@@ -185,13 +171,13 @@ describe("the gallery's questions", () => {
 			order.push("cancelled");
 			return error.code;
 		});
-		await server.connection.sendRequest(CHECK_COUNT_METHOD, { uri });
+		await server.ask("automlImages/checkCount", { uri });
 		order.push("count");
 		source.cancel();
 		assert.equal(await cancelled, LSPErrorCodes.ContentModified);
 		assert.deepEqual(order, ["count", "cancelled"]);
 		const changed = slow().catch((error) => error.code);
-		await server.connection.sendRequest(CHECK_COUNT_METHOD, { uri });
+		await server.ask("automlImages/checkCount", { uri });
 		await server.edit(uri, { start: { line: 5, character: 0 }, end: { line: 5, character: 0 } }, " ");
 		assert.equal(await changed, LSPErrorCodes.ContentModified);
 		assert.deepEqual((await query(uri, { text: "can" }))?.lines, [0, MANY]);

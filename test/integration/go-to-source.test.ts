@@ -6,12 +6,6 @@ import { CancellationTokenSource } from "vscode-languageserver-protocol/node";
 import type { ConvertParams } from "#core/protocol/server/conversion.ts";
 import { readConversionReport } from "#core/protocol/server/conversion-report.ts";
 import {
-	FIND_ELEMENT_METHOD,
-	GO_TO_SOURCE_METHOD,
-	type GoToSourceResult,
-	type SourcePlace,
-} from "#core/protocol/server/go-to-source.ts";
-import {
 	convertDataset,
 	goToSource,
 	lineOf,
@@ -179,7 +173,7 @@ describe("automlImages/goToSource", () => {
 		assert.deepEqual(await goTo(file, line, "dog"), {
 			outcome: "bad-report",
 			report: broken,
-			reason: "it is no JSON, or was cut off",
+			reason: "it is not valid JSON, or it is incomplete",
 		});
 		rmSync(broken);
 		assert.deepEqual(await goTo(file, line, "dog"), { outcome: "no-report" });
@@ -216,14 +210,10 @@ describe("automlImages/goToSource", () => {
 			}
 		});
 		const params = {
-			...{ uri: uriOf(file), line: linesOf(file).at(-1), character: 0 },
+			...{ uri: uriOf(file), line: linesOf(file).at(-1) ?? "", character: 0 },
 			workDoneToken: "source",
 		};
-		const answer = server.connection.sendRequest<GoToSourceResult>(
-			GO_TO_SOURCE_METHOD,
-			params,
-			cancellation.token,
-		);
+		const answer = server.ask("automlImages/goToSource", params, cancellation.token);
 		assert.deepEqual(await answer, { outcome: "cancelled" });
 		listener.dispose();
 	});
@@ -245,12 +235,11 @@ describe("automlImages/goToSource", () => {
 		const folder = join(server.folder, "problems");
 		mkdirSync(folder);
 		const xml = writeBelow(folder, "b.xml", VOC["annotations/b.xml"]);
-		const find = (element: string) =>
-			server.connection.sendRequest<SourcePlace>(FIND_ELEMENT_METHOD, { uri: uriOf(xml), element });
+		const find = (element: string) => server.ask("automlImages/findElement", { uri: uriOf(xml), element });
 		assert.match(textAt(await find("object 3 (dog)")), /^<object>\s+<name>dog.*20</s);
 		assert.deepEqual(await find("size"), { uri: uriOf(xml), element: "size" });
 		const gone = uriOf(join(folder, "gone.xml"));
 		const params = { uri: gone, element: "object 1" };
-		assert.deepEqual(await server.connection.sendRequest(FIND_ELEMENT_METHOD, params), params);
+		assert.deepEqual(await server.ask("automlImages/findElement", params), params);
 	});
 });

@@ -29,7 +29,7 @@ describe("images on disk, in the built server", () => {
 	after(() => server.stop());
 
 	const write = (path: string, content: string | Buffer) => writeBelow(server.folder, path, content);
-	const looks = () => server.connection.sendRequest<number>("automlImages/imageLooks");
+	const looks = () => server.ask("automlImages/imageLooks", undefined);
 	const codes = async (uri: string) =>
 		(await server.diagnostics(uri)).map(({ code, range }) => `${range.start.line} ${code}`);
 	const settled = (uri: string, expected: readonly string[]) => settle(server, () => codes(uri), expected);

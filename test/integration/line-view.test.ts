@@ -3,7 +3,6 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
-import { LINE_VIEW_METHOD, type LineView } from "#core/protocol/server/line-view.ts";
 import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
 import { detectionLine } from "#test/integration/support/lines.ts";
 
@@ -16,8 +15,7 @@ describe("what a line shows", () => {
 	});
 	after(() => server.stop());
 
-	const view = (uri: string, line: number) =>
-		server.connection.sendRequest<LineView | null>(LINE_VIEW_METHOD, { uri, line });
+	const view = (uri: string, line: number) => server.ask("automlImages/lineView", { uri, line });
 
 	it("has the shapes with their places in the text", async () => {
 		const text = detectionLine(1);

@@ -7,7 +7,6 @@ import { WorkDoneProgress } from "vscode-languageserver-protocol/node";
 import {
 	type DatasetStatistics,
 	isCounted,
-	STATISTICS_METHOD,
 	type StatisticsParams,
 } from "#core/protocol/server/statistics.ts";
 import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
@@ -27,7 +26,7 @@ describe("the request for statistics", () => {
 		return pathToFileURL(path).toString();
 	};
 	const ask = (...uris: string[]) =>
-		server.connection.sendRequest<DatasetStatistics>(STATISTICS_METHOD, { uris } satisfies StatisticsParams);
+		server.ask("automlImages/statistics", { uris } satisfies StatisticsParams);
 	/** The files by name, with their images or what is wrong with them. */
 	const shown = ({ files }: DatasetStatistics) =>
 		files.map((file) => [file.name, isCounted(file) ? file.images.total : file.problem]);
@@ -71,7 +70,7 @@ describe("the request for statistics", () => {
 			});
 		});
 		const params: StatisticsParams = { uris: [uri], workDoneToken: "large" };
-		const answer = server.connection.sendRequest(STATISTICS_METHOD, params);
+		const answer = server.ask("automlImages/statistics", params);
 		await begun;
 		await server.edit(uri, undefined, LINE);
 		await assert.rejects(answer, /the files changed/);

@@ -3,11 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { WorkDoneProgress } from "vscode-languageserver-protocol/node";
-import {
-	TRAINING_REPORT_METHOD,
-	type TrainingReport,
-	type TrainingReportParams,
-} from "#core/protocol/server/training-report.ts";
+import type { TrainingReportParams } from "#core/protocol/server/training-report.ts";
 import {
 	inLine,
 	type LanguageServer,
@@ -24,7 +20,7 @@ describe("the training report of the built server", () => {
 	after(() => server.stop());
 
 	const ask = (uri: string, params: Partial<TrainingReportParams> = {}) =>
-		server.connection.sendRequest<TrainingReport | null>(TRAINING_REPORT_METHOD, { uri, ...params });
+		server.ask("automlImages/trainingReport", { uri, ...params });
 	const write = (name: string, text: string) => {
 		const path = join(server.folder, name);
 		mkdirSync(join(path, ".."), { recursive: true });

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { CancellationTokenSource, LSPErrorCodes } from "vscode-languageserver-protocol/node";
-import { CHECK_COUNT_METHOD } from "#core/protocol/server/check-count.ts";
-import { WALK_METHOD, type WalkAnswer, type WalkFilter } from "#core/protocol/server/walk.ts";
+import type { WalkFilter } from "#core/protocol/server/walk.ts";
 import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
 import { detectionLine } from "#test/integration/support/lines.ts";
 
@@ -24,7 +23,7 @@ describe("a walk through an open document", () => {
 	after(() => server.stop());
 
 	const walk = (uri: string, line: number, by: 1 | -1, filter: WalkFilter, token = NEVER) =>
-		server.connection.sendRequest<WalkAnswer | null>(WALK_METHOD, { uri, line, by, filter }, token);
+		server.ask("automlImages/walk", { uri, line, by, filter }, token);
 	const NEVER = new CancellationTokenSource().token;
 
 	it("finds the next and the previous line that fits, and says where there is none", async () => {
@@ -63,7 +62,7 @@ describe("a walk through an open document", () => {
 		const lines = Array.from({ length: 50 }, (_, i) => detectionLine(i));
 		lines[30] = dotted(30);
 		const uri = await server.open("counted.jsonl", lines.join("\n"));
-		const checked = () => server.connection.sendRequest<number>(CHECK_COUNT_METHOD, { uri });
+		const checked = () => server.ask("automlImages/checkCount", { uri });
 		assert.deepEqual(await walk(uri, 0, 1, { text: "/49.jpg" }), { line: 49 });
 		assert.equal(await checked(), 0);
 		assert.deepEqual(await walk(uri, 0, 1, { hasProblem: true }), { line: 30 });
@@ -90,16 +89,16 @@ describe("a walk through an open document", () => {
 				order.push("cancelled");
 				return error.code;
 			});
-			await server.connection.sendRequest(CHECK_COUNT_METHOD, { uri: slow });
+			await server.ask("automlImages/checkCount", { uri: slow });
 			order.push("count");
 			source.cancel();
 			assert.equal(await cancelled, LSPErrorCodes.ContentModified);
 			assert.deepEqual(order, ["count", "cancelled"]);
-			const count = await server.connection.sendRequest<number>(CHECK_COUNT_METHOD, { uri: slow });
+			const count = await server.ask("automlImages/checkCount", { uri: slow });
 			assert.ok(count < MANY, `${count} lines checked before it gave up`);
 
 			const overtaken = walk(slow, 0, 1, { hasProblem: true }).catch((error) => error.code);
-			await server.connection.sendRequest(CHECK_COUNT_METHOD, { uri: slow });
+			await server.ask("automlImages/checkCount", { uri: slow });
 			const start = { line: 5, character: 0 };
 			await server.edit(slow, { start, end: start }, " ");
 			assert.equal(await overtaken, LSPErrorCodes.ContentModified);

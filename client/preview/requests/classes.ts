@@ -1,12 +1,12 @@
 import type { ClassesParams } from "#core/protocol/server/classes.ts";
 import type { EditedPanel } from "./edited-panel.ts";
 
-/** What is asked of the language server; null where the document is no annotation file. */
+/** Requests to the language server; null if the document is not an annotation file. */
 export interface ClassesServer {
 	readonly classes: (params: ClassesParams) => Promise<readonly string[] | null>;
 }
 
-/** Makes the page's question `classes`. */
+/** Makes the handler of the page's request `classes`. */
 export function createClasses(
 	{ place }: EditedPanel,
 	server: ClassesServer,

@@ -1,73 +1,62 @@
 import * as vscode from "vscode";
 import { whyReadOnly } from "#client/editors/read-only.ts";
 import { documentOf, editorOf, selectInLine } from "#client/editors/source-editor.ts";
+import { changeLine } from "#core/line-changes/change-line.ts";
+import type { ChangedLine } from "#core/line-changes/changed-line.ts";
 import type { EditOutcome, EditParams } from "#core/protocol/pages/preview-requests.ts";
-import type { ChangedLine, ChangeLineParams, Refusal } from "#core/protocol/server/change-line.ts";
 import type { EditedPanel, Place } from "./edited-panel.ts";
 import { findLine } from "./find-line.ts";
 import { findSample } from "./find-sample.ts";
 import type { SeenLines } from "./seen-lines.ts";
 
-/** What is asked of the language server. */
-export interface ChangeServer {
-	readonly changeLine: (params: ChangeLineParams) => Promise<ChangedLine | Refusal>;
-}
-
 /**
- * Makes the page's question `edit`. Edits are made one after the other, and each is answered when the new picture has
- * been sent: the next one is then meant for the new text.
+ * Makes the handler of the page's request `edit`. Edits are made one after the other, and each is answered once the new
+ * picture has been sent, so that the next one refers to the new text.
  */
-export function createEdit(
-	panel: EditedPanel,
-	server: ChangeServer,
-): (params: EditParams) => Promise<EditOutcome> {
+export function createEdit(panel: EditedPanel): (params: EditParams) => Promise<EditOutcome> {
 	let before: Promise<unknown> = Promise.resolve();
 	return (params) => {
-		const outcome = before.then(() => edit(panel, server, params));
-		// Who asked hears of a failure; the next edit does not depend on it.
+		const outcome = before.then(() => edit(panel, params));
+		// The caller handles a failure; the next edit does not depend on it.
 		before = outcome.catch(() => {});
 		return outcome;
 	};
 }
 
-async function edit(panel: EditedPanel, server: ChangeServer, params: EditParams): Promise<EditOutcome> {
+/** The text is here, so it is changed here: a shape can be dragged while the language server starts. */
+async function edit(panel: EditedPanel, params: EditParams): Promise<EditOutcome> {
 	const uri = panel.place()?.uri;
 	const document = uri && (await documentOf(uri));
 	if (!document) {
-		return refuse(vscode.l10n.t("The file is not open any more"));
+		return refuse(vscode.l10n.t("The file is no longer open"));
 	}
 	const readOnly = await whyReadOnly(document.uri);
 	if (readOnly !== undefined) {
 		return refuse(readOnly);
 	}
 	const text = seenText(document, params, panel.seen);
-	const near = text === undefined ? undefined : findLine(document, text, params.line);
-	if (text === undefined || near === undefined) {
+	const line = text === undefined ? undefined : findLine(document, text, params.line);
+	if (text === undefined || line === undefined) {
 		return refuse(CHANGED());
 	}
 	const { change } = params;
 	const size = panel.imageSize();
 	const severalClasses = panel.severalClasses();
-	const sample = change.kind === "add-object" ? findSample(document, near, change.geometry.kind) : undefined;
-	const changed = await server.changeLine({ text, change, options: { size, severalClasses, sample } });
+	const sample = change.kind === "add-object" ? findSample(document, line, change.geometry.kind) : undefined;
+	const changed = changeLine(text, change, { size, severalClasses, sample });
 	if ("refused" in changed) {
 		return refuse(changed.refused);
 	}
-	// Somebody may have typed while the server answered.
-	const line = findLine(document, text, near);
-	if (line === undefined) {
-		return refuse(CHANGED());
-	}
 	if (changed.edits.length > 0 && !(await write(document, line, changed))) {
-		return refuse(vscode.l10n.t("The editor did not take the change: it may be read-only"));
+		return refuse(vscode.l10n.t("VS Code rejected the edit. The file may be read-only"));
 	}
 	await show(panel, { uri: document.uri, line }, params, changed);
 	return { done: true };
 }
 
-const CHANGED = () => vscode.l10n.t("The line has changed since it was drawn; nothing was written");
+const CHANGED = () => vscode.l10n.t("The line has changed since it was drawn");
 
-/** Shows the line with the changed object selected, unless somebody has gone elsewhere since he asked for the change. */
+/** Shows the line with the changed object selected, unless the user has gone elsewhere since requesting the change. */
 async function show(
 	panel: EditedPanel,
 	place: Place,
@@ -86,7 +75,7 @@ async function show(
 	await panel.update();
 }
 
-/** The text that the page saw, for which the change is meant. Lines above may have moved it since. */
+/** The text that the page showed, which the change refers to. Lines above may have moved it since. */
 function seenText(
 	document: vscode.TextDocument,
 	{ line, version }: EditParams,
@@ -98,9 +87,9 @@ function seenText(
 }
 
 /**
- * All edits at once, which makes them one step for the editor's undo. An editor that shows the text is asked first: it alone
- * knows whether a person or a setting has made it read-only, and then leaves the text as it is. A WorkspaceEdit would write
- * all the same.
+ * Applies all edits at once, as one undo step. If an editor shows the text, the edit goes through it: only the editor
+ * knows whether the user or a setting has made the file read-only, and then it rejects the edit. A WorkspaceEdit would
+ * change the text regardless.
  */
 async function write(document: vscode.TextDocument, line: number, { edits }: ChangedLine): Promise<boolean> {
 	const { version, uri } = document;

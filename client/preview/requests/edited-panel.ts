@@ -8,21 +8,21 @@ export interface Place {
 	readonly line: number;
 }
 
-/** A panel, as those see it who change the text that it shows. */
+/** A panel, as seen by those who change the text that it shows. */
 export interface EditedPanel {
 	/** What is shown, if anything. */
 	readonly place: () => Place | undefined;
 	readonly seen: SeenLines;
-	/** The size of the image that is shown, in pixels, as far as it is known. */
+	/** The size of the shown image in pixels, if known. */
 	readonly imageSize: () => ImageSize | undefined;
 	/** See `Picture`. */
 	readonly severalClasses: () => boolean | undefined;
-	/** Shows a line; where no editor shows its text, with the shape selected that has this place in the label list. */
+	/** Shows a line. If no editor shows its text, selects the shape at this index in the label list. */
 	readonly goTo: (place: Place, selected: number | undefined) => void;
-	/** Goes where the cursor of an editor is. */
+	/** Goes to the cursor of an editor. */
 	readonly follow: (editor: vscode.TextEditor) => void;
-	/** Sends the new picture at once, instead of soon. */
+	/** Sends the new picture immediately, instead of soon. */
 	readonly update: () => Promise<void>;
-	/** Until the focus is there. */
+	/** Resolves once the focus is there. */
 	readonly takeFocus: () => Promise<void>;
 }

@@ -1,13 +1,13 @@
-/** A document, as far as its lines are looked for. */
+/** A document, as far as needed to find lines. */
 export interface Lines {
 	readonly lineCount: number;
 	readonly lineAt: (line: number) => { readonly text: string };
 }
 
-/** So far above and below a line that has moved is looked for. */
+/** How many lines above and below are searched for a line that has moved. */
 const REACH = 10_000;
 
-/** The line (from 0) with this text that is nearest to where it was; `undefined` where none is near. */
+/** The line (from 0) with this text nearest to its old position; `undefined` if none is near. */
 export function findLine({ lineCount, lineAt }: Lines, text: string, near: number): number | undefined {
 	for (let distance = 0; distance <= REACH; distance++) {
 		const isThere = (line: number) => line >= 0 && line < lineCount && lineAt(line).text === text;

@@ -1,12 +1,12 @@
 import type { Geometry } from "#core/model/shape.ts";
 import type { Lines } from "./find-line.ts";
 
-/** So many lines above and below are looked at. */
+/** How many lines above and below are searched. */
 const REACH = 100;
 
 const SIGNS: Readonly<Record<Geometry["kind"], string>> = { box: '"topX"', polygon: '"polygon"' };
 
-/** The text of a near line that has such an object, by its looks: a first object is written like those of its neighbors. */
+/** The text of a nearby line that appears to have such an object: a first object is written like those of its neighbors. */
 export function findSample(
 	{ lineCount, lineAt }: Lines,
 	line: number,

@@ -9,12 +9,12 @@ interface Scope {
 }
 
 /**
- * Lets a person pick the folder with a picture's image and writes it into the settings: into those of the workspace
- * folder that the document is in, else into the user's. False if none was picked. Rejects with a sentence for people.
+ * Lets the user pick the folder with a picture's image and writes it into the settings: of the workspace folder of the
+ * document, or else of the user. False if none was picked. Rejects with a message for the user.
  */
 export async function pickImageFolder(picture: Picture | undefined): Promise<boolean> {
 	if (picture?.imageUrl === undefined) {
-		throw new Error(vscode.l10n.t("The line names no image."));
+		throw new Error(vscode.l10n.t("The line has no image URL."));
 	}
 	const document = vscode.Uri.parse(picture.uri);
 	const [folder] =
@@ -22,7 +22,7 @@ export async function pickImageFolder(picture: Picture | undefined): Promise<boo
 			canSelectFiles: false,
 			canSelectFolders: true,
 			title: vscode.l10n.t("Folder with {0}", picture.title),
-			openLabel: vscode.l10n.t("Take Images From Here"),
+			openLabel: vscode.l10n.t("Use Images from Here"),
 			...(document.scheme === "untitled" ? {} : { defaultUri: vscode.Uri.joinPath(document, "..") }),
 		})) ?? [];
 	if (!folder) {
@@ -33,7 +33,7 @@ export async function pickImageFolder(picture: Picture | undefined): Promise<boo
 	return true;
 }
 
-/** The entry whose file is there. Without one the setting would help nobody. */
+/** The entry that makes the file found. Without one the setting would be useless. */
 async function entryIn(folder: vscode.Uri, imageUrl: string): Promise<ImageFolderEntry> {
 	for (const entry of imageFolderEntries(imageUrl)) {
 		if (await exists(vscode.Uri.joinPath(folder, entry.file))) {
@@ -42,7 +42,7 @@ async function entryIn(folder: vscode.Uri, imageUrl: string): Promise<ImageFolde
 	}
 	throw new Error(
 		vscode.l10n.t(
-			"{0} is neither in {1} nor in the folders below it that the image's URL names.",
+			"{0} was not found in {1}, nor in the subfolders that the image URL names. Select the folder that contains the image.",
 			imageUrl.split("/").at(-1) ?? imageUrl,
 			folder.fsPath,
 		),
@@ -66,7 +66,7 @@ async function write(document: vscode.Uri, prefix: string, folder: vscode.Uri): 
 	await settings.update("imageFolders", { ...before, [prefix]: pathFrom(base, folder) }, target);
 }
 
-/** In a workspace that is not trusted its own setting is not read, so the user's has to do. */
+/** An untrusted workspace's own setting is not read, so use the user's. */
 function scopeOf(document: vscode.Uri): Scope {
 	const base = vscode.workspace.isTrusted ? vscode.workspace.getWorkspaceFolder(document) : undefined;
 	return base
@@ -74,7 +74,7 @@ function scopeOf(document: vscode.Uri): Scope {
 		: { target: vscode.ConfigurationTarget.Global, base };
 }
 
-/** Relative to the workspace folder where it lies inside, so that the setting is right on other machines too. */
+/** Relative to the workspace folder if it is inside, so that the setting is right on other computers too. */
 function pathFrom(base: vscode.WorkspaceFolder | undefined, folder: vscode.Uri): string {
 	const start = base?.uri.path.replace(/\/?$/, "/");
 	const isInside =

@@ -1,4 +1,4 @@
-/** So many pictures may be on their way to the page and back. */
+/** How many pictures may be on their way to the page and back. */
 const REMEMBERED = 20;
 
 /** A line (from 0) of a version of a document. */
@@ -9,11 +9,11 @@ export interface SeenLine {
 	readonly line: number;
 }
 
-/** The texts of the lines that the page was shown last: a change that it asks for is meant for such a text. */
+/** The texts of the lines that were last sent to the page: a change that it requests refers to one of them. */
 export class SeenLines {
 	readonly #texts = new Map<string, string>();
 
-	/** The page is shown this line. */
+	/** The page is sent this line. */
 	add(line: SeenLine, text: string): void {
 		this.#texts.delete(key(line));
 		this.#texts.set(key(line), text);
@@ -23,7 +23,7 @@ export class SeenLines {
 		}
 	}
 
-	/** `undefined` where the page has not been shown it, or long ago. */
+	/** `undefined` if the page has not been sent it, or long ago. */
 	textOf(line: SeenLine): string | undefined {
 		return this.#texts.get(key(line));
 	}

@@ -1,12 +1,12 @@
 import type * as vscode from "vscode";
 
-/** So long is waited for the panel to become the active one, in milliseconds: somebody may have taken the focus elsewhere. */
+/** How long (milliseconds) to wait for the panel to become active: the user may have moved the focus elsewhere. */
 const PATIENCE = 1000;
 
 /**
- * Gives a panel the focus where it is, and waits until it is there: what asks for the focus next would lose it again. The
- * page then takes it once more by itself (`askPage`): on its way from the editor it goes through a frame around the page
- * that has no use for keys, and sometimes stays there.
+ * Focuses a panel in place, and waits until it has the focus; otherwise the next focus change would be lost. The page
+ * then takes the focus once more by itself (`askPage`): on its way from the editor the focus passes through a frame
+ * around the page that does not handle keys, and sometimes stays there.
  */
 export async function takeFocus(panel: vscode.WebviewPanel, askPage: () => void): Promise<void> {
 	panel.reveal(panel.viewColumn);

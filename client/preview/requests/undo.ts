@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { columnOf, documentOf, editorOf } from "#client/editors/source-editor.ts";
 import type { EditedPanel } from "./edited-panel.ts";
 
-/** Makes the page's question `undo`: the editor's undo or redo, after which the panel is where the text has changed, and has the focus again. */
+/** Makes the handler of the page's request `undo`: runs the editor's undo or redo, then moves the panel to the change and focuses it again. */
 export function createUndo(panel: EditedPanel): (wish: { readonly redo: boolean }) => Promise<null> {
 	return async ({ redo }) => {
 		const place = panel.place();
@@ -18,17 +18,17 @@ export function createUndo(panel: EditedPanel): (wish: { readonly redo: boolean 
 	};
 }
 
-/** The focus comes and goes late, and undo goes to whoever has it. Where nothing has changed after so many milliseconds it is tried again. */
+/** The focus moves asynchronously, and undo goes to whatever has it. If nothing has changed after this many milliseconds, it is tried again. */
 const RESTS = [50, 50, 100, 200];
 
 /**
- * Undo exists only for the editor that has the focus, so that gets it for as long as this takes; one that is behind other
- * tabs, or closed, is brought to the front. The cursor of the editor is then where the text has changed.
+ * Undo works only in the focused editor, so the editor gets the focus for that time; an editor behind other tabs, or a
+ * closed one, is brought to the front. Afterward the cursor of the editor is at the change.
  */
 async function undoIn(uri: vscode.Uri, isRedo: boolean): Promise<vscode.TextEditor> {
 	const document = await documentOf(uri);
 	if (!document) {
-		throw new Error(vscode.l10n.t("The file is not open any more"));
+		throw new Error(vscode.l10n.t("The file is no longer open"));
 	}
 	const { version } = document;
 	let editor = await focusOn(document);

@@ -3,23 +3,23 @@ import type { WalkOutcome, WalkWish } from "#core/protocol/pages/preview-request
 import type { LineProblem, LineView, LineViewParams } from "#core/protocol/server/line-view.ts";
 import type { WalkAnswer, WalkParams } from "#core/protocol/server/walk.ts";
 
-/** What a walk asks of the language server. */
+/** Requests of a walk to the language server. */
 export interface WalkServer {
-	/** Null where the document is no annotation file; rejects if it changes meanwhile. */
+	/** Null if the document is not an annotation file; rejects if it changes in the meantime. */
 	readonly walk: (params: WalkParams, token: vscode.CancellationToken) => Promise<WalkAnswer | null>;
 	readonly lineView: (params: LineViewParams) => Promise<LineView | null>;
 }
 
-/** The panel, as a walk moves it. */
+/** The panel, as needed by a walk. */
 export interface Walker {
 	/** The document's URI and the line, from 0. */
 	readonly place: () => { readonly uri: string; readonly line: number } | undefined;
 	readonly lineCount: () => number;
-	/** Shows a line; where the text can be seen, selects there what lies between two offsets. */
+	/** Shows a line; if the text is visible, selects what is between two offsets. */
 	readonly goTo: (line: number, start: number, end: number) => Promise<void>;
 }
 
-/** Makes the page's question `walk`. A new wish takes the place of one that is still under way. */
+/** Makes the handler of the page's request `walk`. A new request replaces a pending one. */
 export function createWalk(walker: Walker, server: WalkServer): (wish: WalkWish) => Promise<WalkOutcome> {
 	let current = new vscode.CancellationTokenSource();
 	return async (wish) => {
@@ -34,7 +34,7 @@ export function createWalk(walker: Walker, server: WalkServer): (wish: WalkWish)
 			return goToLine(walker, wish.line);
 		}
 		const { line } = await nextLine({ ...from, ...searchOf(wish) }, server, token);
-		// Whoever has moved the cursor meanwhile wants to stay there.
+		// If the user has moved the cursor in the meantime, stay there.
 		const here = walker.place();
 		if (token.isCancellationRequested || here?.uri !== from.uri || here.line !== from.line) {
 			return { moved: false, isOvertaken: true };
@@ -87,7 +87,7 @@ async function nextLine(
 
 const LINE_START = { start: 0, end: 0 };
 
-/** Where the object stands that a problem is about: the first that training loses, or else the first of any problem. */
+/** The position of the object that a problem is about: the first problem that loses data, or else the first problem. */
 async function problemIn(
 	uri: string,
 	line: number,

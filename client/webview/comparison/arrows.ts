@@ -4,12 +4,12 @@ import type { Stage } from "#client/webview/stage/stage.ts";
 import { type Point, toStage, type View } from "#client/webview/stage/viewport.ts";
 import type { DrawnChanges } from "./drawn-changes.ts";
 
-/** Below so many screen pixels an arrow would be nothing but its head. */
+/** Below this many screen pixels an arrow would be nothing but its head. */
 const SHORTEST = 14;
-/** Of the arrow's head, in screen pixels. */
+/** The size of the arrowhead, in screen pixels. */
 const HEAD = 9;
 
-/** Draws an arrow from where each moved object was to where it is, in the stage's layer for tools. */
+/** Draws an arrow from the old to the new position of each moved object, in the stage's layer for tools. */
 export function drawArrows(stage: Stage, moves: DrawnChanges["moves"]): void {
 	const view = stage.view.current();
 	const arrows = moves.flatMap(({ from, to }) => {

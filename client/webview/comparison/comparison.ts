@@ -26,13 +26,13 @@ const strings = JSON.parse(document.body.dataset.strings ?? "{}") as ComparisonS
 
 let content: ComparisonContent | undefined;
 let all: readonly Entry[] = [];
-/** Those that the filter lets through. */
+/** The entries that match the filter. */
 let listed: readonly Entry[] = [];
-/** The place of the entry that is looked at, among those that are listed. */
+/** The index of the current entry in the list. */
 let at = -1;
-/** The entry that was looked at last (`keyOf`), also where the list does not have it now. */
+/** The last current entry (`keyOf`), even if the list does not contain it now. */
 let lastKey = keptView().at;
-/** A step back over the beginning of an image goes to the last change of the one before. */
+/** Stepping back from the beginning of an image goes to the last change of the previous one. */
 let entersAtEnd = false;
 
 const area = createPictureArea(strings, (scale) => tools.showScale(scale));
@@ -86,7 +86,7 @@ function show(next: ComparisonContent): void {
 	}
 	all = entriesOf(next);
 	if (all.length === 0) {
-		// Where nothing differs there is no place to go back to.
+		// If nothing differs, there is no position to restore.
 		lastKey = undefined;
 	}
 	filter.show(countKinds(next));
@@ -94,7 +94,7 @@ function show(next: ComparisonContent): void {
 	announcer.textContent = factsOf(next, strings).join(", ");
 }
 
-/** Lists what the filter lets through, and stays at the entry that was looked at, if it is still there. */
+/** Lists the entries that match the filter, and stays at the current entry if possible. */
 function list(): void {
 	listed = all.filter((entry) => kindsOf(entry).some(([kind]) => filter.isListed(kind)));
 	rows.show(listed.length);
@@ -138,7 +138,7 @@ function goTo(index: number): void {
 	}
 }
 
-/** Takes the answer to what was asked last; earlier ones are outdated. */
+/** Accepts the answer to the last request; earlier ones are outdated. */
 async function draw(picture: ComparedPicture): Promise<void> {
 	const entry = listed[at];
 	if (entry?.kind !== "image" || entry.index !== picture.index) {
@@ -177,7 +177,7 @@ function step(by: 1 | -1): boolean {
 	return true;
 }
 
-/** From change to change, within an image and on to the next. */
+/** From change to change, within an image and on to the next one. */
 function stepChange(by: 1 | -1): boolean {
 	if (area.step(by)) {
 		return true;
@@ -186,7 +186,7 @@ function stepChange(by: 1 | -1): boolean {
 	return step(by);
 }
 
-/** Opens a line of the entry that is looked at, with the selected object's text where that is on the same side. */
+/** Opens a line of the current entry, and selects the text of the selected object if it is on the same side. */
 function open(side: Side): void {
 	const entry = listed[at];
 	const line = entry && lineOf(entry, side);
@@ -204,7 +204,7 @@ function lineOf(entry: Entry, side: Side): number | undefined {
 	return side === "old" ? entry.image.oldLine : entry.image.newLine;
 }
 
-/** The newer edition, if it has the entry's line. */
+/** The newer version, if it has the entry's line. */
 function sideOf(entry: Entry | undefined): Side {
 	return entry && lineOf(entry, "new") === undefined ? "old" : "new";
 }

@@ -6,26 +6,26 @@ import type { ComparedObject, LineChanges, ObjectChange, Side } from "#core/prot
 
 /** The changes of an image as the stage draws them. */
 export interface DrawnChanges {
-	/** Each with a number of its own: on the stage an object that has moved is two shapes. */
+	/** Each has its own number: on the stage, a moved object is two shapes. */
 	readonly shapes: readonly Shape[];
 	readonly marks: ReadonlyMap<number, ShapeMark>;
-	/** Where objects have moved: the numbers of the shapes before and after. */
+	/** Moved objects: the numbers of the shapes before and after. */
 	readonly moves: readonly { readonly from: number; readonly to: number }[];
 	/** The numbers of shapes that differ, one for each change that can be drawn. */
 	readonly changed: readonly number[];
-	/** Where a shape's text is, by its number. */
+	/** The position of a shape's text, by the shape's number. */
 	readonly texts: ReadonlyMap<number, TextPlace>;
 	readonly isUnchanged: (index: number) => boolean;
 }
 
-/** An object's place in its line. */
+/** The position of an object in its line. */
 export interface TextPlace {
 	readonly side: Side;
 	readonly start: number;
 	readonly end: number;
 }
 
-/** Lays out what is to be drawn: what is unchanged at the bottom, then what was there before, then what is there now. */
+/** Lays out the shapes: unchanged ones at the bottom, then old ones, then new ones. */
 export function drawnChanges({ objects, unchanged }: LineChanges, strings: ComparisonStrings): DrawnChanges {
 	const layers = { unchanged: [] as Shape[], before: [] as Shape[], now: [] as Shape[] };
 	const marks = new Map<number, ShapeMark>();
@@ -33,7 +33,7 @@ export function drawnChanges({ objects, unchanged }: LineChanges, strings: Compa
 	const moves: { from: number; to: number }[] = [];
 	const changed: number[] = [];
 	let count = 0;
-	/** Gives the shape's number; `undefined` for an object that cannot be drawn. */
+	/** Returns the shape's number; `undefined` if the object cannot be drawn. */
 	const add = (layer: keyof typeof layers, object: ComparedObject, side: Side, mark: ShapeMark) => {
 		const { geometry, start, end } = object;
 		if (!geometry) {
@@ -77,7 +77,7 @@ export function drawnChanges({ objects, unchanged }: LineChanges, strings: Compa
 	};
 }
 
-/** Whether the old object stands somewhere that the new one does not. */
+/** Whether the old object has another position than the new one. */
 function isElsewhere({ kinds, new: now }: ObjectChange): boolean {
 	return now === undefined || kinds.includes("moved") || kinds.includes("reshaped");
 }
@@ -97,7 +97,7 @@ function markNow({ kinds, old, new: now }: ObjectChange, strings: ComparisonStri
 	if (kind === "added") {
 		return { style: "is-added", label: `+ ${label}`, name };
 	}
-	// A new class matters more than a new place, which the shape before shows as well.
+	// A new class matters more than a new position, which the old shape shows as well.
 	if (kinds.includes("relabeled")) {
 		const both = `${old?.label || strings.noClass} → ${label}`;
 		return { style: "is-relabeled", label: both, name: `${name}, ${both}` };

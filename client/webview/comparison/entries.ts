@@ -8,14 +8,14 @@ import { CHANGE_KINDS, type ChangedImage, type UnreadLine } from "#core/protocol
 
 type Shown = Extract<ComparisonContent, { kind: "comparison" }>;
 
-/** What the list has a row for: an image that differs, or a line that cannot be read. */
+/** A row of the list: a changed image, or a line that cannot be read. */
 export type Entry =
 	| { readonly kind: "image"; readonly index: number; readonly image: ChangedImage }
 	| { readonly kind: "unread"; readonly line: UnreadLine };
 
 export const LISTED_KINDS: readonly ListedKind[] = [...CHANGE_KINDS, "unread"];
 
-/** A sign for each kind, which tells it beside its words. */
+/** A symbol for each kind, next to its name. */
 export const SIGNS: Readonly<Record<ListedKind, string>> = {
 	"image-added": "+▣",
 	"image-removed": "−▣",
@@ -38,7 +38,7 @@ export function entriesOf({ images, unread }: Shown): Entry[] {
 	];
 }
 
-/** How often each kind is there in all; kinds that are not there are left out. */
+/** How many changes of each kind there are; kinds without changes are left out. */
 export function countKinds({ counts, unread }: Shown): [ListedKind, number][] {
 	return LISTED_KINDS.flatMap((kind): [ListedKind, number][] => {
 		const count = kind === "unread" ? unread.length : (counts[kind] ?? 0);
@@ -56,7 +56,7 @@ export function kindsOf(entry: Entry): [ListedKind, number][] {
 			});
 }
 
-/** What an entry is called: the end of the image's URL, or the line. */
+/** The name of an entry: the end of the image's URL, or the line. */
 export function nameOf(entry: Entry, strings: ComparisonStrings): string {
 	if (entry.kind === "unread") {
 		return format(strings.unreadLine[entry.line.side], entry.line.line + 1);
@@ -65,7 +65,7 @@ export function nameOf(entry: Entry, strings: ComparisonStrings): string {
 	return imageUrl.split(/[/\\]/).at(-1) || imageUrl;
 }
 
-/** What an entry is about: the same in two comparisons that both have it. */
+/** The identity of an entry: the same in two comparisons that both have it. */
 export function keyOf(entry: Entry): string {
 	return entry.kind === "image"
 		? `image ${entry.image.imageUrl}`

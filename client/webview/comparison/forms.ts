@@ -1,7 +1,7 @@
 import { html, svg } from "#client/webview/page/elements.ts";
 import type { ComparisonStrings } from "#core/protocol/pages/comparison-messages.ts";
 
-/** In the order of the legend: the style of a shape and what it says. */
+/** In the order of the legend: the style of a shape and its description. */
 const FORMS = [
 	["is-added", "added"],
 	["is-removed", "removed"],
@@ -13,7 +13,7 @@ const FORMS = [
 	["is-unchanged", "unchanged"],
 ] as const;
 
-/** The strip below the image: how each fate of a shape is drawn. */
+/** The legend below the image: how each kind of change is drawn. */
 export function createForms(strings: ComparisonStrings): HTMLElement {
 	const items = FORMS.map(([style, fate]) =>
 		html("li", {}, sample(style), html("span", { class: "name" }, strings.fates[fate])),
@@ -22,7 +22,7 @@ export function createForms(strings: ComparisonStrings): HTMLElement {
 	return html("footer", {}, list);
 }
 
-/** A small rectangle drawn as such a shape is. */
+/** A small rectangle in the style of such a shape. */
 function sample(style: string): SVGSVGElement {
 	const sides = { x: "4", y: "4", width: "28", height: "14" };
 	const layers = ["filling", "hatch", "halo", "line"].map((layer) => svg("rect", { class: layer, ...sides }));

@@ -5,10 +5,10 @@ import { ICONS, iconButton } from "#client/webview/widgets/icon-button.ts";
 import { plainButton } from "#client/webview/widgets/plain-buttons.ts";
 import type { ComparisonContent, ComparisonStrings } from "#core/protocol/pages/comparison-messages.ts";
 
-/** The strip above all: what is compared, what it came to, and the way from image to image. */
+/** The header: what is compared, the totals, and the buttons to go from image to image. */
 export interface Head {
 	readonly element: HTMLElement;
-	/** Shows a comparison, or only its title where there is none. */
+	/** Shows a comparison, or only its title if there is none. */
 	readonly show: (content: ComparisonContent) => void;
 	readonly enable: (canGoBack: boolean, canGoOn: boolean) => void;
 }
@@ -50,7 +50,7 @@ export function createHead(strings: ComparisonStrings, { copy, step, help }: Hea
 	};
 }
 
-/** What a comparison came to, in a few words; the live region says the same. */
+/** The totals of a comparison in a few words; the live region announces the same. */
 export function factsOf(
 	{ images, unchanged, reordered, differs }: Extract<ComparisonContent, { kind: "comparison" }>,
 	strings: ComparisonStrings,

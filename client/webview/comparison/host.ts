@@ -5,7 +5,7 @@ import type {
 	MessageToComparisonPage,
 } from "#core/protocol/pages/comparison-messages.ts";
 
-/** The talk of the comparison's page with its host. */
+/** Communication between the comparison page and its host. */
 export const { tell, remember, remembered, listenToHost } = pageHost<
 	MessageToComparisonPage,
 	MessageFromComparisonPage,

@@ -2,15 +2,15 @@ import type { ComparisonState, ListedKind } from "#core/protocol/pages/compariso
 import { LISTED_KINDS } from "./entries.ts";
 import { remember, remembered } from "./host.ts";
 
-/** What the page keeps beside what the host reads, for when it is hidden or the window is loaded again. */
+/** What the page keeps, in addition to what the host reads, when it is hidden or the window is reloaded. */
 export interface KeptView {
-	/** The entry that was looked at last (`keyOf`). */
+	/** The last current entry (`keyOf`). */
 	readonly at?: string;
 	/** The kinds of changes that are not listed. */
 	readonly hidden?: readonly ListedKind[];
 }
 
-/** What the page before this one has left behind; an older version may have left something else. */
+/** What the previous page has left; an older version may have left something else. */
 export function keptView(): KeptView {
 	const { at, hidden } = (remembered() ?? {}) as { at?: unknown; hidden?: unknown };
 	return {
@@ -19,7 +19,7 @@ export function keptView(): KeptView {
 	};
 }
 
-/** Keeps what is compared and how it is looked at. */
+/** Keeps what is compared and how it is shown. */
 export function keepView(state: ComparisonState, view: KeptView): void {
 	remember({ ...state, ...view });
 }

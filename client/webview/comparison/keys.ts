@@ -3,7 +3,7 @@ import type { HelpRow, HelpSection } from "#client/webview/widgets/help.ts";
 import type { ComparisonStrings } from "#core/protocol/pages/comparison-messages.ts";
 import { LIST_KEYS } from "./virtual-list.ts";
 
-/** Something that a key does, and what the help says of it. */
+/** What a key does, and its description in the help. */
 export type ToldAction = KeyedAction & HelpRow;
 
 export interface KeyEvents {
@@ -12,7 +12,7 @@ export interface KeyEvents {
 	readonly help: () => void;
 }
 
-/** The keys of the page, those of its list aside, and the help that tells of all. `tools` are those of the view. */
+/** The keys of the page, except those of its list, and the help for all of them. `tools` are those of the view. */
 export function comparisonKeys(
 	strings: ComparisonStrings,
 	tools: readonly ToldAction[],

@@ -3,17 +3,17 @@ import { number } from "#client/webview/page/numbers.ts";
 import type { ComparisonStrings, ListedKind } from "#core/protocol/pages/comparison-messages.ts";
 import { SIGNS } from "./entries.ts";
 
-/** The switches that say of which kinds of changes the list tells. */
+/** The toggle buttons for the kinds of changes that the list shows. */
 export interface KindFilter {
 	readonly element: HTMLElement;
-	/** Shows a switch for each kind that is there. */
+	/** Shows a toggle button for each kind that exists. */
 	readonly show: (counts: readonly (readonly [ListedKind, number])[]) => void;
 	readonly isListed: (kind: ListedKind) => boolean;
 	/** The kinds that are not listed. */
 	readonly hidden: () => readonly ListedKind[];
 }
 
-/** `before` are the kinds that are not listed at first. */
+/** `before` are the kinds that are not listed initially. */
 export function createKindFilter(
 	strings: ComparisonStrings,
 	before: readonly ListedKind[],

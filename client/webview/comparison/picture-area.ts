@@ -12,18 +12,18 @@ export interface PictureArea {
 	readonly stage: Stage;
 	/** Says why there is no image, above the stage. */
 	readonly note: HTMLElement;
-	/** Draws an image; says how many shapes, and whether the image itself is there, or nothing if another one came meanwhile. */
+	/** Draws an image. Returns the number of shapes and whether the image itself was drawn, or undefined if another image has replaced it in the meantime. */
 	readonly show: (picture: ComparedPicture) => Promise<{ shapes: number; isDrawn: boolean } | undefined>;
 	readonly clear: (message: string) => void;
-	/** Selects the next or previous object that has changed. False where there is none in that direction. */
+	/** Selects the next or previous changed object. False if there is none in that direction. */
 	readonly step: (by: 1 | -1) => boolean;
-	/** Where the text of the selected object is. */
+	/** The position of the selected object's text. */
 	readonly selectedText: () => TextPlace | undefined;
-	/** Hides what is unchanged, or shows it again. */
+	/** Hides or shows unchanged shapes. */
 	readonly hideUnchanged: (isHidden: boolean) => void;
 }
 
-/** The frame's size in pixels where neither file nor line tells one. */
+/** The size of the frame in pixels if neither file nor line gives one. */
 const UNKNOWN_SIZE: ImageSize = { width: 800, height: 600 };
 
 const NOTHING: DrawnChanges = {
@@ -128,7 +128,7 @@ function noteOf(
 	return failure ?? (image ? strings.brokenImage : strings.missingImage);
 }
 
-/** The classes of classification that came and went, over the image. */
+/** The classes that were added or removed in classification, shown over the image. */
 function showClasses(list: HTMLElement, { added, removed }: ComparedPicture["changes"]["classes"]): void {
 	list.replaceChildren(
 		...removed.map((name) => html("li", { class: "is-removed" }, `− ${name}`)),

@@ -9,12 +9,12 @@ import type { ComparisonStrings } from "#core/protocol/pages/comparison-messages
 import type { ChangedImage, Side } from "#core/protocol/server/comparison.ts";
 import type { ToldAction } from "./keys.ts";
 
-/** The strip above the image: zoom, what is hidden, and the ways to both lines. */
+/** The toolbar above the image: zoom, hidden shapes, and buttons for both lines. */
 export interface Tools {
 	readonly element: HTMLElement;
 	readonly actions: readonly ToldAction[];
 	readonly showScale: (scale: number) => void;
-	/** Offers the lines of an image; without one there is nothing to do here. */
+	/** Offers the lines of an image; without an image, there is nothing to open. */
 	readonly offer: (image: Pick<ChangedImage, "oldLine" | "newLine"> | undefined) => void;
 }
 
@@ -72,7 +72,7 @@ export function createTools(strings: ComparisonStrings, view: StageView, events:
 			{ text: strings.hideUnchanged, keys: ["H"], run: toggle },
 		],
 		showScale(scale) {
-			scaleText.textContent = `${Math.round(scale * 100)} %`;
+			scaleText.textContent = `${Math.round(scale * 100)}%`;
 		},
 		offer(image) {
 			scaleText.classList.toggle("is-off", image === undefined);

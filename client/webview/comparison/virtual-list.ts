@@ -1,11 +1,11 @@
 import { html } from "#client/webview/page/elements.ts";
 
-/** A list of rows of one height, of which only those in sight are elements: 100,000 rows are no strain. */
+/** A list of rows with equal heights. Only visible rows are elements, so even 100,000 rows are fast. */
 export interface VirtualList {
 	readonly element: HTMLElement;
-	/** Shows so many rows, and none as chosen. */
+	/** Shows this many rows, with none selected. */
 	readonly show: (count: number) => void;
-	/** Marks a row as the chosen one, and brings it into sight. */
+	/** Selects a row and reveals it. */
 	readonly choose: (index: number) => void;
 }
 
@@ -13,15 +13,15 @@ export interface ListOptions {
 	readonly label: string;
 	/** In CSS pixels. */
 	readonly rowHeight: number;
-	/** What a row holds, and all of it in words for its tooltip. */
+	/** The content of a row, and all of it in words for its tooltip. */
 	readonly row: (index: number) => { readonly name: string; readonly content: readonly Node[] };
-	/** A person chose a row. */
+	/** The user selected a row. */
 	readonly chosen: (index: number) => void;
-	/** A person wants to open what the chosen row is about. */
+	/** The user wants to open the selected row. */
 	readonly opened: () => void;
 }
 
-/** So many rows beyond the edges are made too, so that scrolling meets no gap. */
+/** How many additional rows are rendered beyond the edges, so that scrolling does not show gaps. */
 const BEYOND = 4;
 
 export function createVirtualList({ label, rowHeight, row, chosen, opened }: ListOptions): VirtualList {
@@ -37,7 +37,7 @@ export function createVirtualList({ label, rowHeight, row, chosen, opened }: Lis
 		const end = Math.min(count, Math.ceil((element.scrollTop + element.clientHeight) / rowHeight) + BEYOND);
 		rows.style.height = `${count * rowHeight}px`;
 		rows.replaceChildren(...Array.from({ length: Math.max(0, end - first) }, (_, i) => option(first + i)));
-		// The chosen row is an element only while it is in sight.
+		// The selected row is an element only while it is visible.
 		const isInSight = current >= first && current < end;
 		if (isInSight) {
 			element.setAttribute("aria-activedescendant", `row-${current}`);
@@ -111,13 +111,13 @@ export function createVirtualList({ label, rowHeight, row, chosen, opened }: Lis
 	};
 }
 
-/** What the list does by keys: those that lead to another row, and those that open one. */
+/** The keyboard handling of the list: keys that go to another row, and keys that open one. */
 export const LIST_KEYS = {
 	move: ["ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End"],
 	open: ["Enter"],
 } as const;
 
-/** The row that a key leads to; `undefined` for keys that are none of the list's. */
+/** The row that a key goes to; `undefined` for keys that the list does not handle. */
 function nextRow(key: string, current: number, count: number, page: number): number | undefined {
 	const steps: Readonly<Record<(typeof LIST_KEYS.move)[number], number>> = {
 		ArrowDown: 1,

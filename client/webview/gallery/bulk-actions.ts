@@ -5,7 +5,7 @@ import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
 import type { GalleryTile } from "#core/protocol/server/gallery.ts";
 import { createRelabelDialog, type RelabelWish } from "./relabel-dialog.ts";
 
-/** What is done to all selected lines at once. */
+/** Actions on all selected lines at once. */
 export interface BulkActions {
 	readonly dialog: HTMLDialogElement;
 	readonly remove: () => void;
@@ -18,7 +18,7 @@ export interface BulkParts {
 		name: Name,
 		params: GalleryRequests[Name]["params"],
 	) => Promise<GalleryRequests[Name]["result"]>;
-	/** The selected lines, or the one that has the focus. */
+	/** The selected lines, or the focused one. */
 	readonly lines: () => readonly number[];
 	readonly version: () => number;
 	readonly tileOf: (line: number) => GalleryTile | undefined;
@@ -29,10 +29,10 @@ export interface BulkParts {
 	readonly readOnly: () => string | undefined;
 }
 
-/** Lines are meant in the version in which they were selected; the host refuses if that is not the present one any more. */
+/** Lines refer to the version in which they were selected; the host refuses if the document has changed since. */
 export function createBulkActions({ strings, ask, say, ...parts }: BulkParts): BulkActions {
 	let wanted: LinesOfVersion = { version: 0, lines: [] };
-	/** The lines to change; none where nothing can be changed, which is said then. */
+	/** The lines to change; none if nothing can be changed, which is announced then. */
 	const take = (): number => {
 		const lines = parts.lines();
 		const readOnly = parts.readOnly();
@@ -55,11 +55,15 @@ export function createBulkActions({ strings, ask, say, ...parts }: BulkParts): B
 		}
 	};
 	const replace = (wish: RelabelWish) => {
-		void tellOutcome(ask("relabel", { ...wanted, ...wish }), (count) =>
-			count === 0
-				? format(strings.noneRelabeled, wish.from)
-				: format(strings.relabeled, count, wish.from, wish.to),
-		);
+		const { from, to } = wish;
+		void tellOutcome(ask("relabel", { ...wanted, ...wish }), (count) => {
+			if (count === 0) {
+				return format(strings.noneRelabeled, from);
+			}
+			return count === 1
+				? format(strings.relabeledOne, from, to)
+				: format(strings.relabeledMany, count, from, to);
+		});
 	};
 	const dialog = createRelabelDialog(strings, replace);
 	return {
@@ -76,14 +80,14 @@ export function createBulkActions({ strings, ask, say, ...parts }: BulkParts): B
 			if (count > 0) {
 				const open = (classes: readonly string[]) =>
 					dialog.open(count, parts.filtered()[0] ?? commonClass(parts) ?? classes[0] ?? "", classes);
-				// Without them the classes can still be typed.
+				// Without the list of classes, a class can still be typed.
 				void ask("classes", null).then(open, () => open([]));
 			}
 		},
 	};
 }
 
-/** The class that most objects have, as far as the selected lines are known. */
+/** The most frequent class, as far as the selected lines are known. */
 function commonClass({ lines, tileOf }: Pick<BulkParts, "lines" | "tileOf">): string | undefined {
 	const counts = new Map<string, number>();
 	for (const line of lines()) {

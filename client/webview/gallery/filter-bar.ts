@@ -15,26 +15,26 @@ import {
 import { createFilterChips } from "./filter-chips.ts";
 import { selectField } from "./select-field.ts";
 
-/** The strip that says which lines are shown. */
+/** The filter bar: which lines are shown. */
 export interface GalleryFilterBar {
 	readonly element: HTMLElement;
 	readonly filter: () => GalleryFilter;
-	/** Shows a filter as if a person had made it; nobody is told. */
+	/** Shows a filter as if the user had entered it, without notifying. */
 	readonly set: (filter: GalleryFilter) => void;
 	readonly focus: () => void;
-	/** The parts of the dataset to choose from; with one file there is nothing to choose. */
+	/** The parts of the dataset to choose from; with a single file there is no choice. */
 	readonly offerFiles: (files: readonly GalleryFile[]) => void;
-	/** What does not exist where lines are classes of whole images. */
+	/** Hides what does not apply to lines with classes of whole images. */
 	readonly showObjects: (hasObjects: boolean) => void;
 }
 
 export interface FilterBarEvents {
 	readonly changed: () => void;
-	/** The classes to choose from; asked for when somebody is about to choose, since the whole file has to be read for them. */
+	/** The classes to choose from. They are requested when the user is about to choose, because the whole file has to be read for them. */
 	readonly classes: () => Promise<readonly string[]>;
-	/** The gallery of another file is wanted. */
+	/** The user wants the gallery of another file. */
 	readonly openFile: (uri: string) => void;
-	/** Escape where there is nothing left to clear, and Enter. */
+	/** Escape with nothing left to clear, and Enter. */
 	readonly left: () => void;
 }
 
@@ -63,7 +63,7 @@ export function createGalleryFilterBar(strings: GalleryStrings, events: FilterBa
 	]);
 	const split = selectField<string>(strings.split, () => {
 		const uri = split.value();
-		// The choice tells which file is shown, and that stays.
+		// The choice shows which file is open, so it stays.
 		split.set(own);
 		events.openFile(uri);
 	});
@@ -114,7 +114,7 @@ export function createGalleryFilterBar(strings: GalleryStrings, events: FilterBa
 		isSetting = false;
 	};
 	classes.element.addEventListener("focusin", () => {
-		// Without them a class can still be typed in full.
+		// Without the list of classes, a class can still be typed in full.
 		void events.classes().then(classes.offer, () => classes.offer([]));
 	});
 	text.addEventListener("input", changed);
@@ -124,7 +124,7 @@ export function createGalleryFilterBar(strings: GalleryStrings, events: FilterBa
 			event.preventDefault();
 			if (Object.keys(filter()).length > 0) {
 				set({}, true);
-				// A chip that had the focus is gone.
+				// The focused chip has been removed.
 				if (!element.contains(document.activeElement)) {
 					text.focus();
 				}

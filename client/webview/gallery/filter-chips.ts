@@ -5,20 +5,20 @@ import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
 import type { CountedFilter } from "#core/protocol/server/counted-filter.ts";
 import { countedPart, type FilterPart, filterParts } from "./filter-parts.ts";
 
-/** The parts of a filter that no field shows, as chips that can be taken away. */
+/** The parts of a filter without a field, as removable chips. */
 export interface FilterChips {
 	readonly element: HTMLElement;
 	readonly filter: () => CountedFilter;
-	/** Shows these parts of a filter; nobody is told. */
+	/** Shows these parts of a filter, without notifying. */
 	readonly set: (filter: CountedFilter) => void;
-	/** Whether lines hold objects, not labels. */
+	/** Whether lines contain objects, not classes of whole images. */
 	readonly showObjects: (hasObjects: boolean) => void;
 }
 
 export interface FilterChipsEvents {
-	/** A chip was taken away. */
+	/** A chip was removed. */
 	readonly changed: () => void;
-	/** The focus has to go elsewhere, since the last chip had it. */
+	/** The focus has to go elsewhere, because the last chip had it. */
 	readonly left: () => void;
 }
 
@@ -29,7 +29,7 @@ export function createFilterChips(
 	let filter: CountedFilter = {};
 	let hasObjects = true;
 	const list = html("ul", { class: "parts", "aria-label": strings.filterParts });
-	// A chip says how it is taken away; what is shown now is said here.
+	// A chip announces how to remove it; this announces what is filtered now.
 	const announcer = html("p", { class: "only-read", role: "status" });
 	const element = html("div", { class: "parts-row" }, list, announcer);
 	const draw = () => {
@@ -94,7 +94,7 @@ function chip({ text, detail }: FilterPart, strings: GalleryStrings, remove: () 
 	button.addEventListener("click", remove);
 	button.addEventListener("keydown", (event) => {
 		if (event.key === "Delete" || event.key === "Backspace") {
-			// Nobody else is to take it for a key that removes lines.
+			// Otherwise the key would remove lines.
 			event.stopPropagation();
 			event.preventDefault();
 			remove();

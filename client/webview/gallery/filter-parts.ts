@@ -9,15 +9,15 @@ import {
 import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
 import type { CountedFilter } from "#core/protocol/server/counted-filter.ts";
 
-/** Sizes of boxes have a field. */
+/** Box sizes have a field. */
 type PartKey = Exclude<keyof CountedFilter, "boxSize">;
 
-/** A part of a filter that no field shows. */
+/** A part of a filter without a field. */
 export interface FilterPart {
 	readonly key: PartKey;
-	/** What it asks for, in a few words. */
+	/** Its meaning, in a few words. */
 	readonly text: string;
-	/** The same in all detail, where that is more. */
+	/** The same in full detail, if there is more. */
 	readonly detail?: string;
 }
 
@@ -27,7 +27,7 @@ type Says<Key extends PartKey> = (
 	hasObjects: boolean,
 ) => Omit<FilterPart, "key">;
 
-/** What each part says. */
+/** The text of each part. */
 const SAYS: { readonly [Key in PartKey]: Says<Key> } = {
 	outcome: (outcome, strings) => ({ text: strings.outcomes[outcome] }),
 	itemCount: (range, strings, hasObjects) =>
@@ -55,7 +55,7 @@ function part(strings: GalleryStrings, measure: string, values: string): Omit<Fi
 	return { text: format(strings.filterPart, measure, values) };
 }
 
-/** The parts of a filter that no field shows, in a fixed order. `hasObjects`: lines hold objects, not labels. */
+/** The parts of a filter without a field, in a fixed order. `hasObjects`: lines contain objects, not classes of whole images. */
 export function filterParts(
 	filter: CountedFilter,
 	strings: GalleryStrings,
@@ -69,7 +69,7 @@ export function filterParts(
 	return (Object.keys(SAYS) as PartKey[]).flatMap((key) => say(key));
 }
 
-/** Of a filter only what no field shows. */
+/** Only the parts of a filter without a field. */
 export function countedPart(filter: CountedFilter): CountedFilter {
 	const keys = Object.keys(SAYS) as PartKey[];
 	return Object.fromEntries(keys.flatMap((key) => (filter[key] === undefined ? [] : [[key, filter[key]]])));

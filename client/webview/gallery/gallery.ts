@@ -27,7 +27,7 @@ const before = keptState();
 
 let tileSize = before.tileSize;
 let readOnly: string | undefined;
-/** What the host was last told to be on the screen. */
+/** What the host was last told about the screen. */
 let told = "";
 
 const flash = createFlash();
@@ -115,12 +115,12 @@ function lineAt(index: number): number {
 	return shown.order()[index] ?? 0;
 }
 
-/** A gallery that opens shows so many tiles at most; they come with the lines, not with a question of their own. */
+/** At most this many tiles come with the first lines, without a request of their own. */
 function firstTiles(): number {
 	return shown.answer() ? 0 : tilesIn({ width: innerWidth, height: innerHeight }, tileSize);
 }
 
-/** A person has changed what is to be shown. */
+/** The user has changed what to show. */
 function askAnew(calm?: number): void {
 	keep();
 	shown.ask(calm);
@@ -151,7 +151,7 @@ function showCount(): void {
 	header.count(shown.order().length, shown.answer()?.total ?? 0, selection.size);
 }
 
-/** Tells the host once all that can be seen is drawn. */
+/** Notifies the host once everything visible has been drawn. */
 function tellShown(): void {
 	const views = grid.visible();
 	const lines = views.map((view) => view.line());
@@ -234,7 +234,7 @@ function run(command: GridCommand): void {
 	}
 }
 
-/** The text has changed: what is known moves along with its lines until it is known anew. */
+/** The text has changed: known tiles move with their lines until they are loaded again. */
 function follow(splices: readonly LineSplice[]): void {
 	tiles.move(splices);
 	navigation.follow(splices);

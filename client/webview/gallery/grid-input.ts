@@ -3,16 +3,16 @@ import type { Grid } from "./grid.ts";
 import { commandOf, type GridCommand } from "./grid-keys.ts";
 
 export interface GridInput {
-	/** Whether something is open that has the keys for itself. */
+	/** Whether an open dialog handles the keys. */
 	readonly isDialogOpen: () => boolean;
 	readonly run: (command: GridCommand) => void;
-	/** A tile has got the focus, by its place: a screen reader gives it to any of them. */
+	/** A tile has received the focus, by its index: a screen reader can focus any tile. */
 	readonly focusCame: (index: number) => void;
-	/** A tile was clicked, by its place. */
+	/** A tile was clicked, by its index. */
 	readonly clicked: (index: number, event: MouseEvent) => void;
 }
 
-/** Turns what a person does with keyboard and pointer into what the grid does. */
+/** Translates keyboard and pointer input into actions of the grid. */
 export function listenToInput(grid: Grid, { isDialogOpen, run, focusCame, clicked }: GridInput): void {
 	document.addEventListener("keydown", (event) => {
 		const isFree = !(
@@ -24,7 +24,7 @@ export function listenToInput(grid: Grid, { isDialogOpen, run, focusCame, clicke
 		const command = isFree ? commandOf(event) : undefined;
 		if (command) {
 			event.preventDefault();
-			// The editor around is not to hear of it: Ctrl+A would select the page's text.
+			// The editor must not handle it: Ctrl+A would select the page's text.
 			event.stopPropagation();
 			run(command);
 		}

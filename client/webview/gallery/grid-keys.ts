@@ -3,7 +3,7 @@ import type { HelpSection } from "#client/webview/widgets/help.ts";
 import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
 import type { GridMove } from "./grid-layout.ts";
 
-/** What a key press means to the grid. */
+/** What a key press means for the grid. */
 export type GridCommand =
 	| { readonly kind: "move"; readonly move: GridMove; readonly extends: boolean }
 	| {
@@ -20,14 +20,14 @@ export type GridCommand =
 				| "help";
 	  };
 
-/** What the help says of some keys, and what each of them means. */
+/** The help text of some keys, and what each of them means. */
 interface GridKeys {
 	readonly text: HelpText;
-	/** By chord; of the editor's own keys, which the page leaves alone, there is no command. */
+	/** By chord. Keys that the workbench handles, and the page ignores, have no command. */
 	readonly commands: Readonly<Record<string, GridCommand | undefined>>;
 }
 
-/** Texts that are one string, not several by names. */
+/** Texts that are a single string. */
 type HelpText = {
 	[Key in keyof GalleryStrings]: GalleryStrings[Key] extends string ? Key : never;
 }[keyof GalleryStrings];
@@ -36,7 +36,7 @@ const ARROWS = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDow
 const PAGES = { PageUp: "page-up", PageDown: "page-down" } as const;
 const ENDS = { Home: "first", End: "last" } as const;
 
-/** All keys of the gallery, by the groups of the help and in its order. */
+/** All keys of the gallery, by help group and in its order. */
 const GROUPS: readonly (readonly [HelpText, readonly GridKeys[]])[] = [
 	[
 		"groupMove",
@@ -76,7 +76,7 @@ const GROUPS: readonly (readonly [HelpText, readonly GridKeys[]])[] = [
 	],
 ];
 
-/** With Shift a move takes the range of selected lines along. */
+/** With Shift, a move extends the selection. */
 function moves(byKey: Readonly<Record<string, GridMove>>, shift: "" | "Shift+" = ""): GridKeys["commands"] {
 	const commandFor = (move: GridMove): GridCommand => ({ kind: "move", move, extends: shift !== "" });
 	return Object.fromEntries(Object.entries(byKey).map(([key, move]) => [shift + key, commandFor(move)]));
@@ -94,12 +94,12 @@ const COMMANDS: ReadonlyMap<string, GridCommand | undefined> = new Map(
 	GROUPS.flatMap(([, group]) => group.flatMap(({ commands }) => Object.entries(commands))),
 );
 
-/** The command of a key press; `undefined` where it has none. */
+/** The command of a key press; `undefined` if it has none. */
 export function commandOf(press: KeyPress): GridCommand | undefined {
 	return COMMANDS.get(chordOf(press));
 }
 
-/** What the help tells of them. */
+/** The help for the keys. */
 export function gridHelp(strings: GalleryStrings): HelpSection[] {
 	return GROUPS.map(([title, group]) => ({
 		title: strings[title],

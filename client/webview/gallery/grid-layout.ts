@@ -1,29 +1,29 @@
 import type { ImageSize } from "#core/model/image-size.ts";
 
-/** Room around the grid and between tiles, in CSS pixels. */
+/** The space around the grid and between tiles, in CSS pixels. */
 export const GAP = 10;
-/** The height of what stands below a picture. */
+/** The height of the text below a thumbnail. */
 export const CAPTION = 42;
-/** A picture's height as a share of its width. */
+/** The height of a thumbnail as a fraction of its width. */
 const SHAPE = 0.75;
-/** No browser lays out elements that are much higher than this; beyond it a scroll bar's pixel stands for several. */
+/** Browsers do not lay out elements much higher than this; beyond it, a pixel of the scroll bar stands for several. */
 const HIGHEST = 15_000_000;
 
-/** How a number of tiles lies in a scrolled area, in CSS pixels. */
+/** The layout of a number of tiles in a scrolled area, in CSS pixels. */
 export interface GridLayout {
 	readonly columns: number;
 	readonly rows: number;
 	readonly tileWidth: number;
 	readonly pictureHeight: number;
-	/** From one row's top to the next one's. */
+	/** From the top of a row to the top of the next one. */
 	readonly rowHeight: number;
-	/** What the scroll bar sees. */
+	/** The height that the scroll bar sees. */
 	readonly scrollHeight: number;
-	/** All rows one below the other. */
+	/** The height of all rows. */
 	readonly fullHeight: number;
 }
 
-/** Lays out tiles that are at least so wide; they share what is left of the row. */
+/** Lays out tiles with at least this width; they share the rest of the row. */
 export function layoutOf(count: number, width: number, tileSize: number): GridLayout {
 	const columns = Math.max(1, Math.floor((width - GAP) / (tileSize + GAP)));
 	const tileWidth = Math.max(1, Math.floor((width - GAP) / columns) - GAP);
@@ -42,18 +42,18 @@ export function layoutOf(count: number, width: number, tileSize: number): GridLa
 	};
 }
 
-/** How many tiles are to be seen at once in a view of that size, at most. */
+/** The maximum number of tiles that are visible at once in a view of that size. */
 export function tilesIn({ width, height }: ImageSize, tileSize: number): number {
 	const { columns, rowHeight } = layoutOf(0, width, tileSize);
 	return columns * Math.ceil(height / rowHeight);
 }
 
-/** How far the rows are scrolled, where the scroll bar is at `scrollTop` of a view of that height. */
+/** The offset of the rows if the scroll bar is at `scrollTop` in a view of that height. */
 export function offsetAt(layout: GridLayout, scrollTop: number, height: number): number {
 	return scrollTop * stretch(layout, height);
 }
 
-/** Where the scroll bar is when the rows are scrolled so far. */
+/** The position of the scroll bar if the rows are scrolled by that offset. */
 export function scrollTopAt(layout: GridLayout, offset: number, height: number): number {
 	const most = Math.max(0, layout.fullHeight - height);
 	return Math.min(most, Math.max(0, offset)) / stretch(layout, height);
@@ -63,7 +63,7 @@ function stretch({ scrollHeight, fullHeight }: GridLayout, height: number): numb
 	return scrollHeight > height ? Math.max(1, (fullHeight - height) / (scrollHeight - height)) : 1;
 }
 
-/** The rows of which something can be seen, and as many more above and below as `spare` says: from `first` up to before `end`. */
+/** The visible rows, with `spare` more above and below: from `first` up to, but not including, `end`. */
 export function rowsAt(
 	{ rows, rowHeight }: GridLayout,
 	offset: number,
@@ -75,7 +75,7 @@ export function rowsAt(
 	return { first: Math.min(rows, Math.max(0, first)), end: Math.min(rows, Math.max(0, end)) };
 }
 
-/** The least scrolling (an offset of the rows) that brings a row into view as a whole. */
+/** The minimum scrolling (an offset of the rows) that reveals a whole row. */
 export function offsetToShow({ rowHeight }: GridLayout, row: number, offset: number, height: number): number {
 	const top = row * rowHeight;
 	const bottom = top + rowHeight + GAP;
@@ -85,10 +85,10 @@ export function offsetToShow({ rowHeight }: GridLayout, row: number, offset: num
 	return bottom > offset + height ? Math.min(top, bottom - height) : offset;
 }
 
-/** How a key moves the focus through tiles. */
+/** How a key moves the focus through the tiles. */
 export type GridMove = "left" | "right" | "up" | "down" | "first" | "last" | "page-up" | "page-down";
 
-/** The tile that a key leads to. `page` is the number of rows that a page has. */
+/** The tile that a key goes to. `page` is the number of rows per page. */
 export function moved(
 	from: number,
 	move: GridMove,
@@ -109,7 +109,7 @@ export function moved(
 		return to >= 0 ? to : from % columns;
 	}
 	if (move === "down" || move === "page-down") {
-		// From the last row but one there may be none straight below.
+		// In the second to last row there may be no tile directly below.
 		return Math.min(to, count - 1);
 	}
 	return Math.min(count - 1, Math.max(0, to));

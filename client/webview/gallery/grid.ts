@@ -12,37 +12,37 @@ import {
 } from "./grid-layout.ts";
 import { createTile, type TileContent, type TileView } from "./tile.ts";
 
-/** So many rows above and below those that can be seen are there already. */
+/** How many rows above and below the visible ones are rendered. */
 const SPARE = 2;
 
-/** What the grid shows, by places in the order of the lines. */
+/** What the grid shows, by indexes in the order of the lines. */
 export interface GridSource {
 	readonly count: () => number;
 	readonly contentAt: (index: number) => TileContent;
-	/** The place that the keyboard is at. */
+	/** The index of the tile at the keyboard's position. */
 	readonly focused: () => number;
-	/** Hears which places are on the screen, and which others are laid out around them. */
+	/** Receives the visible indexes, and those that are laid out around them. */
 	readonly laidOut: (visible: readonly number[], spare: readonly number[]) => void;
 }
 
-/** A scrolled area with as many tiles in it as there are lines, of which only those near the view exist. */
+/** A scrolled area with as many tiles as there are lines, of which only those near the view exist. */
 export interface Grid {
 	readonly element: HTMLElement;
-	/** Lays out everything anew: other lines, or tiles of another size. */
+	/** Lays out everything again: other lines, or tiles of another size. */
 	readonly update: () => void;
-	/** Shows anew what is laid out. */
+	/** Renders the laid-out tiles again. */
 	readonly refresh: () => void;
 	readonly setTileSize: (size: number) => void;
-	/** Brings a place into view; where the grid has the focus, its tile gets it. */
+	/** Reveals a tile; if the grid has the focus, the tile gets it. */
 	readonly reveal: (index: number, takesFocus: boolean) => void;
 	/** Columns, and whole rows that fit into the view. */
 	readonly dimensions: () => { readonly columns: number; readonly page: number };
-	/** The place of a tile's element, or of an element inside it. */
+	/** The index of a tile's element, or of an element inside it. */
 	readonly indexOf: (target: EventTarget | null) => number | undefined;
 	readonly visible: () => readonly TileView[];
 }
 
-/** A row's element, and what it shows now. */
+/** The element of a row, and what it shows now. */
 interface Row {
 	readonly element: HTMLElement;
 	readonly tiles: TileView[];
@@ -58,7 +58,7 @@ export function createGrid(strings: GalleryStrings, source: GridSource, tileSize
 	);
 	let size = tileSize;
 	let layout: GridLayout = layoutOf(0, 0, size);
-	/** In the order of their places, which is that of the document. */
+	/** In the order of their indexes, which is also that of the document. */
 	let rows: Row[] = [];
 	let pool: Row[] = [];
 	let isDue = false;
@@ -86,13 +86,13 @@ export function createGrid(strings: GalleryStrings, source: GridSource, tileSize
 		layOut();
 	};
 
-	/** Rows that went out of view are used again for those that came in. */
+	/** Rows that leave the view are reused for those that enter it. */
 	const layOut = () => {
 		isDue = false;
 		const at = offset();
 		const { first, end } = rowsAt(layout, at, height(), SPARE);
 		const focusedRow = Math.floor(source.focused() / layout.columns);
-		// What has the focus must not go: the keyboard would be nowhere.
+		// The focused element must stay, or the keyboard focus would be lost.
 		const isKept = (row: Row) =>
 			(row.index >= first && row.index < end) ||
 			(row.index === focusedRow && row.element.contains(document.activeElement));
@@ -131,7 +131,7 @@ export function createGrid(strings: GalleryStrings, source: GridSource, tileSize
 		const row = html("div", { class: "grid-row", role: "row" }, ...tiles.map((tile) => tile.element));
 		return { element: row, tiles, index: -1 };
 	};
-	/** Puts the rows into the document in their order; those that are in place are not touched, so that nothing loses the focus. */
+	/** Puts the rows into the document in order. Rows already in place are not touched, so that nothing loses the focus. */
 	const place = () => {
 		let next: ChildNode | null = space.firstChild;
 		for (const row of rows) {
@@ -196,7 +196,7 @@ export function createGrid(strings: GalleryStrings, source: GridSource, tileSize
 			if (takesFocus) {
 				const found = rows.find((each) => each.index === row);
 				found?.tiles[index % layout.columns]?.element.focus({ preventScroll: true });
-				// The row that had the focus before may go now.
+				// The previously focused row can be removed now.
 				demand();
 			}
 		},

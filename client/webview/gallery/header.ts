@@ -5,16 +5,16 @@ import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
 import { GALLERY_SORTS, type GallerySort } from "#core/protocol/server/gallery.ts";
 import { selectField } from "./select-field.ts";
 
-/** The strip above: the file, how many lines are shown and selected, how they are sorted, and what can be done to them. */
+/** The header: the file, how many lines are shown and selected, how they are sorted, and the actions on them. */
 export interface GalleryHeader {
 	readonly element: HTMLElement;
 	readonly name: (name: string) => void;
 	readonly count: (count: number, total: number, selected: number) => void;
 	readonly task: (name: string) => void;
 	readonly sort: () => GallerySort;
-	/** Shows an order as if a person had chosen it; nobody is told. */
+	/** Shows an order as if the user had chosen it, without notifying. */
 	readonly setSort: (sort: GallerySort) => void;
-	/** Takes the buttons out of action that change the text. */
+	/** Disables the buttons that change the text. */
 	readonly readOnly: (reason: string | undefined) => void;
 }
 
@@ -43,7 +43,7 @@ export function createGalleryHeader(strings: GalleryStrings, events: HeaderEvent
 	let isDescending = false;
 	let taskName = "";
 	const by = selectField<GallerySort["by"]>(strings.sortBy, () => {
-		// Who sorts by problems wants to see the most first.
+		// For problems, the highest number is most interesting.
 		isDescending = by.value() !== "line" && by.value() !== "box-size";
 		showDirection();
 		events.sorted();
@@ -81,7 +81,8 @@ export function createGalleryHeader(strings: GalleryStrings, events: HeaderEvent
 			title.textContent = name;
 		},
 		count(count, total, selected) {
-			const shown = count === total ? format(strings.countAll, total) : format(strings.countOf, count, total);
+			const all = total === 1 ? strings.countOne : format(strings.countAll, total);
+			const shown = count === total ? all : format(strings.countOf, count, total);
 			const texts = [shown, taskName, selected > 0 ? format(strings.selectedCount, selected) : ""];
 			facts.replaceChildren(...texts.filter((text) => text !== "").map((text) => html("span", {}, text)));
 		},

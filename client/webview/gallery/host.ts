@@ -7,12 +7,12 @@ import type {
 	MessageToGallery,
 } from "#core/protocol/pages/gallery-messages.ts";
 
-/** The talk of the gallery's page with its host. */
+/** Communication between the gallery page and its host. */
 export const { tell, remember, remembered, listenToHost } = pageHost<
 	MessageToGallery,
 	MessageFromGallery,
 	GalleryState
 >();
 
-/** The page's questions. */
+/** The page's requests. */
 export const { ask, takeAnswer } = createAsker<GalleryRequests>(tell);

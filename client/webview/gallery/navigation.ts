@@ -3,30 +3,30 @@ import type { Grid } from "./grid.ts";
 import { type GridMove, moved } from "./grid-layout.ts";
 import { lineAfter, Selection } from "./selection.ts";
 
-/** Where the keyboard is, and what is selected. Both are lines; their places in the order change with filter, sorting and text. */
+/** The focused line and the selected lines. Both are lines; their positions in the order change with filter, sorting, and text. */
 export interface Navigation {
 	readonly selection: Selection;
-	/** The line that the keyboard is at, from 0. */
+	/** The focused line, from 0. */
 	readonly line: () => number;
-	/** Its place in the order. */
+	/** Its position in the order. */
 	readonly index: () => number;
-	/** A tile has got the focus, by its place. */
+	/** A tile has received the focus, by its index. */
 	readonly focusCame: (index: number) => void;
-	/** Moves the focus; `extendsRange`: what lies between becomes selected. */
+	/** Moves the focus; `extendsRange` selects everything in between. */
 	readonly move: (by: GridMove, extendsRange: boolean) => void;
 	readonly clicked: (index: number, event: MouseEvent) => void;
 	readonly toggle: () => void;
-	/** The order is another one. */
+	/** The order has changed. */
 	readonly renew: () => void;
 	/** Follows a change of the text. */
 	readonly follow: (splices: readonly LineSplice[]) => void;
 }
 
 export interface NavigationParts {
-	/** The lines in the order in which they are shown. */
+	/** The lines in the order shown. */
 	readonly order: () => Uint32Array;
 	readonly grid: () => Grid;
-	/** Focus or selection has changed by what a person did. */
+	/** The user has changed the focus or the selection. */
 	readonly changed: () => void;
 }
 

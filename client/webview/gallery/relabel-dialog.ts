@@ -3,16 +3,16 @@ import { format } from "#client/webview/page/text.ts";
 import { createDialog } from "#client/webview/widgets/dialog.ts";
 import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
 
-/** What a person wants replaced. */
+/** What to replace. */
 export interface RelabelWish {
 	readonly from: string;
 	readonly to: string;
 }
 
-/** The dialog that asks which class is to be replaced, and by which. */
+/** The dialog that asks which class to replace, and with which. */
 export interface RelabelDialog {
 	readonly element: HTMLDialogElement;
-	/** Asks; `from` is what is proposed. `classes` are those of the file, the most frequent first. */
+	/** Opens the dialog; `from` is the proposed class. `classes` are those of the file, most frequent first. */
 	readonly open: (count: number, from: string, classes: readonly string[]) => void;
 }
 

@@ -1,15 +1,15 @@
 import { html } from "#client/webview/page/elements.ts";
 
-/** A choice of one among several. */
+/** A field to choose one of several values. */
 export interface SelectField<Value extends string> {
 	readonly element: HTMLSelectElement;
 	readonly value: () => Value;
 	readonly set: (value: Value) => void;
-	/** What there is to choose: values with their texts. What was chosen stays if it is among them. */
+	/** The choices: values with their texts. The current choice stays if it is among them. */
 	readonly offer: (options: readonly (readonly [Value, string])[]) => void;
 }
 
-/** `changed` hears when a person chooses. */
+/** `changed` is called when the user chooses. */
 export function selectField<Value extends string>(label: string, changed: () => void): SelectField<Value> {
 	const element = html("select", { class: "field select", "aria-label": label, title: label });
 	element.addEventListener("change", changed);

@@ -1,11 +1,11 @@
 import type { LineSplice } from "#core/protocol/pages/gallery-messages.ts";
 
-/** The selected lines, kept by their numbers: sorting and scrolling leave them alone. */
+/** The selected lines, kept by number: sorting and scrolling do not affect them. */
 export class Selection {
 	#lines = new Set<number>();
-	/** Where a range began: a line. */
+	/** The line at which a range starts. */
 	#anchor: number | undefined;
-	/** The lines that were selected before the range that is being drawn. */
+	/** The lines that were selected before the current range. */
 	#before: readonly number[] = [];
 
 	get size(): number {
@@ -42,12 +42,12 @@ export class Selection {
 		this.#lines = new Set(lines);
 	}
 
-	/** The next range begins at this line. */
+	/** The next range starts at this line. */
 	beginAt(line: number): void {
 		this.#start(line);
 	}
 
-	/** Selects, beside what was selected before, all from where the range began up to a place of the order. `from` is where it begins if it has not begun. */
+	/** Selects, in addition to what was selected before, all lines from the start of the range to a position in the order. `from` is the start if there is none yet. */
 	extend(order: ArrayLike<number> & { indexOf(line: number): number }, from: number, to: number): void {
 		if (this.#anchor === undefined || order.indexOf(this.#anchor) < 0) {
 			this.#start(order[from]);
@@ -60,13 +60,13 @@ export class Selection {
 		}
 	}
 
-	/** Leaves selected only what is among these lines. */
+	/** Keeps only those of these lines selected. */
 	keepOnly(lines: ReadonlySet<number>): void {
 		this.#lines = new Set([...this.#lines].filter((line) => lines.has(line)));
 		this.#start(this.#anchor);
 	}
 
-	/** Follows a change of the text: lines that are gone are not selected any more. */
+	/** Follows a change of the text: deleted lines are no longer selected. */
 	move(splices: readonly LineSplice[]): void {
 		const follow = (line: number) => lineAfter(line, splices);
 		this.#lines = new Set([...this.#lines].map(follow).filter((line) => line !== undefined));
@@ -80,8 +80,8 @@ export class Selection {
 }
 
 /**
- * Where a line is after changes of the text; `undefined` where it is gone. Where lines gave way to others, the first of
- * those take their places.
+ * The line after changes of the text; `undefined` if it was deleted. If lines were replaced, the first of the new lines
+ * take their places.
  */
 export function lineAfter(line: number, splices: readonly LineSplice[]): number | undefined {
 	let at = line;

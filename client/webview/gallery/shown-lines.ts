@@ -2,24 +2,24 @@ import { fromRuns } from "#core/model/line-runs.ts";
 import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
 import type { GalleryAnswer } from "#core/protocol/server/gallery.ts";
 
-/** So long (milliseconds) the typing must have stopped before lines are looked for. */
+/** How long (milliseconds) typing must have paused before lines are queried. */
 const CALM = 120;
 
-/** The lines that fit the filter, in their order. */
+/** The lines that match the filter, in order. */
 export interface ShownLines {
 	readonly order: () => Uint32Array;
-	/** Not known until the first answer. */
+	/** Unknown until the first answer. */
 	readonly answer: () => GalleryAnswer | undefined;
-	/** Looks for the lines anew, soon; `calm` says how long (milliseconds) nobody must ask for it again. */
+	/** Queries the lines again, soon; `calm` is how long (milliseconds) nothing else must have asked for it. */
 	readonly ask: (calm?: number) => void;
 }
 
 export interface ShownLinesEvents {
 	readonly query: () => Promise<GalleryAnswer | null>;
-	/** There are other lines; `null`: the document is no annotation file. */
+	/** The lines have changed; `null`: the document is not an annotation file. */
 	readonly found: (answer: GalleryAnswer | null) => void;
 	readonly failed: (error: unknown) => void;
-	/** Whether it is being looked for. */
+	/** Whether a query is running. */
 	readonly busy: (isBusy: boolean) => void;
 }
 
@@ -40,7 +40,7 @@ export function createShownLines({ query, found, failed, busy }: ShownLinesEvent
 				found(result);
 			}
 		} catch (error) {
-			// Who has asked for something else meanwhile does not want to know.
+			// A newer query has replaced this one.
 			if (mine === sequence) {
 				failed(error);
 			}
@@ -61,7 +61,7 @@ export function createShownLines({ query, found, failed, busy }: ShownLinesEvent
 	};
 }
 
-/** Why there may be no line to show. */
+/** Why there are no lines to show. */
 export function whyNone(answer: GalleryAnswer | null, strings: GalleryStrings): string {
 	if (!answer) {
 		return strings.notAnnotations;

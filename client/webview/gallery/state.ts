@@ -8,7 +8,7 @@ const USUAL_TILE = 180;
 
 const BY_LINE: GallerySort = { by: "line", descending: false };
 
-/** What was left behind when the page was last hidden; an older version may have left something else. */
+/** What was left when the page was last hidden; an older version may have left something else. */
 export function keptState(): GalleryState {
 	const state: unknown = remembered();
 	const kept: Partial<GalleryState> = typeof state === "object" && state !== null ? state : {};
@@ -22,7 +22,7 @@ export function keptState(): GalleryState {
 	};
 }
 
-/** The next smaller or larger width of a tile, as far as there is one. */
+/** The next smaller or larger width of a tile, if there is one. */
 export function nextTileSize(size: number, by: 1 | -1): number {
 	const at = (TILE_SIZES as readonly number[]).indexOf(size);
 	return TILE_SIZES[Math.min(TILE_SIZES.length - 1, Math.max(0, at + by))] ?? USUAL_TILE;

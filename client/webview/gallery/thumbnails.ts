@@ -1,20 +1,21 @@
+import type { ThumbnailAnswer } from "#client/webview/images/image-worker.ts";
+import { startImageWorker } from "#client/webview/images/start-worker.ts";
 import type { ThumbnailSource } from "#core/protocol/pages/gallery-messages.ts";
-import type { ThumbnailDone, ThumbnailJob } from "./thumbnail-worker.ts";
 
-/** So many thumbnails are asked for or made at once. */
+/** How many thumbnails are requested or made at once. */
 const AT_ONCE = 4;
-/** So many are at hand; each takes some ten kilobytes. */
+/** How many thumbnails are kept in memory, at some ten kilobytes each. */
 const REMEMBERED = 800;
 
-/** A picture's address (of a blob), or that its file cannot be drawn. */
+/** The address of an image (of a blob), or that its file cannot be drawn. */
 export type Thumbnail = { readonly source: string } | "unreadable";
 
 /** Thumbnails by the URI of their image. */
 export interface Thumbnails {
 	readonly get: (imageUri: string) => Thumbnail | undefined;
-	/** Has these made that are not there, the first ones first. Those of an earlier call that have not been begun are not wanted any more. */
+	/** Makes the missing ones of these, in order. Those of an earlier call that have not been started are dropped. */
 	readonly want: (imageUris: readonly string[]) => void;
-	/** Forgets what could not be drawn: the files may be others now. */
+	/** Forgets which files could not be drawn: they may have changed. */
 	readonly retry: () => void;
 }
 
@@ -23,7 +24,7 @@ export interface ThumbnailHost {
 	readonly keep: (key: string, thumbnail: Uint8Array) => Promise<unknown>;
 }
 
-/** `arrived` hears of every image of which something has become known; `failed` of a thumbnail that could not be kept. */
+/** `arrived` is called for every image whose state has changed; `failed` for a thumbnail that could not be stored. */
 export function createThumbnails(
 	host: ThumbnailHost,
 	arrived: (imageUri: string) => void,
@@ -49,14 +50,14 @@ export function createThumbnails(
 	};
 	const next = () => {
 		for (const imageUri of wanted) {
-			// The first is not to share the machine with others: it is there sooner.
+			// The first thumbnail should not share the CPU with others, so that it appears sooner.
 			if (underWay.size >= Math.min(AT_ONCE, known.size + 1)) {
 				return;
 			}
 			if (!known.has(imageUri) && !underWay.has(imageUri)) {
 				underWay.add(imageUri);
 				load(imageUri)
-					// A file that cannot be read is one that cannot be drawn.
+					// A file that cannot be read cannot be drawn.
 					.catch((): Thumbnail => "unreadable")
 					.then((thumbnail) => {
 						underWay.delete(imageUri);
@@ -69,7 +70,7 @@ export function createThumbnails(
 			}
 		}
 	};
-	/** The oldest go, but not those that are wanted. */
+	/** The oldest ones go, except those that are needed. */
 	const forget = () => {
 		for (const [imageUri, thumbnail] of known) {
 			if (known.size <= REMEMBERED) {
@@ -100,41 +101,33 @@ export function createThumbnails(
 }
 
 function addressed(thumbnail: Uint8Array): Thumbnail {
-	// The host's bytes may come as a plain buffer of another realm.
+	// The host's bytes may arrive as a plain buffer of another realm.
 	const blob = new Blob([new Uint8Array(thumbnail)], { type: "image/webp" });
 	return { source: URL.createObjectURL(blob) };
 }
 
-/** Beside this script. */
-const WORKER = new URL(
-	"thumbnail-worker.js",
-	(document.currentScript as HTMLScriptElement | null)?.src || document.baseURI,
-);
-
-/** Makes thumbnails in a worker. It is started before it is needed: the first picture need not wait for it. Gives nothing where a file cannot be drawn. */
+/** Makes thumbnails in a worker, which is started in advance so that the first image does not have to wait for it. Returns nothing if a file cannot be drawn. */
 function createMaker(): (file: Uint8Array) => Promise<ArrayBuffer | undefined> {
 	const waiting = new Map<number, (thumbnail: ArrayBuffer | undefined) => void>();
 	let last = 0;
 	const start = async () => {
-		// A webview's page may not start a worker from another origin, which its own files have; so it comes from its text.
-		const script = await (await fetch(WORKER)).text();
-		const started = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
-		started.addEventListener("message", ({ data }: MessageEvent<ThumbnailDone>) => {
+		const started = await startImageWorker();
+		started.listen(({ data }: MessageEvent<ThumbnailAnswer>) => {
 			waiting.get(data.id)?.(data.thumbnail);
 			waiting.delete(data.id);
 		});
 		return started;
 	};
 	const worker = start();
-	// Who has a thumbnail made hears why there is no worker.
+	// Callers are told why there is no worker.
 	worker.catch(() => {});
 	return async (file) => {
 		const running = await worker;
 		const bytes = new Uint8Array(file);
-		const job: ThumbnailJob = { id: ++last, file: bytes };
+		const id = ++last;
 		return new Promise((resolve) => {
-			waiting.set(job.id, resolve);
-			running.postMessage(job, [bytes.buffer]);
+			waiting.set(id, resolve);
+			running.post({ kind: "thumbnail", id, file: bytes }, [bytes.buffer]);
 		});
 	};
 }

@@ -6,12 +6,12 @@ import { classColor } from "#core/model/class-color.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { GalleryTile } from "#core/protocol/server/gallery.ts";
 
-/** The drawing's units on its longer side; strokes keep their width whatever they are. */
+/** The units of the drawing along its longer side; strokes keep their width regardless. */
 const UNITS = 1000;
 
 /**
  * The shapes of a tile in one drawing. Shapes of a class become one path, so that a tile with a hundred objects costs
- * little more than one with three: while scrolling, some hundred tiles a second come to sight.
+ * little more than one with three: while scrolling, some hundred tiles per second become visible.
  */
 export function drawShapes({ shapes, problems }: GalleryTile, aspect: number): SVGSVGElement {
 	const size: ImageSize =
@@ -44,7 +44,7 @@ export function drawShapes({ shapes, problems }: GalleryTile, aspect: number): S
 	);
 }
 
-/** What hatches shapes that training drops; once a page. */
+/** The hatching of shapes that training drops; once per page. */
 export function hatching(): HTMLElement {
 	const bar = (className: string, x: number) =>
 		svg("rect", { class: className, x: String(x), width: "10", height: "60" });

@@ -2,37 +2,37 @@ import type { LineSplice } from "#core/protocol/pages/gallery-messages.ts";
 import type { GalleryTile } from "#core/protocol/server/gallery.ts";
 import { lineAfter } from "./selection.ts";
 
-/** So many tiles are asked for at once. */
+/** How many tiles are requested at once. */
 const BATCH = 120;
-/** So many tiles are remembered. */
+/** How many tiles are kept in memory. */
 const REMEMBERED = 3000;
 
-/** What tiles show, asked for as they come to sight; one question at a time. */
+/** The content of tiles, requested as they become visible, one request at a time. */
 export interface TileStore {
 	readonly get: (line: number) => GalleryTile | undefined;
-	/** Whether what is known of a line is that of the present version. */
+	/** Whether what is known about a line is from the current version. */
 	readonly isFresh: (line: number) => boolean;
-	/** Asks for what is not known of these lines, the first ones first. Lines of an earlier call that are not asked for yet are not wanted any more. */
+	/** Requests the missing ones of these lines, in order. Lines of an earlier call that have not been requested yet are dropped. */
 	readonly want: (lines: readonly number[]) => void;
-	/** From now on lines mean those of this version of the document; `tiles` are known already. What else is known is shown until it is known anew. */
+	/** From now on, lines refer to this version of the document; `tiles` are already known. Other known tiles are shown until they are loaded again. */
 	readonly renew: (version: number, tiles: readonly GalleryTile[]) => void;
 	/** Follows a change of the text. */
 	readonly move: (splices: readonly LineSplice[]) => void;
 }
 
-/** `ask` gives null where the document is another version by now; `arrived` hears when there is something new, `failed` when there is not. */
+/** `ask` returns null if the document has another version by now; `arrived` is called when there is something new, `failed` when there is not. */
 export function createTileStore(
 	ask: (version: number, lines: readonly number[]) => Promise<readonly GalleryTile[] | null>,
 	arrived: () => void,
 	failed: (error: unknown) => void,
 ): TileStore {
 	let known = new Map<number, GalleryTile>();
-	/** Lines that are known in the present version. */
+	/** Lines that are known in the current version. */
 	let fresh = new Set<number>();
 	let version = 0;
 	let wanted: readonly number[] = [];
 	let isAsking = false;
-	/** Set from the change of a text until the page knows its new version. */
+	/** Set from a change of the text until the page knows its new version. */
 	let isOutdated = true;
 
 	const next = async () => {
@@ -49,7 +49,7 @@ export function createTileStore(
 				arrived();
 			}
 		} catch (error) {
-			// Not again and again; the next scrolling asks once more.
+			// Do not retry in a loop; the next scrolling asks again.
 			wanted = [];
 			failed(error);
 		} finally {

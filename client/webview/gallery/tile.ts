@@ -9,33 +9,33 @@ import type { GalleryTile } from "#core/protocol/server/gallery.ts";
 import type { Thumbnail } from "./thumbnails.ts";
 import { drawShapes } from "./tile-shapes.ts";
 
-/** What a tile is to show. */
+/** The content of a tile. */
 export interface TileContent {
 	/** From 0. */
 	readonly line: number;
-	/** Absent while it is not known. */
+	/** Absent while unknown. */
 	readonly tile: GalleryTile | undefined;
 	readonly thumbnail: Thumbnail | undefined;
 	readonly isSelected: boolean;
 }
 
-/** One place of the grid, which shows now this line, now that. */
+/** A place in the grid, which shows different lines over time. */
 export interface TileView {
 	readonly element: HTMLElement;
 	/** The line that it shows, from 0. */
 	readonly line: () => number;
 	readonly show: (content: TileContent, picture: ImageSize) => void;
-	/** Whether all is there that it will show. */
+	/** Whether it is complete. */
 	readonly isReady: () => boolean;
-	/** Whether it shows a picture. */
+	/** Whether it shows an image. */
 	readonly hasPicture: () => boolean;
 }
 
 const UNKNOWN_ASPECT = 4 / 3;
-/** So many classes of an image are named; the title tells all. */
+/** How many classes of an image are named; the tooltip has all of them. */
 const NAMED = 4;
 
-/** `pictureCame` hears when the picture is there, or cannot be shown. */
+/** `pictureCame` is called when the image is there, or cannot be shown. */
 export function createTile(strings: GalleryStrings, pictureCame: () => void): TileView {
 	const image = html("img", { class: "tile-image", alt: "", decoding: "async", draggable: "false" });
 	const note = html("span", { class: "tile-note" });
@@ -50,7 +50,7 @@ export function createTile(strings: GalleryStrings, pictureCame: () => void): Ti
 	let drawn: Element | undefined;
 	let box: ImageSize = { width: 0, height: 0 };
 
-	/** The frame has the image's proportions, once they are known; the shapes stretch with it. */
+	/** The frame has the proportions of the image, once known; the shapes stretch with it. */
 	const resize = () => {
 		const isDrawn = isLoaded();
 		const aspect = isDrawn ? image.naturalWidth / image.naturalHeight : declaredAspect(shown?.tile);
@@ -150,7 +150,7 @@ function factsOf({ line, tile }: TileContent, strings: GalleryStrings): Node[] {
 
 const LEVELS: readonly ProblemLevel[] = ["dropped", "doubtful"];
 
-/** How much the worst of a line's problems matters; what is merely to be known does not count. */
+/** How severe the worst problem of a line is; hints do not count. */
 function worstOf(tile: GalleryTile | undefined): ProblemLevel | undefined {
 	return LEVELS.find((level) => tile?.problems.some((problem) => levelOf(problem) === level));
 }
@@ -169,7 +169,7 @@ function markOf(tile: GalleryTile | undefined): Node[] {
 	return [html("span", { class: `tile-problems ${level}` }, ...content)];
 }
 
-/** What a screen reader says beside what can be read: the classes of the objects, and that something is wrong. */
+/** What a screen reader says in addition to the visible text: the classes of the objects, and whether there are problems. */
 function saidOf(tile: GalleryTile | undefined, strings: GalleryStrings): string {
 	if (!tile) {
 		return "";
@@ -184,7 +184,7 @@ function saidOf(tile: GalleryTile | undefined, strings: GalleryStrings): string 
 		.join(", ");
 }
 
-/** What a pointer is told: all that a narrow tile may cut off, and what is wrong. */
+/** The tooltip: everything that a narrow tile may truncate, and the problems. */
 function titleOf({ line, tile }: TileContent, strings: GalleryStrings): string {
 	const problems = tile?.problems.filter((problem) => levelOf(problem) !== "noted") ?? [];
 	const names = [tile?.title ?? "", format(strings.line, line + 1), ...(tile?.classes ?? [])];

@@ -1,8 +1,8 @@
 import UTIF from "utif2";
 import type { ImageSize } from "#core/model/image-size.ts";
-import { greyOfManyBits, turned } from "./tiff-colors.ts";
+import { grayOfManyBits, turned } from "./tiff-colors.ts";
 
-/** A picture as a canvas takes it: red, green, blue and opacity of each pixel, a byte each. */
+/** An image as a canvas takes it: red, green, blue, and opacity of each pixel, one byte each. */
 export interface Pixels extends ImageSize {
 	readonly pixels: Uint8ClampedArray<ArrayBuffer>;
 }
@@ -22,9 +22,9 @@ const TILE_WIDTH = 322;
 const SAMPLE_FORMAT = 339;
 
 const JPEG = 7;
-/** None, the three for faxes, LZW, JPEG, deflate by its two numbers, PackBits. */
+/** None, the three for faxes, LZW, JPEG, deflate with its two numbers, PackBits. */
 const COMPRESSIONS: readonly number[] = [1, 2, 3, 4, 5, JPEG, 8, 32946, 32773];
-/** Bits a sample that can be drawn, by what the samples mean: white or black is zero, RGB, palette, CMYK. */
+/** Bits per sample that can be drawn, by the meaning of the samples: white or black is zero, RGB, palette, CMYK. */
 const DEPTHS: Readonly<Record<number, readonly number[]>> = {
 	0: [1, 4, 8, 16, 32],
 	1: [1, 2, 8, 16, 32],
@@ -32,10 +32,10 @@ const DEPTHS: Readonly<Record<number, readonly number[]>> = {
 	3: [1, 2, 4, 8],
 	5: [8],
 };
-/** RGB and YCbCr: of JPEG compression only colors come out right. */
+/** RGB and YCbCr: with JPEG compression, only colors come out right. */
 const JPEG_COLORS: readonly number[] = [2, 6];
 
-/** Decodes the first page of a TIFF, as Pillow's `convert("RGB")` has it: without opacity, and turned as the file asks. Throws `TiffError`. */
+/** Decodes the first page of a TIFF as Pillow's `convert("RGB")` does: without opacity, and rotated according to the file. Throws `TiffError`. */
 export function decodeTiff(file: ArrayBuffer): Pixels {
 	const page = UTIF.decode(file)[0];
 	if (!page) {
@@ -54,11 +54,11 @@ export function decodeTiff(file: ArrayBuffer): Pixels {
 	const bits = tag(BITS, 1);
 	const rgba =
 		tag(PHOTOMETRIC, 0) <= 1 && bits > 8
-			? greyOfManyBits({
+			? grayOfManyBits({
 					...size,
 					data: page.data as Uint8Array<ArrayBuffer>,
 					bits,
-					// The decoder turns the bytes of 16 bits round, but not those of 32.
+					// The decoder swaps the bytes of 16-bit samples, but not those of 32-bit samples.
 					isLittleEnd: bits === 16 || (page as { isLE?: boolean }).isLE === true,
 					sampleFormat: tag(SAMPLE_FORMAT, 1),
 					channels: tag(CHANNELS, 1),
@@ -68,7 +68,7 @@ export function decodeTiff(file: ArrayBuffer): Pixels {
 	return orientation > 1 && orientation <= 8 ? turned(rgba, size, orientation) : { pixels: rgba, ...size };
 }
 
-/** Why a page would not be drawn, or not as training has it. */
+/** Why a page cannot be drawn, or not as training reads it. */
 function refusalOf(tag: (number: number, otherwise: number) => number): string | undefined {
 	const compression = tag(COMPRESSION, 1);
 	const photometric = tag(PHOTOMETRIC, 0);

@@ -8,24 +8,24 @@ export type LoadedImage = DrawnImage | UnreadableImage;
 export interface DrawnImage {
 	readonly state: "drawn";
 	readonly element: HTMLImageElement | HTMLCanvasElement;
-	/** In pixels as training's Pillow reads the file: a JPEG as stored whatever rotation EXIF asks for, a TIFF turned. */
+	/** In pixels as Pillow reads the file in training: a JPEG as stored regardless of its EXIF rotation, a TIFF rotated. */
 	readonly size: ImageSize;
-	/** The EXIF orientation of a JPEG where it asks for a rotation or a mirror image. */
+	/** The EXIF orientation of a JPEG if it is rotated or mirrored. */
 	readonly orientation?: number;
 }
 
 export interface UnreadableImage {
 	readonly state: "unreadable";
 	readonly reason: "tiff" | "broken";
-	/** What of the TIFF format is not known here, in its own words. */
+	/** The unsupported feature of the TIFF format, in the words of the format. */
 	readonly detail?: string;
-	/** As the file's header says it, where that much can be read. */
+	/** As declared in the file's header, if that can be read. */
 	readonly size?: ImageSize;
 }
 
 /**
- * Loads an image for drawing. The header is read first and by itself, because the browser tells the size of a rotated
- * image only after rotation. Rejects when `signal` aborts, and never otherwise.
+ * Loads an image for drawing. The header is read first and separately, because the browser reports the size of a
+ * rotated image only after rotation. Rejects when `signal` aborts, and never otherwise.
  */
 export async function loadImage(source: string, title: string, signal: AbortSignal): Promise<LoadedImage> {
 	const header = await readHeader(source, signal);
@@ -54,7 +54,7 @@ async function loadPhoto(
 	if (!isLoaded) {
 		return { state: "unreadable", reason: "broken", ...(header?.size ? { size: header.size } : {}) };
 	}
-	// A truncated file cannot be decoded in full; what there is of it is drawn all the same.
+	// A truncated file cannot be decoded completely; the part that exists is drawn nevertheless.
 	await element.decode().catch(() => undefined);
 	signal.throwIfAborted();
 	return {

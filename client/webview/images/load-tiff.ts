@@ -1,51 +1,42 @@
 import type { Pixels } from "./decode-tiff.ts";
+import type { PixelsAnswer } from "./image-worker.ts";
+import { type ImageWorker, startImageWorker } from "./start-worker.ts";
 
-/** What the worker says: the picture, or why the file cannot be drawn. The reason is empty where the file is broken. */
-export type TiffAnswer = { readonly picture: Pixels } | { readonly reason: string };
-
-/** Beside this script; it holds the decoder, which only TIFF files need. */
-const WORKER = new URL(
-	"tiff-worker.js",
-	(document.currentScript as HTMLScriptElement | null)?.src || document.baseURI,
-);
-
-/** Draws a TIFF file on a canvas. Rejects when `signal` aborts or the file cannot be had. */
+/** Draws a TIFF file on a canvas. Rejects when `signal` aborts or the file cannot be loaded. */
 export async function loadTiff(
 	source: string,
 	signal: AbortSignal,
 ): Promise<{ readonly canvas: HTMLCanvasElement } | { readonly reason: string }> {
-	const [script, file] = await Promise.all([
-		fetched(WORKER.href, signal).then((response) => response.text()),
-		fetched(source, signal).then((response) => response.arrayBuffer()),
-	]);
-	const answer = await decode(script, file, signal);
+	const [worker, file] = await Promise.allSettled([startImageWorker(signal), fetchedFile(source, signal)]);
+	if (worker.status === "rejected") {
+		throw worker.reason;
+	}
+	if (file.status === "rejected") {
+		worker.value.end();
+		throw file.reason;
+	}
+	const answer = await decode(worker.value, file.value, signal);
 	return "picture" in answer ? drawn(answer.picture) : answer;
 }
 
-async function fetched(url: string, signal: AbortSignal): Promise<Response> {
+async function fetchedFile(url: string, signal: AbortSignal): Promise<ArrayBuffer> {
 	const response = await fetch(url, { signal });
 	if (!response.ok) {
 		throw new Error(`${url}: ${response.status}`);
 	}
-	return response;
+	return response.arrayBuffer();
 }
 
-/** A webview's page may not start a worker from another origin, which its own files have; so the worker comes from its text. */
-function decode(script: string, file: ArrayBuffer, signal: AbortSignal): Promise<TiffAnswer> {
-	const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-	const worker = new Worker(url);
-	return new Promise<TiffAnswer>((resolve, reject) => {
-		worker.addEventListener("message", ({ data }: MessageEvent<TiffAnswer>) => resolve(data));
-		worker.addEventListener("error", () => resolve({ reason: "" }));
+function decode(worker: ImageWorker, file: ArrayBuffer, signal: AbortSignal): Promise<PixelsAnswer> {
+	return new Promise<PixelsAnswer>((resolve, reject) => {
+		worker.listen(({ data }: MessageEvent<PixelsAnswer>) => resolve(data));
+		worker.onError(() => resolve({ reason: "" }));
 		signal.addEventListener("abort", () => reject(signal.reason));
-		worker.postMessage(file, [file]);
-	}).finally(() => {
-		worker.terminate();
-		URL.revokeObjectURL(url);
-	});
+		worker.post({ kind: "pixels", file }, [file]);
+	}).finally(worker.end);
 }
 
-/** A canvas that is too large for the browser has no context, or takes no pixels. */
+/** A canvas that is too large for the browser has no context, or does not accept pixels. */
 function drawn({ pixels, width, height }: Pixels): { canvas: HTMLCanvasElement } | { reason: string } {
 	const canvas = document.createElement("canvas");
 	canvas.width = width;

@@ -1,16 +1,16 @@
 import { type ImageHeader, readImageHeader } from "#core/image-files/image-header.ts";
 
-/** Headers end long before; a JPEG may carry some hundred kilobytes of metadata in front of its frame. */
+/** Headers end long before this; a JPEG may have some hundred kilobytes of metadata in front of its frame. */
 const HEADER_BYTES = 1 << 20;
 
-/** What an image's first bytes say; `undefined` where they cannot be had or are no image. Never rejects. */
+/** What the first bytes of an image say; `undefined` if they cannot be loaded or are not an image. Never rejects. */
 export async function readHeader(source: string, signal: AbortSignal): Promise<ImageHeader | undefined> {
 	try {
 		const response = await fetch(source, { signal });
 		const reader = response.body?.getReader();
 		return response.ok && reader ? await readUntilSize(reader) : undefined;
 	} catch {
-		// Without a header the image may still be drawn, only its rotation stays unknown.
+		// Without a header the image may still be drawn; only its rotation stays unknown.
 		return undefined;
 	}
 }

@@ -1,6 +1,6 @@
 import type { ImageSize } from "#core/model/image-size.ts";
 
-/** A TIFF's samples as its file has them, unpacked, with what their meaning depends on. */
+/** The samples of a TIFF as in its file, unpacked, with everything that determines their meaning. */
 export interface TiffSamples extends ImageSize {
 	readonly data: Uint8Array<ArrayBuffer>;
 	readonly bits: number;
@@ -8,15 +8,15 @@ export interface TiffSamples extends ImageSize {
 	readonly isLittleEnd: boolean;
 	/** 1 is unsigned, 2 signed, 3 floating point. */
 	readonly sampleFormat: number;
-	/** Samples a pixel. */
+	/** Samples per pixel. */
 	readonly channels: number;
 }
 
 /**
- * Gray of 16 or 32 bits to RGBA as Pillow's `convert("RGB")` does it: not scaled, but cut off at 0 and 255, fractions
- * dropped. Most of a 12-bit scan is white then, in training as in this picture.
+ * Gray with 16 or 32 bits to RGBA as Pillow's `convert("RGB")` does it: not scaled, but clipped at 0 and 255, with
+ * fractions dropped. Most of a 12-bit scan is white then, in training as in this image.
  */
-export function greyOfManyBits(samples: TiffSamples): Uint8ClampedArray<ArrayBuffer> {
+export function grayOfManyBits(samples: TiffSamples): Uint8ClampedArray<ArrayBuffer> {
 	const { width, height, bits, channels } = samples;
 	const rgba = new Uint8ClampedArray(width * height * 4).fill(255);
 	const read = reader(samples);
@@ -38,11 +38,11 @@ function reader({ data, bits, sampleFormat, isLittleEnd }: TiffSamples): (at: nu
 	if (sampleFormat === 3) {
 		return (at) => view.getFloat32(at, isLittleEnd);
 	}
-	// Pillow takes 32 bits without a sign for numbers with one.
+	// Pillow reads unsigned 32-bit samples as signed.
 	return (at) => view.getInt32(at, isLittleEnd);
 }
 
-/** Pixels as four bytes each, turned as an EXIF orientation from 2 to 8 asks; Pillow does so with TIFF files on its own. */
+/** Pixels with four bytes each, rotated according to an EXIF orientation from 2 to 8; Pillow does so with TIFF files by default. */
 export function turned(
 	pixels: Uint8ClampedArray<ArrayBuffer>,
 	{ width, height }: ImageSize,
@@ -52,7 +52,7 @@ export function turned(
 	const size = isOnItsSide ? { width: height, height: width } : { width, height };
 	const from = new Uint32Array(pixels.buffer);
 	const to = new Uint32Array(from.length);
-	// Of the file's two axes: which of them run backwards on the screen.
+	// Which of the file's two axes run backward on the screen.
 	const mirrorsX = [2, 3, 7, 8].includes(orientation);
 	const mirrorsY = [3, 4, 6, 7].includes(orientation);
 	for (let y = 0; y < height; y++) {

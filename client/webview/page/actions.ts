@@ -1,23 +1,23 @@
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { isTypedInto } from "./key-target.ts";
 
-/** Something that a key does. */
+/** What a key does. */
 export interface KeyedAction {
-	/** Chords such as `N`, `Shift+W`, `Ctrl+ArrowLeft`; any of them does it. `Ctrl` stands for Cmd as well. */
+	/** Chords such as `N`, `Shift+W`, `Ctrl+ArrowLeft`; any of them triggers it. `Ctrl` also stands for Cmd. */
 	readonly keys: readonly string[];
-	/** The editor hears the keys and tells the page. */
+	/** The workbench handles the keys and notifies the page. */
 	readonly isHeardByEditor?: true;
 	/**
-	 * Does it; `event` is the key press, if it was one. False where there is nothing to do it to: the key then means the
-	 * next action that has it, or goes on to whoever wants it.
+	 * Does it; `event` is the key press, if there was one. False if it does not apply: then the key means the next
+	 * action that has it, or is left to the browser.
 	 */
 	readonly run: (event?: KeyboardEvent) => boolean;
 }
 
-/** Something that a person can do by a key. The help lists them all, by their groups. */
+/** Something that the user can do with a key. The help lists all of them, by group. */
 export interface Action extends KeyedAction {
 	readonly id: string;
-	/** The strings' key for what the help says of it. */
+	/** The key of its help text in the strings. */
 	readonly text: keyof PageStrings;
 	readonly group: ActionGroup;
 }
@@ -25,8 +25,8 @@ export interface Action extends KeyedAction {
 export type ActionGroup = "walk" | "view" | "edit";
 
 /**
- * Does what a key press means, if anything. Keys of a field that is typed into belong to the field, and the arrows to
- * whatever they scroll.
+ * Does what a key press means, if anything. Keys in a text field belong to the field, and the arrow keys to whatever
+ * they scroll.
  */
 export function runAction(
 	event: KeyboardEvent,
@@ -42,7 +42,7 @@ export function runAction(
 	}
 }
 
-/** The actions that a key press may mean, first the one that goes before the others. */
+/** The actions that a key press can mean, in order of precedence. */
 export function actionsOf<Each extends KeyedAction>(event: KeyPress, actions: readonly Each[]): Each[] {
 	const chord = chordOf(event);
 	return actions.filter(({ keys }) => keys.includes(chord));
@@ -57,8 +57,8 @@ export interface KeyPress {
 }
 
 /**
- * A key press by name, its modifiers in front. Where Shift makes another character (`?`, `+`), the character says it
- * all, whatever the keyboard's layout; with letters and named keys it counts: `Shift+W`, `Shift+ArrowLeft`.
+ * A key press by name, with its modifiers in front. If Shift produces another character (`?`, `+`), the character alone
+ * is the name, whatever the keyboard layout; with letters and named keys, Shift counts: `Shift+W`, `Shift+ArrowLeft`.
  */
 export function chordOf(event: KeyPress): string {
 	const isLetter = /^\p{L}$/u.test(event.key);

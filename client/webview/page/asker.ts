@@ -1,13 +1,13 @@
 import type { AnswerMessage, RequestMap, RequestMessage } from "#core/protocol/pages/page-requests.ts";
 
-/** Asks the extension host, and takes its answers. */
+/** Sends requests to the extension host, and receives its answers. */
 export interface Asker<Requests extends RequestMap> {
-	/** Asks the extension host something. Rejects with a sentence for people if the host cannot do it. */
+	/** Sends a request to the extension host. Rejects with a message for the user if the host fails. */
 	readonly ask: <Name extends keyof Requests>(
 		name: Name,
 		params: Requests[Name]["params"],
 	) => Promise<Requests[Name]["result"]>;
-	/** Takes the host's answer to where it is waited for. */
+	/** Delivers the host's answer to its request. */
 	readonly takeAnswer: (message: AnswerMessage) => void;
 }
 
@@ -16,7 +16,7 @@ interface Waiting {
 	readonly reject: (reason: Error) => void;
 }
 
-/** `tell` says something to the extension host. */
+/** `tell` sends a message to the extension host. */
 export function createAsker<Requests extends RequestMap>(
 	tell: (message: RequestMessage<Requests>) => void,
 ): Asker<Requests> {

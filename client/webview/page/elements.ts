@@ -2,7 +2,7 @@ const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** A new HTML element. Children that are text become text nodes, so data never turns into markup. */
+/** A new HTML element. Children that are strings become text nodes, so data never becomes markup. */
 export function html<Tag extends keyof HTMLElementTagNameMap>(
 	tag: Tag,
 	attributes: Attributes = {},
@@ -28,7 +28,7 @@ function fill<T extends Element>(element: T, attributes: Attributes, children: (
 	return element;
 }
 
-/** A region that can be scrolled must be reachable by keyboard; one that cannot is no stop. */
+/** A region that can be scrolled must be reachable by keyboard; one that cannot be scrolled must not be a tab stop. */
 export function focusWhileScrollable(element: HTMLElement): void {
 	new ResizeObserver(() => {
 		if (element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth) {

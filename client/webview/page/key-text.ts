@@ -10,13 +10,13 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** The keys of a chord (see `chordOf`) as they are printed on a keyboard: `Ctrl+ArrowLeft` is "Ctrl" and "←". */
 export function keyTexts(chord: string, isMac: boolean): string[] {
-	// The last character is a key even where it is the plus that stands between others.
+	// The last character is a key even if it is the plus sign that separates the others.
 	return chord.split(/\+(?=.)/).map((key) => (key === "Ctrl" && isMac ? "Cmd" : (NAMES[key] ?? key)));
 }
 
 const ARROWS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
 
-/** The chords of an action, each as its keys. All four arrows with the same other keys are told at once: "Shift", "←", "→", "↑", "↓". */
+/** The chords of an action, each as its keys. All four arrows with the same modifiers are combined: "Shift", "←", "→", "↑", "↓". */
 export function chordTexts(chords: readonly string[], isMac: boolean): string[][] {
 	const withArrows = chords.flatMap((chord) =>
 		chord.endsWith("ArrowLeft") ? chord.slice(0, -"ArrowLeft".length) : [],

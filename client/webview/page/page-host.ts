@@ -4,19 +4,19 @@ declare function acquireVsCodeApi(): {
 	getState(): unknown;
 };
 
-/** How a page and its extension host talk. */
+/** The communication between a page and its extension host. */
 export interface PageHost<ToPage, FromPage, State> {
-	/** Says something to the extension host. */
+	/** Sends a message to the extension host. */
 	readonly tell: (message: FromPage) => void;
-	/** Leaves behind what is shown, and how; the host reads it when it brings the page back after a reload of the window. */
+	/** Saves what is shown, and how; the host reads it when it restores the page after the window was reloaded. */
 	readonly remember: (state: State) => void;
-	/** What the page before this one has left behind; `undefined` for a new one. */
+	/** What the previous page has saved; `undefined` for a new one. */
 	readonly remembered: () => State | undefined;
 	/** Calls back for every message of the host. Messages of any other origin are dropped. */
 	readonly listenToHost: (receive: (message: ToPage) => void) => void;
 }
 
-/** Takes up the talk. To be called once a page. */
+/** Opens the communication. Call it once per page. */
 export function pageHost<ToPage, FromPage, State>(): PageHost<ToPage, FromPage, State> {
 	const api = acquireVsCodeApi();
 	return {

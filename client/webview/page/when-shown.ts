@@ -1,4 +1,4 @@
-/** Calls back once what was made is on the screen. */
+/** Calls back once everything that was made is on the screen. */
 export function whenShown(act: () => void): void {
 	requestAnimationFrame(() => setTimeout(act));
 }

@@ -7,12 +7,12 @@ import { filterOf } from "#client/webview/widgets/walk-filter.ts";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import type { WalkFilter } from "#core/protocol/server/walk.ts";
 
-/** The strip that says which lines a walk stops at. */
+/** The filter bar: which lines a walk stops at. */
 export interface FilterBar {
 	readonly element: HTMLElement;
-	/** The button that opens and closes the strip; it has a mark while a filter is on. */
+	/** The button that opens and closes the filter bar; it is marked while a filter is on. */
 	readonly button: HTMLButtonElement;
-	/** `undefined` while every line is let through. */
+	/** `undefined` while every line matches. */
 	readonly filter: () => WalkFilter | undefined;
 	readonly open: () => void;
 }
@@ -20,9 +20,9 @@ export interface FilterBar {
 export interface FilterEvents {
 	/** The classes to choose from. */
 	readonly classes: () => Promise<readonly string[]>;
-	/** Enter in a field: on to the next line that fits, or with Shift to the one before. */
+	/** Enter in a field: go to the next matching line, or with Shift to the previous one. */
 	readonly walk: (by: 1 | -1) => void;
-	/** The strip was left by Escape, and the focus with it. */
+	/** The filter bar was closed with Escape, and has lost the focus. */
 	readonly left: () => void;
 }
 
@@ -72,7 +72,7 @@ export function createFilterBar(strings: PageStrings, events: FilterEvents): Fil
 		button.setAttribute("aria-expanded", String(isOpen));
 		if (isOpen) {
 			text.focus();
-			// Without them a class can still be typed in full.
+			// Without the list of classes, a class can still be typed in full.
 			void events.classes().then(classes.offer, () => classes.offer([]));
 		}
 	};

@@ -3,7 +3,7 @@ import { format } from "#client/webview/page/text.ts";
 import { createDialog, type Dialog } from "#client/webview/widgets/dialog.ts";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 
-/** The dialog that asks for a line's number. `go` gets it counted from 0. */
+/** The dialog that asks for a line number. `go` receives it counted from 0. */
 export function createGoToLine(
 	strings: PageStrings,
 	lineCount: () => number,
@@ -48,7 +48,7 @@ export function createGoToLine(
 	};
 }
 
-/** The line (from 0) that a typed number (from 1) means; `undefined` where there is none. */
+/** The line (from 0) for a typed number (from 1); `undefined` if it does not exist. */
 function lineOf(typed: string, lineCount: number): number | undefined {
 	const number = Number(typed.trim());
 	return /^\d+$/.test(typed.trim()) && number >= 1 && number <= lineCount ? number - 1 : undefined;

@@ -9,7 +9,7 @@ import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 export interface PageHeader {
 	readonly element: HTMLElement;
 	readonly show: (picture: Picture) => void;
-	/** Says what is known of the image: its size beside the declared one, and whether it is drawn as its EXIF orientation asks. */
+	/** Shows what is known about the image: its size next to the declared one, and whether it is drawn according to its EXIF orientation. */
 	readonly showImage: (
 		image: LoadedImage | undefined,
 		declared: ImageSize | undefined,
@@ -17,7 +17,7 @@ export interface PageHeader {
 	) => void;
 }
 
-/** The strip above the image: its name, where its line stands, what it holds; buttons for the panels around; and the way to the neighbors. */
+/** The header above the image: its name, the position of its line, and its content; buttons for the panels; and buttons for the previous and next line. */
 export function createHeader(
 	strings: PageStrings,
 	step: (by: 1 | -1) => void,
@@ -49,7 +49,7 @@ export function createHeader(
 	};
 }
 
-/** Line, task and number of objects; the same words go to the live region. */
+/** Line, task, and number of objects; the live region announces the same. */
 export function factsOf(picture: Picture, strings: PageStrings): string[] {
 	const isOfObjects = picture.classes.length === 0 && picture.message === undefined;
 	return [
@@ -82,7 +82,7 @@ function imageFactsOf(
 	return nodes;
 }
 
-/** A button that goes out of action keeps the focus, which `disabled` would take away. */
+/** A disabled button keeps the focus this way, which `disabled` would remove. */
 function setEnabled(button: HTMLButtonElement, isEnabled: boolean): void {
 	button.setAttribute("aria-disabled", String(!isEnabled));
 }

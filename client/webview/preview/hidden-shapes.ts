@@ -1,6 +1,6 @@
 import type { Hidden } from "./visible-shapes.ts";
 
-/** Keeps what a person has taken out of sight. Everyone who shows it hears of every change. */
+/** Keeps what the user has hidden. All listeners are notified of every change. */
 export interface HiddenShapes {
 	readonly now: () => Hidden;
 	readonly toggleClass: (label: string) => void;

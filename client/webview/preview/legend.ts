@@ -8,12 +8,12 @@ import type { HiddenShapes } from "./hidden-shapes.ts";
 
 export interface Legend {
 	readonly element: HTMLElement;
-	/** The part that scrolls. */
+	/** The scrolled part. */
 	readonly list: HTMLElement;
 	readonly show: (shapes: readonly Shape[]) => void;
 }
 
-/** The strip below the image: every class of the line with its color and count. A press takes its shapes out of sight, or back. */
+/** The legend below the image: every class of the line with its color and count. A click hides or shows its shapes. */
 export function createLegend(strings: PageStrings, hidden: HiddenShapes): Legend {
 	const list = html("ul", { class: "legend", "aria-label": strings.legend });
 	focusWhileScrollable(list);

@@ -22,9 +22,9 @@ import { turnPhoto } from "./turn.ts";
 import { isVisible } from "./visible-shapes.ts";
 import { createWalking } from "./walking.ts";
 
-/** The frame's size in pixels where neither file nor line tells one. */
+/** The size of the frame in pixels if neither file nor line gives one. */
 const UNKNOWN_SIZE: ImageSize = { width: 800, height: 600 };
-/** The picture before is left standing for this long (milliseconds), so that stepping through quick images does not flicker. */
+/** The previous picture is kept for this long (milliseconds), so that stepping through images that load fast does not flicker. */
 const PATIENCE = 150;
 
 // The host wrote this attribute with all members of the type.
@@ -39,7 +39,7 @@ let lastImage: { readonly source: string; readonly image: LoadedImage } | undefi
 let shown: { readonly picture: Picture; readonly image: LoadedImage | undefined } | undefined;
 /** The size in pixels of what is on the stage. */
 let stageSize = UNKNOWN_SIZE;
-/** Whether photos are drawn as EXIF asks. */
+/** Whether photos are drawn according to their EXIF orientation. */
 let isTurned = before.isTurned ?? false;
 
 const notice = createNotice(
@@ -60,7 +60,7 @@ const stage = createStage(strings, {
 const editing = createEditing({ strings, stage, select, say });
 const hidden = createHiddenShapes(keptHidden());
 const ownActions: readonly Action[] = [
-	// A selected shape takes the arrow keys.
+	// A selected shape handles the arrow keys.
 	...editing.actions,
 	...viewActions(stage.view),
 	{ id: "rotated", text: "seeRotated", group: "view", keys: ["R"], run: turn },
@@ -120,7 +120,7 @@ async function show(picture: Picture): Promise<void> {
 	}
 }
 
-/** An edit of the line leaves its image as it is, and that is not loaded again. */
+/** An edit of the line does not change its image, which is not loaded again. */
 async function imageOf(picture: Picture, signal: AbortSignal): Promise<LoadedImage | undefined> {
 	const source = picture.imageSource;
 	if (source === undefined || picture.message !== undefined) {
@@ -152,7 +152,7 @@ function finish(picture: Picture, image: LoadedImage | undefined): void {
 	stage.element.removeAttribute("aria-busy");
 	notice.showFor(picture, image);
 	legend.show(picture.message === undefined ? picture.shapes : []);
-	// What a person has done to the line is said by itself.
+	// The user's own changes are announced separately.
 	const { selected: wanted, isOwn } = editing.arrived(picture, selected);
 	selected = wanted;
 	const shapes = showScene(picture, image);
@@ -170,7 +170,7 @@ function finish(picture: Picture, image: LoadedImage | undefined): void {
 		image: state,
 		...(image?.state === "drawn" ? { size: image.size } : {}),
 	};
-	// After the next frame the picture really is on the screen.
+	// The picture is on the screen after the next frame.
 	requestAnimationFrame(() => setTimeout(() => tell(message)));
 }
 
@@ -196,13 +196,13 @@ function showScene(picture: Picture, image: LoadedImage | undefined): number {
 	return count;
 }
 
-/** Takes out of sight what a person does not want to see of a line. */
+/** Hides what the user does not want to see of a line. */
 function hideFrom({ shapes }: Picture): void {
 	const unseen = new Set(shapes.flatMap((shape) => (isVisible(shape, hidden.now()) ? [] : shape.index)));
 	stage.showOnly((index) => !unseen.has(index));
 }
 
-/** Selects a shape on the page and in the text, or none on the page: the text's cursor stays where it is. */
+/** Selects a shape on the page and in the text, or none on the page: the text cursor stays where it is. */
 function select(index: number | undefined): void {
 	showSelected(index);
 	if (index !== undefined) {
@@ -217,7 +217,7 @@ function showSelected(index: number | undefined): void {
 	editing.selected(index);
 }
 
-/** Says something to screen readers; the same once more if it is the same. */
+/** Announces something to screen readers, even if it is the same as before. */
 function say(text: string): void {
 	announcer.textContent = announcer.textContent === text ? `${text}\u00a0` : text;
 }
@@ -233,7 +233,7 @@ function turn(): boolean {
 	return true;
 }
 
-/** In a field that is typed into it means what was typed. */
+/** In a text field it is text. */
 function pressUndo(id: "undo" | "redo"): void {
 	if (isTypedInto(document.activeElement)) {
 		document.execCommand(id);
@@ -242,7 +242,7 @@ function pressUndo(id: "undo" | "redo"): void {
 	}
 }
 
-/** The focus comes to the window, and to what had it there. */
+/** The focus enters the window, at the previously focused element. */
 function takeFocus(): void {
 	const { activeElement } = document;
 	window.focus();

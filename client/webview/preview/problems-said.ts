@@ -2,7 +2,7 @@ import { format } from "#client/webview/page/text.ts";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import type { LineProblem } from "#core/protocol/server/line-view.ts";
 
-/** What a screen reader says of a line's problems: the first of those that cost something, and how many more there are. */
+/** What a screen reader says about the problems of a line: the first one that loses data, and how many more there are. */
 export function problemsSaid(problems: readonly LineProblem[], strings: PageStrings): string {
 	const [first, ...more] = problems.filter(
 		({ loses, severity }) => loses || severity === "error" || severity === "warning",

@@ -6,15 +6,15 @@ import type { ImageSize } from "#core/model/image-size.ts";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { pixelText, shapeFacts } from "./readout-text.ts";
 
-/** What the pointer, or else the keyboard, is on: the pixel, the shape and, apart, what is wrong with the shape. */
+/** What the pointer, or else the keyboard, is on: the pixel, the shape, and separately what is wrong with the shape. */
 export interface Readout {
 	readonly element: HTMLElement;
-	/** The problem in a sentence, at the stage's foot. */
+	/** The problem in a sentence, at the bottom of the stage. */
 	readonly why: HTMLElement;
 	readonly show: (at: Point | undefined, shape: StageShape | undefined, size: ImageSize) => void;
 }
 
-/** Readers of the screen have the same in the shapes' names. */
+/** Screen readers get the same in the names of the shapes. */
 export function createReadout(strings: PageStrings): Readout {
 	const pixel = html("span", { class: "pixel" });
 	const facts = html("span", { class: "shape-facts" });

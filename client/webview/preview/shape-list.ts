@@ -6,15 +6,15 @@ import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { problemNote, shapeRow } from "./shape-row.ts";
 import { type Hidden, isVisible } from "./visible-shapes.ts";
 
-/** The panel beside the stage: every shape of the line, and what is wrong with the line itself. */
+/** The panel next to the stage: every shape of the line, and the problems of the line itself. */
 export interface ShapeList {
 	readonly element: HTMLElement;
-	/** `size` is the image's in pixels, if it is known. */
+	/** `size` is the image's in pixels, if known. */
 	readonly show: (picture: Picture, size: ImageSize | undefined, hidden: Hidden) => void;
 	readonly select: (index: number | undefined) => void;
-	/** Closed, the panel holds nothing. */
+	/** The closed panel is empty. */
 	readonly setOpen: (isOpen: boolean) => void;
-	/** Puts the keyboard's focus on the selected shape, or the first one. */
+	/** Moves the keyboard focus to the selected shape, or the first one. */
 	readonly focus: () => void;
 }
 
@@ -24,17 +24,17 @@ interface Shown {
 	readonly hidden: Hidden;
 }
 
-/** The frame that a shape's sides are told of where the image has no known size: they are hundredths. */
+/** The frame for the sizes of shapes if the size of the image is unknown: they are percentages. */
 const UNIT: ImageSize = { width: 100, height: 100 };
 
 export function createShapeList(strings: PageStrings, choose: (index: number) => void): ShapeList {
 	const title = html("h2", { id: "list-title" }, strings.listTitle);
 	const problems = html("ul", { class: "line-problems", "aria-label": strings.lineProblems });
-	const rows = html("ul", { class: "rows", "aria-labeledby": title.id });
+	const rows = html("ul", { class: "rows", "aria-labelledby": title.id });
 	const empty = html("p", { class: "list-empty" }, strings.listEmpty);
 	const element = html(
 		"aside",
-		{ class: "list", id: "list", "aria-labeledby": title.id, tabindex: "-1" },
+		{ class: "list", id: "list", "aria-labelledby": title.id, tabindex: "-1" },
 		title,
 		problems,
 		rows,
@@ -46,7 +46,7 @@ export function createShapeList(strings: PageStrings, choose: (index: number) =>
 
 	const buttons = () => [...rows.querySelectorAll<HTMLButtonElement>(".row")];
 	const indexOf = (button: Element | null | undefined) => Number(button?.getAttribute("data-index"));
-	/** One row is a stop of the Tab key; arrows go on from there. */
+	/** One row is a tab stop; the arrow keys move from there. */
 	const markCurrent = () => {
 		const all = buttons();
 		const current = all.find((button) => indexOf(button) === selected);
@@ -104,7 +104,7 @@ export function createShapeList(strings: PageStrings, choose: (index: number) =>
 		empty.hidden = picture.shapes.length > 0;
 		markCurrent();
 		if (hadFocus) {
-			// What had the focus is gone; the row in its place takes it.
+			// The focused element is gone; the row in its place gets the focus.
 			focusOn(buttons()[Math.min(Math.max(position, 0), picture.shapes.length - 1)]);
 		}
 	};
@@ -137,7 +137,7 @@ function isFocused(element: Element): boolean {
 	return element === document.activeElement;
 }
 
-/** Which row a key leads to, from the row `at` of `count`; `undefined` for other keys. */
+/** Which row a key goes to, from the row `at` of `count`; `undefined` for other keys. */
 function placeOfKey(key: string, at: number, count: number): number | undefined {
 	switch (key) {
 		case "ArrowDown":

@@ -7,7 +7,7 @@ import { swatchOf } from "#client/webview/widgets/swatch.ts";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import type { LineProblem } from "#core/protocol/server/line-view.ts";
 
-/** One shape in the list: what it is, how large, and what is wrong with it. Its places are in pixels, or where the image's size is not known, in hundredths of its sides. */
+/** One shape in the list: what it is, its size, and its problems. Positions are in pixels or, if the size of the image is unknown, in percent of its sides. */
 export function shapeRow(
 	{ shape, bounds }: PixelShape,
 	isPixels: boolean,
@@ -36,7 +36,7 @@ export function shapeRow(
 	return row;
 }
 
-/** An icon that says what it means where it is pointed at, and to screen readers. */
+/** An icon with a tooltip and a label for screen readers. */
 function sign(className: string, path: string, meaning: string): HTMLElement {
 	return html(
 		"span",
@@ -46,13 +46,13 @@ function sign(className: string, path: string, meaning: string): HTMLElement {
 	);
 }
 
-/** The sides of what is around a shape. */
+/** The sides of the bounding box of a shape. */
 function sizeText({ left, top, right, bottom }: Rectangle, isPixels: boolean, strings: PageStrings): string {
 	const text = isPixels ? strings.pixels : strings.percentSize;
 	return format(text, Math.round(right - left), Math.round(bottom - top));
 }
 
-/** What is wrong, with a sign of how much: training loses it, it is a problem, or something to know. */
+/** A problem, with an icon for its level: training loses data, it is a problem, or it is a hint. */
 export function problemNote(problem: LineProblem): HTMLElement {
 	const level = levelOf(problem);
 	return html("span", { class: `problem ${level}` }, icon(SIGNS[level]), html("span", {}, problem.message));

@@ -1,16 +1,16 @@
 import { remember, remembered } from "#client/webview/preview/host/host.ts";
 import type { PageState } from "#core/protocol/pages/preview-messages.ts";
 
-/** What the page keeps for itself beside what the host reads. */
+/** What the page keeps for itself, in addition to what the host reads. */
 interface Kept extends PageState {
 	readonly hidden?: readonly string[];
 	readonly isListOpen?: boolean;
 }
 
-/** What may change of it; `undefined` takes something away. */
+/** What can be changed; `undefined` removes a value. */
 type Change = { readonly [Key in keyof Kept]?: Kept[Key] | undefined };
 
-/** What was left behind when the page was last hidden; an older version may have left something else. */
+/** What was left when the page was last hidden; an older version may have left something else. */
 export function keptState(): Partial<Kept> {
 	const state: unknown = remembered();
 	return typeof state === "object" && state !== null ? state : {};
@@ -22,9 +22,9 @@ export function keptHidden(): string[] {
 	return Array.isArray(hidden) ? hidden.filter((label) => typeof label === "string") : [];
 }
 
-/** Changes some of what is kept. */
+/** Changes some of the state. */
 export function keep(change: Change): void {
 	const kept = Object.entries({ ...keptState(), ...change }).filter(([, value]) => value !== undefined);
-	// As long as no line has been shown, there is none to go back to.
+	// Until a line has been shown, there is none to return to.
 	remember(Object.fromEntries(kept) as unknown as PageState);
 }

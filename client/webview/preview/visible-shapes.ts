@@ -1,6 +1,6 @@
 import type { Shape } from "#core/model/shape.ts";
 
-/** What a person has taken out of sight. */
+/** What the user has hidden. */
 export interface Hidden {
 	readonly classes: ReadonlySet<string>;
 	/** All shapes, whatever their class. */
@@ -12,7 +12,7 @@ export function isVisible({ label }: Shape, { classes, all }: Hidden): boolean {
 	return !all && !classes.has(label);
 }
 
-/** The shapes that are to be drawn, in their order. */
+/** The shapes to draw, in order. */
 export function visibleShapes(shapes: readonly Shape[], hidden: Hidden): Shape[] {
 	return shapes.filter((shape) => isVisible(shape, hidden));
 }

@@ -1,13 +1,13 @@
 import type { Action } from "#client/webview/page/actions.ts";
 import type { Walker } from "./walker.ts";
 
-/** What the page's own panels can be told to do. */
+/** Actions of the page's own panels. */
 export interface Panels {
 	readonly openFilter: () => void;
 	readonly openGoToLine: () => void;
 	readonly openHelp: () => void;
 	readonly toggleList: () => void;
-	/** Hears of every press of its key, also of repeated ones. */
+	/** Receives every press of its key, including repeated ones. */
 	readonly hideShapes: () => void;
 }
 

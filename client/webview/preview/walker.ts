@@ -2,20 +2,20 @@ import type { WalkOutcome, WalkWish } from "#core/protocol/pages/preview-request
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import type { WalkFilter } from "#core/protocol/server/walk.ts";
 
-/** Goes from line to line. What finds nothing says so, and the picture stays. */
+/** Goes from line to line. If nothing is found, an announcement says so, and the picture stays. */
 export interface Walker {
-	/** To the next or previous line, of those that fit the filter. */
+	/** To the next or previous line that matches the filter. */
 	readonly step: (by: 1 | -1) => void;
-	/** To the next or previous line with a problem, whatever the filter says. */
+	/** To the next or previous line with a problem, regardless of the filter. */
 	readonly problem: (by: 1 | -1) => void;
 	/** To a line by its number, from 0. */
 	readonly line: (line: number) => void;
 }
 
-/** What a walk needs of the page around it. */
+/** What a walk needs from its page. */
 export interface WalkerParts {
 	readonly ask: (wish: WalkWish) => Promise<WalkOutcome>;
-	/** To the neighboring line at once, where there is no filter. */
+	/** To the neighboring line immediately, if there is no filter. */
 	readonly stepAtOnce: (by: 1 | -1) => void;
 	readonly filter: () => WalkFilter | undefined;
 	/** The line that is shown, from 0, and how many there are. */
@@ -23,14 +23,14 @@ export interface WalkerParts {
 	readonly say: (text: string) => void;
 }
 
-/** A walk that takes longer than this (milliseconds) says that it is under way. */
+/** A walk that takes longer than this (milliseconds) shows that it is in progress. */
 const PATIENCE = 400;
 
 export function createWalker(strings: PageStrings, parts: WalkerParts): Walker {
 	const { ask, stepAtOnce, filter, place, say } = parts;
 	let pending: string | undefined;
 
-	/** A key that is held down asks no more than once at a time; another wish takes the place of the one before. */
+	/** A key that is held down sends one request at a time; a new request replaces the pending one. */
 	const go = async (wish: WalkWish, nothing: string) => {
 		const key = JSON.stringify(wish);
 		if (key === pending) {
@@ -76,7 +76,7 @@ export function createWalker(strings: PageStrings, parts: WalkerParts): Walker {
 	};
 }
 
-/** What is to be said of how a walk ended: nothing, if it came to a line, or a person went elsewhere. */
+/** What to announce at the end of a walk: nothing if it found a line, or if the user went elsewhere. */
 async function outcomeOf(walk: Promise<WalkOutcome>, nothing: string): Promise<string> {
 	try {
 		const { moved, isOvertaken } = await walk;

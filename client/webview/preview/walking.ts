@@ -13,7 +13,7 @@ import { keep, keptState } from "./state.ts";
 import { walkActions } from "./walk-actions.ts";
 import { createWalker, type Walker } from "./walker.ts";
 
-/** Walking from line to line with the panels that belong to it. */
+/** Walking from line to line, with its panels. */
 export interface Walking {
 	readonly walker: Walker;
 	/** All actions of the page. */
@@ -36,7 +36,7 @@ export interface WalkingParts {
 	readonly place: () => { readonly line: number; readonly lineCount: number };
 	readonly hidden: HiddenShapes;
 	readonly focusStage: () => void;
-	/** What else can be done on the page: the help lists it too, and a key goes to these first. */
+	/** The other actions of the page: the help lists them too, and they take precedence for keys. */
 	readonly otherActions: readonly Action[];
 }
 

@@ -10,10 +10,10 @@ import type {
 	TrainingReport,
 } from "#core/protocol/server/training-report.ts";
 
-/** So many classes are shown unless all are asked for. */
+/** How many classes are shown unless all are requested. */
 const FIRST_CLASSES = 30;
 
-/** How the classes are looked at. */
+/** How the classes are shown. */
 export interface ClassView {
 	readonly query: string;
 	readonly showsAll: boolean;
@@ -22,18 +22,18 @@ export interface ClassView {
 /** Classes, and how often each is used in several columns. */
 export interface ClassTable {
 	readonly unit: TrainingReport["unit"];
-	/** With a use for each column. */
+	/** With one use per column. */
 	readonly classes: readonly ClassReport[];
-	/** What stands above each column; a single one needs nothing. */
+	/** What is above each column; a single column needs nothing. */
 	readonly heads: readonly (readonly (Node | string)[])[];
-	/** Whether anything can be lost, so that the bars need a key. */
+	/** Whether anything can be lost, so that the bars need a legend. */
 	readonly canLose: boolean;
 }
 
-/** The classes as a chart that is a table: each cell is a bar and the numbers that it stands for. */
+/** The classes as a chart that is also a table: each cell is a bar with its numbers. */
 export interface ClassesSection {
 	readonly element: HTMLElement;
-	/** Gives how many classes are shown. */
+	/** Returns how many classes are shown. */
 	readonly show: (table: ClassTable) => number;
 	readonly view: () => ClassView;
 }
@@ -107,7 +107,7 @@ export function createClassesSection(
 	};
 }
 
-/** What may hurt training, counted: it must not hide among hundreds of rows. */
+/** What may hurt training, counted, so that it does not get lost among hundreds of rows. */
 function noteItems(classes: readonly ClassReport[], strings: ClassTableStrings): HTMLElement[] {
 	const counts = new Map<ClassNote, number>();
 	for (const note of classes.flatMap((each) => each.notes)) {
@@ -142,7 +142,7 @@ function classTable(
 	);
 }
 
-/** What the two kinds of bar mean. */
+/** The meaning of the two kinds of bars. */
 function key(strings: ClassTableStrings): HTMLElement {
 	const entry = (kind: string, text: string) =>
 		html("span", { class: "key" }, html("span", { class: `swatch ${kind}`, "aria-hidden": "true" }), text);
@@ -154,11 +154,11 @@ function key(strings: ClassTableStrings): HTMLElement {
 	);
 }
 
-/** What a column's bars are measured by. */
+/** The scale of a column's bars. */
 interface Scale {
 	/** The largest class, which gets the longest bar. */
 	readonly most: number;
-	/** All that is used, of which a class has its share. */
+	/** The total, of which the percentages are calculated. */
 	readonly used: number;
 }
 

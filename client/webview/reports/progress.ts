@@ -1,9 +1,9 @@
 import { html } from "#client/webview/page/elements.ts";
 
-/** How far the reading of files is. */
+/** The progress of reading files. */
 export interface ReportProgress {
 	readonly element: HTMLProgressElement;
-	/** In percent; at 100 it is gone. */
+	/** In percent; hidden at 100. */
 	readonly show: (percent: number) => void;
 }
 

@@ -2,12 +2,12 @@ import type { Action } from "#client/webview/page/actions.ts";
 import type { StageView } from "./view.ts";
 import type { Point } from "./viewport.ts";
 
-/** One press of a key or button enlarges by this. */
+/** One press of a key or button zooms by this factor. */
 const STEP = 1.25;
-/** One press of an arrow moves by this share of the stage's side. */
+/** One press of an arrow key moves by this fraction of the stage's side. */
 const SHARE = 0.15;
 
-/** What can be done to the view by keyboard. */
+/** The keyboard actions on the view. */
 export function viewActions(view: StageView): Action[] {
 	const action = (id: string, text: Action["text"], keys: readonly string[], run: () => void): Action => ({
 		id,

@@ -1,27 +1,27 @@
 import { overlap, type Rectangle } from "./geometry.ts";
 
-/** A label that wants a place beside its shape; screen pixels throughout. */
+/** A label that needs a place next to its shape; everything is in screen pixels. */
 export interface ChipRequest {
 	readonly anchor: Rectangle;
 	readonly width: number;
 	readonly height: number;
-	/** Has the first choice, and is shown in any case. */
+	/** Comes first, and is always shown. */
 	readonly first: boolean;
 }
 
 export interface ChipPlace {
 	readonly left: number;
 	readonly top: number;
-	/** No place was free. The label lies where it would be, for when a person points at its shape. */
+	/** No place was free. The label is here when the user points at its shape. */
 	readonly crowdedOut: boolean;
 }
 
-/** Shapes whose sides are below this many screen pixels would vanish under a label. */
+/** Shapes with sides below this many screen pixels would disappear under a label. */
 const SMALL = 48;
 
 /**
- * Finds every label a place near its shape, inside `room`, where it covers no other label and as few small shapes as
- * can be. Small shapes choose before large ones, which have more places to offer.
+ * Finds a place for every label near its shape, inside `room`, where it does not cover other labels and covers as few
+ * small shapes as possible. Small shapes choose before large ones, which have more places to offer.
  */
 export function placeChips(requests: readonly ChipRequest[], room: Rectangle): ChipPlace[] {
 	const order = requests.map((_, i) => i).sort((a, b) => rank(requests, a) - rank(requests, b));
@@ -52,7 +52,7 @@ function isSmall(anchor: Rectangle): boolean {
 	return anchor.right - anchor.left < SMALL && anchor.bottom - anchor.top < SMALL;
 }
 
-/** Best first: above, in the corner of a large shape, below, beside. */
+/** Best first: above, in the corner of a large shape, below, to the side. */
 function candidatesOf({ anchor, width, height }: ChipRequest, room: Rectangle): Rectangle[] {
 	const isLarge = anchor.right - anchor.left >= width && anchor.bottom - anchor.top >= 2 * height;
 	const end = anchor.right - width;
@@ -76,7 +76,7 @@ function candidatesOf({ anchor, width, height }: ChipRequest, room: Rectangle): 
 	});
 }
 
-/** Where the room is too small for the label, its start is what stays visible. */
+/** If there is not enough space for the label, its beginning stays visible. */
 function clamp(value: number, least: number, most: number): number {
 	return Math.max(least, Math.min(most, value));
 }
@@ -85,7 +85,7 @@ function covered(candidate: Rectangle, small: readonly Rectangle[], own: Rectang
 	return small.reduce((sum, other) => sum + (other !== own && overlap(candidate, other) ? 1 : 0), 0);
 }
 
-/** The first of the items with the least cost. */
+/** The first item with the lowest cost. */
 function leastBy<T>(items: readonly T[], cost: (item: T) => number): T | undefined {
 	let best: T | undefined;
 	let least = Number.POSITIVE_INFINITY;

@@ -7,15 +7,15 @@ import type { DrawnShape, Emphasis } from "./overlay.ts";
 import { problemText } from "./shape-name.ts";
 import type { ProblemLevel } from "./shape-problem.ts";
 
-/** The class names beside the shapes. They repeat what the shapes' accessible names say, so they are hidden from readers. */
+/** The class names next to the shapes. They repeat the accessible names of the shapes, so they are hidden from screen readers. */
 export interface Chips {
 	readonly element: HTMLElement;
 	readonly draw: (shapes: readonly DrawnShape[]) => void;
-	/** Finds every chip its place. `scale` is screen pixels per image pixel; `room` is in screen pixels from the image's corner. */
+	/** Finds a place for every chip. `scale` is screen pixels per image pixel; `room` is in screen pixels from the image's corner. */
 	readonly place: (scale: number, room: Rectangle, selected: number | undefined) => void;
-	/** Moves one chip along with its shape, which is another now, until all are placed anew. */
+	/** Moves one chip with its changed shape, until all are placed again. */
 	readonly follow: (shape: DrawnShape, scale: number) => void;
-	/** Shows only some chips; those of hidden shapes take no room either. */
+	/** Shows only some chips; those of hidden shapes do not take up space either. */
 	readonly showOnly: (isVisible: (index: number) => boolean) => void;
 	readonly emphasize: (emphasis: Emphasis) => void;
 }
@@ -107,7 +107,7 @@ function chip({ pixels: { shape }, problem, mark }: DrawnShape, strings: PageStr
 	return element;
 }
 
-/** A cross in a circle, a triangle, or a quiet dot: the forms tell the levels apart without colors. */
+/** A cross in a circle, a triangle, or a dot: the forms distinguish the levels without colors. */
 const MARKS: Readonly<Record<ProblemLevel, string>> = {
 	dropped: "M6 1.2a4.8 4.8 0 1 0 0 9.6a4.8 4.8 0 1 0 0-9.6M4 4l4 4M8 4l-4 4",
 	doubtful: "M6 1.2 11.2 10.6H.8ZM6 4.6v2.6M6 8.7v.4",
@@ -124,12 +124,12 @@ function anchorOf(shape: PixelShape, scale: number): Rectangle {
 	return grown(scaled, isDot(shape) ? 6 : 2);
 }
 
-/** A shape with its strokes is this many screen pixels larger on every side. */
+/** A shape with its strokes is larger by this many screen pixels on every side. */
 function grown({ left, top, right, bottom }: Rectangle, by: number): Rectangle {
 	return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
 }
 
-/** The side on which a shape lies wholly out of sight: its chip at the edge is all that shows it. */
+/** The side on which a shape is completely out of view: only its chip at the edge shows it. */
 function beyond(anchor: Rectangle, room: Rectangle): string {
 	if (anchor.right < room.left) {
 		return "left";

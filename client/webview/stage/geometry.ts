@@ -2,7 +2,7 @@ import { toPixel } from "#core/model/coordinates.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { Geometry, Shape } from "#core/model/shape.ts";
 
-/** A rectangle by its sides; all callers say whether in image pixels or screen pixels. */
+/** A rectangle by its sides, in image pixels or screen pixels depending on the caller. */
 export interface Rectangle {
 	readonly left: number;
 	readonly top: number;
@@ -10,26 +10,26 @@ export interface Rectangle {
 	readonly bottom: number;
 }
 
-/** A shape in image pixels, ready to be drawn and hit. */
+/** A shape in image pixels, ready for drawing and hit testing. */
 export interface PixelShape {
 	readonly shape: Shape;
 	/** The rings as flat lists x, y, x, y, … A box is one ring of four points. */
 	readonly rings: readonly (readonly number[])[];
 	readonly bounds: Rectangle;
-	/** The sum of the rings' areas, for telling the smaller of two shapes. */
+	/** The sum of the areas of the rings, to find the smaller of two shapes. */
 	readonly area: number;
 }
 
-/** Coordinates this many image sides away are drawn here, so that 1e300 in a file does not upset the renderer. */
+/** Coordinates this many image sides away are drawn here, so that 1e300 in a file does not break the renderer. */
 const FARTHEST = 1000;
 
-/** Puts a shape of normalized coordinates into an image of this size. A box whose corners are swapped is the same box. */
+/** Places a shape with normalized coordinates in an image of this size. A box with swapped corners is the same box. */
 export function toPixelShape(shape: Shape, size: ImageSize): PixelShape {
 	const rings = ringsOf(shape.geometry).map((ring) => toPixels(ring, size));
 	return { shape, rings, bounds: boundsOf(rings), area: rings.reduce((sum, ring) => sum + areaOf(ring), 0) };
 }
 
-/** The rings of a geometry as flat lists of normalized coordinates; a box is one ring of four points from the upper left on. */
+/** The rings of a geometry as flat lists of normalized coordinates; a box is one ring of four points, starting at the upper left. */
 export function ringsOf(geometry: Geometry): readonly (readonly number[])[] {
 	if (geometry.kind === "polygon") {
 		return geometry.polygon.filter((segment) => segment.length >= 2);
@@ -40,7 +40,7 @@ export function ringsOf(geometry: Geometry): readonly (readonly number[])[] {
 	return [[left, top, right, top, right, bottom, left, bottom]];
 }
 
-/** A number left over at the end of an odd list has no partner and is no point. */
+/** An extra number at the end of an odd list has no partner and is not a point. */
 function toPixels(ring: readonly number[], size: ImageSize): number[] {
 	return ring
 		.slice(0, ring.length - (ring.length % 2))
@@ -51,7 +51,7 @@ function nearEnough(normalized: number): number {
 	return Math.min(FARTHEST, Math.max(-FARTHEST, normalized));
 }
 
-/** The smallest rectangle around all rings, in their units. */
+/** The bounding box of all rings, in their units. */
 export function boundsOf(rings: readonly (readonly number[])[]): Rectangle {
 	const xs = rings.flatMap((ring) => ring.filter((_, i) => i % 2 === 0));
 	const ys = rings.flatMap((ring) => ring.filter((_, i) => i % 2 === 1));
@@ -74,7 +74,7 @@ function at(ring: readonly number[], index: number): number {
 	return ring[index] as number;
 }
 
-/** Whether a shape is one place only: it has neither width nor height. */
+/** Whether a shape is a single point: it has neither width nor height. */
 export function isDot({ bounds }: PixelShape): boolean {
 	return bounds.left === bounds.right && bounds.top === bounds.bottom;
 }

@@ -1,8 +1,8 @@
 import type { PixelShape } from "./geometry.ts";
 
 /**
- * The shape under a point, all in image pixels: of those whose filled part or outline is there, the smallest, and of
- * equals the one drawn last. The outline is met within `slack`, which is how shapes without an area are met at all.
+ * The shape at a point, all in image pixels: the smallest of those whose filled part or outline is there and, if equal,
+ * the one drawn last. The outline is hit within `slack`, which is how shapes without an area can be hit at all.
  */
 export function hitTest(
 	shapes: readonly PixelShape[],

@@ -2,13 +2,13 @@ import { svg } from "#client/webview/page/elements.ts";
 import { isDot, type PixelShape } from "./geometry.ts";
 import type { ProblemLevel } from "./shape-problem.ts";
 
-/** A shape as it lies on the image, or drawn once more above all others because it stands out. */
+/** A shape on the image, or drawn again above all others because it is highlighted. */
 export type OutlineKind = "shape" | "hovered" | "selected";
 
-/** Room between a shape and the ring of the keyboard's focus, in screen pixels. */
+/** The space between a shape and the ring of the keyboard focus, in screen pixels. */
 const RING_GAP = 5;
 
-/** Filling, dark halo and bright line, one above the other. */
+/** Fill, dark halo, and bright line, one above the other. */
 export function outline(
 	shape: PixelShape,
 	kind: OutlineKind,
@@ -54,7 +54,7 @@ function form(
 	return ["path", { d: shape.rings.map(pathOf).join(""), ...attributes }];
 }
 
-/** One ring as the `d` of a path. A ring of one place would draw nothing; a line of almost no length with round ends is a dot. */
+/** One ring as the `d` of a path. A ring of a single point would draw nothing; a line of almost no length with round ends is a dot. */
 export function pathOf(ring: readonly number[]): string {
 	const isOnePlace = ring.every((value, i) => value === ring[i % 2]);
 	const points = isOnePlace ? [...ring.slice(0, 2), (ring[0] ?? 0) + 0.001, ring[1] ?? 0] : ring;
@@ -65,12 +65,12 @@ export function pathOf(ring: readonly number[]): string {
 	return `${path}Z`;
 }
 
-/** A thousandth of a pixel is more than the screen shows. */
+/** A thousandth of a pixel is more precise than the screen. */
 function number(value: number): string {
 	return String(Math.round(value * 1000) / 1000);
 }
 
-/** The ring around the shape that has the keyboard's focus. `scale` is screen pixels per image pixel. */
+/** The ring around the shape with the keyboard focus. `scale` is screen pixels per image pixel. */
 export function focusRing({ bounds }: PixelShape, scale: number): SVGGElement {
 	const gap = RING_GAP / scale;
 	const sides = {

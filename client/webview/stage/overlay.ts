@@ -5,55 +5,56 @@ import type { PixelShape } from "./geometry.ts";
 import { focusRing, type OutlineKind, outline } from "./outline.ts";
 import type { ShapeProblem } from "./shape-problem.ts";
 
-/** Which shapes stand out, each by its place in the label list. */
+/** Which shapes are highlighted, each by its index in the label list. */
 export interface Emphasis {
 	readonly selected: number | undefined;
 	readonly hovered: number | undefined;
-	/** The shape that has the keyboard's focus, while the keyboard is what a person uses. */
+	/** The shape with the keyboard focus, while the user is using the keyboard. */
 	readonly focused: number | undefined;
 }
 
-/** A shape with what is said of it. */
+/** A shape with its texts. */
 export interface DrawnShape {
 	readonly pixels: PixelShape;
 	/** What a screen reader says. */
 	readonly name: string;
 	readonly problem: ShapeProblem | undefined;
-	/** How it looks, if not by its class. */
+	/** Its style, if not by its class. */
 	readonly mark?: ShapeMark;
 }
 
-/** What sets a shape apart from others of its class, such as that it was added. */
+/** What distinguishes a shape from others of its class, such as that it was added. */
 export interface ShapeMark {
-	/** The style's class for outline and label. */
+	/** The CSS class for outline and label. */
 	readonly style: string;
-	/** What the label says instead of the class alone. */
+	/** The text of the label instead of the class alone. */
 	readonly label: string;
-	/** What a screen reader says in front of the shape's name. */
+	/** What a screen reader says before the name of the shape. */
 	readonly name: string;
 }
 
 /**
- * The drawing above the image. Its units are image pixels; the browser scales it, but for the strokes. What stands out
- * is drawn on a layer of its own: a thousand shapes are not painted again because the pointer has moved to another.
+ * The drawing above the image. Its units are image pixels; the browser scales it, except for the strokes. Highlighted
+ * shapes are drawn on a layer of their own, so that a thousand shapes are not painted again because the pointer has
+ * moved to another one.
  */
 export interface Overlay {
 	readonly elements: readonly SVGSVGElement[];
-	/** Draws shapes anew and returns how many there are now. */
+	/** Draws shapes again and returns how many there are. */
 	readonly draw: (shapes: readonly DrawnShape[], size: ImageSize) => number;
-	/** Draws one shape anew, found by its place in the label list. */
+	/** Draws one shape again, by its index in the label list. */
 	readonly redraw: (shape: DrawnShape) => void;
 	readonly emphasize: (emphasis: Emphasis) => void;
 	readonly focus: (index: number) => void;
-	/** Tells how large things are now that keep their size on the screen: `scale` is screen pixels per image pixel. */
+	/** Updates everything that keeps its size on the screen: `scale` is screen pixels per image pixel. */
 	readonly rescale: (scale: number) => void;
-	/** Shows only some shapes; the others cannot be reached either. */
+	/** Shows only some shapes; the others cannot be focused either. */
 	readonly showOnly: (isVisible: (index: number) => boolean) => void;
 }
 
-/** The frame has the proportions of the image, up to what the browser rounds. */
+/** The frame has the proportions of the image, except for the browser's rounding. */
 const STRETCHED = { preserveAspectRatio: "none" };
-/** Screen pixels between the lines of the hatching. */
+/** The distance between the lines of the hatching, in screen pixels. */
 const HATCH = 9;
 
 export function createOverlay(label: string): Overlay {
@@ -125,7 +126,7 @@ export function createOverlay(label: string): Overlay {
 	};
 }
 
-/** A button is what a shape is to a person at the keyboard: Enter chooses it. */
+/** For the keyboard, a shape is a button: Enter selects it. */
 function shapeGroup(shape: DrawnShape): SVGGElement {
 	const button = outlined(shape, "shape");
 	button.setAttribute("role", "button");
@@ -143,7 +144,7 @@ function outlined({ pixels, problem, mark }: DrawnShape, kind: OutlineKind): SVG
 	return group;
 }
 
-/** Light and dark lines side by side, which show on any image. */
+/** Light and dark lines side by side, which are visible on any image. */
 function hatching(): SVGPatternElement {
 	const bar = (className: string, x: number) =>
 		svg("rect", { class: className, x: String(x), width: "1.5", height: String(HATCH) });

@@ -5,7 +5,7 @@ import { type Point, toImage, wheelFactor } from "./viewport.ts";
 /** A press becomes a drag when the pointer has moved this far (screen pixels). */
 const DRAG = 4;
 
-/** What the pointer has begun with a button down. */
+/** What the pointer is doing with a button down. */
 type Gesture =
 	| { readonly kind: "tool" }
 	| {
@@ -17,13 +17,13 @@ type Gesture =
 	  };
 
 export interface StagePointer {
-	/** Lets go of what the pointer has begun. */
+	/** Releases what the pointer is doing. */
 	readonly cancel: () => void;
 }
 
 /**
- * Wheel and pointer on the stage: zooming and panning are its own, everything else is the tool's (see `Tool`).
- * `pointed` is told of every move, in image pixels, and of the pointer's leaving.
+ * Wheel and pointer on the stage: it handles zooming and panning itself, and leaves everything else to the tool (see
+ * `Tool`). `pointed` is called for every move, in image pixels, and when the pointer leaves.
  */
 export function listenToPointer(
 	room: HTMLElement,
@@ -103,7 +103,7 @@ export function listenToPointer(
 		},
 		{ passive: false },
 	);
-	// With the middle button the browser would scroll by itself.
+	// The browser would scroll with the middle button.
 	room.addEventListener("mousedown", (event) => event.button === 1 && event.preventDefault());
 	listenToSpace((holds) => {
 		holdsSpace = holds;
@@ -122,7 +122,7 @@ function panTo(gesture: Extract<Gesture, { kind: "pan" }>, event: PointerEvent, 
 	}
 }
 
-/** The space bar belongs to whatever it presses or is typed into; elsewhere it makes the pointer a hand. */
+/** The space bar belongs to the button that it presses or the field that it is typed into; elsewhere it turns the pointer into a hand. */
 function listenToSpace(hold: (holds: boolean) => void): void {
 	document.addEventListener("keydown", (event) => {
 		const isFree = !(

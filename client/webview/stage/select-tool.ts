@@ -1,6 +1,6 @@
 import type { Tool } from "./tool.ts";
 
-/** The tool that is there when no other is: a click chooses the shape under it, and dragging pans. */
+/** The default tool: a click selects the shape under it, and dragging pans. */
 export function createSelectTool(
 	shapeAt: (event: MouseEvent) => number | undefined,
 	choose: (index: number) => void,

@@ -5,7 +5,7 @@ import type { PixelShape } from "./geometry.ts";
 import type { ShapeProblem } from "./shape-problem.ts";
 
 /**
- * What a screen reader says of a shape: "box 3 of 5, can, 104 by 83 pixels at 26 %, 41 %", and what is special about it.
+ * What a screen reader says about a shape: "box 3 of 5, can, 104 by 83 pixels at 26%, 41%", and its special properties.
  * `position` counts from 0; `size` is the image's, in pixels.
  */
 export function shapeName(
@@ -38,7 +38,7 @@ export function shapeName(
 	].join(", ");
 }
 
-/** The problem as a person reads it: "training drops it: …". */
+/** The problem for the user: "training drops it: …". */
 export function problemText({ level, message }: ShapeProblem, strings: PageStrings): string {
 	return level === "dropped" ? format(strings.dropped, message) : message;
 }

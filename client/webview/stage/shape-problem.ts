@@ -1,17 +1,17 @@
 import type { LineProblem } from "#core/protocol/server/line-view.ts";
 
-/** How a shape looks for what is wrong with it: training drops it, or may not do with it what was meant, or there is something to know. */
+/** The style of a shape according to its problems: training drops it, it has a problem, or there is a hint. */
 export type ProblemLevel = "dropped" | "doubtful" | "noted";
 
 export interface ShapeProblem {
 	readonly level: ProblemLevel;
-	/** The sentence that matters most. */
+	/** The most important sentence. */
 	readonly message: string;
 }
 
 const LEVELS: readonly ProblemLevel[] = ["dropped", "doubtful", "noted"];
 
-/** The worst of a line's problems that concern one shape (its place in the label list). A line that is lost takes all its shapes with it. */
+/** The worst problem of a line that concerns one shape (its index in the label list). A line that is skipped takes all its shapes with it. */
 export function problemOf(problems: readonly LineProblem[], index: number): ShapeProblem | undefined {
 	const own = problems.filter((problem) => problem.index === index || problem.loses === "line");
 	for (const level of LEVELS) {
@@ -23,7 +23,7 @@ export function problemOf(problems: readonly LineProblem[], index: number): Shap
 	return undefined;
 }
 
-/** How much a problem matters. */
+/** How severe a problem is. */
 export function levelOf({ loses, severity }: LineProblem): ProblemLevel {
 	if (loses === "object" || loses === "line") {
 		return "dropped";

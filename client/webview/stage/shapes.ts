@@ -10,7 +10,7 @@ import { shapeName } from "./shape-name.ts";
 import { problemOf, type ShapeProblem } from "./shape-problem.ts";
 import type { Point } from "./viewport.ts";
 
-/** The shapes on the stage: their drawings and labels, which of them stand out, which are hidden. */
+/** The shapes on the stage: their drawings and labels, which are highlighted, and which are hidden. */
 export interface StageShapes {
 	readonly overlay: Overlay;
 	readonly chips: Chips;
@@ -22,15 +22,15 @@ export interface StageShapes {
 		selected: number | undefined,
 		marks?: ReadonlyMap<number, ShapeMark>,
 	) => number;
-	/** Draws one shape with another geometry, and nothing else anew. */
+	/** Draws one shape with another geometry, without redrawing the others. */
 	readonly redraw: (index: number, geometry: Geometry) => void;
 	readonly showOnly: (isVisible: (index: number) => boolean) => void;
-	/** Changes what stands out; what is not named stays. Says whether anything changed. */
+	/** Changes the highlights; what is not named stays. Returns whether anything changed. */
 	readonly emphasize: (change: Partial<Emphasis>) => boolean;
 	readonly emphasis: () => Emphasis;
-	/** Finds the labels their places; see `Chips.place`. */
+	/** Places the labels; see `Chips.place`. */
 	readonly place: (scale: number, room: Rectangle) => void;
-	/** The shape at a place (image pixels) whose outline comes within `slack`; hidden ones are not met. */
+	/** The shape at a place (image pixels) with an outline within `slack`; hidden ones cannot be hit. */
 	readonly hit: (at: Point, slack: number) => number | undefined;
 	readonly find: (index: number | undefined) => StageShape | undefined;
 	readonly isVisible: (index: number | undefined) => boolean;
@@ -51,7 +51,7 @@ export function createStageShapes(strings: PageStrings): StageShapes {
 	let scale = 1;
 	let emphasis = NOTHING;
 	let isVisible: (index: number) => boolean = () => true;
-	/** What can be hit, in the order of the drawing. */
+	/** What can be hit, in drawing order. */
 	let visible: readonly PixelShape[] = [];
 
 	const find = (index: number | undefined) => drawn.find(({ pixels }) => pixels.shape.index === index);

@@ -12,7 +12,7 @@ import type { Tool } from "./tool.ts";
 import { createStageView, type StageView } from "./view.ts";
 import { type Point, toImage, type View } from "./viewport.ts";
 
-/** What stands on the stage: an image or, without one, an empty frame of `size` image pixels. */
+/** What is on the stage: an image or, without one, an empty frame of `size` image pixels. */
 export interface Scene {
 	readonly size: ImageSize;
 	readonly image: HTMLElement | undefined;
@@ -20,13 +20,13 @@ export interface Scene {
 	readonly problems: readonly LineProblem[];
 	readonly classes: readonly string[];
 	readonly selected: number | undefined;
-	/** By shape: what sets it apart from others of its class. */
+	/** By shape: what distinguishes it from others of its class. */
 	readonly marks?: ReadonlyMap<number, ShapeMark>;
 }
 
 /**
- * The room in which the image is shown with its shapes. Tools build on it: `use` gives the pointer to one, `toolLayer` is
- * where it draws its handles, and `redrawShape` shows what it does to a shape while it does it.
+ * The area in which the image is shown with its shapes. Tools build on it: `use` gives the pointer to one, `toolLayer`
+ * is where it draws its handles, and `redrawShape` shows a shape while the tool changes it.
  */
 export interface Stage {
 	readonly element: HTMLElement;
@@ -35,26 +35,26 @@ export interface Stage {
 	/** Shows a sentence, or nothing, instead of a scene. */
 	readonly clear: (message: string) => void;
 	readonly select: (index: number | undefined) => void;
-	/** Zoom and place of the image. */
+	/** Zoom and position of the image. */
 	readonly view: StageView;
-	/** Gives the pointer to a tool, or back to the one that chooses shapes. */
+	/** Gives the pointer to a tool, or back to the default tool, which selects shapes. */
 	readonly use: (tool: Tool | undefined) => void;
 	/**
-	 * A drawing above all shapes in screen pixels from the stage's corner, which never takes the pointer. It moves along
-	 * while the view is panned and is out of sight while it is zoomed; `Tool.redraw` says when to draw it anew.
+	 * A drawing above all shapes in screen pixels from the stage's corner, which never receives pointer events. It
+	 * moves along while the view is panned and is hidden while it is zoomed; `Tool.redraw` says when to draw it again.
 	 */
 	readonly toolLayer: SVGSVGElement;
-	/** Where an event happened, in image pixels. */
+	/** The position of an event, in image pixels. */
 	readonly toImage: (event: MouseEvent) => Point;
-	/** The shape that an event means, by its place in the label list. */
+	/** The shape of an event, by its index in the label list. */
 	readonly shapeAt: (event: MouseEvent) => number | undefined;
-	/** A shape as it is drawn now. */
+	/** A shape as drawn now. */
 	readonly shape: (index: number | undefined) => StageShape | undefined;
-	/** Whether a shape can be seen: it is there, and not hidden. */
+	/** Whether a shape is visible: it exists and is not hidden. */
 	readonly isVisible: (index: number | undefined) => boolean;
-	/** The classes over the image, an entry each. */
+	/** The classes over the image, one entry each. */
 	readonly classes: HTMLElement;
-	/** Draws one shape with another geometry and leaves all others alone; the next `show` puts things right. */
+	/** Draws one shape with another geometry and does not change the others; the next `show` restores it. */
 	readonly redrawShape: (index: number, geometry: Geometry) => void;
 	/** Shows only some shapes, in this and all later scenes. */
 	readonly showOnly: (isVisible: (index: number) => boolean) => void;
@@ -63,21 +63,21 @@ export interface Stage {
 }
 
 export interface StageEvents {
-	/** A person chose a shape. */
+	/** The user selected a shape. */
 	readonly choose: (index: number) => void;
-	/** The view moves; it may be the last time. */
+	/** The view is moving; it may be the last time. */
 	readonly moved: (view: View) => void;
-	/** The view has come to rest. */
+	/** The view is at rest. */
 	readonly rested: () => void;
-	/** The pointer or the focus is elsewhere now. */
+	/** The pointer or the focus has moved. */
 	readonly pointed: () => void;
 }
 
-/** How near (screen pixels) the pointer must come to an outline. */
+/** How close (screen pixels) the pointer must be to an outline. */
 const SLACK = 4;
-/** From this many screen pixels an image pixel is drawn as a sharp square. */
+/** From this many screen pixels on, an image pixel is drawn as a sharp square. */
 const SQUARES = 4;
-/** Smoothing makes a blur of an image whose sides have no more pixels than this. */
+/** Smoothing would blur an image whose sides have no more pixels than this. */
 const TINY = 64;
 
 export function createStage(strings: PageStrings, events: StageEvents): Stage {
@@ -127,7 +127,7 @@ export function createStage(strings: PageStrings, events: StageEvents): Stage {
 	};
 	const imagePoint = (event: MouseEvent) => toImage(onStage(event), view.current());
 	const shapeAt = (event: MouseEvent) => {
-		// A chip is its shape, wherever it lies.
+		// A chip counts as its shape, wherever it is.
 		const chip = event.target instanceof HTMLElement ? indexOf(event.target) : undefined;
 		return chip ?? shapes.hit(imagePoint(event), SLACK / view.current().scale);
 	};
@@ -161,7 +161,7 @@ export function createStage(strings: PageStrings, events: StageEvents): Stage {
 			const count = shapes.show(next.shapes, next.problems, size, next.selected, next.marks);
 			view.show(size);
 			if (hadFocus !== undefined) {
-				// What had the focus is gone. Its successor takes it, or the stage does, so that the keyboard's place is not lost.
+				// The focused element is gone. Its successor gets the focus, or the stage does, so that the keyboard position is not lost.
 				room.focus({ preventScroll: true });
 				shapes.overlay.focus(hadFocus);
 			}
@@ -179,7 +179,7 @@ export function createStage(strings: PageStrings, events: StageEvents): Stage {
 		select(index) {
 			shapes.emphasize({ selected: index });
 			const shape = shapes.find(index);
-			// What was chosen in the text is brought into sight; what was clicked at stays where it is.
+			// What was selected in the text is revealed; what was clicked stays where it is.
 			if (shape && index !== shapes.emphasis().hovered) {
 				view.reveal(shape.pixels.bounds);
 			}
@@ -219,7 +219,7 @@ function classEntry(name: string): HTMLLIElement {
 	return entry;
 }
 
-/** Focus and keys on the shapes. They are listened to on the room: Chromium takes an SVG element that listens for focus as one that can have it. */
+/** Focus and keys on the shapes. The listeners are on the container: in Chromium, an SVG element with a focus listener becomes focusable. */
 function listenToKeyboard(
 	room: HTMLElement,
 	shapes: StageShapes,
@@ -233,7 +233,7 @@ function listenToKeyboard(
 			events.choose(index);
 		}
 	});
-	// A screen reader presses a shape by a click that no pointer made.
+	// A screen reader activates a shape with a click without a pointer.
 	room.addEventListener("click", (event) => {
 		const index = indexOf(event.target);
 		if (index !== undefined && event.detail === 0) {

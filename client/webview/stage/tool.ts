@@ -8,23 +8,23 @@ import type { Point } from "./viewport.ts";
  * space bar is held.
  */
 export interface Tool {
-	/** The cursor (CSS) over the stage with no button down; asked anew at every move. */
+	/** The cursor (CSS) over the stage with no button down; requested on every move. */
 	readonly cursor: (at: Point, event: PointerEvent) => string;
 	/**
-	 * The first button goes down. True takes the gesture: its moves and its end come here. False leaves it to the stage,
-	 * which pans, or calls `click` if the pointer goes up where it went down.
+	 * The first button is pressed. True takes the gesture: its moves and its end are sent here. False leaves it to the
+	 * stage, which pans, or calls `click` if the pointer is released where it was pressed.
 	 */
 	readonly pointerDown: (at: Point, event: PointerEvent) => boolean;
 	/** The pointer moves, in a gesture that was taken or with no button down. */
 	readonly pointerMove: (at: Point, event: PointerEvent) => void;
 	/** The gesture that was taken ends. */
 	readonly pointerUp: (at: Point, event: PointerEvent) => void;
-	/** A press that was left to the stage and did not become a drag. `event` is that of the pointer going down. */
+	/** A press that was left to the stage and did not become a drag. `event` is the pointer-down event. */
 	readonly click: (at: Point, event: PointerEvent) => void;
-	/** True takes a double click; otherwise the stage fits the image. */
+	/** True handles a double-click; otherwise the stage fits the image. */
 	readonly doubleClick: (at: Point, event: MouseEvent) => boolean;
-	/** Lets go of whatever is half done: the gesture was taken away, or another tool comes. */
+	/** Drops anything unfinished: the gesture was interrupted, or another tool takes over. */
 	readonly cancel: () => void;
-	/** The view has come to rest, or the shapes are new ones: time to draw handles anew on the stage's `toolLayer`. */
+	/** The view is at rest, or the shapes are new: time to redraw handles on the stage's `toolLayer`. */
 	readonly redraw: () => void;
 }

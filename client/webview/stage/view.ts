@@ -15,37 +15,38 @@ import {
 } from "./viewport.ts";
 
 /**
- * Which part of the image is seen. While a person moves it, only a transform changes, which the browser's compositor
- * does alone; soon after the last movement it comes to rest, and everything gets its real size and is drawn sharp.
+ * Which part of the image is visible. While the user moves it, only a transform changes, which the browser's compositor
+ * handles alone. Soon after the last movement the view comes to rest, and everything gets its real size and is drawn
+ * sharp.
  */
 export interface StageView {
 	readonly current: () => View;
 	/** The stage's size in screen pixels. */
 	readonly room: () => ImageSize;
-	/** Puts an image of this size on the stage: as the one before was seen if it was of the same size, else fitted. */
+	/** Puts an image of this size on the stage: with the previous view if the size is the same, else fitted. */
 	readonly show: (size: ImageSize) => void;
-	/** The stage has another size now. */
+	/** The size of the stage has changed. */
 	readonly resize: (room: ImageSize) => void;
 	readonly fit: () => void;
 	readonly actualSize: () => void;
-	/** By a factor around a place of the stage, or around its middle. A movement goes on if `isMoving`, else the view rests at once. */
+	/** Zooms by a factor around a place on the stage, or around its center. A movement continues if `isMoving`, else the view comes to rest immediately. */
 	readonly zoom: (factor: number, at?: Point, isMoving?: boolean) => void;
 	/** By screen pixels. */
 	readonly pan: (by: Point, isMoving?: boolean) => void;
-	/** Brings a part of the image (image pixels) into sight where it is not. */
+	/** Reveals a part of the image (image pixels). */
 	readonly reveal: (what: Rectangle) => void;
-	/** What is worth keeping; `undefined` while the image is fitted. */
+	/** The view to keep; `undefined` while the image is fitted. */
 	readonly kept: () => KeptView | undefined;
-	/** Goes back to a kept view as soon as an image of its size is shown. */
+	/** Restores a kept view as soon as an image of its size is shown. */
 	readonly restore: (kept: KeptView) => void;
 }
 
-/** How long after the last movement (milliseconds) the view is at rest. */
+/** How long after the last movement (milliseconds) the view comes to rest. */
 const REST = 120;
 
 /**
- * `move` is told of every change, at most once a frame while moving; `rest` when the view has come to rest. `origin` is
- * the stage's corner in the window.
+ * `move` is called for every change, at most once per frame while moving; `rest` when the view has come to rest.
+ * `origin` is the stage's corner in the window.
  */
 export function createStageView(
 	origin: () => Point,
@@ -57,7 +58,7 @@ export function createStageView(
 	let stage: ImageSize = { width: 1, height: 1 };
 	let isFitted = true;
 	let hasImage = false;
-	/** It waits until there are both an image and a stage with a size. */
+	/** Waits until there are both an image and a stage with a size. */
 	let toRestore: KeptView | undefined;
 	let frame = 0;
 	let timer: ReturnType<typeof setTimeout> | undefined;

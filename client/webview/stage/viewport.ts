@@ -1,34 +1,34 @@
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { Rectangle } from "./geometry.ts";
 
-/** A place on the screen, in CSS pixels from the stage's upper left corner, or in the image, in image pixels. */
+/** A point on the screen, in CSS pixels from the stage's upper-left corner, or in the image, in image pixels. */
 export interface Point {
 	readonly x: number;
 	readonly y: number;
 }
 
-/** Which part of an image is seen, and how large: the image's corner on the stage, and screen pixels per image pixel. */
+/** Which part of an image is visible, and how large: the image's corner on the stage, and screen pixels per image pixel. */
 export interface View {
 	readonly left: number;
 	readonly top: number;
 	readonly scale: number;
 }
 
-/** Screen pixels kept free around a fitted image, where shapes that leave the image can still be seen. */
+/** Screen pixels kept free around a fitted image, so that shapes outside the image are visible. */
 const MARGIN = 32;
 /** Screen pixels of the image that stay on the stage however far it is moved. */
 const KEPT = 48;
-/** An image pixel is never shown larger than this. */
+/** An image pixel is never larger than this. */
 const LARGEST = 64;
-/** Screen pixels of a line of text, as which some mice count. */
+/** The height of a line of text in screen pixels, in which some mice count. */
 const LINE_HEIGHT = 40;
-/** How much a wheel's pixel enlarges, as a logarithm. A pinch arrives as a wheel with Ctrl, in much smaller steps. */
+/** How much a wheel pixel zooms, as a logarithm. A pinch arrives as a wheel with Ctrl, in much smaller steps. */
 const WHEEL_SPEED = 0.002;
 const PINCH_SPEED = 0.01;
-/** One event of a wheel enlarges by no more than this, however far it was turned. */
+/** One wheel event zooms by at most this, however far the wheel was turned. */
 const LARGEST_STEP = 2;
 
-/** The whole image as large as it fits, but a tiny one no larger than `LARGEST` times. */
+/** The whole image as large as it fits, but a tiny one at most `LARGEST` times enlarged. */
 export function fitted(image: ImageSize, stage: ImageSize): View {
 	const room = {
 		width: Math.max(1, stage.width - 2 * MARGIN),
@@ -38,7 +38,7 @@ export function fitted(image: ImageSize, stage: ImageSize): View {
 	return centered(image, stage, scale);
 }
 
-/** One image pixel for one screen pixel, in the middle. */
+/** One screen pixel per image pixel, centered. */
 export function actualSize(image: ImageSize, stage: ImageSize): View {
 	return centered(image, stage, 1);
 }
@@ -51,7 +51,7 @@ function centered(image: ImageSize, stage: ImageSize, scale: number): View {
 	};
 }
 
-/** Larger or smaller by a factor, so that what is under `at` stays under it. No smaller than fitted, unless that is larger than 1:1. */
+/** Zoomed by a factor, so that what is under `at` stays under it. Not smaller than fitted, unless that is larger than 1:1. */
 export function zoomAt(view: View, factor: number, at: Point, image: ImageSize, stage: ImageSize): View {
 	const smallest = Math.min(1, fitted(image, stage).scale);
 	const scale = Math.min(LARGEST, Math.max(smallest, view.scale * factor));
@@ -63,7 +63,7 @@ export function zoomAt(view: View, factor: number, at: Point, image: ImageSize, 
 	);
 }
 
-/** Moved by screen pixels, but never out of sight. */
+/** Moved by screen pixels, but never out of view. */
 export function pan(view: View, by: Point, image: ImageSize, stage: ImageSize): View {
 	return kept({ ...view, left: view.left + by.x, top: view.top + by.y }, image, stage);
 }
@@ -80,7 +80,7 @@ function clamp(value: number, least: number, most: number): number {
 	return Math.min(Math.max(value, Math.min(least, most)), Math.max(least, most));
 }
 
-/** The view of this scale that has a place of the image (image pixels) in the stage's middle, as near as the image stays in sight. */
+/** The view at this scale with a point of the image (image pixels) in the center of the stage, as close as possible while the image stays visible. */
 export function centeredOn(at: Point, scale: number, image: ImageSize, stage: ImageSize): View {
 	return kept(
 		{ left: stage.width / 2 - at.x * scale, top: stage.height / 2 - at.y * scale, scale },
@@ -89,13 +89,13 @@ export function centeredOn(at: Point, scale: number, image: ImageSize, stage: Im
 	);
 }
 
-/** The place of the image (image pixels) in the stage's middle. */
+/** The point of the image (image pixels) in the center of the stage. */
 export function middle(view: View, stage: ImageSize): Point {
 	return toImage({ x: stage.width / 2, y: stage.height / 2 }, view);
 }
 
 /**
- * Moved by less than a device pixel, so that the image's corner lies on one: what is drawn then is sharp. `origin` is the
+ * Moved by less than a device pixel, so that the image's corner is on one and the drawing is sharp. `origin` is the
  * stage's corner in the window.
  */
 export function sharp(view: View, origin: Point, devicePixels: number): View {
@@ -104,7 +104,7 @@ export function sharp(view: View, origin: Point, devicePixels: number): View {
 	return { ...view, left: whole(view.left, origin.x), top: whole(view.top, origin.y) };
 }
 
-/** Moved so that a rectangle (image pixels) can be seen, and not at all where it can be already or is larger than the stage. */
+/** Moved so that a rectangle (image pixels) is visible; not moved if it already is or is larger than the stage. */
 export function revealed(view: View, what: Rectangle, image: ImageSize, stage: ImageSize): View {
 	const from = toStage({ x: what.left, y: what.top }, view);
 	const to = toStage({ x: what.right, y: what.bottom }, view);
@@ -112,7 +112,7 @@ export function revealed(view: View, what: Rectangle, image: ImageSize, stage: I
 	return by.x === 0 && by.y === 0 ? view : pan(view, by, image, stage);
 }
 
-/** How far a stretch must move to come inside the stage with a margin; 0 where any of a large one is seen. */
+/** How far a range must move to be inside the stage with a margin; 0 if part of a large one is visible. */
 function inward(from: number, to: number, side: number): number {
 	const isLarge = to - from > side - 2 * MARGIN;
 	if (isLarge ? to > MARGIN && from < side - MARGIN : from >= 0 && to <= side) {
@@ -121,7 +121,7 @@ function inward(from: number, to: number, side: number): number {
 	return from < 0 ? Math.min(MARGIN - from, side / 2 - from) : side - MARGIN - to;
 }
 
-/** How much larger one event of the wheel makes the image; below 1 is smaller. Turning away enlarges. */
+/** The factor of one wheel event; below 1 zooms out. Turning away zooms in. */
 export function wheelFactor(
 	event: { readonly deltaY: number; readonly deltaMode: number; readonly ctrlKey: boolean },
 	stage: ImageSize,
@@ -132,12 +132,12 @@ export function wheelFactor(
 	return Math.min(LARGEST_STEP, Math.max(1 / LARGEST_STEP, factor));
 }
 
-/** Where a place on the stage lies in the image; it may be outside. */
+/** The point of the image at a point of the stage; it may be outside. */
 export function toImage(at: Point, { left, top, scale }: View): Point {
 	return { x: (at.x - left) / scale, y: (at.y - top) / scale };
 }
 
-/** Where a place in the image lies on the stage. */
+/** The point of the stage at a point of the image. */
 export function toStage(at: Point, { left, top, scale }: View): Point {
 	return { x: left + at.x * scale, y: top + at.y * scale };
 }

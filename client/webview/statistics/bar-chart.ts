@@ -6,51 +6,51 @@ import type { StatisticsStrings } from "#core/protocol/pages/statistics-messages
 import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
 import { buttonsOf, moveByArrows } from "./move-by-arrows.ts";
 
-/** A bar: how many there are, and what is said of them besides. */
+/** A bar: the count, and its texts. */
 export interface Bar {
 	readonly count: number;
-	/** How many of them training keeps; all where it is absent. */
+	/** How many of them training keeps; all if absent. */
 	readonly kept?: number;
 	readonly note?: string;
-	/** Which images it stands for. */
+	/** The images that it stands for. */
 	readonly filter: GalleryFilter;
 }
 
-/** A row of bars, one for each file. */
+/** A row of bars, one per file. */
 export interface BarRow {
 	readonly name: string;
-	/** Something to stand before the name. */
+	/** Something before the name. */
 	readonly mark?: Node;
 	readonly bars: readonly Bar[];
 }
 
-/** A chart over one or several files. */
+/** A chart for one or several files. */
 export interface BarChart {
-	/** Names it, so that the focus comes back to it when it is made anew. */
+	/** Its name, so that it gets the focus back when it is rendered again. */
 	readonly key: string;
 	readonly heading: string;
 	/** What is counted, and how. */
 	readonly note: string;
 	readonly rows: readonly BarRow[];
-	/** For each file, what its bars are shares of. */
+	/** For each file, the total that its bars are percentages of. */
 	readonly totals: readonly number[];
 }
 
 /** What a chart needs from its page. */
 export interface ChartTools {
 	readonly strings: StatisticsStrings;
-	/** Opens the images behind a bar of a file; absent where nothing can. */
+	/** Opens the images behind a bar of a file; absent if that is not possible. */
 	readonly open?: (file: number, filter: GalleryFilter) => void;
 	/** The files' names. */
 	readonly names: readonly string[];
-	/** Makes what stands above a file's column. */
+	/** Makes the head of a file's column. */
 	readonly head: (file: number) => Node[];
 }
 
 /**
- * A bar chart that is a table: each cell is a bar and the numbers it stands for, so that nobody needs to see it. The
- * bars of all files have one scale, in shares of each file: a small validation file can be held against a large one for
- * training.
+ * A bar chart that is also a table: each cell is a bar with its numbers, so that it is accessible without seeing it.
+ * The bars of all files have one scale, in percentages of each file, so that a small validation file can be compared
+ * with a large training file.
  */
 export function barChart(chart: BarChart, tools: ChartTools): HTMLElement {
 	const { heading, note, rows, totals } = chart;
@@ -90,7 +90,7 @@ interface Cell {
 	readonly chart: BarChart;
 	readonly row: BarRow;
 	readonly file: number;
-	/** The share that fills the whole width. */
+	/** The fraction that fills the whole width. */
 	readonly widest: number;
 }
 
@@ -128,7 +128,7 @@ function cell({ chart, row, file, widest }: Cell, { strings, open, names }: Char
 	return button;
 }
 
-/** A bar as wide as its share of the widest, of which `lost` is striped. */
+/** A bar whose width is relative to the widest one; its `lost` part is striped. */
 function drawn(width: number, lost: number): SVGSVGElement {
 	const part = (kind: string, from: number, size: number) =>
 		svg("rect", { class: kind, x: `${100 * from}%`, width: `${100 * size}%`, height: "100%" });

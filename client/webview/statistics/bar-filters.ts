@@ -2,7 +2,7 @@ import type { BoxSize, CountedFilter, ValueRange } from "#core/protocol/server/c
 import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
 import type { Bin, FileFigures, ImageSizes } from "#core/protocol/server/statistics.ts";
 
-/** What the gallery is to show of the lines that the bars for images count. */
+/** The gallery's filters for the bars about images. */
 export const IMAGE_FILTERS: Readonly<Record<keyof FileFigures["images"], GalleryFilter>> = {
 	total: {},
 	used: { outcome: "used" },
@@ -12,7 +12,7 @@ export const IMAGE_FILTERS: Readonly<Record<keyof FileFigures["images"], Gallery
 	crowded: { hasCrowd: true },
 };
 
-/** The lines with a class; an empty name stands for what names no class. */
+/** The lines with a class; an empty name stands for objects without a class. */
 export function classFilter(name: string): GalleryFilter {
 	return name === "" ? { isNameless: true } : { classes: [name] };
 }
@@ -24,7 +24,7 @@ export function binFilter(
 	bin: number,
 ): GalleryFilter {
 	const { from, to } = bins[bin] as Bin;
-	// The last bin's end is the greatest value there can be, and belongs to it.
+	// The end of the last bin is the greatest possible value, and belongs to it.
 	return { [measure]: bin === bins.length - 1 || to === undefined ? { from } : { from, to } };
 }
 
@@ -33,7 +33,7 @@ export function boxSizeFilter(boxSize: BoxSize | "none"): GalleryFilter {
 	return { boxSize };
 }
 
-/** The lines with a box whose center is in a field of an image that is parted into so many columns and rows. */
+/** The lines with a box whose center is in a cell of the image, which is divided into this many columns and rows. */
 export function centerFilter(
 	[column, row]: readonly [number, number],
 	[columns, rows]: readonly [number, number],
@@ -46,7 +46,7 @@ function partOf(part: number, parts: number): ValueRange {
 	return part === parts - 1 ? { from } : { from, to: (part + 1) / parts };
 }
 
-/** The lines whose image has a size that is not among those that are told one by one. */
+/** The lines whose image has none of the sizes that are listed. */
 export function otherSizesFilter({ most }: ImageSizes): GalleryFilter {
 	return { imageSize: { otherThan: most.map(({ width, height }) => ({ width, height })) } };
 }

@@ -11,7 +11,7 @@ import { binFilter, boxSizeFilter, classFilter, IMAGE_FILTERS, otherSizesFilter 
 
 type Files = readonly FileStatistics[];
 
-/** The images by what training does with them, and those that stand out. */
+/** The images by what training does with them, and those with special properties. */
 export function imagesChart(files: Files, strings: StatisticsStrings): BarChart {
 	const kinds = ["total", "used", "background", "skipped", "empty", "crowded"] as const;
 	const names = { ...strings.imageKinds, ...strings.outcomes };
@@ -29,7 +29,7 @@ export function imagesChart(files: Files, strings: StatisticsStrings): BarChart 
 	};
 }
 
-/** The classes, the most frequent first. `most` of them are shown. */
+/** The classes, most frequent first. `most` of them are shown. */
 export function classesChart(files: Files, most: number, strings: StatisticsStrings): BarChart {
 	const unit = files[0]?.unit ?? "object";
 	const byName = files.map(({ classes }) => new Map(classes.map((each) => [each.name, each])));
@@ -60,7 +60,7 @@ export function classesChart(files: Files, most: number, strings: StatisticsStri
 	};
 }
 
-/** Images by how many objects, or labels, they have. */
+/** Images by the number of their objects, or labels. */
 export function perImageChart(files: Files, strings: StatisticsStrings): BarChart {
 	const unit = files[0]?.unit ?? "object";
 	return {
@@ -77,7 +77,7 @@ export function perImageChart(files: Files, strings: StatisticsStrings): BarChar
 	};
 }
 
-/** Boxes by COCO's sizes. */
+/** Boxes by the sizes of COCO. */
 export function boxSizesChart(files: Files, strings: StatisticsStrings): BarChart {
 	const sizes: readonly BoxSize[] = ["small", "medium", "large", "unknown"];
 	const rows: BarRow[] = [
@@ -99,7 +99,7 @@ export function boxSizesChart(files: Files, strings: StatisticsStrings): BarChar
 	};
 }
 
-/** Boxes by their share of the image. */
+/** Boxes by their share of the image area. */
 export function sharesChart(files: Files, strings: StatisticsStrings): BarChart {
 	return {
 		key: "shares",
@@ -115,7 +115,7 @@ export function sharesChart(files: Files, strings: StatisticsStrings): BarChart 
 	};
 }
 
-/** Boxes by width to height. */
+/** Boxes by aspect ratio. */
 export function ratiosChart(files: Files, strings: StatisticsStrings): BarChart {
 	return {
 		key: "ratios",
@@ -161,7 +161,7 @@ export function imageSizesChart(files: Files, strings: StatisticsStrings): BarCh
 	};
 }
 
-/** The bins of all files' histograms, from the first to the last that holds anything. */
+/** The bins of all files' histograms, from the first to the last that is not empty. */
 function binRows(
 	files: Files,
 	histogramOf: (file: FileStatistics) => Histogram | undefined,

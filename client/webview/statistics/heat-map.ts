@@ -10,9 +10,9 @@ import { asInText, buttonsOf, moveByArrows } from "./move-by-arrows.ts";
 
 type Centers = BoxFigures["centers"];
 
-/** The faintest cell that holds anything, so that a single box can be seen. */
+/** The minimum opacity of a cell that is not empty, so that a single box is visible. */
 const FAINTEST = 0.18;
-/** In so many columns and rows the map is told as a table. */
+/** The table has this many columns and rows. */
 const COARSE = 4;
 
 /** What a map needs from its page. */
@@ -20,13 +20,13 @@ export interface MapTools {
 	readonly strings: StatisticsStrings;
 	/** The file's name. */
 	readonly name: string;
-	/** What stands above. */
+	/** What is above the map. */
 	readonly head: readonly Node[];
-	/** Opens the images with a box in a field; absent where nothing can. */
+	/** Opens the images with a box in a cell; absent if that is not possible. */
 	readonly open?: (filter: GalleryFilter) => void;
 }
 
-/** Where boxes have their centers, as a picture with the same as a table below it. */
+/** Box centers as a map, with the same as a table below it. */
 export function heatMap(boxes: BoxFigures, tools: MapTools): HTMLElement {
 	const { strings, head } = tools;
 	return html(
@@ -38,7 +38,7 @@ export function heatMap(boxes: BoxFigures, tools: MapTools): HTMLElement {
 	);
 }
 
-/** The darker a cell, the more boxes. Roots bring out what is rare, which is what people look for. */
+/** The stronger the color of a cell, the more boxes. Square roots emphasize what is rare, which is what people look for. */
 function picture({ count, centers }: BoxFigures, { strings, name, open }: MapTools): HTMLElement {
 	const { columns, rows, counts } = centers;
 	const most = Math.max(...counts);
@@ -49,11 +49,7 @@ function picture({ count, centers }: BoxFigures, { strings, name, open }: MapToo
 		const at = [i % columns, Math.floor(i / columns)] as const;
 		const opacity = FAINTEST + (1 - FAINTEST) * Math.sqrt(boxes / most);
 		const filter = centerFilter(at, [columns, rows]);
-		const says = format(
-			strings.centersAt,
-			placeText(filter.boxCenter, strings),
-			format(strings.centersOf, number(boxes)),
-		);
+		const says = format(strings.centersAt, placeText(filter.boxCenter, strings), boxCount(boxes, strings));
 		const cell = svg(
 			"rect",
 			{ x: String(at[0]), y: String(at[1]), width: "1", height: "1", "fill-opacity": opacity.toFixed(3) },
@@ -71,11 +67,11 @@ function picture({ count, centers }: BoxFigures, { strings, name, open }: MapToo
 			class: "map",
 			viewBox: `0 0 ${columns} ${rows}`,
 			role: open ? "group" : "img",
-			"aria-label": `${strings.centers}: ${format(strings.centersOf, number(count))}`,
+			"aria-label": `${strings.centers}: ${boxCount(count, strings)}`,
 		},
 		...cells.filter((cell) => cell !== null),
 	);
-	// Chromium gives the focus to a picture that listens to it, so what is around it listens.
+	// Chromium focuses an SVG element that has listeners, so its container listens.
 	const holder = html("div", {}, map);
 	if (open) {
 		const inRows = Array.from({ length: rows }, (_, row) => cells.slice(row * columns, (row + 1) * columns));
@@ -85,7 +81,12 @@ function picture({ count, centers }: BoxFigures, { strings, name, open }: MapToo
 	return holder;
 }
 
-/** Draws a frame around the field with the focus, above all fields: its neighbors would cover an outline of its own. */
+/** "1 box", "5 boxes". */
+function boxCount(count: number, strings: StatisticsStrings): string {
+	return count === 1 ? strings.centersOfOne : format(strings.centersOf, number(count));
+}
+
+/** Draws a frame around the focused cell, above all cells: neighbors would cover an outline of the cell itself. */
 function markFocused(holder: HTMLElement, map: SVGElement): void {
 	const mark = svg("path", { class: "mark", d: "M0 0H1V1H0Z" });
 	map.append(mark);
@@ -96,7 +97,7 @@ function markFocused(holder: HTMLElement, map: SVGElement): void {
 	});
 }
 
-/** Makes a button of a part of a picture. */
+/** Turns a part of a picture into a button. */
 function act(cell: SVGElement, press: () => void): void {
 	cell.setAttribute("role", "button");
 	cell.addEventListener("click", press);
@@ -108,7 +109,7 @@ function act(cell: SVGElement, press: () => void): void {
 	});
 }
 
-/** The map in sixteen fields: a table of all cells would say less. */
+/** The map in sixteen cells: a table of all cells would be too large to read. */
 function coarseTable(centers: Centers, { strings, name, open }: MapTools): HTMLTableElement {
 	const parts = Array.from({ length: COARSE }, (_, i) => i);
 	const range = (part: number) => shareRange({ from: part / COARSE, to: (part + 1) / COARSE }, strings);

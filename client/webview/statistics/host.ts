@@ -5,7 +5,7 @@ import type {
 	StatisticsState,
 } from "#core/protocol/pages/statistics-messages.ts";
 
-/** The talk of the page of statistics with its host. */
+/** Communication between the statistics page and its host. */
 export const { tell, remember, remembered, listenToHost } = pageHost<
 	MessageToStatisticsPage,
 	MessageFromStatisticsPage,

@@ -1,11 +1,11 @@
-/** Something that has the focus when its turn comes. */
+/** Something that can be focused when its turn comes. */
 type Stop = HTMLElement | SVGElement;
 type Rows<T extends Stop> = readonly (readonly (T | null)[])[];
 type Step = readonly [down: number, right: number];
 
 /**
- * The arrow keys move among the stops of a table or picture, and Tab stops at it once: a chart with a hundred bars must
- * not be a hundred stops. `rows` has what stands in each cell, null for nothing; `next` says where a step leads to.
+ * The arrow keys move between the stops of a table or picture, and Tab stops at it once: a chart with a hundred bars
+ * must not be a hundred tab stops. `rows` contains each cell's stop, or null; `next` says where a step goes.
  */
 export function moveByArrows<T extends Stop>(
 	element: HTMLElement,
@@ -51,7 +51,7 @@ export function moveByArrows<T extends Stop>(
 	});
 }
 
-/** The buttons of a table by their rows. */
+/** The buttons of a table by row. */
 export function buttonsOf(table: HTMLTableElement): (HTMLButtonElement | null)[][] {
 	return [...table.tBodies].flatMap(({ rows }) =>
 		[...rows].map((row) => [...row.cells].map((cell) => cell.querySelector("button"))),
@@ -81,8 +81,8 @@ function straightOn<T extends Stop>(
 }
 
 /**
- * The next stop where most cells have none, as if they were letters of a text: to the sides all are passed one after
- * the other, so that every one can be reached; up and down lead to the nearest one of the next row that has any.
+ * The next stop if most cells have none, as if they were letters of a text: Left and Right pass all of them one after
+ * the other, so that every one can be reached; Up and Down go to the nearest one of the next row that has any.
  */
 export function asInText<T extends Stop>(
 	rows: Rows<T>,

@@ -24,7 +24,7 @@ import {
 import { heatMap, type MapTools } from "./heat-map.ts";
 import { listenToHost, remember, remembered, tell } from "./host.ts";
 
-/** So many classes are shown unless all are asked for. */
+/** How many classes are shown unless all are requested. */
 const FIRST_CLASSES = 30;
 
 const before = remembered();
@@ -37,7 +37,7 @@ const progress = createReportProgress();
 document.body.append(progress.element, stripes());
 const frame = createFrame(before?.scroll);
 
-/** What is lost is striped, so that it looks different without its color too. */
+/** Losses are striped, so that they are recognizable without color. */
 function stripes(): SVGSVGElement {
 	const line = svg("path", { d: "M-1 1 1-1M0 5 5 0M4 6 6 4", class: "stripe" });
 	const pattern = svg(
@@ -154,7 +154,7 @@ function classes(
 	return section;
 }
 
-/** What the two kinds of bar mean. */
+/** The meaning of the two kinds of bars. */
 function barKeys(texts: StatisticsStrings): HTMLElement {
 	const key = (kind: string, words: string) =>
 		html(

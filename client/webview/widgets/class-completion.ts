@@ -1,20 +1,20 @@
-/** A class that may be chosen. */
+/** A class to choose. */
 export interface Candidate {
 	readonly name: string;
 	/** No line of the document has it yet. */
 	readonly isNew: boolean;
-	/** The digit that chooses it while nothing has been typed. */
+	/** The digit that picks it while nothing has been typed. */
 	readonly digit?: number;
 }
 
-/** How many candidates are worth reading. */
+/** How many candidates are shown. */
 const MOST = 50;
 /** One for each digit from 1. */
 const DIGITS = 9;
 
 /**
- * The classes that fit what was typed: those that begin so, then those with a word that does, then those that contain
- * it, each most frequent first, as `classes` are. What is no class yet comes last, as a new one.
+ * The classes that match the typed text: those that begin with it, then those with a word that does, then those that
+ * contain it, each most frequent first, like `classes`. A name that is not a class yet comes last, as a new one.
  */
 export function candidatesFor(typed: string, classes: readonly string[]): Candidate[] {
 	const name = typed.trim();
@@ -53,7 +53,7 @@ function rankOf(name: string, query: string): number {
 	return /[^\p{L}\p{N}]/u.test(name[at - 1] ?? "") ? 1 : 2;
 }
 
-/** The class that a digit key chooses, if any. */
+/** The class that a digit key picks, if any. */
 export function candidateOfDigit(candidates: readonly Candidate[], key: string): Candidate | undefined {
 	return /^[1-9]$/.test(key) ? candidates.find(({ digit }) => digit === Number(key)) : undefined;
 }

@@ -6,20 +6,20 @@ import { classOption, markActive } from "./class-option.ts";
 import { ICONS, icon } from "./icon-button.ts";
 import { swatchOf } from "./swatch.ts";
 
-/** A field for any number of classes, which completes what is typed from those that are known. */
+/** A field for any number of classes, which completes the typed text from the known ones. */
 export interface ClassField {
 	readonly element: HTMLElement;
 	readonly chosen: () => readonly string[];
 	readonly clear: () => void;
-	/** Chooses these classes and no others. */
+	/** Selects exactly these classes. */
 	readonly choose: (classes: readonly string[]) => void;
-	/** The classes to complete from, in the order in which they are offered. */
+	/** The classes to complete from, in the order offered. */
 	readonly offer: (classes: readonly string[]) => void;
 }
 
 export type ClassFieldStrings = Pick<PageStrings, "filterClasses" | "knownClasses" | "removeClass">;
 
-/** `changed` hears of every class that comes or goes; `submit` of Enter in the empty field. */
+/** `changed` is called for every class that is added or removed; `submit` for Enter in the empty field. */
 export function createClassField(
 	strings: ClassFieldStrings,
 	changed: () => void,
@@ -46,7 +46,7 @@ export function createClassField(
 	const element = html("div", { class: "class-field field" }, picked, input, popup);
 	let known: readonly string[] | undefined;
 	let chosen: readonly string[] = [];
-	/** Those that were entered before the classes were known: what they choose must not depend on how fast somebody types. */
+	/** Entries made before the classes were known: their meaning must not depend on typing speed. */
 	let waiting: readonly string[] = [];
 	let active = -1;
 
@@ -108,7 +108,7 @@ export function createClassField(
 			submit();
 		}
 	};
-	/** What a key does here; false leaves it to whoever is around. */
+	/** Handles a key; false leaves it to the surroundings. */
 	const press = (key: string): boolean => {
 		switch (key) {
 			case "ArrowDown":

@@ -1,7 +1,7 @@
 import { html } from "#client/webview/page/elements.ts";
 import { swatchOf } from "./swatch.ts";
 
-/** A class in the list below a field, by its color and name; `more` stands behind the name. */
+/** A class in the list below a field, with its color and name; `more` comes after the name. */
 export function classOption(id: string, name: string, ...more: Node[]): HTMLLIElement {
 	return html(
 		"li",
@@ -12,7 +12,7 @@ export function classOption(id: string, name: string, ...more: Node[]): HTMLLIEl
 	);
 }
 
-/** Marks the option of a list on which the choice stands, while the focus stays in the field (a combobox as ARIA describes it). */
+/** Marks the active option of a list, while the focus stays in the field (an ARIA combobox). */
 export function markActive(input: HTMLInputElement, list: HTMLElement, active: number): void {
 	for (const [i, option] of [...list.children].entries()) {
 		option.classList.toggle("is-active", i === active);

@@ -1,7 +1,7 @@
 import { html } from "#client/webview/page/elements.ts";
 import { ICONS, iconButton } from "./icon-button.ts";
 
-/** A dialog above the page: it keeps the focus inside, Escape closes it, and the focus goes back to where it was. */
+/** A modal dialog: it traps the focus, Escape closes it, and the focus returns to where it was. */
 export interface Dialog {
 	readonly element: HTMLDialogElement;
 	readonly open: () => void;
@@ -12,7 +12,7 @@ export function createDialog(id: string, title: string, closeLabel: string, ...c
 	const heading = html("h2", { id: `${id}-title` }, title);
 	const element = html(
 		"dialog",
-		{ class: `dialog ${id}`, "aria-labeledby": `${id}-title` },
+		{ class: `dialog ${id}`, "aria-labelledby": `${id}-title` },
 		html(
 			"div",
 			{ class: "dialog-head" },
@@ -21,7 +21,7 @@ export function createDialog(id: string, title: string, closeLabel: string, ...c
 		),
 		...content,
 	);
-	// The backdrop is the dialog itself, as far as a click is concerned.
+	// For a click, the backdrop is the dialog itself.
 	element.addEventListener("click", (event) => {
 		if (event.target === element) {
 			element.close();

@@ -1,6 +1,6 @@
 import { html } from "#client/webview/page/elements.ts";
 
-/** The field of a filter for a part of the line's text. */
+/** The filter field for a part of the line's text. */
 export function filterTextField(label: string): HTMLInputElement {
 	return html("input", {
 		class: "field filter-text",

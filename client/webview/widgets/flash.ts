@@ -1,9 +1,9 @@
 import { html } from "#client/webview/page/elements.ts";
 
-/** A short message at the foot of the stage that goes by itself. Screen readers say it. */
+/** A short message at the bottom of the stage that disappears by itself. Screen readers announce it. */
 export interface Flash {
 	readonly element: HTMLElement;
-	/** Empty text takes a message away that is still there. */
+	/** An empty text removes the current message. */
 	readonly say: (text: string) => void;
 }
 
@@ -20,7 +20,7 @@ export function createFlash(): Flash {
 			clearTimeout(timer);
 			clear();
 			if (text !== "") {
-				// A new element, so that the same words are said a second time.
+				// A new element, so that the same text is announced again.
 				element.append(html("span", {}, text));
 				timer = setTimeout(clear, STAYS);
 			}

@@ -4,13 +4,13 @@ import { chordTexts } from "#client/webview/page/key-text.ts";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { createDialog, type Dialog } from "./dialog.ts";
 
-/** Keys that belong together, by their title. */
+/** Keys that belong together, with their title. */
 export interface HelpSection {
 	readonly title: string;
 	readonly rows: readonly HelpRow[];
 }
 
-/** What some keys do, each of them; the keys are chords as `chordOf` names them. */
+/** What some keys do; the keys are chords as named by `chordOf`. */
 export interface HelpRow {
 	readonly text: string;
 	readonly keys: readonly string[];
@@ -22,7 +22,7 @@ export function createHelp(
 	sections: readonly HelpSection[],
 ): Dialog {
 	const isMac = navigator.userAgent.includes("Mac");
-	// What is longer than the window is scrolled, also by keyboard.
+	// If it is longer than the window, it can be scrolled, also by keyboard.
 	const body = html(
 		"div",
 		{ class: "help-body", tabindex: "0", role: "group", "aria-label": helpTitle },
@@ -31,7 +31,7 @@ export function createHelp(
 	return createDialog("help", helpTitle, closeDialog, body);
 }
 
-/** All actions of the preview, by their groups. */
+/** All actions of the preview, by group. */
 export function helpOfActions(strings: PageStrings, actions: readonly Action[]): HelpSection[] {
 	const groups: readonly (readonly [ActionGroup, string])[] = [
 		["walk", strings.groupWalk],

@@ -1,13 +1,13 @@
 /**
- * A switch worked by a key: a press turns it over; a key that is held down turns it back when it is let go. The function
- * given back is for every key press, repeated ones included, and for whatever else works the switch, such as a button.
+ * A toggle with a key: a press toggles it; a key that is held down toggles it back when it is released. The returned
+ * function is for every key press, including repeated ones, and for other controls of the toggle, such as a button.
  */
 export function switchByKey(letter: string, toggle: () => void): () => void {
 	let isHeld = false;
-	/** Whether it was this press that turned the switch over: the same key may be typed into a field. */
+	/** Whether this press toggled it: the same key may be typed into a field. */
 	let isOurs = false;
 	const isIt = ({ key }: KeyboardEvent) => key.toUpperCase() === letter;
-	// Before anyone acts upon the press.
+	// Before anything else handles the press.
 	document.addEventListener(
 		"keydown",
 		(event) => {
@@ -26,7 +26,7 @@ export function switchByKey(letter: string, toggle: () => void): () => void {
 			isHeld = false;
 		}
 	});
-	// Its end is not heard any more.
+	// Its end is no longer listened for.
 	window.addEventListener("blur", () => {
 		isHeld = false;
 	});

@@ -6,8 +6,8 @@ export function icon(path: string): SVGSVGElement {
 }
 
 /**
- * A button that shows an icon, and in its tooltip the key that does the same. One that is out of action (`aria-disabled`)
- * keeps the focus, which `disabled` would take away.
+ * A button with an icon, and the key that does the same in its tooltip. A disabled one (`aria-disabled`) keeps the
+ * focus, which `disabled` would remove.
  */
 export function iconButton(label: string, path: string, press: () => void, key?: string): HTMLButtonElement {
 	const title = key === undefined ? label : `${label} (${key})`;

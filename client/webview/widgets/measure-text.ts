@@ -3,7 +3,7 @@ import { format } from "#client/webview/page/text.ts";
 import type { MeasureStrings } from "#core/protocol/pages/measure-strings.ts";
 import type { Area, ValueRange } from "#core/protocol/server/counted-filter.ts";
 
-/** A range of whole numbers, its end included: "3 to 5". */
+/** A range of whole numbers, including its end: "3 to 5". */
 export function countRange({ from, to }: ValueRange, strings: MeasureStrings): string {
 	if (to === undefined) {
 		return format(strings.orMore, number(from));
@@ -11,12 +11,12 @@ export function countRange({ from, to }: ValueRange, strings: MeasureStrings): s
 	return to === from + 1 ? number(from) : format(strings.range, number(from), number(to - 1));
 }
 
-/** A range of shares, in percent; without an end it goes to all. */
+/** A range of fractions, in percent; without an end, up to 100%. */
 export function shareRange({ from, to = 1 }: ValueRange, strings: MeasureStrings): string {
-	return format(strings.range, precise(100 * from), `${precise(100 * to)} %`);
+	return format(strings.range, precise(100 * from), `${precise(100 * to)}%`);
 }
 
-/** A range of width to height. */
+/** A range of aspect ratios. */
 export function ratioRange({ from, to }: ValueRange, strings: MeasureStrings): string {
 	const ratio = (value: number) => (value < 1 ? `1:${precise(1 / value)}` : `${precise(value)}:1`);
 	if (to === undefined) {
@@ -25,7 +25,7 @@ export function ratioRange({ from, to }: ValueRange, strings: MeasureStrings): s
 	return from === 0 ? format(strings.below, ratio(to)) : format(strings.range, ratio(from), ratio(to));
 }
 
-/** Where in an image something is. */
+/** A place in an image. */
 export function placeText({ x, y }: Area, strings: MeasureStrings): string {
 	return format(strings.place, shareRange(x, strings), shareRange(y, strings));
 }
@@ -35,7 +35,7 @@ export function sizeText({ width, height }: { readonly width: number; readonly h
 	return `${width} × ${height}`;
 }
 
-/** A limit in all its digits, without those of a rounding. */
+/** A limit with all its digits, without rounding errors. */
 function precise(value: number): string {
 	return Number(value.toPrecision(6)).toLocaleString(document.documentElement.lang || "en");
 }

@@ -1,7 +1,7 @@
 import { html } from "#client/webview/page/elements.ts";
 import { icon } from "./icon-button.ts";
 
-/** A button that stays pressed; `changed` hears of it. */
+/** A toggle button; `changed` is called when it changes. */
 export function switchButton(label: string, path: string, changed: () => void): HTMLButtonElement {
 	const button = html(
 		"button",

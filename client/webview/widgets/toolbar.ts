@@ -3,20 +3,20 @@ import { html } from "#client/webview/page/elements.ts";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { iconButton } from "./icon-button.ts";
 
-/** The slim strip between header and stage: buttons for the view, and what the pointer is on. */
+/** The toolbar between header and stage: buttons for the view, and what the pointer is on. */
 export interface Toolbar {
 	readonly element: HTMLElement;
 	/** Screen pixels per image pixel. */
 	readonly showScale: (scale: number) => void;
-	/** Offers a button or takes it away. */
+	/** Shows or hides a button. */
 	readonly offer: (id: string, isOffered: boolean) => void;
-	/** Shows a switch as on or off. */
+	/** Shows a toggle as on or off. */
 	readonly press: (id: string, isOn: boolean) => void;
-	/** Whether there is anything that the buttons could act upon. */
+	/** Whether there is anything that the buttons can act on. */
 	readonly enable: (isEnabled: boolean) => void;
 }
 
-/** The actions that have a button, in this order, with their icons. `scale` stands for the percentage, a dash for a gap. */
+/** The actions with a button, in this order, with their icons. `scale` stands for the percentage, a dash for a gap. */
 export const TOOL_ICONS: Readonly<Record<string, string>> = {
 	"zoom-out": "M3.5 8h9",
 	"zoom-in": "M3.5 8h9M8 3.5v9",
@@ -29,7 +29,7 @@ export const TOOL_ICONS: Readonly<Record<string, string>> = {
 const ORDER = ["zoom-out", "scale", "zoom-in", "fit", "actual-size", "-", "shapes", "rotated"];
 const SWITCHES = ["shapes", "rotated"];
 
-/** `readout` is put at the strip's end. */
+/** `readout` is put at the end of the toolbar. */
 export function createToolbar(
 	strings: PageStrings,
 	actions: readonly Action[],
@@ -55,7 +55,7 @@ export function createToolbar(
 		element,
 		showScale(scale) {
 			const percent = scale * 100;
-			scaleText.textContent = `${percent < 10 ? percent.toFixed(1) : Math.round(percent)} %`;
+			scaleText.textContent = `${percent < 10 ? percent.toFixed(1) : Math.round(percent)}%`;
 		},
 		offer(id, isOffered) {
 			const button = buttons.get(id);

@@ -1,6 +1,6 @@
 import type { WalkFilter } from "#core/protocol/server/walk.ts";
 
-/** What stands in the fields of the filter bar. */
+/** The values of the fields in the filter bar. */
 export interface FilterFields {
 	readonly text: string;
 	readonly classes: readonly string[];
@@ -9,7 +9,7 @@ export interface FilterFields {
 	readonly isEmpty: boolean;
 }
 
-/** The filter that the fields describe; `undefined` where it would let every line through. */
+/** The filter that the fields describe; `undefined` if it would match every line. */
 export function filterOf({ text, classes, ...flags }: FilterFields): WalkFilter | undefined {
 	const filter = {
 		...(text ? { text } : {}),

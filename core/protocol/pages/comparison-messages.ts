@@ -27,7 +27,7 @@ export interface ComparedPicture {
 	/** Its place among the changed images, from 0. */
 	readonly index: number;
 	readonly title: string;
-	/** The image as the page may load it. Absent where there is no file. */
+	/** The image as the page may load it. Absent if there is no file. */
 	readonly imageSource?: string;
 	readonly declaredSize?: ImageSize;
 	readonly changes: LineChanges;
@@ -37,9 +37,9 @@ export interface ComparedPicture {
 
 export type MessageFromComparisonPage =
 	| { readonly type: "ready" }
-	/** A person looks at this one of the changed images. */
+	/** The user looks at this one of the changed images. */
 	| { readonly type: "wantImage"; readonly index: number }
-	/** A person wants to see a line, or a part of it (UTF-16 offsets). */
+	/** The user wants to see a line, or a part of it (UTF-16 offsets). */
 	| {
 			readonly type: "open";
 			readonly side: Side;
@@ -50,25 +50,25 @@ export type MessageFromComparisonPage =
 	| { readonly type: "copy" }
 	| ComparisonShownMessage;
 
-/** What was asked for is on the screen. */
+/** The requested content is on the screen. */
 export interface ComparisonShownMessage {
 	readonly type: "shown";
 	readonly uri: string;
-	/** How many entries the list has with its filter. */
+	/** How many entries the filtered list has. */
 	readonly listed: number;
-	/** The changed image that is drawn, its name and how many shapes; absent where none is. */
+	/** The changed image that is drawn, its name, and its number of shapes; absent if there is none. */
 	readonly image?: { readonly title: string; readonly shapes: number; readonly isDrawn: boolean };
 }
 
-/** What is compared, as the page leaves it behind when the window reloads: the host finds both editions by it. */
+/** What is compared, as saved by the page when the window reloads: the host finds both versions with it. */
 export interface ComparisonState {
-	/** The newer edition. */
+	/** The newer version. */
 	readonly uri: string;
-	/** The URI of the older one; absent where it is the commit that is checked out. */
+	/** The URI of the older one; absent for the commit that is checked out. */
 	readonly old?: string;
 }
 
-/** What the list tells apart. */
+/** What the list distinguishes. */
 export type ListedKind = ChangeKind | "unread";
 
 /** Every text that the page shows of its own, translated by the host. `{0}`, `{1}` … stand for values. */
@@ -98,9 +98,9 @@ export interface ComparisonStrings extends PageStrings {
 	readonly moveInList: string;
 	readonly openFromList: string;
 	readonly forms: string;
-	/** The kinds as the filter names them. */
+	/** The names of the kinds in the filter. */
 	readonly kinds: Readonly<Record<ListedKind, string>>;
-	/** What happened to a shape, as a screen reader says it and as the legend does. */
+	/** What happened to a shape, for screen readers and the legend. */
 	readonly fates: Readonly<
 		Record<
 			"added" | "removed" | "before" | "moved" | "reshaped" | "relabeled" | "crowd" | "other" | "unchanged",

@@ -22,12 +22,12 @@ export type ConversionContent =
 
 export type MessageFromConversionPage =
 	| { readonly type: "ready" }
-	/** A person wants to see where a problem is: its place in the report's list, from 0. */
+	/** The user wants to see the location of a problem: its index in the report's list, from 0. */
 	| { readonly type: "openProblem"; readonly index: number }
-	/** A person wants to see a file that was written: its place in the report's list, from 0. */
+	/** The user wants to see an output file: its index in the report's list, from 0. */
 	| { readonly type: "openFile"; readonly index: number }
 	| { readonly type: "openSource" }
-	/** A person wants to read the report as JSON. */
+	/** The user wants to read the report as JSON. */
 	| { readonly type: "openText" }
 	| ConversionShownMessage;
 
@@ -40,21 +40,21 @@ export interface ConversionShownMessage {
 	readonly problems: number;
 }
 
-/** How the problems are looked at. */
+/** How the problems are shown. */
 export interface ProblemView {
 	readonly query: string;
-	/** What is left out of the list. */
+	/** The severities that are hidden. */
 	readonly hidden: readonly ReportedProblem["severity"][];
 	/** From 0. */
 	readonly page: number;
 }
 
-/** What the page leaves behind when it is hidden or the window reloads. */
+/** What the page saves when it is hidden or the window reloads. */
 export interface ConversionPageState {
 	readonly uri: string;
 	/** In CSS pixels. */
 	readonly scroll: number;
-	/** What the classes are searched for. */
+	/** The search text for classes. */
 	readonly query: string;
 	readonly showsAllClasses: boolean;
 	readonly problems: ProblemView;
@@ -65,7 +65,7 @@ export interface ConversionStrings extends ClassTableStrings {
 	readonly heading: string;
 	readonly loading: string;
 	readonly openText: string;
-	/** Of two kinds of counts: how many lines, and of what. */
+	/** How many lines and, depending on the task, objects. */
 	readonly converted: string;
 	readonly convertedWhole: string;
 	readonly loses: string;
@@ -85,8 +85,8 @@ export interface ConversionStrings extends ClassTableStrings {
 	readonly task: string;
 	readonly baseUrl: string;
 	readonly noBaseUrl: string;
-	readonly division: string;
-	readonly undivided: string;
+	readonly split: string;
+	readonly unsplit: string;
 	readonly seed: string;
 	readonly official: string;
 	readonly yes: string;

@@ -7,6 +7,7 @@ export interface GalleryStrings extends MeasureStrings {
 	readonly loading: string;
 	readonly notAnnotations: string;
 	readonly countOf: string;
+	readonly countOne: string;
 	readonly countAll: string;
 	readonly selectedCount: string;
 	readonly nothingFits: string;
@@ -21,11 +22,11 @@ export interface GalleryStrings extends MeasureStrings {
 	readonly filterCrowds: string;
 	readonly filterEmpty: string;
 	readonly filterClear: string;
-	/** Takes a class, or another part of the filter, away. */
+	/** Removes a class, or another part of the filter. */
 	readonly removeClass: string;
-	/** What the parts of the filter are together that no field shows. */
+	/** What the parts of the filter without a field are called together. */
 	readonly filterParts: string;
-	/** A part of the filter: {0} is what is measured, {1} the values. */
+	/** A part of the filter: {0} is the measure, {1} the values. */
 	readonly filterPart: string;
 	readonly boxShare: string;
 	readonly boxRatio: string;
@@ -66,7 +67,8 @@ export interface GalleryStrings extends MeasureStrings {
 	readonly relabelTo: string;
 	readonly relabelDo: string;
 	readonly relabelNoName: string;
-	readonly relabeled: string;
+	readonly relabeledOne: string;
+	readonly relabeledMany: string;
 	readonly noneRelabeled: string;
 	readonly closeDialog: string;
 

@@ -1,6 +1,6 @@
 import type { CountedOutcome } from "#core/protocol/server/counted-filter.ts";
 
-/** The texts for what the statistics measure, which the gallery says of its filter too. `{0}`, `{1}` … stand for values. */
+/** The texts for what the statistics measure, which the gallery's filter uses as well. `{0}`, `{1}` … stand for values. */
 export interface MeasureStrings {
 	readonly outcomes: Readonly<Record<CountedOutcome, string>>;
 	readonly perImage: Readonly<Record<"object" | "label", string>>;

@@ -1,10 +1,10 @@
 /**
- * Questions that a page asks the extension host, beside the messages that need no answer. Every question gets exactly
- * one answer: what it asked for, or why that failed. `Requests` maps a question's name to what it takes and gives.
+ * Requests of a page to the extension host, in addition to the messages that need no answer. Every request gets exactly
+ * one answer: the result, or why it failed. `Requests` maps a request's name to its parameters and result.
  */
 export type RequestMap = Readonly<Record<string, { readonly params: unknown; readonly result: unknown }>>;
 
-/** A question on its way; the page counts them. */
+/** A request being sent; the page numbers them. */
 export type RequestMessage<Requests extends RequestMap> = {
 	[Name in keyof Requests]: {
 		readonly type: "request";
@@ -16,10 +16,10 @@ export type RequestMessage<Requests extends RequestMap> = {
 
 export type AnswerMessage =
 	| { readonly type: "answer"; readonly id: number; readonly result: unknown }
-	/** One sentence for people. */
+	/** A sentence for the user. */
 	| { readonly type: "failure"; readonly id: number; readonly message: string };
 
-/** How the host answers: one function a question. One that throws or rejects is answered with its message. */
+/** How the host answers: one function per request. If it throws or rejects, the answer is its message. */
 export type RequestHandlers<Requests extends RequestMap> = {
 	readonly [Name in keyof Requests]: (params: Requests[Name]["params"]) => Promise<Requests[Name]["result"]>;
 };

@@ -5,28 +5,28 @@ import type { AnswerMessage, RequestMessage } from "./page-requests.ts";
 import type { PreviewRequests } from "./preview-requests.ts";
 
 /**
- * The messages between the preview's page and the extension host, typed once for both ends. The page speaks first
- * (`ready`), so nothing is sent before it can listen.
+ * The messages between the preview page and the extension host, typed once for both ends. The page speaks first
+ * (`ready`), so that nothing is sent before it can listen.
  */
 export type MessageToPage =
 	| { readonly type: "show"; readonly picture: Picture }
-	/** The cursor is in this object (its place in the label list), or in none. */
+	/** The cursor is in this object (its index in the label list), or in none. */
 	| { readonly type: "select"; readonly index: number | undefined }
-	/** Undo, or redo, was pressed. */
+	/** Undo or redo was pressed. */
 	| { readonly type: "undo"; readonly redo: boolean }
-	/** The page is to take the keyboard's focus. */
+	/** The page should take the keyboard focus. */
 	| { readonly type: "focus" }
 	| AnswerMessage;
 
 export type MessageFromPage =
 	| { readonly type: "ready" }
-	/** A person chose this shape in the picture: its text is to be selected. */
+	/** The user selected this shape in the picture: its text is to be selected. */
 	| { readonly type: "chose"; readonly index: number }
 	| DrawnMessage
 	| { readonly type: "step"; readonly by: 1 | -1 }
-	/** A person wants to see all lines as pictures. */
+	/** The user wants to see all lines as thumbnails. */
 	| { readonly type: "openGallery" }
-	/** A person wants to say where the images are. */
+	/** The user wants to specify where the images are. */
 	| { readonly type: "openImageFolders" }
 	| RequestMessage<PreviewRequests>;
 
@@ -50,46 +50,46 @@ export interface Picture {
 	readonly lineCount: number;
 	/** The document's version that this was read from. */
 	readonly version: number;
-	/** Why the line cannot be edited, as one sentence; absent where it can. */
+	/** Why the line cannot be edited, as one sentence; absent if it can be edited. */
 	readonly readOnly?: string;
 	readonly title: string;
 	readonly taskName: string;
-	/** What objects of this line are, and so what can be drawn; absent for classification. */
+	/** What the objects of this line are, and so what can be drawn; absent for classification. */
 	readonly objectKind?: "box" | "polygon";
 	/** Whether a classification line may have several classes. */
 	readonly severalClasses?: boolean;
 	readonly imageUrl?: string;
-	/** The image as the page may load it. Absent where there is no file. */
+	/** The image as the page may load it. Absent if there is no file. */
 	readonly imageSource?: string;
-	/** Folders that were searched for the image in vain. */
+	/** The folders that were searched for the image. */
 	readonly searched: readonly string[];
 	readonly declaredSize?: ImageSize;
 	readonly classes: readonly string[];
 	readonly shapes: readonly Shape[];
-	/** What is wrong with the line, in the order of the text. */
+	/** The problems of the line, in the order of the text. */
 	readonly problems: readonly LineProblem[];
 	readonly selected?: number;
 	/** Why there is nothing to show. */
 	readonly message?: string;
 }
 
-/** What the page leaves behind when it is hidden or the window reloads. The host finds the line by it. */
+/** What the page saves when it is hidden or the window reloads. The host finds the line with it. */
 export interface PageState {
 	readonly uri: string;
 	/** From 0. */
 	readonly line: number;
-	/** Absent where the image is fitted. */
+	/** Absent if the image is fitted. */
 	readonly view?: KeptView;
-	/** Photos are drawn as their EXIF orientation asks. */
+	/** Whether photos are drawn according to their EXIF orientation. */
 	readonly isTurned?: boolean;
 }
 
-/** A view as it outlives the page: which place of which image was in the middle (image pixels), and how many screen pixels an image pixel had. */
+/** A view that outlives the page: which point of which image was in the center (image pixels), and how many screen pixels per image pixel. */
 export interface KeptView {
 	readonly size: ImageSize;
 	readonly center: { readonly x: number; readonly y: number };
 	readonly scale: number;
 }
 
-/** The setting that names further folders to search for images. */
+/** The setting with further folders to search for images. */
 export const IMAGE_FOLDERS_SETTING = "automlImages.imageFolders";

@@ -24,7 +24,7 @@ export interface ReportMessage {
 
 export type MessageFromReportPage =
 	| { readonly type: "ready" }
-	/** A person wants to see a place in a file. */
+	/** The user wants to see a place in a file. */
 	| { readonly type: "openPlace"; readonly uri: string; readonly place: Place }
 	| { readonly type: "openFile"; readonly uri: string }
 	| { readonly type: "openRule"; readonly ruleId: string }
@@ -43,12 +43,12 @@ export interface ReportShownMessage {
 	readonly classes: number;
 }
 
-/** What the page leaves behind when it is hidden or the window reloads. */
+/** What the page saves when it is hidden or the window reloads. */
 export interface ReportState {
 	readonly uri: string;
 	/** In CSS pixels. */
 	readonly scroll: number;
-	/** What the classes are searched for. */
+	/** The search text for classes. */
 	readonly query: string;
 	readonly showsAllClasses: boolean;
 }

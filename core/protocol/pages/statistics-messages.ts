@@ -28,7 +28,7 @@ export type StatisticsContent =
 
 export type MessageFromStatisticsPage =
 	| { readonly type: "ready" }
-	/** A person wants to see the images behind a bar. */
+	/** The user wants to see the images behind a bar. */
 	| { readonly type: "openGallery"; readonly uri: string; readonly filter: GalleryFilter }
 	| { readonly type: "save"; readonly format: StatisticsFormat }
 	| { readonly type: "refresh" }
@@ -41,11 +41,11 @@ export interface StatisticsShownMessage {
 	readonly type: "shown";
 	readonly uris: readonly string[];
 	readonly kind: StatisticsContent["kind"];
-	/** How many files stand side by side. */
+	/** How many files are shown side by side. */
 	readonly files: number;
 }
 
-/** What the page leaves behind when it is hidden or the window reloads. */
+/** What the page saves when it is hidden or the window reloads. */
 export interface StatisticsState {
 	readonly uris: readonly string[];
 	/** In CSS pixels. */
@@ -66,7 +66,7 @@ export interface StatisticsStrings extends MeasureStrings {
 	readonly keptKey: string;
 	readonly lostKey: string;
 	readonly lost: string;
-	/** What a bar's button does: {0} is what it stands for, {1} the file. */
+	/** What the button of a bar does: {0} is what it stands for, {1} the file. */
 	readonly filter: string;
 	readonly images: string;
 	readonly imagesNote: string;
@@ -88,8 +88,9 @@ export interface StatisticsStrings extends MeasureStrings {
 	readonly ratiosNote: string;
 	readonly centers: string;
 	readonly centersNote: string;
+	readonly centersOfOne: string;
 	readonly centersOf: string;
-	/** {0} is a place, {1} how many boxes there are. */
+	/** {0} is a place, {1} the number of boxes. */
 	readonly centersAt: string;
 	readonly noBoxes: string;
 	readonly asTable: string;

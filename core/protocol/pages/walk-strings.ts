@@ -1,4 +1,4 @@
-/** The texts of walking and of the panels around the stage; see `PageStrings`. */
+/** The texts for walking and for the panels around the stage; see `PageStrings`. */
 export interface WalkStrings {
 	readonly walkNext: string;
 	readonly walkPrevious: string;

@@ -2,20 +2,17 @@ import type { ImageSize } from "#core/model/image-size.ts";
 import type { LineChanges } from "./comparison.ts";
 import type { ImageLookup } from "./line-view.ts";
 
-/** Client to server, a request: what differs between two lines about one image, and where that image is. */
-export const COMPARE_LINES_METHOD = "automlImages/compareLines";
-
 export interface CompareLinesParams {
-	/** The document whose surroundings are searched for the image. */
+	/** The document around which the image is searched for. */
 	readonly uri: string;
-	/** The text of the line in the older edition; absent where the image was added. */
+	/** The text of the line in the older version; absent if the image was added. */
 	readonly old?: string;
-	/** The same of the newer one; absent where the image was removed. */
+	/** The same for the newer one; absent if the image was removed. */
 	readonly new?: string;
 }
 
 export interface ComparedLines extends LineChanges {
 	readonly image: ImageLookup;
-	/** As the newer line, or else the older one, declares it. */
+	/** As declared by the newer line, or else by the older one. */
 	readonly declaredSize?: ImageSize;
 }

@@ -1,14 +1,11 @@
 import type { Geometry, Shape } from "#core/model/shape.ts";
 
-/** Client to server, a request: what differs between two editions of an annotation file. */
-export const COMPARE_METHOD = "automlImages/compare";
-
 export interface CompareParams {
-	/** The newer edition: a document, open or on disk. */
+	/** The newer version: a document, open or on disk. */
 	readonly uri: string;
-	/** The older one: its text, or where it is, open or on disk. */
+	/** The older one: its text, or a document, open or on disk. */
 	readonly old: { readonly text: string } | { readonly uri: string };
-	/** What summaries call the older and the newer edition. */
+	/** The names of the older and the newer version in summaries. */
 	readonly names: Names;
 }
 
@@ -17,7 +14,7 @@ export interface Names {
 	readonly new: string;
 }
 
-/** What can have happened to an image or its objects, in the order in which it is told. */
+/** What can happen to an image or its objects, in the order in which it is listed. */
 export const CHANGE_KINDS = [
 	"image-added",
 	"image-removed",
@@ -32,17 +29,17 @@ export const CHANGE_KINDS = [
 ] as const;
 
 /**
- * `image-added`, `image-removed`: a line whose image has no (further) line in the other edition; its objects are not
- * counted again. `added`, `removed`, `moved` (another place or size), `reshaped` (another outline), `relabeled`, `crowd`
- * (the flag is another): an object; one object can be of several kinds. `classes`: those of a classification line.
- * `other`: something else in the record, such as its `image_details`.
+ * `image-added`, `image-removed`: a line whose image has no (further) line in the other version; its objects are not
+ * counted as well. `added`, `removed`, `moved` (another position or size), `reshaped` (another outline), `relabeled`,
+ * `crowd` (the flag has changed): an object; one object can be of several kinds. `classes`: those of a classification
+ * line. `other`: something else in the record, such as its `image_details`.
  */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** How often each kind is there; kinds that are not there are left out. */
+/** How many changes of each kind there are; kinds without changes are left out. */
 export type ChangeCounts = Partial<Record<ChangeKind, number>>;
 
-/** An image whose lines differ, in short. Lines count from 0; an image that was added has no old line, a removed one no new one. */
+/** A changed image in short. Lines count from 0; an added image has no old line, a removed one no new line. */
 export interface ChangedImage {
 	readonly imageUrl: string;
 	readonly oldLine?: number;
@@ -50,38 +47,38 @@ export interface ChangedImage {
 	readonly counts: ChangeCounts;
 }
 
-/** A line that holds no record about an image. */
+/** A line that is not a record about an image. */
 export interface UnreadLine {
 	readonly side: Side;
 	/** From 0. */
 	readonly line: number;
 	/** The end of the sentence "The line …". */
 	readonly reason: string;
-	/** Whether the other edition lacks the same text. */
+	/** Whether the other version lacks the same text. */
 	readonly isChange: boolean;
 }
 
 export type Side = "old" | "new";
 
-/** What the whole comparison came to. */
+/** The totals of the comparison. */
 export interface ComparisonTotals {
-	/** Changes of all images together. */
+	/** The changes of all images together. */
 	readonly counts: ChangeCounts;
-	/** Objects of the images that were added or removed as a whole. */
+	/** The objects of the images that were added or removed as a whole. */
 	readonly objectsOfImages: { readonly added: number; readonly removed: number };
-	/** Images that differ in nothing. */
+	/** The images without changes. */
 	readonly unchanged: number;
-	/** The least number of lines that would have to be moved to get the old order back; no change of content. */
+	/** The minimum number of lines that would have to be moved to restore the old order; not a change of content. */
 	readonly reordered: number;
-	/** Whether anything differs but the order of lines. */
+	/** Whether anything differs except the order of lines. */
 	readonly differs: boolean;
 }
 
-/** The answer to `COMPARE_METHOD`: the images in the order of the new lines, those that were removed behind. */
+/** The images in the order of the new lines, then those that were removed. */
 export interface Comparison extends ComparisonTotals {
 	readonly images: readonly ChangedImage[];
 	readonly unread: readonly UnreadLine[];
-	/** A summary to be pasted into a pull request. */
+	/** A summary to paste into a pull request. */
 	readonly markdown: string;
 }
 
@@ -100,9 +97,9 @@ export interface ObjectChange {
 /** What differs between two lines about one image. */
 export interface LineChanges {
 	readonly objects: readonly ObjectChange[];
-	/** Objects as they stand in the new line, which are the same in the old one. */
+	/** The objects of the new line that are the same in the old one. */
 	readonly unchanged: readonly ComparedObject[];
-	/** Classes that only one of the lines has, of classification. */
+	/** The classes that only one of the lines has, for classification. */
 	readonly classes: { readonly added: readonly string[]; readonly removed: readonly string[] };
 	readonly counts: ChangeCounts;
 }

@@ -1,17 +1,17 @@
 import type { ConversionCounts, ConversionTask, ReportedProblem, SplitTable } from "./conversion.ts";
 
-/** What the name of a report ends with: the whole name beside the parts of a split, behind the name of a single file. */
+/** The end of a report's file name: the whole name next to the parts of a split, or a suffix of the name of a single file. */
 export const REPORT_ENDING = "conversion-report.json";
 
-/** The report that a conversion leaves beside its lines: what was read, how, and what became of it. */
+/** The report that a conversion leaves next to its lines: what was read, how, and the outcome. */
 export interface ConversionReport {
 	readonly version: 1;
 	/** The id of a converter. */
 	readonly format: string;
-	/** The path that the conversion started from; in older reports it may be relative. */
+	/** The path that the conversion started from; relative in some older reports. */
 	readonly source: string;
 	readonly settings: ReportSettings;
-	/** What was written, as paths from the report's folder with `/`; the report itself is not among them. */
+	/** The output files, as paths from the report's folder with `/`, without the report itself. */
 	readonly files: readonly string[];
 	readonly problems: readonly ReportedProblem[];
 	readonly task: ConversionTask;
@@ -23,29 +23,31 @@ export interface ReportSettings {
 	readonly task: ConversionTask | "auto";
 	readonly baseUrl: string;
 	readonly azureCompatible: boolean;
-	/** Only of formats whose pixels may count from 1. */
+	/** Only for formats whose pixels may count from 1. */
 	readonly oneBased?: boolean;
 	readonly layout: string;
 	/** The id of a split rule; `none` for one file. */
 	readonly split: string;
-	/** Percentages of train, validation and test, as far as the rule knows shares. */
+	/** Percentages of train, validation, and test, if the rule uses shares. */
 	readonly shares: unknown;
 	readonly seed: number;
 }
 
-/** Reads a report. What is none is a clause that says why, such as "it is no JSON". */
+/** Reads a report. If the text is not a report, returns a clause that says why, such as "it is not valid JSON". */
 export function readConversionReport(text: string): ConversionReport | string {
 	let value: unknown;
 	try {
 		value = JSON.parse(text);
 	} catch {
-		return "it is no JSON, or was cut off";
+		return "it is not valid JSON, or it is incomplete";
 	}
 	if (!isObject(value) || value.version !== 1) {
-		return "it is no conversion report of version 1";
+		return "it is not a conversion report of version 1";
 	}
 	const missing = Object.entries(SHAPE).find(([key, fits]) => !fits(value[key]));
-	return missing ? `its ${missing[0]} is missing or of another kind` : (value as unknown as ConversionReport);
+	return missing
+		? `its ${missing[0]} is missing or has the wrong type`
+		: (value as unknown as ConversionReport);
 }
 
 const TASKS: ReadonlySet<string> = new Set<ConversionTask>([

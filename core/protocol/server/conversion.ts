@@ -1,10 +1,4 @@
-/**
- * Client to server, a request: converts a dataset of another format into JSON Lines on disk. The answer is a
- * `ConvertResult`; cancelling the request is answered too, with the outcome `cancelled`.
- */
-export const CONVERT_METHOD = "automlImages/convert";
-
-/** What the lines can be made for. */
+/** The tasks that lines can be converted for. */
 export type ConversionTask = "multiclass" | "multilabel" | "object-detection" | "instance-segmentation";
 
 export interface ConvertParams {
@@ -14,9 +8,9 @@ export interface ConvertParams {
 	readonly format: string;
 	/** URI of the file or folder that the format starts from; on disk. */
 	readonly source: string;
-	/** URI of the folder to write to; it is created if it is not there. */
+	/** URI of the folder to write to; it is created if it does not exist. */
 	readonly outputFolder: string;
-	/** What image paths are appended to; may be empty where the images have URLs of their own. */
+	/** What image paths are appended to; may be empty if the images have their own URLs. */
 	readonly baseUrl: string;
 	readonly task: ConversionTask | "auto";
 	/** Whether files of the same name may be replaced. */
@@ -31,39 +25,39 @@ export interface ConvertParams {
 	readonly groupBy?: string;
 	/** Where the parts of a split go; `v2` if absent. */
 	readonly layout?: Layout;
-	/** Whether to write what the official scripts write, right or wrong. */
+	/** Whether to write exactly what the official scripts write, including their mistakes. */
 	readonly azureCompatible?: boolean;
-	/** Whether to find out all there is to say, and write nothing. */
+	/** Whether to only report what would happen, without writing anything. */
 	readonly dryRun?: boolean;
-	/** Whether to write a report beside the lines: `conversion-report.json`, or `NAME.conversion-report.json` for one file; if absent, only with a split. */
+	/** Whether to write a report next to the lines: `conversion-report.json`, or `NAME.conversion-report.json` for one file; if absent, only with a split. */
 	readonly report?: boolean;
 }
 
-/** `v1`: files in the output folder. `v2`: a folder for each part, with the file named `MLTable` that jobs take. */
+/** `v1`: files in the output folder. `v2`: a folder per part, with the file named `MLTable` that jobs use. */
 export type Layout = "v1" | "v2";
 
 export type ConvertResult =
 	| {
 			readonly outcome: "converted";
-			/** Whether nothing was written after all, since that was asked for. */
+			/** Whether this was a dry run, which writes nothing. */
 			readonly dryRun?: true;
-			/** The paths of what was written. */
+			/** The paths of the output files. */
 			readonly files: readonly string[];
 			readonly task: ConversionTask;
 			readonly counts: ConversionCounts;
-			/** What each part has got; absent where there was neither a split nor a dry run. */
+			/** The content of each part; absent if there was neither a split nor a dry run. */
 			readonly split?: SplitTable;
-			/** The path of the report, which is one of the files; absent where none was written. */
+			/** The path of the report, which is one of the files; absent if none was written. */
 			readonly report?: string;
-			/** In a dry run the first few lines, such as have objects or a class, to be looked at. */
+			/** In a dry run, the first few lines that have objects or a class, as samples. */
 			readonly samples?: readonly string[];
 			readonly problems: ProblemList;
 	  }
 	/** Nothing was written. The first problem says why. */
 	| { readonly outcome: "failed"; readonly problems: ProblemList }
-	/** Nothing was written, since these paths are there and may not be replaced. */
+	/** Nothing was written, because these paths exist and may not be replaced. */
 	| { readonly outcome: "exists"; readonly files: readonly string[] }
-	/** Nothing was written, since the request was cancelled. */
+	/** Nothing was written, because the request was cancelled. */
 	| { readonly outcome: "cancelled" };
 
 export interface ConversionCounts {
@@ -71,15 +65,15 @@ export interface ConversionCounts {
 	/** Lines without an object. */
 	readonly backgrounds: number;
 	readonly objects: number;
-	/** Parts of outlines. */
+	/** Segments of polygons. */
 	readonly segments: number;
 }
 
-/** What each part of a split has got: in all, and of each class. */
+/** The content of each part of a split: in total, and per class. */
 export interface SplitTable {
-	/** `all` alone where there is no split. */
+	/** Only `all` if there is no split. */
 	readonly parts: readonly ("train" | "validation" | "test" | "all")[];
-	/** One for each of `parts`. Labels of whole images count as objects do. */
+	/** One for each of `parts`. Labels of whole images count like objects. */
 	readonly totals: readonly PartCount[];
 	/** By name. */
 	readonly classes: readonly { readonly name: string; readonly counts: readonly PartCount[] }[];
@@ -91,20 +85,20 @@ export interface PartCount {
 }
 
 export interface ProblemList {
-	/** The first ones, fatal ones in front. */
+	/** The first ones, starting with fatal ones. */
 	readonly list: readonly ReportedProblem[];
-	/** How many there are in all. */
+	/** How many there are in total. */
 	readonly counts: Readonly<Record<ReportedProblem["severity"], number>>;
 }
 
-/** One thing that is wrong with the source, or with writing. */
+/** A problem with the source, or with writing. */
 export interface ReportedProblem {
 	/** The path of the file that has it. */
 	readonly file: string;
-	/** What in the file, such as "annotation 12"; empty for the whole of it. */
+	/** The element of the file, such as "annotation 12"; empty for the whole file. */
 	readonly element: string;
-	/** One sentence without its full stop. */
+	/** One sentence without its period. */
 	readonly reason: string;
-	/** An `error` does not reach training; a `warning` does, changed or doubtful. */
+	/** An `error` does not reach training; a `warning` does, but changed or uncertain. */
 	readonly severity: "fatal" | "error" | "warning" | "info";
 }

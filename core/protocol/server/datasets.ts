@@ -1,18 +1,15 @@
 import type { FileCounts } from "./training-report.ts";
 
-/** Client to server, a request: which datasets these files make up. The answer is a list of `DatasetHead`, in the order of their names. */
-export const DATASETS_METHOD = "automlImages/datasets";
-
 export interface DatasetsParams {
 	/** The URIs of JSON Lines files and of files named `MLTable`. */
 	readonly uris: readonly string[];
 }
 
-/** A dataset as the side view lists it, known from the first lines of its files. */
+/** A dataset as listed in the view, known from the first lines of its files. */
 export interface DatasetHead {
 	/** The folder of several files, or the name of the only one. */
 	readonly name: string;
-	/** As users read it, such as "object detection". */
+	/** As displayed, such as "object detection". */
 	readonly taskName: string;
 	/** Train, validation, test; never empty. */
 	readonly files: readonly DatasetFileHead[];
@@ -21,12 +18,9 @@ export interface DatasetHead {
 export interface DatasetFileHead {
 	readonly uri: string;
 	readonly name: string;
-	/** Absent where the name tells none. */
+	/** Absent if the name does not tell. */
 	readonly split?: "train" | "validation" | "test";
 }
-
-/** Client to server, a request that reads all lines: what training will do with the files of a dataset. */
-export const DATASET_SUMMARY_METHOD = "automlImages/datasetSummary";
 
 export interface DatasetSummaryParams {
 	/** The URIs of the dataset's files. */
@@ -34,7 +28,7 @@ export interface DatasetSummaryParams {
 }
 
 export interface DatasetSummary {
-	/** One for each file that was asked for, in the same order. */
+	/** One for each requested file, in the same order. */
 	readonly files: readonly (FileSummary | UnreadableSummary)[];
 	/** The most frequent first, counted over all files. */
 	readonly classes: readonly { readonly name: string; readonly count: number }[];

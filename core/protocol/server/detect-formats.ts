@@ -1,27 +1,24 @@
 import type { ConversionTask } from "./conversion.ts";
 
-/** Client to server, a request: which source formats a file or a folder is of. The answer is a list of `FormatAnswer`, those that fit first; where none fits, with those of the datasets in the folder. */
-export const DETECT_FORMATS_METHOD = "automlImages/detectFormats";
-
 export interface DetectFormatsParams {
 	/** URI of a file or a folder on disk. */
 	readonly source: string;
 }
 
-/** What a format says of it. */
+/** What a format says about it. */
 export interface FormatAnswer {
-	/** The id of the format, such as `coco`, and its name as people read it. */
+	/** The id of the format, such as `coco`, and its display name. */
 	readonly id: string;
 	readonly name: string;
 	readonly tasks: readonly ConversionTask[];
 	/** What its conversion starts from. */
 	readonly startsFrom: "file" | "folder";
-	/** URI of the file or folder to start from; absent where it is not of the format. */
+	/** URI of the file or folder to start from; absent if it is not in the format. */
 	readonly source?: string;
-	/** What was found or is missing, as one sentence without its full stop. */
+	/** What was found or is missing, as one sentence without its period. */
 	readonly because: string;
-	/** Whether this is about a dataset in the folder that was asked about, which is none itself. */
+	/** Whether this is about a dataset in the requested folder, which is not a dataset itself. */
 	readonly isBelow?: true;
-	/** The names of the folders for its parts, which make the split `folders`, where these together are the dataset. */
+	/** The names of the folders for its parts, which together are the dataset; they are for the split `folders`. */
 	readonly parts?: readonly string[];
 }

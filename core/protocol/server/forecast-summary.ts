@@ -1,19 +1,16 @@
-/** Server to client, a notification: what training will do with an open document, whenever it has been checked anew. */
-export const FORECAST_SUMMARY_METHOD = "automlImages/forecastSummary";
-
 export interface ForecastSummary {
 	readonly uri: string;
 	readonly version: number;
-	/** As users read it, such as "object detection". Absent where the document is no annotation file. */
+	/** As displayed, such as "object detection". Absent if the document is not an annotation file. */
 	readonly taskName?: string;
 	/** The forecast in one sentence. */
 	readonly sentence: string;
 	readonly job: "runs" | "fails";
-	/** Records that training uses, background images among them. */
+	/** Records that training uses, including background images. */
 	readonly used: number;
 	/** Records that the document has. */
 	readonly lines: number;
-	/** What goes without a word. */
+	/** What is lost silently. */
 	readonly lost: Losses;
 	/** The most frequent classes that training uses, and how many there are in all. */
 	readonly topClasses: readonly { readonly name: string; readonly count: number }[];

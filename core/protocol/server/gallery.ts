@@ -5,7 +5,7 @@ import type { CountedFilter } from "./counted-filter.ts";
 import type { LineProblem } from "./line-view.ts";
 import type { WalkFilter } from "./walk.ts";
 
-/** What training does because of a finding; the worst first. The rules say the same words. */
+/** What training does because of a finding, worst first. The rules use the same words. */
 export const GALLERY_CONSEQUENCES = [
 	"job-fails",
 	"line-skipped",
@@ -15,60 +15,54 @@ export const GALLERY_CONSEQUENCES = [
 ] as const;
 export type GalleryConsequence = (typeof GALLERY_CONSEQUENCES)[number];
 
-/** Which lines the gallery shows. What is absent does not matter; all that is there must hold. */
+/** Which lines the gallery shows. Absent conditions are ignored; all others must hold. */
 export interface GalleryFilter extends WalkFilter, CountedFilter {
 	/** Lines with a finding of this consequence. */
 	readonly consequence?: GalleryConsequence;
 }
 
-/** What the gallery can be sorted by: the order of the file, problems (errors, warnings and losses), objects or classes, pixels of the image as declared, or of the smallest box. */
+/** What the gallery can be sorted by: the order of the file, problems (errors, warnings, and losses), objects or classes, declared pixels of the image, or pixels of the smallest box. */
 export const GALLERY_SORTS = ["line", "problems", "objects", "image-size", "box-size"] as const;
 
 export interface GallerySort {
 	readonly by: (typeof GALLERY_SORTS)[number];
-	/** The most, or the last line, first. Equal ones keep the order of the file. */
+	/** The highest, or the last line, first. Equal lines keep the order of the file. */
 	readonly descending: boolean;
 }
-
-/** Client to server, a request: the lines of an open document that fit, in their order. The answer is `GalleryAnswer`, or null where the document is no annotation file. It fails if the document changes meanwhile. */
-export const GALLERY_QUERY_METHOD = "automlImages/galleryQuery";
 
 export interface GalleryQueryParams {
 	/** The document's URI. */
 	readonly uri: string;
 	readonly filter: GalleryFilter;
 	readonly sort: GallerySort;
-	/** So many of the lines that come first bring their tiles along. */
+	/** How many of the first lines include their tiles. */
 	readonly tiles: number;
 }
 
 export interface GalleryAnswer {
 	/** The version of the document that this was read from. */
 	readonly version: number;
-	/** The lines that fit. */
+	/** The matching lines. */
 	readonly lines: LineRuns;
 	/** How many lines there are, without blank ones. */
 	readonly total: number;
 	readonly taskName: string;
-	/** Whether lines hold objects, not classes of the whole image. */
+	/** Whether lines contain objects, not classes of whole images. */
 	readonly hasObjects: boolean;
-	/** The files of the dataset, itself among them, in the order train, validation, test. */
+	/** The files of the dataset, including this one, in the order train, validation, test. */
 	readonly files: readonly GalleryFile[];
-	/** Those of the lines that come first, as many as were asked for. */
+	/** The tiles of the first lines, as many as requested. */
 	readonly tiles: readonly GalleryTile[];
 }
 
 export interface GalleryFile {
 	readonly uri: string;
 	readonly name: string;
-	/** Absent where the name does not say it. */
+	/** Absent if the name does not tell. */
 	readonly split?: "train" | "validation" | "test" | undefined;
-	/** Whether it is the one that is shown. */
+	/** Whether it is the file that is shown. */
 	readonly isOwn: boolean;
 }
-
-/** Client to server, a request: what some lines show as tiles. The answer is a list of `GalleryTile`, one a line, or null where the document is another version now. */
-export const GALLERY_LINES_METHOD = "automlImages/galleryLines";
 
 export interface GalleryLinesParams {
 	readonly uri: string;
@@ -77,13 +71,13 @@ export interface GalleryLinesParams {
 	readonly lines: readonly number[];
 }
 
-/** A line as a tile shows it. */
+/** A line as shown by a tile. */
 export interface GalleryTile {
 	/** From 0. */
 	readonly line: number;
-	/** The name of the image's file; empty where the line names none. */
+	/** The name of the image file; empty if the line has no image URL. */
 	readonly title: string;
-	/** The URI of the image's file; absent where it was not found. */
+	/** The URI of the image file; absent if it was not found. */
 	readonly imageUri?: string;
 	/** As `image_details` declares it. */
 	readonly declaredSize?: ImageSize;
@@ -94,9 +88,6 @@ export interface GalleryTile {
 	/** One sentence that says why there is nothing to show. */
 	readonly message?: string;
 }
-
-/** Client to server, a request: how a class is replaced in lines. The answer is `RelabeledLines`, or null where the document is another version now. */
-export const RELABEL_LINES_METHOD = "automlImages/relabelLines";
 
 export interface RelabelLinesParams {
 	readonly uri: string;

@@ -1,17 +1,9 @@
-/**
- * Client to server, a request: where in the source of a conversion a line, or an object of it, came from. The answer is a
- * `GoToSourceResult`; cancelling the request is answered too.
- */
-export const GO_TO_SOURCE_METHOD = "automlImages/goToSource";
-/** Client to server, a request: where an element that a conversion told of stands. The answer is a `SourcePlace`. */
-export const FIND_ELEMENT_METHOD = "automlImages/findElement";
-
 export interface GoToSourceParams {
 	/** URI of the JSON Lines file; on disk. */
 	readonly uri: string;
-	/** The line's text as it is now, without its line end. */
+	/** The current text of the line, without its line end. */
 	readonly line: string;
-	/** Where the cursor stands in it, in UTF-16 units. */
+	/** The position of the cursor in it, in UTF-16 units. */
 	readonly character: number;
 	/** Progress is reported to it as LSP's work-done progress, in percent. */
 	readonly workDoneToken?: string | number;
@@ -20,7 +12,7 @@ export interface GoToSourceParams {
 export interface FindElementParams {
 	/** URI of the file; on disk. */
 	readonly uri: string;
-	/** As a problem names it, such as "line 3, column 5" or "object 3 (dog)"; empty for the whole file. */
+	/** As named by a problem, such as "line 3, column 5" or "object 3 (dog)"; empty for the whole file. */
 	readonly element: string;
 }
 
@@ -28,15 +20,15 @@ export interface FindElementParams {
 export interface SourcePlace {
 	/** The file's URI. */
 	readonly uri: string;
-	/** What stands there, such as "object 3 (dog)"; empty for the whole file. */
+	/** The element there, such as "object 3 (dog)"; empty for the whole file. */
 	readonly element: string;
-	/** Absent where the place is the whole file, or is not known more exactly. */
+	/** Absent if the place is the whole file, or is not known more exactly. */
 	readonly range?: SourceRange;
-	/** The element's own text, where the file is too large for an editor to show it. */
+	/** The text of the element, if the file is too large to open in an editor. */
 	readonly excerpt?: string;
 }
 
-/** Lines and characters (UTF-16 units) count from 0; the end is the first that is not in it. */
+/** Lines and characters (UTF-16 units) count from 0; the end is exclusive. */
 export interface SourceRange {
 	readonly start: { readonly line: number; readonly character: number };
 	readonly end: { readonly line: number; readonly character: number };
@@ -46,18 +38,18 @@ export type GoToSourceResult =
 	| {
 			readonly outcome: "found";
 			readonly place: SourcePlace;
-			/** `same`: the line, or the object, is as it was written; `edited`: it was changed since; `added`: the object has no source, the place is its image's. */
+			/** `same`: the line, or the object, is as written; `edited`: it was changed since; `added`: the object has no source, and the place is that of its image. */
 			readonly match: "same" | "edited" | "added";
 	  }
-	/** The line names no image. */
+	/** The line has no image URL. */
 	| { readonly outcome: "no-image" }
-	/** There is no report of a conversion that has written the file. */
+	/** No report lists the file as its output. */
 	| { readonly outcome: "no-report" }
-	/** The report that there is cannot be used; `reason` is a clause. */
+	/** The report cannot be used; `reason` is a clause. */
 	| { readonly outcome: "bad-report"; readonly report: string; readonly reason: string }
 	/** The source is not where the report says. */
 	| { readonly outcome: "source-gone"; readonly source: string }
-	/** The source has no such image any more, or cannot be converted any more; then `reason` is a sentence without its full stop. */
+	/** The source no longer contains the image, or can no longer be converted; then `reason` is a sentence without its period. */
 	| {
 			readonly outcome: "image-gone";
 			readonly imageUrl: string;

@@ -1,17 +1,17 @@
-/** How far a conversion has come. */
+/** The progress of a conversion. */
 export interface ImageCount {
 	/** Images that have become lines. */
 	readonly done: number;
-	/** How many there are to do, if that is known. */
+	/** The total, if known. */
 	readonly total?: number;
 }
 
-/** A count as the message of LSP's work-done progress, which is a text: the client puts it into its language. */
+/** A count as the message of LSP's work-done progress, which is text; the client translates it. */
 export function imageCountMessage({ done, total }: ImageCount): string {
 	return total === undefined ? `${done}` : `${done}/${total}`;
 }
 
-/** The count in such a message; `undefined` where it holds none. */
+/** The count in such a message; `undefined` if it does not contain one. */
 export function readImageCount(message: string | undefined): ImageCount | undefined {
 	const [, done, total] = /^(\d+)(?:\/(\d+))?$/.exec(message ?? "") ?? [];
 	return done === undefined

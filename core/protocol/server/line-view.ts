@@ -1,9 +1,6 @@
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { Shape } from "#core/model/shape.ts";
 
-/** Client to server, a request: what one line of an open document shows. The answer is `LineView`, or null where the document is no annotation file. */
-export const LINE_VIEW_METHOD = "automlImages/lineView";
-
 export interface LineViewParams {
 	/** The document's URI. */
 	readonly uri: string;
@@ -11,21 +8,21 @@ export interface LineViewParams {
 	readonly line: number;
 }
 
-/** One line as the preview shows it. */
+/** One line as shown in the preview. */
 export interface LineView {
 	readonly uri: string;
 	/** The version of the document that this was read from. */
 	readonly version: number;
 	/** From 0. */
 	readonly line: number;
-	/** Without the empty line behind the last line end. */
+	/** Without the empty line after the last line end. */
 	readonly lineCount: number;
-	/** The task as users read it, such as "object detection". */
+	/** The task as displayed, such as "object detection". */
 	readonly taskName: string;
 	/** See `Picture`. */
 	readonly objectKind?: "box" | "polygon";
 	readonly severalClasses?: boolean;
-	/** Absent where the line has none that is text. */
+	/** Absent if the line has none that is a string. */
 	readonly imageUrl?: string;
 	readonly image: ImageLookup;
 	/** As `image_details` declares it. */
@@ -38,18 +35,18 @@ export interface LineView {
 	readonly message?: string;
 }
 
-/** One finding of a line, as the picture shows it. */
+/** One finding on a line, as shown with the picture. */
 export interface LineProblem {
-	/** The object that it is about, by its place in the label list; absent where it is about the line as a whole. */
+	/** The object that it is about, by its index in the label list; absent if it is about the whole line. */
 	readonly index?: number;
 	/** One sentence. */
 	readonly message: string;
-	/** Whether training loses something by it: the whole line, the object, or a part of its outline. */
+	/** Whether training loses something because of it: the whole line, the object, or a segment. */
 	readonly loses?: "line" | "object" | "segment";
 	readonly severity: "error" | "warning" | "information" | "hint";
 }
 
-/** Where the line's image lies on disk, or where it was looked for in vain. */
+/** Where the line's image is on disk, or where it was searched for. */
 export type ImageLookup =
 	| { readonly found: true; readonly uri: string }
 	| {

@@ -1,5 +1,5 @@
 /**
- * The scheme of documents that show some lines of a conversion before it is done. Their path is one of a file that does
- * not exist, beside which the images are looked for.
+ * The scheme of documents with sample lines of a conversion that has not been written yet. Their path is that of a file
+ * that does not exist, next to which the images are searched for.
  */
 export const SAMPLE_SCHEME = "automl-images-sample";

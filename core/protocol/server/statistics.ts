@@ -1,11 +1,8 @@
 import type { BoxSize, ValueRange } from "./counted-filter.ts";
 import type { Kept } from "./training-report.ts";
 
-/** Client to server, a request: what is in annotation files, in numbers. The answer is `DatasetStatistics`. */
-export const STATISTICS_METHOD = "automlImages/statistics";
-
 export interface StatisticsParams {
-	/** URIs of annotation files. One alone stands for all files of its dataset; several for themselves. An open document is read from its text, all others from disk. */
+	/** URIs of annotation files. A single one stands for all files of its dataset; several stand for themselves. An open document is read from its text, all others from disk. */
 	readonly uris: readonly string[];
 	/** Progress is reported to it as LSP's work-done progress, in percent. */
 	readonly workDoneToken?: string | number;
@@ -19,32 +16,32 @@ export interface DatasetStatistics {
 
 interface CountedFile {
 	readonly uri: string;
-	/** The file's name, with its folder where another of the files has the same name. */
+	/** The name of the file, with its folder if another file has the same name. */
 	readonly name: string;
-	/** Absent where the name tells none. */
+	/** Absent if the name does not tell. */
 	readonly split?: "train" | "validation" | "test";
 }
 
-/** A file that cannot be read, or holds no annotations. */
+/** A file that cannot be read, or does not contain annotations. */
 export interface UncountedFile extends CountedFile {
-	/** One sentence without its full stop. */
+	/** One sentence without its period. */
 	readonly problem: string;
 }
 
 export interface FileStatistics extends CountedFile, FileFigures {}
 
-/** What is in one file, and what training keeps of it. An image is a line that is not blank: what two lines say of one image is counted as of two. */
+/** What is in one file, and what training keeps of it. Every line that is not blank counts as an image: two lines for one image count as two. */
 export interface FileFigures {
 	readonly task: "multiclass" | "multilabel" | "object-detection" | "instance-segmentation";
-	/** What classes count, and an image may have many of. */
+	/** What classes count, and an image may have several of. */
 	readonly unit: "object" | "label";
 	readonly images: {
 		readonly total: number;
-		/** What training does with them; the three make up the total. */
+		/** What training does with them; the three add up to the total. */
 		readonly used: number;
 		readonly background: number;
 		readonly skipped: number;
-		/** Those without an object or class. */
+		/** Those without objects or classes. */
 		readonly empty: number;
 		/** Those with a crowd object. */
 		readonly crowded: number;
@@ -58,42 +55,42 @@ export interface FileFigures {
 	readonly crowds: number;
 	/** The most frequent first, then by name. */
 	readonly classes: readonly ClassFigures[];
-	/** Images by how many objects, or labels, they have. */
+	/** Images by the number of their objects, or labels. */
 	readonly perImage: Histogram;
-	/** Absent where the task has no objects. */
+	/** Absent if the task has no objects. */
 	readonly boxes?: BoxFigures;
 	readonly imageSizes: ImageSizes;
 }
 
 export interface ClassFigures {
-	/** Empty for what names no class. */
+	/** Empty for objects without a class. */
 	readonly name: string;
 	/** Objects, or labels. */
 	readonly objects: Kept;
-	/** Images that have it, whatever training does with them. */
+	/** Images that have it, regardless of what training does with them. */
 	readonly images: number;
 }
 
-/** How many values lie in each bin. */
+/** The number of values in each bin. */
 export interface Histogram {
 	readonly bins: readonly Bin[];
-	/** Over all values; absent where there are none. */
+	/** Over all values; absent if there are none. */
 	readonly spread?: { readonly least: number; readonly mean: number; readonly most: number };
 }
 
-/** Of the last bin `to` may be absent: it is open. Where it is there, it is the greatest value there can be, and belongs to the bin. */
+/** The last bin may have no `to`: it is open. If it has one, that is the greatest possible value, and belongs to the bin. */
 export interface Bin extends ValueRange {
 	readonly count: number;
 }
 
-/** Boxes as training takes them, those around outlines too: inside the image, and with an area. */
+/** Boxes as training uses them, including those around polygons: inside the image, and with an area. */
 export interface BoxFigures {
 	readonly count: number;
-	/** Objects without such a box; they are in none of the figures below. */
+	/** Objects without such a box; they are not included in the figures below. */
 	readonly without: number;
-	/** Shares of the image's area, from 0 to 1. */
+	/** Fractions of the image's area, from 0 to 1. */
 	readonly shares: Histogram;
-	/** By area in pixels: `small` below 32², `large` from 96² on, as COCO's metrics have it; `unknown` where the line does not say its image's size. */
+	/** By area in pixels: `small` below 32², `large` from 96² on, as in COCO's metrics; `unknown` if the line does not declare the size of its image. */
 	readonly sizes: Readonly<Record<BoxSize, number>>;
 	/** Width by height, in pixels. */
 	readonly ratios: Histogram;
@@ -101,13 +98,13 @@ export interface BoxFigures {
 	readonly centers: { readonly columns: number; readonly rows: number; readonly counts: readonly number[] };
 }
 
-/** Sizes as the lines' `image_details` say them. */
+/** Sizes as declared in the `image_details` of the lines. */
 export interface ImageSizes {
 	/** The most frequent first. */
 	readonly most: readonly { readonly width: number; readonly height: number; readonly images: number }[];
-	/** How many sizes there are beside these, and images that have them. */
+	/** How many other sizes there are, and how many images have them. */
 	readonly others: { readonly sizes: number; readonly images: number };
-	/** Images whose lines say no size. */
+	/** Images whose lines do not declare a size. */
 	readonly unknown: number;
 }
 

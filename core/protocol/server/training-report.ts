@@ -1,6 +1,3 @@
-/** Client to server, a request: all that can be told about the training run with an open document. The answer is `TrainingReport`, or null where the document is no annotation file. */
-export const TRAINING_REPORT_METHOD = "automlImages/trainingReport";
-
 export interface TrainingReportParams {
 	/** The document's URI. */
 	readonly uri: string;
@@ -8,18 +5,18 @@ export interface TrainingReportParams {
 	readonly workDoneToken?: string | number;
 }
 
-/** What training will do with a dataset, as far as one document and its siblings on disk tell. */
+/** What training will do with a dataset, as far as one document and its siblings on disk show. */
 export interface TrainingReport {
-	/** The document that was asked for. */
+	/** The requested document. */
 	readonly uri: string;
 	readonly version: number;
-	/** As users read it, such as "object detection". The siblings are judged by the same task: one job reads them all. */
+	/** As users read it, such as "object detection". The siblings are checked for the same task: one job reads them all. */
 	readonly taskName: string;
-	/** What the classes count, and what an image may have many of. */
+	/** What the classes count, and what an image may have several of. */
 	readonly unit: "object" | "label";
 	/** The document, and the other files of its dataset, in the order train, validation, test. */
 	readonly files: readonly (FileReport | UnreadableFile)[];
-	/** Every class of any file, the most frequent first. */
+	/** Every class of any file, most frequent first. */
 	readonly classes: readonly ClassReport[];
 }
 
@@ -27,9 +24,9 @@ interface ReportedFile {
 	readonly uri: string;
 	/** The file's name, with its folder where another file of the dataset has the same name. */
 	readonly name: string;
-	/** Absent where the name tells none. */
+	/** Absent if the name does not tell. */
 	readonly split?: "train" | "validation" | "test";
-	/** Whether it is the document that was asked for. */
+	/** Whether it is the requested document. */
 	readonly isOwn: boolean;
 }
 
@@ -44,20 +41,20 @@ export interface FileReport extends ReportedFile, FileCounts {
 	/** The forecast in one sentence. */
 	readonly sentence: string;
 	readonly job: "runs" | "fails";
-	/** Why the job fails, in the runtime's words as far as it has any. */
+	/** Why the job fails, in the runtime's words if it has any. */
 	readonly reason?: string;
-	/** The first place for which the job fails. */
+	/** The first place that makes the job fail. */
 	readonly cause?: Place;
-	/** Why data is lost: one for each rule and consequence, the worst first. */
+	/** Why data is lost: one for each rule and consequence, worst first. */
 	readonly losses: readonly Loss[];
-	/** How many objects, or classes, an image has that is used; absent where it is one by nature, or no image is used. */
+	/** The number of objects, or classes, per image that is used; absent if it is always one, or if no image is used. */
 	readonly perImage?: Spread;
 }
 
 export interface FileCounts {
 	/** Records: lines that are not blank. */
 	readonly lines: number;
-	/** Images that are used, background images not among them. */
+	/** Images that are used, without background images. */
 	readonly used: number;
 	readonly background: number;
 	readonly skipped: number;
@@ -65,7 +62,7 @@ export interface FileCounts {
 	readonly segments: Kept;
 }
 
-/** How many there are and how many training keeps. */
+/** The total, and how many of it training keeps. */
 export interface Kept {
 	readonly total: number;
 	readonly kept: number;
@@ -76,19 +73,19 @@ export interface Place {
 	readonly line: number;
 	readonly start: number;
 	readonly end: number;
-	/** What is wrong there. */
+	/** The problem there. */
 	readonly message: string;
 }
 
-/** What one rule finds that costs data. */
+/** What one rule finds that loses data. */
 export interface Loss {
 	readonly ruleId: string;
-	/** What the rule finds, as a sentence. Code stands between backticks. */
+	/** What the rule finds, as a sentence. Code is in backticks. */
 	readonly summary: string;
 	readonly consequence: "job-fails" | "line-skipped" | "object-dropped" | "segment-dropped";
 	/** How many findings. */
 	readonly count: number;
-	/** The first of them, in the order of the file. */
+	/** The first ones, in the order of the file. */
 	readonly places: readonly Place[];
 }
 
@@ -115,11 +112,11 @@ export interface ClassReport {
 export interface ClassUse {
 	/** Objects, or labels, that training learns from. */
 	readonly used: number;
-	/** The same, lost without a word. */
+	/** The same, lost silently. */
 	readonly lost: number;
-	/** Images that show the class and are used. */
+	/** Images that contain the class and are used. */
 	readonly images: number;
 }
 
-/** `few-images`: fewer than 10 to learn from. `not-trained`: only other files than those for training have it. `not-validated`: no file for validation has it, though there is one. */
+/** `few-images`: fewer than 10 to learn from. `not-trained`: only in files that are not for training. `not-validated`: in no file for validation, though there is one. */
 export type ClassNote = "few-images" | "not-trained" | "not-validated";

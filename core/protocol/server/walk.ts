@@ -1,4 +1,4 @@
-/** Which lines a walk stops at. What is absent does not matter; all that is there must hold. */
+/** Which lines a walk stops at. Absent conditions are ignored; all others must hold. */
 export interface WalkFilter {
 	/** Lines with at least one of these classes. */
 	readonly classes?: readonly string[];
@@ -6,25 +6,22 @@ export interface WalkFilter {
 	readonly hasProblem?: boolean;
 	/** Lines with a crowd object. */
 	readonly hasCrowd?: boolean;
-	/** Lines without an object or class. */
+	/** Lines without objects or classes. */
 	readonly isEmpty?: boolean;
-	/** Lines whose text contains this, whatever the case. */
+	/** Lines whose text contains this, ignoring case. */
 	readonly text?: string;
 }
-
-/** Client to server, a request: the next line of an open document that fits. The answer is `WalkAnswer`, or null where the document is no annotation file. */
-export const WALK_METHOD = "automlImages/walk";
 
 export interface WalkParams {
 	/** The document's URI. */
 	readonly uri: string;
-	/** Where to start from, which is not looked at itself; from 0. */
+	/** Where to start from, excluding this line; from 0. */
 	readonly line: number;
 	readonly by: 1 | -1;
 	readonly filter: WalkFilter;
 }
 
 export interface WalkAnswer {
-	/** From 0; absent where no further line fits in this direction. */
+	/** From 0; absent if no further line matches in this direction. */
 	readonly line?: number;
 }

@@ -22,18 +22,18 @@ describe("the help of a comparison", () => {
 
 	it("lists all keys under ?, which mean nothing to the page meanwhile, and gives the focus back", async () => {
 		await session.show(line(0.1) + LAST, line(0.2) + LAST.replace("can", "tin"));
-		const help = page.getByRole("dialog", { name: "Keys of the comparison" });
+		const help = page.getByRole("dialog", { name: "Comparison keyboard shortcuts" });
 		const current = () => page.locator("[data-row][aria-selected=true]").textContent();
 		const before = await current();
 		await page.locator(".stage").focus();
 		await page.keyboard.press("?");
-		assert.match((await help.textContent()) ?? "", /Next change\s*W.*Hide what is unchanged\s*H/);
+		assert.match((await help.textContent()) ?? "", /Next change\s*W.*Hide unchanged shapes\s*H/);
 		await page.keyboard.press("n");
 		await page.keyboard.press("Escape");
 		await help.waitFor({ state: "hidden" });
 		assert.ok(await page.evaluate(() => document.activeElement?.matches(".stage")));
 		assert.equal(await current(), before);
-		const button = page.getByRole("button", { name: "All keys" });
+		const button = page.getByRole("button", { name: "Keyboard shortcuts" });
 		await button.click();
 		await page.keyboard.press("Escape");
 		assert.ok(await button.evaluate((element) => element === document.activeElement));

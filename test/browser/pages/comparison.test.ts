@@ -86,7 +86,10 @@ describe("the page of a comparison", () => {
 			image: { title: "1.png", shapes: 9, isDrawn: true },
 		});
 		assert.equal(await page.locator("h1").textContent(), "train.jsonl (last commit) → train.jsonl");
-		assert.equal(await page.locator(".facts").textContent(), "4 of 5 images differlines in another order: 1");
+		assert.equal(
+			await page.locator(".facts").textContent(),
+			"changed images: 4 of 5lines in a different order: 1",
+		);
 		assert.deepEqual(await rowNames(), [
 			"1.png, Added 1, Removed 1, Moved 1, Reshaped 1, Relabeled 1, Crowd flag 1",
 			"classes.png, Classes 1",
@@ -144,10 +147,7 @@ describe("the page of a comparison", () => {
 		for (const kind of [/^Image added/, /^Image removed/, /^Classes/, /^Unreadable/]) {
 			await press(kind);
 		}
-		assert.equal(
-			await page.locator(".message").textContent(),
-			"No change is of the kinds that are chosen above.",
-		);
+		assert.equal(await page.locator(".message").textContent(), "There are no changes of the selected kinds.");
 		await press(/^Moved/);
 		assert.deepEqual(await rowNames(), [
 			"1.png, Added 1, Removed 1, Moved 1, Reshaped 1, Relabeled 1, Crowd flag 1",
@@ -223,7 +223,7 @@ describe("the page of a comparison", () => {
 		await session.shown(() => page.keyboard.press("n"));
 		const { image } = await session.shown(() => page.keyboard.press("n"));
 		assert.deepEqual(image, { title: "new.png", shapes: 2, isDrawn: false });
-		assert.match((await page.locator(".note").textContent()) ?? "", /not on this machine/);
+		assert.match((await page.locator(".note").textContent()) ?? "", /not found on this computer/);
 		assert.ok(await page.getByRole("button", { name: /^Old line/ }).isHidden());
 	});
 
@@ -236,7 +236,7 @@ describe("the page of a comparison", () => {
 
 	it("says that nothing differs, and why nothing can be compared", async () => {
 		assert.deepEqual(await session.show(OLD, OLD), { type: "shown", uri: URI, listed: 0 });
-		assert.equal(await page.locator(".facts").textContent(), "No change of content");
+		assert.equal(await page.locator(".facts").textContent(), "No content changes");
 		assert.deepEqual(await axeViolations(page), []);
 		await session.shown(() =>
 			session.post({
@@ -244,12 +244,12 @@ describe("the page of a comparison", () => {
 				content: {
 					kind: "message",
 					state: { uri: URI },
-					heading: "Nothing can be compared",
+					heading: "The files cannot be compared",
 					text: "It is gone.",
 				},
 			}),
 		);
-		assert.equal(await page.locator("h1").textContent(), "Nothing can be compared");
+		assert.equal(await page.locator("h1").textContent(), "The files cannot be compared");
 		assert.deepEqual(await axeViolations(page), []);
 		assert.equal(await page.locator(".tools").filter({ visible: true }).count(), 0);
 		assert.ok(await page.locator(".forms").isHidden());

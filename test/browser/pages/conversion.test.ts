@@ -129,10 +129,7 @@ describe("the page of a conversion's report", () => {
 		assert.equal(await text(".loading"), "Reading the report…");
 		const shown = await session.show(report());
 		assert.deepEqual(shown, { type: "shown", uri: URI, kind: "report", problems: 3 });
-		assert.equal(
-			await text(".verdict"),
-			"Images: 1,280, objects: 3,360. One problem loses something: an image, an object or a part of one.",
-		);
+		assert.equal(await text(".verdict"), "Images: 1,280, objects: 3,360. 1 item will not reach training.");
 		assert.deepEqual(await rows(".written tr"), [
 			"Measure All Training Validation",
 			"Images 1,280 1,024 256",
@@ -140,27 +137,27 @@ describe("the page of a conversion's report", () => {
 			"Objects 3,360 2,700 660",
 		]);
 		assert.deepEqual(await rows(".classes tbody tr"), [
-			"milk_bottle 2,000 74 % 800 images 500 76 % 170 images",
-			"can 700 26 % 300 images 160 24 % 80 images",
+			"milk_bottle 2,000 74% 800 images 500 76% 170 images",
+			"can 700 26% 300 images 160 24% 80 images",
 		]);
 		assert.match(await text("dl"), /^Source \/data\/fridge Format pascal-voc .* stratified 80\/20 Seed 0$/);
 	});
 
 	it("tells of labels where there are no objects, and that nothing was lost", async () => {
 		await session.show(SINGLE);
-		assert.equal(await text(".verdict"), "Images: 2. All of the source reaches training.");
+		assert.equal(await text(".verdict"), "Images: 2. Everything reaches training.");
 		assert.deepEqual(await rows(".written tr"), ["Measure All", "Images 2", "Labels 3"]);
 		assert.equal(await text(".problems-section .nothing"), "Nothing was left out or changed.");
 		assert.ok(await page.locator(".problems-section .tools").isHidden());
-		assert.match(await text("dl"), /one file As the official scripts write yes$/);
+		assert.match(await text("dl"), /one file Same output as the official scripts yes$/);
 	});
 
 	it("lists each problem with its place and reason, and opens the place", async () => {
 		await session.show(report());
 		assert.deepEqual(await rows(".problems tbody tr"), [
 			"Lost: 12.xml › object 3 (carton) Its box (5, 5, 5, 5) has no area; training drops it",
-			"Changed or doubtful: 40.xml › size It is 10 x 10, but the image has 20 x 20 pixels; the boxes are taken as drawn on the size in the file",
-			"Good to know: annotations An entry is no XML file: notes.txt",
+			"Changed or uncertain: 40.xml › size It is 10 x 10, but the image has 20 x 20 pixels; the boxes are taken as drawn on the size in the file",
+			"Information: annotations An entry is no XML file: notes.txt",
 		]);
 		await page.getByRole("button", { name: "40.xml › size" }).click();
 		await page.getByRole("button", { name: "train_annotations.jsonl" }).click();
@@ -180,11 +177,11 @@ describe("the page of a conversion's report", () => {
 		assert.equal(await page.locator(".problems tbody tr").count(), 2);
 		assert.equal(await page.locator('.toggle[aria-pressed="false"]').count(), 1);
 		await page.getByRole("searchbox", { name: "Search files" }).fill("SIZE");
-		assert.deepEqual(await rows(".problems tbody .place"), ["Changed or doubtful: 40.xml › size"]);
+		assert.deepEqual(await rows(".problems tbody .place"), ["Changed or uncertain: 40.xml › size"]);
 		assert.equal(await text(".problems-section [role=status]"), "1 to 1 of 1");
 		assert.equal((await session.show(report())).problems, 1);
 		await page.getByRole("searchbox", { name: "Search files" }).fill("nowhere");
-		assert.equal(await text(".problems-section .nothing"), "No problem fits what is searched for.");
+		assert.equal(await text(".problems-section .nothing"), "No matching problems.");
 		const state = await page.evaluate(() => window.collected.state as Record<string, unknown>);
 		assert.deepEqual(state.problems, { query: "nowhere", hidden: ["error"], page: 0 });
 		await page.getByRole("searchbox", { name: "Search files" }).fill("");
@@ -201,7 +198,7 @@ describe("the page of a conversion's report", () => {
 		assert.match(await page.evaluate(() => document.activeElement?.textContent ?? ""), /^100\.xml/);
 		await page.getByRole("searchbox", { name: "Search files" }).fill("49999.xml");
 		assert.deepEqual(await rows(".problems tbody .place"), [
-			"Changed or doubtful: 49999.xml › object 5 (can)",
+			"Changed or uncertain: 49999.xml › object 5 (can)",
 		]);
 		assert.ok(await page.locator(".pager").isHidden());
 		await page.getByRole("searchbox", { name: "Search files" }).fill("");
@@ -223,8 +220,8 @@ describe("the page of a conversion's report", () => {
 		}
 		assert.deepEqual(stops.slice(4), [
 			"Lost 1",
-			"Changed or doubtful 1",
-			"Good to know 1",
+			"Changed or uncertain 1",
+			"Information 1",
 			"search",
 			"12.xml › object 3 (carton)",
 			"40.xml › size",
@@ -247,11 +244,11 @@ describe("the page of a conversion's report", () => {
 				kind: "message",
 				uri: URI,
 				name: "conversion-report.json",
-				heading: "This is no conversion report",
-				text: "The file cannot be shown: it is no JSON, or was cut off.",
+				heading: "This is not a conversion report",
+				text: "The file cannot be shown: it is not valid JSON, or it is incomplete.",
 			},
 		});
-		assert.equal(await text("h1"), "This is no conversion report");
+		assert.equal(await text("h1"), "This is not a conversion report");
 		for (const hidden of [".problems-section", ".classes-section", "dl"]) {
 			assert.ok(await page.locator(hidden).isHidden(), hidden);
 		}

@@ -49,10 +49,10 @@ describe("the parts of the gallery's filter that no field shows", () => {
 	it("are said in words, aloud too, and kept", async () => {
 		assert.ok(await page.locator(".parts").isHidden());
 		assert.deepEqual(await filtered(UPRIGHT), [1]);
-		assert.deepEqual(await chips(), ["Width to height: 1:4 to 1:1.25"]);
+		assert.deepEqual(await chips(), ["Aspect ratio: 1:4 to 1:1.25"]);
 		assert.equal(
 			await page.locator(".parts-row [role=status]").textContent(),
-			"Filter from the statistics: Width to height: 1:4 to 1:1.25",
+			"Filter from statistics: Aspect ratio: 1:4 to 1:1.25",
 		);
 		assert.deepEqual(await kept(), UPRIGHT);
 		assert.match((await page.locator(".facts").textContent()) ?? "", /^1 of 5 lines/);
@@ -60,17 +60,21 @@ describe("the parts of the gallery's filter that no field shows", () => {
 
 	const WORDS: readonly (readonly [filter: CountedFilter, lines: readonly number[], words: string])[] = [
 		[{ outcome: "background" }, [2], "Used as background"],
-		[{ itemCount: { from: 2, to: 3 } }, [1, 4], "Objects an image: 2"],
-		[{ itemCount: { from: 1 } }, [0, 1, 3, 4], "Objects an image: 1 or more"],
-		[{ boxShare: { from: 0.5 } }, [1], "Share of the image: 50 to 100 %"],
-		[{ boxRatio: { from: 0, to: 0.125 } }, [4], "Width to height: below 1:8"],
+		[{ itemCount: { from: 2, to: 3 } }, [1, 4], "Objects per image: 2"],
+		[{ itemCount: { from: 1 } }, [0, 1, 3, 4], "Objects per image: 1 or more"],
+		[{ boxShare: { from: 0.5 } }, [1], "Share of image area: 50 to 100%"],
+		[{ boxRatio: { from: 0, to: 0.125 } }, [4], "Aspect ratio: below 1:8"],
 		[
 			{ boxCenter: { x: { from: 0.5 }, y: { from: 0.5 } } },
 			[1],
-			"Position: 50 to 100 % from the left, 50 to 100 % from the top",
+			"Position: 50 to 100% from the left, 50 to 100% from the top",
 		],
 		[{ imageSize: { only: { width: 800, height: 480 } } }, [3], "Image size: 800 × 480"],
-		[{ imageSize: { otherThan: [{ width: 640, height: 480 }] } }, [3], "Image size: none of 1 frequent ones"],
+		[
+			{ imageSize: { otherThan: [{ width: 640, height: 480 }] } },
+			[3],
+			"Image size: other than the 1 most frequent",
+		],
 	];
 	for (const [filter, lines, words] of WORDS) {
 		it(`say "${words}"`, async () => {
@@ -84,13 +88,13 @@ describe("the parts of the gallery's filter that no field shows", () => {
 		assert.deepEqual(await filtered({ ...UPRIGHT, itemCount: { from: 2 }, outcome: "used" }), [1]);
 		assert.deepEqual(await chips(), [
 			"Used with labels",
-			"Objects an image: 2 or more",
-			"Width to height: 1:4 to 1:1.25",
+			"Objects per image: 2 or more",
+			"Aspect ratio: 1:4 to 1:1.25",
 		]);
 		const button = (name: string) => page.getByRole("button", { name: `Remove ${name}` });
-		await button("Width to height: 1:4 to 1:1.25").focus();
+		await button("Aspect ratio: 1:4 to 1:1.25").focus();
 		assert.deepEqual((await session.shown(() => page.keyboard.press("Delete"))).lines, [1, 4]);
-		assert.equal(await focused(), "Remove Objects an image: 2 or more");
+		assert.equal(await focused(), "Remove Objects per image: 2 or more");
 		await session.shown(() => page.keyboard.press("Enter"));
 		assert.equal(await focused(), "Remove Used with labels");
 		await session.shown(() => page.keyboard.press("Space"));
@@ -101,10 +105,10 @@ describe("the parts of the gallery's filter that no field shows", () => {
 
 	it("combine with the fields, and are cleared with them", async () => {
 		await filtered({ itemCount: { from: 1 }, classes: ["can"] });
-		const size = page.getByLabel("Size of a box");
+		const size = page.getByLabel("Box size");
 		assert.deepEqual((await session.shown(() => size.selectOption("medium"))).lines, [4]);
 		assert.deepEqual(await kept(), { classes: ["can"], boxSize: "medium", itemCount: { from: 1 } });
-		const all = await session.shown(() => page.getByRole("button", { name: /Clear the filter/ }).click());
+		const all = await session.shown(() => page.getByRole("button", { name: /Clear filter/ }).click());
 		assert.equal(all.count, LINES.length);
 		assert.deepEqual(await chips(), []);
 		await filtered(UPRIGHT);
@@ -123,7 +127,7 @@ describe("the parts of the gallery's filter that no field shows", () => {
 		const label = (name: string) => `{"image_url":"AmlDatastore://data/a.jpg","label":["${name}"]}`;
 		await session.open([label("can"), label("cup")]);
 		await filtered({ itemCount: { from: 1, to: 2 } });
-		assert.deepEqual(await chips(), ["Labels an image: 1"]);
+		assert.deepEqual(await chips(), ["Classes per image: 1"]);
 	});
 
 	for (const theme of Object.keys(THEMES) as Theme[]) {

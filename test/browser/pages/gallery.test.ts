@@ -122,14 +122,14 @@ describe("the gallery's page", () => {
 			assert.deepEqual((await session.shown(() => press("Crowds"))).lines, [1]);
 			await session.shown(() => press("Crowds"));
 			assert.deepEqual((await session.shown(() => press("Empty"))).lines, [3]);
-			await session.shown(() => page.getByRole("button", { name: /Clear the filter/ }).click());
-			const size = page.getByLabel("Size of a box");
+			await session.shown(() => page.getByRole("button", { name: /Clear filter/ }).click());
+			const size = page.getByLabel("Box size");
 			assert.deepEqual((await session.shown(() => size.selectOption("small"))).lines, [2, 4]);
 			const loss = page.getByLabel("Consequence for training");
 			assert.deepEqual((await session.shown(() => loss.selectOption("object-dropped"))).lines, [4]);
 			assert.match(await facts(), /^1 of 6 lines/);
 			await page.getByLabel("Text").fill("nowhere");
-			await page.getByText("No line fits the filter.").waitFor();
+			await page.getByText("No lines match the filter.").waitFor();
 			assert.ok(await page.locator(".grid").isHidden());
 			assert.equal((await session.shown(() => page.keyboard.press("Escape"))).count, 6);
 			await page.getByRole("combobox", { name: "Classes", exact: true }).fill("car");
@@ -158,7 +158,7 @@ describe("the gallery's page", () => {
 			const crowds = page.getByRole("button", { name: "Crowds" });
 			assert.equal(await crowds.getAttribute("aria-pressed"), "true");
 			assert.equal(await page.getByRole("button", { name: "Remove carton" }).count(), 1);
-			assert.equal(await page.getByLabel("Size of a box").inputValue(), "large");
+			assert.equal(await page.getByLabel("Box size").inputValue(), "large");
 		});
 
 		it("sorts by what a person wants to see first", async () => {
@@ -178,7 +178,7 @@ describe("the gallery's page", () => {
 			assert.equal(left.count, 4);
 			assert.deepEqual(session.asked("remove"), [{ version: 1, lines: [1, 2] }]);
 			assert.deepEqual(session.lines(), [FEW[0], FEW[3], FEW[4], FEW[5]]);
-			assert.equal(await said(), "2 lines removed. Undo brings them back.");
+			assert.equal(await said(), "2 lines removed. Use Undo to restore them.");
 			assert.deepEqual(await session.selected(), []);
 			session.answerWith({ remove: async () => ({ refused: "This file is read-only" }) });
 			await page.keyboard.press("Delete");
@@ -194,10 +194,10 @@ describe("the gallery's page", () => {
 			assert.equal(await page.getByLabel("Class to replace").inputValue(), "can");
 			assert.match((await page.getByRole("dialog").textContent()) ?? "", /In 6 selected lines/);
 			await page.keyboard.press("Enter");
-			assert.equal(await page.getByRole("alert").textContent(), "A class needs a name.");
+			assert.equal(await page.getByRole("alert").textContent(), "Enter a class name.");
 			await page.getByLabel("New class").fill(" tin ");
 			await session.shown(() => page.keyboard.press("Enter"));
-			assert.equal(await said(), "can is tin now, 4 times. Undo brings it back.");
+			assert.equal(await said(), "Replaced can with tin in 4 places. Use Undo to revert.");
 			assert.deepEqual(
 				session.lines(),
 				FEW.map((text) => text.replaceAll('"can"', '"tin"')),
@@ -216,10 +216,10 @@ describe("the gallery's page", () => {
 		});
 
 		it("lists all keys under ?, which mean nothing to the grid meanwhile, and gives the focus back", async () => {
-			const help = page.getByRole("dialog", { name: "Keys of the gallery" });
+			const help = page.getByRole("dialog", { name: "Gallery keyboard shortcuts" });
 			await tile(1).focus();
 			await page.keyboard.press("?");
-			assert.match((await help.textContent()) ?? "", /Replace a class in the selected lines…\s*RC/);
+			assert.match((await help.textContent()) ?? "", /Replace a class in selected lines…\s*RC/);
 			for (const key of ["Delete", "Control+A", "ArrowRight"]) {
 				await page.keyboard.press(key);
 			}
@@ -228,7 +228,7 @@ describe("the gallery's page", () => {
 			assert.equal(await focused(), 1);
 			assert.deepEqual(await session.selected(), []);
 			assert.deepEqual(session.asked("remove"), []);
-			const button = page.getByRole("button", { name: "All keys" });
+			const button = page.getByRole("button", { name: "Keyboard shortcuts" });
 			await button.click();
 			await help.getByRole("button", { name: "Close" }).click();
 			await help.waitFor({ state: "hidden" });
@@ -271,7 +271,7 @@ describe("the gallery's page", () => {
 			assert.deepEqual(await axeViolations(page), []);
 			await page.keyboard.press("Escape");
 			await page.keyboard.press("?");
-			await page.getByRole("dialog", { name: "Keys of the gallery" }).waitFor();
+			await page.getByRole("dialog", { name: "Gallery keyboard shortcuts" }).waitFor();
 			assert.deepEqual(await axeViolations(page), []);
 			await page.screenshot({ path: join(ROOT, `test/results/gallery-help-${theme}.png`) });
 		});

@@ -78,7 +78,7 @@ describe("drawing with the pointer", () => {
 		isNear(await host.next(), [[20, 200, 60, 200, 60, 250, 20, 250]]);
 	});
 
-	it("closes a polygon by Enter and by a double click, and gives it up by Escape", async () => {
+	it("closes a polygon by Enter and by a double click, and cancels it by Escape", async () => {
 		await host.show(polygons());
 		for (const end of ["Enter", "dblclick", "Escape"]) {
 			await page.keyboard.press("o");
@@ -92,7 +92,7 @@ describe("drawing with the pointer", () => {
 			}
 			assert.equal(await page.locator(".class-choice").isVisible(), end !== "Escape", end);
 			await page.keyboard.press("Escape");
-			assert.match(await hand.says(), end === "Escape" ? /Nothing is selected/ : /given up/, end);
+			assert.match(await hand.says(), end === "Escape" ? /Nothing is selected/ : /canceled/, end);
 			assert.equal(await page.locator(".draft path").count(), 0, end);
 		}
 		await page.keyboard.press("o");
@@ -107,7 +107,7 @@ describe("drawing with the pointer", () => {
 		await host.show(boxes());
 		await page.keyboard.press("b");
 		await hand.click(100, 100);
-		assert.match(await hand.text(".edit-note"), /drag from corner to corner/);
+		assert.match(await hand.text(".edit-note"), /Drag from corner to corner/);
 		assert.ok(!(await page.locator(".class-choice").isVisible()));
 		await page.keyboard.press("o");
 		assert.match(await hand.text(".edit-note"), /have boxes, not polygons/);

@@ -19,7 +19,7 @@ describe("editing by keyboard", () => {
 	after(() => editor.close());
 	beforeEach(() => editor.tidy());
 
-	it("puts a box into the middle of the view by keys alone", async () => {
+	it("adds a box in the center of the view by keys alone", async () => {
 		await host.show(boxes());
 		await page.keyboard.press("Shift+B");
 		await page.keyboard.press("1");

@@ -101,7 +101,7 @@ describe("editing with the pointer", () => {
 			isNear(await host.next(), [[110, 90, 300, 75, 200, 225]]);
 			await hand.click(300, 75);
 			await page.keyboard.press("Delete");
-			assert.match(await hand.text(".edit-note"), /three points at least/);
+			assert.match(await hand.text(".edit-note"), /at least three points/);
 			assert.deepEqual(await host.asked("edit").then((asked) => asked.length), 3);
 		});
 	}
@@ -134,7 +134,7 @@ describe("editing with the pointer", () => {
 		assert.deepEqual(await hand.drawn(0), [120, 65, 220, 140]);
 	});
 
-	it("goes on with a gesture when another part of the line has changed, and gives it up when its shape has", async () => {
+	it("goes on with a gesture when another part of the line has changed, and cancels it when its shape has", async () => {
 		await host.show(boxes({ selected: 0 }));
 		await page.mouse.move(...(await hand.at(150, 110)));
 		await page.mouse.down();
@@ -168,7 +168,7 @@ describe("editing with the pointer", () => {
 				version: 8,
 			}),
 		});
-		await page.locator(".edit-note", { hasText: "changed meanwhile" }).waitFor();
+		await page.locator(".edit-note", { hasText: "changed in the meantime" }).waitFor();
 		await page.mouse.move(...(await hand.at(180, 100)));
 		await page.mouse.up();
 		assert.deepEqual(await hand.drawn(0), [40, 30, 80, 60]);

@@ -61,7 +61,7 @@ describe("images of all kinds on the preview's page", () => {
 
 	it("turns a photo as its EXIF data ask, with the numbers as they are, and back", async () => {
 		await fresh("rotated.jpg", [box([0.1, 0.1, 0.4, 0.9])]);
-		const button = page.getByRole("button", { name: "See the image rotated" });
+		const button = page.getByRole("button", { name: "Show the image rotated" });
 		assert.ok(await button.isVisible());
 		await page.keyboard.press("r");
 		const frame = await frameBox(page);

@@ -108,7 +108,7 @@ describe("shapes with problems on the preview's page", () => {
 			.evaluateAll((shapes) => shapes.map((shape) => shape.getAttribute("aria-label")));
 		assert.match(
 			names[1] ?? "",
-			/^box 2 of 4, dropped, 160 by 120 pixels at 50 %, 10 %, training drops it: topX is above bottomX$/,
+			/^box 2 of 4, dropped, 160 by 120 pixels at 50%, 10%, training drops it: topX is above bottomX$/,
 		);
 		assert.match(names[3] ?? "", /It stands twice$/);
 	});

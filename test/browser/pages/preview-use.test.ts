@@ -117,9 +117,9 @@ describe("using the preview's page", () => {
 			assert.equal(await page.locator(".focus-ring").count(), 1, "the focus can be seen");
 		}
 		assert.deepEqual(names, [
-			"box 1 of 3, shelf, 360 by 270 pixels at 5 %, 5 %",
-			"box 2 of 3, crate, 240 by 180 pixels at 20 %, 20 %, crowd",
-			"polygon 3 of 3, can, 80 by 60 pixels at 40 %, 40 %",
+			"box 1 of 3, shelf, 360 by 270 pixels at 5%, 5%",
+			"box 2 of 3, crate, 240 by 180 pixels at 20%, 20%, crowd",
+			"polygon 3 of 3, can, 80 by 60 pixels at 40%, 40%",
 		]);
 		await page.keyboard.press("Enter");
 		await page.keyboard.press("Shift+Tab");

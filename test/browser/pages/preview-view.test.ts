@@ -260,7 +260,7 @@ describe("the view of the preview's page", () => {
 		const { x, y } = await at(page, 0.5, 0.5);
 		await page.mouse.click(x, y);
 		assert.deepEqual(await sent(page, "chose"), []);
-		const button = page.getByRole("button", { name: "Hide the shapes" });
+		const button = page.getByRole("button", { name: "Hide shapes" });
 		assert.equal(await button.getAttribute("aria-pressed"), "true");
 		await button.click();
 		assert.ok(await page.locator(".shape .line").isVisible());

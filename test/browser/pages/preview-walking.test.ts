@@ -62,7 +62,7 @@ describe("walking in the preview's page", () => {
 		page.waitForFunction((wanted) => document.querySelector(".flash")?.textContent === wanted, text);
 
 	it("leads to the gallery", async () => {
-		await page.getByRole("button", { name: "Open the gallery: all lines as pictures" }).click();
+		await page.getByRole("button", { name: "Open the gallery: all lines as thumbnails" }).click();
 		assert.equal((await sent(page, "openGallery")).length, 1);
 	});
 
@@ -85,7 +85,7 @@ describe("walking in the preview's page", () => {
 			to: "next",
 			filter: { text: "fridge", classes: ["water can"], hasProblem: true },
 		});
-		await flash("No further line fits the filter");
+		await flash("No later lines match the filter");
 		await press("p");
 		assert.deepEqual(await answer("walk", { moved: true }), { ...(wish as object), to: "previous" });
 		await flash("");
@@ -137,7 +137,7 @@ describe("walking in the preview's page", () => {
 		await press("w", "w", "w");
 		assert.equal((await sent(page, "request")).length, 1);
 		assert.deepEqual(await answer("walk", { moved: false }), { to: "next-problem" });
-		await flash("No further line with a problem");
+		await flash("No later lines with problems");
 		await press("Shift+W");
 		assert.deepEqual(await answer("walk", { moved: false, isOvertaken: true }), { to: "previous-problem" });
 		await flash("");
@@ -257,7 +257,7 @@ describe("walking in the preview's page", () => {
 			await page.locator(".stage").focus();
 			await press("w");
 			await answer("walk", { moved: false });
-			await flash("No further line with a problem");
+			await flash("No later lines with problems");
 			assert.deepEqual(await axeViolations(page), []);
 			await press("?");
 			assert.deepEqual(await axeViolations(page), []);

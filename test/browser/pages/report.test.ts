@@ -126,7 +126,7 @@ describe("the report's page", () => {
 				"as background 12",
 				"lines skipped 18",
 				"Objects 2,900 of 3,001 101 lost",
-				"Objects an image 0 to 41, median 2.5, mean 3 most: line 7",
+				"Objects per image 0 to 41, median 2.5, mean 3 maximum: line 7",
 			],
 		);
 	});
@@ -160,9 +160,9 @@ describe("the report's page", () => {
 		const rows = await page.locator(".classes tbody tr").allInnerTexts();
 		assert.deepEqual(
 			rows.map((row) => row.replace(/\s+/g, " ").trim()),
-			["can 90 90 % 80 images 10 lost", "carton fewer than 10 images to train with 10 10 % 9 images"],
+			["can 90 90% 80 images 10 lost", "carton fewer than 10 images to train on 10 10% 9 images"],
 		);
-		assert.match(await text(".notes"), /^1 with fewer than 10 images to train with$/);
+		assert.match(await text(".notes"), /^1 with fewer than 10 images to train on$/);
 	});
 
 	it("puts the files of a dataset side by side, and says which of them fails or cannot be read", async () => {
@@ -220,7 +220,7 @@ describe("the report's page", () => {
 			await page.keyboard.press("Tab");
 			stops.push(await page.evaluate(() => document.activeElement?.textContent ?? ""));
 		}
-		assert.deepEqual(stops, ["Save…", "train.jsonl", "most: line 7", "box-out-of-range", "42", "51"]);
+		assert.deepEqual(stops, ["Save…", "train.jsonl", "maximum: line 7", "box-out-of-range", "42", "51"]);
 		await page.keyboard.press("Enter");
 		assert.deepEqual(await session.said(), [{ type: "openPlace", uri: URI, place: { ...PLACE, line: 50 } }]);
 	});

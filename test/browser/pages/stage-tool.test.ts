@@ -133,7 +133,7 @@ describe("a tool on the stage", () => {
 		const geometry: Geometry = { kind: "box", box: { topX: 0.2, topY: 0.2, bottomX: 0.5, bottomY: 0.4 } };
 		await page.evaluate((next) => window.stage.redrawShape(0, next), geometry);
 		const name = await page.locator('.shape[data-index="0"]').getAttribute("aria-label");
-		assert.equal(name, "box 1 of 2, can, 120 by 60 pixels at 20 %, 20 %");
+		assert.equal(name, "box 1 of 2, can, 120 by 60 pixels at 20%, 20%");
 		const line = await page.locator('.shape[data-index="0"] .line').boundingBox();
 		const corner = await at(page, 0.2, 0.2);
 		assert.ok(line && Math.abs(line.x - corner.x) < 3 && Math.abs(line.y - corner.y) < 3);

@@ -69,17 +69,17 @@ describe("the page of statistics", () => {
 		assert.deepEqual(shown, { type: "shown", uris: [TRAIN.uri], kind: "statistics", files: 1 });
 		const { images, classes, boxes } = TRAIN;
 		const rows = await texts(`${chart("images")} tbody tr`);
-		assert.equal(rows[0], `All ${images.total} 100 %`);
+		assert.equal(rows[0], `All ${images.total} 100%`);
 		assert.equal(
 			rows.at(-1),
-			`With a crowd ${images.crowded} ${Math.round((100 * images.crowded) / images.total)} %`,
+			`With a crowd ${images.crowded} ${Math.round((100 * images.crowded) / images.total)}%`,
 		);
 		const [first] = classes as [FileStatistics["classes"][number]];
 		const row = (await texts(`${chart("classes")} tbody tr`))[0] ?? "";
 		assert.match(row, new RegExp(`^${first.name} ${first.objects.total} .* in ${first.images} images`));
 		const sizes = await texts(`${chart("box-sizes")} tbody tr`);
 		assert.match(sizes[0] ?? "", new RegExp(`^Small ${boxes?.sizes.small} `));
-		assert.deepEqual((await texts(`${chart("shares")} tbody th`))[0], "0.01 to 0.1 %");
+		assert.deepEqual((await texts(`${chart("shares")} tbody th`))[0], "0.01 to 0.1%");
 	});
 
 	it("draws bars of all files to one scale, in shares of each file, and stripes what is lost", async () => {
@@ -119,7 +119,7 @@ describe("the page of statistics", () => {
 		assert.equal(await page.locator(".map rect").count(), counts.filter((count) => count > 0).length);
 		const box = await page.locator(".map").boundingBox();
 		assert.ok(box && Math.abs(box.width - box.height) < 1);
-		await page.getByText("As a table").click();
+		await page.getByText("Show as table").click();
 		const cells = (await texts(".fields tbody td")).map(Number);
 		assert.equal(cells.length, 16);
 		assert.equal(
@@ -194,12 +194,7 @@ describe("the page of statistics", () => {
 
 	it("has nothing about boxes for classification", async () => {
 		await session.show({ files: [file("train.jsonl", 30, "multiclass")] }, false);
-		assert.deepEqual(await texts("h2"), [
-			"Images",
-			"Classes of images (3)",
-			"Labels an image",
-			"Image sizes",
-		]);
+		assert.deepEqual(await texts("h2"), ["Images", "Image classes (3)", "Classes per image", "Image sizes"]);
 	});
 
 	it("fits a narrow panel", async () => {

@@ -15,14 +15,6 @@ import type {
 	MessageToGallery,
 } from "#core/protocol/pages/gallery-messages.ts";
 import type { RequestHandlers, RequestMessage } from "#core/protocol/pages/page-requests.ts";
-import { CLASSES_METHOD } from "#core/protocol/server/classes.ts";
-import {
-	GALLERY_LINES_METHOD,
-	GALLERY_QUERY_METHOD,
-	type GalleryTile,
-	RELABEL_LINES_METHOD,
-	type RelabeledLines,
-} from "#core/protocol/server/gallery.ts";
 import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
 import { openWindow } from "#test/vscode/browser.ts";
 import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";
@@ -78,8 +70,6 @@ export async function startGallerySession(viewport = { width: 900, height: 700 }
 	let questions: RequestMessage<GalleryRequests>[] = [];
 	let others: Partial<RequestHandlers<GalleryRequests>> = {};
 	let onShown: (message: GalleryShownMessage) => void = () => {};
-	const ask = <T>(method: string, params: object) =>
-		server.connection.sendRequest<T>(method, { uri, ...params });
 	const post = (message: MessageToGallery) =>
 		page.evaluate((json) => {
 			const bytesOf = (_: string, value: unknown) => {
@@ -110,8 +100,8 @@ export async function startGallerySession(viewport = { width: 900, height: 700 }
 	const isOutdated = (params: LinesOfVersion): BulkOutcome | undefined =>
 		params.version === version ? undefined : { refused: "the text has changed" };
 	const handlers: RequestHandlers<GalleryRequests> = {
-		query: (params) => ask(GALLERY_QUERY_METHOD, params),
-		tiles: (params) => ask<GalleryTile[] | null>(GALLERY_LINES_METHOD, params),
+		query: (params) => server.ask("automlImages/galleryQuery", { uri, ...params }),
+		tiles: (params) => server.ask("automlImages/galleryLines", { uri, ...params }),
 		async thumbnail({ imageUri }) {
 			const path = fileURLToPath(imageUri);
 			const key = await thumbnails.keyOf(path);
@@ -123,7 +113,7 @@ export async function startGallerySession(viewport = { width: 900, height: 700 }
 			await thumbnails.put(key, Uint8Array.from(Object.values(thumbnail)));
 			return null;
 		},
-		classes: () => ask(CLASSES_METHOD, {}),
+		classes: async () => (await server.ask("automlImages/classes", { uri })) ?? [],
 		open: async () => null,
 		openFile: async () => null,
 		async remove(params) {
@@ -139,7 +129,7 @@ export async function startGallerySession(viewport = { width: 900, height: 700 }
 		},
 		async relabel(params) {
 			const refused = isOutdated(params);
-			const found = await ask<RelabeledLines | null>(RELABEL_LINES_METHOD, params);
+			const found = await server.ask("automlImages/relabelLines", { uri, ...params });
 			if (refused || !found) {
 				return refused ?? { refused: "the text has changed" };
 			}

@@ -51,13 +51,13 @@ describe("a comparison in the workbench", () => {
 		await page.evaluate(() => document.body.setAttribute("data-before", ""));
 		await runCommand(page, "Developer: Reload Window");
 		await page.locator("body:not([data-before]) .monaco-workbench").waitFor();
-		await page.locator(".tab.active", { hasText: "Changes of train.jsonl" }).waitFor();
+		await page.locator(".tab.active", { hasText: "Changes in train.jsonl" }).waitFor();
 	}
 
 	step("shows what has changed since the last commit", async () => {
 		await openFile(page, "train.jsonl");
 		await runCommand(page, "Compare Annotations with HEAD");
-		await facts("3 of 3 images differ");
+		await facts("changed images: 3 of 3");
 		await frame().locator(".arrow").waitFor();
 	});
 
@@ -70,7 +70,7 @@ describe("a comparison in the workbench", () => {
 		await chosen("0.png");
 		await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
 		await frame().getByRole("button", { name: "Copy as Markdown" }).click();
-		await page.locator(".statusbar-item", { hasText: "The summary is on the clipboard." }).waitFor();
+		await page.locator(".statusbar-item", { hasText: "Summary copied to the clipboard." }).waitFor();
 		const copied = await page.evaluate(() => navigator.clipboard.readText());
 		assert.match(
 			copied,
@@ -91,10 +91,10 @@ describe("a comparison in the workbench", () => {
 			.click();
 		await frame().locator(".row", { hasText: "0.png" }).waitFor({ state: "detached" });
 		await reload();
-		await facts("3 of 3 images differ");
+		await facts("changed images: 3 of 3");
 		await chosen("2.png");
 		assert.equal(await frame().locator(".row").count(), 2);
-		await frame().locator(".note", { hasText: "not on this machine" }).waitFor();
+		await frame().locator(".note", { hasText: "not found on this computer" }).waitFor();
 		await screenshot(page, "comparison-reloaded");
 	});
 
@@ -102,7 +102,7 @@ describe("a comparison in the workbench", () => {
 		renameSync(join(workspace, ".git"), join(workspace, "kept"));
 		await reload();
 		await says(/train\.jsonl is in no git repository\. Compare it with another file instead/);
-		await frame().getByRole("heading", { name: "Nothing can be compared" }).waitFor();
+		await frame().getByRole("heading", { name: "The files cannot be compared" }).waitFor();
 		await screenshot(page, "comparison-no-commit");
 		renameSync(join(workspace, "kept"), join(workspace, ".git"));
 	});
@@ -122,11 +122,11 @@ describe("a comparison in the workbench", () => {
 		await openFile(page, "train.jsonl");
 		await runCommand(page, "Compare Annotations with File", page.locator(".quick-input-title"));
 		await answerFileDialog(page, {
-			title: "The older edition to compare with",
+			title: "Older Version to Compare With",
 			near: "train.jsonl",
 			path: join(workspace, "old/edition.jsonl"),
 		});
-		await facts("3 of 3 images differ");
+		await facts("changed images: 3 of 3");
 		await frame().getByRole("heading", { name: "edition.jsonl → train.jsonl" }).waitFor();
 		await reload();
 		await frame().getByRole("heading", { name: "edition.jsonl → train.jsonl" }).waitFor();

@@ -81,10 +81,10 @@ describe("a conversion by keyboard alone, in high contrast", { skip: withoutShar
 	});
 
 	step("tries the conversion, and draws its samples on the images", async () => {
-		await question("How should the files lie?");
+		await question("How should the files be laid out?");
 		await screenshot(page, "keyboard-layout");
 		await press("Enter");
-		await question("Where should the result go?");
+		await question("Where should the output go?");
 		await screenshot(page, "keyboard-output");
 		await press("Enter");
 		await question("Convert?");
@@ -99,7 +99,7 @@ describe("a conversion by keyboard alone, in high contrast", { skip: withoutShar
 		await press("ArrowDown");
 		await press("Enter");
 		const pages = page.frameLocator("iframe.webview.ready >> nth=-1").frameLocator("iframe#active-frame");
-		await pages.getByText("The numbers are images").waitFor();
+		await pages.getByText("Numbers are images").waitFor();
 		await input.locator("input:focus").waitFor();
 		await screenshot(page, "keyboard-table");
 		assert.ok(!existsSync(join(workspace, "training-mltable-folder")));

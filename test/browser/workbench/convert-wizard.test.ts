@@ -60,7 +60,7 @@ describe("a person's path through a conversion", () => {
 		}, item.first());
 		// A menu overlooks a click that comes too soon, and is gone after one that it takes.
 		const click = () => item.first().click({ timeout: 4000 });
-		await gesture(() => click().catch(() => {}), titleOf("What will be trained?"));
+		await gesture(() => click().catch(() => {}), titleOf("Which task is the dataset for?"));
 		await screenshot(page, "convert-task");
 		await page.keyboard.press("Enter");
 	});
@@ -68,10 +68,10 @@ describe("a person's path through a conversion", () => {
 	step("takes no base URL that is none, and goes back", async () => {
 		await question("Base URL of the Images");
 		await page.keyboard.type("images");
-		await input.locator(".quick-input-message", { hasText: "It has to begin with" }).waitFor();
+		await input.locator(".quick-input-message", { hasText: "The URL must start with" }).waitFor();
 		await screenshot(page, "convert-url");
 		await input.locator(".quick-input-titlebar .codicon-quick-input-back").click();
-		await question("What will be trained?");
+		await question("Which task is the dataset for?");
 		await page.keyboard.press("Enter");
 		await question("Base URL of the Images");
 		await page.keyboard.type("azureml://datastores/store/paths/fridge/");
@@ -79,10 +79,10 @@ describe("a person's path through a conversion", () => {
 	});
 
 	step("shows what it would write, with the image, before it writes anything", async () => {
-		await question("How should the images be divided?");
+		await question("How should the images be split?");
 		await screenshot(page, "convert-split");
 		await page.keyboard.press("Enter");
-		await question("Where should the result go?");
+		await question("Where should the output go?");
 		await screenshot(page, "convert-output");
 		await page.keyboard.press("Enter");
 		await question("Convert?");

@@ -65,7 +65,9 @@ describe("the side view by keyboard alone", () => {
 		async () => {
 			assert.equal(await page.locator(".pane-header", { hasText: "AutoML Images" }).count(), 0);
 			await runCommand(page, "AutoML Images: Show Datasets");
-			await tree().getByText("No annotation file for AutoML for Images is in this workspace.").waitFor();
+			await tree()
+				.getByText("This workspace does not contain any annotation files for AutoML for Images.")
+				.waitFor();
 			await screenshot(page, "datasets-welcome");
 			await tree().getByRole("button", { name: "Convert Dataset to JSONL" }).focus();
 			await press("Enter");

@@ -89,7 +89,7 @@ describe("the gallery in the workbench", () => {
 	step("tells its keys, in a dialog that Escape closes", async () => {
 		await tile(0).click();
 		await press("?");
-		await frame().getByRole("dialog", { name: "Keys of the gallery" }).waitFor();
+		await frame().getByRole("dialog", { name: "Gallery keyboard shortcuts" }).waitFor();
 		await screenshot(page, "gallery-help");
 		await press("Escape");
 		await frame().locator("dialog[open]").waitFor({ state: "hidden" });

@@ -16,8 +16,8 @@ const B = line("2") + line("1", "jar") + line("3");
 const BOXES = line("4", [{ label: "can", topX: 0, topY: 0, bottomX: 1, bottomY: 1 }]);
 const SOURCES = ["a.jsonl", "b.jsonl", "boxes.jsonl"];
 
-const WHICH = "Annotation Files to Merge: Two or More";
-const WHERE = "File for All Lines";
+const WHICH = "Annotation Files to Merge (Two or More)";
+const WHERE = "Output File";
 
 describe("annotation files are merged by keyboard alone", () => {
 	const session = workbenchSession("automl-merge", (folder) => {
@@ -53,13 +53,13 @@ describe("annotation files are merged by keyboard alone", () => {
 		await begin();
 		await row("boxes.jsonl").waitFor();
 		await press("Enter");
-		await notice(/A merge takes two files or more; picked: 1/);
+		await notice(/Select at least two files to merge\. Selected: 1/);
 		await screenshot(page, "merge-which");
 		await giveUp();
 		assert.deepEqual(files(), SOURCES);
 	});
 
-	step("leaves nothing behind when it is given up, at whatever question", async () => {
+	step("leaves nothing behind when it is canceled, at whatever question", async () => {
 		await choose("b.jsonl");
 		await row("boxes.jsonl").waitFor();
 		await giveUp();

@@ -26,10 +26,7 @@ describe("a missing image in the workbench", () => {
 		await list.filter({ hasText: "more sets" }).waitFor();
 		await input.fill(`${folder}/`);
 		await list.filter({ hasText: inside }).waitFor();
-		await page()
-			.locator(".quick-input-widget")
-			.getByRole("button", { name: "Take Images From Here" })
-			.click();
+		await page().locator(".quick-input-widget").getByRole("button", { name: "Use Images from Here" }).click();
 	};
 
 	step("is told of, and a folder without it is refused", async () => {
@@ -38,7 +35,7 @@ describe("a missing image in the workbench", () => {
 		await webview(page()).getByRole("heading", { name: "Image not found" }).waitFor();
 		await pick(join(workspace, "sets"), "more sets");
 		await webview(page())
-			.getByText(/1\.png is neither in .*sets/)
+			.getByText(/1\.png was not found in .*sets/)
 			.waitFor();
 		assert.ok(!existsSync(settings));
 	});

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe } from "node:test";
+import { serversOf } from "#test/browser/support/server-processes.ts";
 import { workbenchSession } from "#test/browser/support/workbench-session.ts";
 import { openFile } from "#test/vscode/page.ts";
 
@@ -48,22 +49,3 @@ describe("a workspace with JSON Lines of another kind", () => {
 		assert.equal(await view().getAttribute("aria-expanded"), "false");
 	});
 });
-
-/** The numbers of the processes that run the language server installed below this folder. */
-function serversOf(folder: string): string[] {
-	return readdirSync("/proc")
-		.filter((name) => /^\d+$/.test(name))
-		.filter((pid) => {
-			const [, ...args] = commandLine(pid).split("\0");
-			return args.some((arg) => arg.startsWith(folder) && arg.endsWith("/dist/server.cjs"));
-		});
-}
-
-/** Empty for a process that has ended meanwhile. */
-function commandLine(pid: string): string {
-	try {
-		return readFileSync(`/proc/${pid}/cmdline`, "utf8");
-	} catch {
-		return "";
-	}
-}

@@ -27,20 +27,20 @@ describe("a person's path through a split and its statistics", () => {
 
 	step("asks how to divide the active file, and where to", async () => {
 		await openFile(page, "fridge.jsonl");
-		await runCommand(page, "Split Dataset", titleOf("How should the images be divided?"));
+		await runCommand(page, "Split Dataset", titleOf("How should the images be split?"));
 		assert.equal(await input.locator(".monaco-list-row", { hasText: "One File" }).count(), 0);
 		await screenshot(page, "split-rule");
 		await page.keyboard.press("Enter");
-		await question("How should the files lie?");
+		await question("How should the files be laid out?");
 		await page.keyboard.press("Enter");
-		await question("Where should the result go?");
+		await question("Where should the output go?");
 		await page.keyboard.press("Enter");
 	});
 
 	step("shows the classes of each part before it writes anything", async () => {
 		await question("Split?");
 		await input.locator(".monaco-list-row", { hasText: "train: " }).waitFor();
-		await input.locator(".monaco-list-row", { hasText: "Show the Table of Classes" }).click();
+		await input.locator(".monaco-list-row", { hasText: "Show Class Table" }).click();
 		await page.locator(".tab", { hasText: "classes.md" }).waitFor();
 		await question("Split?");
 		await screenshot(page, "split-review");

@@ -14,9 +14,9 @@ const LINES = Array.from(
 
 /** Each question with the row that is taken, in their order. */
 const QUESTIONS = [
-	["How should the images be divided?", "Train and Validation, Balanced"],
-	["How should the files lie?", "Files Side by Side"],
-	["Where should the result go?", "Beside whole.jsonl"],
+	["How should the images be split?", "Train and Validation, Balanced"],
+	["How should the files be laid out?", "Files Side by Side"],
+	["Where should the output go?", "Beside whole.jsonl"],
 	["Split?", "train: 8"],
 ] as const;
 const PARTS = ["train_annotations.jsonl", "validation_annotations.jsonl"];
@@ -33,7 +33,7 @@ describe("an annotation file is split by keyboard alone", () => {
 	});
 	const files = () => readdirSync(workspace).toSorted();
 	const read = (name: string) => readFileSync(join(workspace, name), "utf8");
-	const dialog = () => page.locator(".monaco-dialog-box", { hasText: "exist already. Replace them?" });
+	const dialog = () => page.locator(".monaco-dialog-box", { hasText: "already exist. Replace them?" });
 
 	/** Answers so many questions, and waits for the next. */
 	async function answer(count: number): Promise<void> {
@@ -55,7 +55,7 @@ describe("an annotation file is split by keyboard alone", () => {
 		}
 	}
 
-	step("leaves nothing behind when it is given up, at whatever question", async () => {
+	step("leaves nothing behind when it is canceled, at whatever question", async () => {
 		await openFile(page, "whole.jsonl");
 		for (let count = 0; count < QUESTIONS.length; count++) {
 			await answer(count);

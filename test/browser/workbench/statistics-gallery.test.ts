@@ -86,7 +86,7 @@ describe("a person's path from the statistics to the gallery", () => {
 		await openFile(page, "train.jsonl");
 		await runCommand(page, "Show Dataset Statistics");
 		await (await bar("ratios", "1:1.25 to 1.25:1", 0)).click();
-		await gallery("train.jsonl", "Width to height: 1:1.25 to 1.25:1", [1, 4], TRAIN.length);
+		await gallery("train.jsonl", "Aspect ratio: 1:1.25 to 1.25:1", [1, 4], TRAIN.length);
 		await screenshot(page, "gallery-behind-bar");
 	});
 
@@ -94,7 +94,7 @@ describe("a person's path from the statistics to the gallery", () => {
 		await (await bar("box-sizes", "Small", 0)).focus();
 		await page.keyboard.press("Enter");
 		const shown = await gallery("train.jsonl", undefined, [1, 5], TRAIN.length);
-		assert.equal(await shown.getByLabel("Size of a box").inputValue(), "small");
+		assert.equal(await shown.getByLabel("Box size").inputValue(), "small");
 	});
 
 	step("shows those that training uses as background, and those of an image size", async () => {
@@ -112,14 +112,14 @@ describe("a person's path from the statistics to the gallery", () => {
 		await cells.last().focus();
 		await page.keyboard.press("ArrowLeft");
 		await page.keyboard.press("Enter");
-		const place = "Position: 25 to 28.125 % from the left, 25 to 28.125 % from the top";
+		const place = "Position: 25 to 28.125% from the left, 25 to 28.125% from the top";
 		await gallery("train.jsonl", place, [1, 4], TRAIN.length);
 	});
 
 	step("opens the other part of the dataset by its own bars, and takes the filter away again", async () => {
 		await (await bar("per-image", "1", 1)).click();
-		const shown = await gallery("validation.jsonl", "Objects an image: 1", [1, 2], VALIDATION.length);
-		await shown.getByRole("button", { name: "Remove Objects an image: 1" }).focus();
+		const shown = await gallery("validation.jsonl", "Objects per image: 1", [1, 2], VALIDATION.length);
+		await shown.getByRole("button", { name: "Remove Objects per image: 1" }).focus();
 		await page.keyboard.press("Delete");
 		await shown.locator(".facts", { hasText: /^3 lines/ }).waitFor();
 		assert.equal(await shown.locator(".parts .picked").count(), 0);

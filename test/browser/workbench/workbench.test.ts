@@ -146,7 +146,7 @@ describe("a person's path through the workbench", () => {
 		await page.keyboard.press("Enter");
 		await cursorAt(2).waitFor();
 		await page.keyboard.press("w");
-		await webview(page).locator(".flash", { hasText: "No further line with a problem" }).waitFor();
+		await webview(page).locator(".flash", { hasText: "No later lines with problems" }).waitFor();
 	});
 });
 

@@ -2,13 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { CONVERT_METHOD, type ConvertParams, type ConvertResult } from "#core/protocol/server/conversion.ts";
-import {
-	GO_TO_SOURCE_METHOD,
-	type GoToSourceResult,
-	type SourcePlace,
-	type SourceRange,
-} from "#core/protocol/server/go-to-source.ts";
+import type { ConvertParams } from "#core/protocol/server/conversion.ts";
+import type { GoToSourceResult, SourcePlace, SourceRange } from "#core/protocol/server/go-to-source.ts";
 import type { LanguageServer } from "./language-server.ts";
 import { writeBelow } from "./pictures.ts";
 
@@ -47,7 +42,7 @@ export async function convertDataset(
 	for (const [path, content] of Object.entries(files)) {
 		writeBelow(source, path, content);
 	}
-	const result = await server.connection.sendRequest<ConvertResult>(CONVERT_METHOD, {
+	const result = await server.ask("automlImages/convert", {
 		format: "auto",
 		source: uriOf(join(source, start)),
 		outputFolder: uriOf(`${source}-out`),
@@ -72,7 +67,7 @@ export function goToSource(
 	line: string,
 	at: string,
 ): Promise<GoToSourceResult> {
-	return server.connection.sendRequest(GO_TO_SOURCE_METHOD, {
+	return server.ask("automlImages/goToSource", {
 		uri: uriOf(jsonl),
 		line,
 		character: line.indexOf(at),

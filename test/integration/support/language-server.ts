@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
+	type CancellationToken,
 	type CodeAction,
 	createProtocolConnection,
 	type Diagnostic,
@@ -14,6 +15,7 @@ import {
 	StreamMessageReader,
 	StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
+import type { ParamsOf, RequestMethod, ResultOf } from "#core/protocol/server/requests.ts";
 
 /** The built language server, driven over stdio as an editor would. */
 export interface LanguageServer {
@@ -21,6 +23,12 @@ export interface LanguageServer {
 	readonly pid: number;
 	/** An empty folder of its own, which is the workspace. */
 	readonly folder: string;
+	/** Sends one of our own requests. */
+	readonly ask: <Method extends RequestMethod>(
+		method: Method,
+		params: ParamsOf<Method>,
+		token?: CancellationToken,
+	) => Promise<ResultOf<Method>>;
 	readonly open: (name: string, text: string) => Promise<string>;
 	readonly edit: (uri: string, range: Range | undefined, text: string) => Promise<void>;
 	readonly report: (uri: string, previousResultId?: string) => Promise<DocumentDiagnosticReport>;
@@ -83,6 +91,9 @@ export async function startLanguageServer(
 		pid: child.pid as number,
 		folder,
 		report,
+		// An absent token must stay absent: as a value it would be sent along as a second parameter.
+		ask: (method, params, token) =>
+			token ? connection.sendRequest(method, params, token) : connection.sendRequest(method, params),
 		open: async (name, text) => {
 			const uri = uriOf(join(folder, name));
 			versions.set(uri, 1);

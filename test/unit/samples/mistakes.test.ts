@@ -1,3 +1,4 @@
+// Slow: not part of `npm run test:fast`.
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, it } from "node:test";

@@ -62,7 +62,7 @@ describe("Go to Source in VS Code", () => {
 			});
 			assert.equal(document.languageId, language);
 			const [notice, ...lines] = document.getText().split("\n");
-			assert.match(notice as string, /annotation 12 in line 1, column 8 of .*large/);
+			assert.match(notice as string, /annotation 12 at line 1, column 8 of .*large/);
 			assert.deepEqual(lines, [excerpt, ""]);
 		}
 	});

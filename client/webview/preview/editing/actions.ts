@@ -13,9 +13,9 @@ export interface EditParts {
 	readonly moves: KeyboardMoves;
 	readonly drawing: Drawing;
 	readonly choice: ClassChoice;
-	/** Whether an object is being changed by the host, so that its next change has to wait. */
+	/** Whether the host is changing an object, so that its next change has to wait. */
 	readonly isWaiting: () => boolean;
-	/** Gives up the innermost thing that is under way; false where there is nothing. */
+	/** Cancels the innermost action in progress; false if there is none. */
 	readonly escape: () => boolean;
 }
 
@@ -31,7 +31,7 @@ const ARROWS = Object.keys(DIRECTIONS);
 export function editActions(parts: EditParts): Action[] {
 	const { context, moves, drawing, choice } = parts;
 	const canEdit = () => context.scene() !== undefined;
-	/** Something done to the line: what the arrows have begun is written before. */
+	/** A change of the line: what the arrow keys have begun is written first. */
 	const action = (id: string, text: Action["text"], keys: readonly string[], run: () => boolean): Action => ({
 		id,
 		text,
@@ -42,7 +42,7 @@ export function editActions(parts: EditParts): Action[] {
 			return run();
 		},
 	});
-	/** Something done to the selected shape. */
+	/** A change of the selected shape. */
 	const ofShape = (run: (context: EditContext) => boolean) => () => {
 		if (parts.isWaiting()) {
 			return canEdit();

@@ -3,14 +3,14 @@ import { html } from "#client/webview/page/elements.ts";
 import { actionButton } from "#client/webview/widgets/toolbar.ts";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 
-/** The buttons of editing, and beside them why nothing can be edited. */
+/** The edit buttons, and why nothing can be edited next to them. */
 export interface EditButtons {
 	readonly element: HTMLElement;
 	readonly show: (state: ButtonState) => void;
 }
 
 export interface ButtonState {
-	/** `undefined` where nothing is shown that could be edited. */
+	/** `undefined` if nothing editable is shown. */
 	readonly offers: "boxes" | "polygons" | "classes" | "shapes" | undefined;
 	/** Why nothing can be edited, as a sentence. */
 	readonly readOnly: string | undefined;

@@ -3,7 +3,7 @@ import type { Rectangle } from "#client/webview/stage/geometry.ts";
 import type { ClassChoice } from "./class-choice.ts";
 import { type EditContext, screenBounds } from "./context.ts";
 
-/** Asks for the class of the selected shape, or for those of the image. False where there is neither. */
+/** Asks for the class of the selected shape, or for those of the image. False if there is neither. */
 export function changeClass(context: EditContext, choice: ClassChoice): boolean {
 	const scene = context.scene();
 	if (!scene) {
@@ -16,7 +16,7 @@ export function changeClass(context: EditContext, choice: ClassChoice): boolean 
 	return askForShape(context, choice);
 }
 
-/** Whether the line is one of classification, whose classes are those of the whole image. */
+/** Whether this is a classification line, whose classes are those of the whole image. */
 export function isOfClasses(context: EditContext): boolean {
 	const picture = context.scene()?.picture;
 	return picture !== undefined && picture.severalClasses !== undefined;
@@ -69,7 +69,7 @@ function askForImage(context: EditContext, choice: ClassChoice): void {
 	});
 }
 
-/** Gives the image a class or takes it away. */
+/** Adds a class to the image or removes it. */
 export function toggleClass(context: EditContext, name: string): void {
 	const { strings } = context;
 	const classes = context.classes();
@@ -90,14 +90,14 @@ function setClasses(context: EditContext, labels: readonly string[], says: strin
 	}
 }
 
-/** Below the classes that stand over the image's corner. */
+/** Below the classes over the corner of the image. */
 function cornerOfImage({ stage }: EditContext): Rectangle {
 	const { left, top } = stage.view.current();
 	const [x, y] = [Math.max(0, left), Math.max(0, top)];
 	return { left: x + 10, top: y, right: x + 10, bottom: y + stage.classes.offsetHeight };
 }
 
-/** Remembers what has the focus, and gives it back, or gives it to the stage if that is gone. */
+/** Remembers the focused element, and focuses it again, or the stage if the element is gone. */
 function focusKeeper({ stage }: EditContext): () => void {
 	const before = document.activeElement;
 	return () => {

@@ -6,30 +6,30 @@ import { placePopup } from "./popup-placement.ts";
 /** A class is asked for. */
 export interface Choice {
 	readonly label: string;
-	/** What the field stands beside, in screen pixels from the stage's corner. */
+	/** What the field is placed next to, in screen pixels from the stage's corner. */
 	readonly anchor: () => Rectangle;
 	readonly current: () => readonly string[];
 	readonly isSeveral: boolean;
-	/** The field stays where the focus goes elsewhere: something would be lost without an answer. */
+	/** The field stays when the focus moves elsewhere: something would be lost without an answer. */
 	readonly stays?: boolean;
 	readonly choose: (name: string) => void;
-	/** Left without a choice. */
+	/** Closed without a choice. */
 	readonly leave: () => void;
 }
 
-/** Asks for classes at a place of the stage, and remembers the one used last. */
+/** Asks for classes at a place on the stage, and remembers the last one used. */
 export interface ClassChoice {
 	readonly ask: (choice: Choice) => void;
 	readonly isOpen: () => boolean;
 	readonly focus: () => void;
-	/** Finds the field its place anew. */
+	/** Places the field again. */
 	readonly place: () => void;
-	/** What the line has is another thing now. */
+	/** The current classes have changed. */
 	readonly refresh: () => void;
 	readonly hide: () => void;
 }
 
-/** `askClasses` gets the document's classes, most frequent first. */
+/** `askClasses` returns the document's classes, most frequent first. */
 export function createClassChoice(
 	context: EditContext,
 	askClasses: () => Promise<readonly string[]>,
@@ -41,7 +41,7 @@ export function createClassChoice(
 	let lastUsed: string | undefined;
 	stage.element.append(field.element);
 
-	/** What the document has and, until that is known, what the line has. */
+	/** The classes of the document and, until they are known, those of the line. */
 	const classes = () => {
 		const here = context.scene()?.picture;
 		const ofLine = here ? [...here.classes, ...here.shapes.map(({ label }) => label)] : [];
@@ -57,7 +57,7 @@ export function createClassChoice(
 			field.element.style.top = `${y}px`;
 		}
 	};
-	// Fewer candidates make it lower.
+	// Fewer candidates make it smaller.
 	new ResizeObserver(place).observe(field.element);
 	document.addEventListener("focusin", ({ target }) => {
 		if (!(choice?.stays || (target instanceof Node && field.element.contains(target)))) {

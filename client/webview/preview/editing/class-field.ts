@@ -6,30 +6,30 @@ import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 /** What the field asks for. */
 export interface ClassQuestion {
 	readonly label: string;
-	/** Those that are known so far, most frequent first. All of them come by `update`. */
+	/** The classes known so far, most frequent first. `update` delivers all of them. */
 	readonly classes: readonly string[];
-	/** What the line or object has now; shown with a check mark. */
+	/** The current classes of the line or object, shown with a check mark. */
 	readonly current: () => readonly string[];
-	/** The class on which the choice stands at first. */
+	/** The class that is active initially. */
 	readonly first: string | undefined;
-	/** Whether the field stays for further classes. */
+	/** Whether the field stays open for further classes. */
 	readonly isSeveral: boolean;
 	readonly choose: (name: string) => void;
-	/** The field was left without a choice, or, where there may be several, at the end. */
+	/** The field was closed without a choice or, if several classes are possible, at the end. */
 	readonly close: () => void;
 }
 
-/** A small field that asks for a class, with the known ones below it (a combobox as ARIA describes it). */
+/** A small field that asks for a class, with the known classes below it (an ARIA combobox). */
 export interface ClassField {
 	readonly element: HTMLElement;
 	readonly isOpen: () => boolean;
 	readonly open: (question: ClassQuestion) => void;
-	/** All classes have become known. */
+	/** All classes are known now. */
 	readonly know: (classes: readonly string[]) => void;
-	/** What the line has is another thing now. */
+	/** The current classes have changed. */
 	readonly update: (classes: readonly string[]) => void;
 	readonly focus: () => void;
-	/** Takes the field away without a word. */
+	/** Removes the field without a callback. */
 	readonly hide: () => void;
 }
 
@@ -54,9 +54,9 @@ export function createClassField(strings: PageStrings): ClassField {
 	let classes: readonly string[] = [];
 	let candidates: readonly Candidate[] = [];
 	let active = 0;
-	/** The arrows have said what is meant, which later candidates do not change. */
+	/** The user has picked with the arrow keys; candidates that arrive later must not change that. */
 	let isMeant = false;
-	/** Until all classes are known, keys that choose wait: what they choose must not depend on how fast somebody types. */
+	/** Until all classes are known, keys that choose wait: their effect must not depend on typing speed. */
 	let isKnown = false;
 	let waiting: readonly (() => void)[] = [];
 
@@ -108,7 +108,7 @@ export function createClassField(strings: PageStrings): ClassField {
 		if (asked.isSeveral) {
 			asked.choose(candidate.name);
 			render();
-			// Somebody may be typing the next one already.
+			// The user may already be typing the next one.
 			if (input.value === "") {
 				isMeant = true;
 				startAt(candidate.name);
@@ -122,7 +122,7 @@ export function createClassField(strings: PageStrings): ClassField {
 		input.value = "";
 		choose(candidate);
 	};
-	/** Chooses what stands first for what was typed, or what the arrows have said. */
+	/** Picks the first candidate for the typed text, or the one picked with the arrow keys. */
 	const accept = () => {
 		const typed = input.value;
 		if (isKnown || isMeant) {
@@ -148,9 +148,9 @@ export function createClassField(strings: PageStrings): ClassField {
 		PageDown: () => moveBy(Math.min(8, candidates.length - 1 - active)),
 		PageUp: () => moveBy(-Math.min(8, active)),
 		Enter: accept,
-		// Where there may be several, that is the end, and what was chosen before counts.
+		// If several classes are possible, this ends the choice, and the earlier picks count.
 		Escape: () => (question?.isSeveral ? whenKnown(close) : close()),
-		// Tab takes what completion offers; where there may be several, it leaves.
+		// Tab accepts the completion; if several classes are possible, it leaves the field.
 		Tab: () => (question?.isSeveral ? whenKnown(close) : accept()),
 	};
 	input.addEventListener("keydown", (event) => {
@@ -170,7 +170,7 @@ export function createClassField(strings: PageStrings): ClassField {
 		isMeant = false;
 		render();
 	});
-	// The focus stays in the field, and the stage hears of nothing that happens in it.
+	// The focus stays in the field, and the stage does not see its events.
 	list.addEventListener("mousedown", (event) => event.preventDefault());
 	list.addEventListener("click", (event) => {
 		const option = event.target instanceof Element ? event.target.closest("[role=option]") : null;

@@ -14,19 +14,19 @@ export interface EditContext {
 	readonly stage: Stage;
 	/** What is on the stage, if it can be edited. */
 	readonly scene: () => EditScene | undefined;
-	/** The selected shape as it is drawn now, if it can be edited. */
+	/** The selected shape as drawn now, if it can be edited. */
 	readonly selected: () => Shape | undefined;
 	/** The classes that the image has or is about to have. */
 	readonly classes: () => readonly string[];
 	/** Selects a shape, here and in the text, or none. */
 	readonly select: (index: number | undefined) => void;
-	/** The vertex that keys act upon. */
+	/** The vertex that keys act on. */
 	readonly vertex: () => VertexPlace | undefined;
 	readonly setVertex: (place: VertexPlace | undefined) => void;
 	readonly send: (order: Order) => void;
-	/** Tells a screen reader. */
+	/** Announces a text to screen readers. */
 	readonly say: (text: string) => void;
-	/** Tells everybody, by a sentence that can be seen as well. */
+	/** Announces a sentence to everyone; it is also visible. */
 	readonly note: (text: string) => void;
 }
 
@@ -58,10 +58,10 @@ export function screenBounds(
 	return { left: from.x, top: from.y, right: to.x, bottom: to.y };
 }
 
-/** How near (screen pixels) the pointer must come to an outline. */
+/** How close (screen pixels) the pointer must be to an outline. */
 const SLACK = 4;
 
-/** Whether an event means this shape, whatever lies above it: its inside, its outline or its label. */
+/** Whether an event is on this shape, regardless of what is above it: its inside, its outline, or its label. */
 export function isOnShape({ stage }: Pick<EditContext, "stage">, index: number, event: MouseEvent): boolean {
 	const label = event.target instanceof Element ? event.target.closest("[data-index]") : null;
 	if (label) {

@@ -5,7 +5,7 @@ import type { Geometry } from "#core/model/shape.ts";
 
 export type ObjectKind = Geometry["kind"];
 
-/** The rectangle between two places (image pixels), cut off at the image's edges, as an object of the kind that the line has. */
+/** The rectangle between two points (image pixels), clipped to the image, as an object of the line's kind. */
 export function rectangleBetween(from: Point, to: Point, size: ImageSize, kind: ObjectKind): Geometry {
 	const [topX, bottomX] = spanned(from.x / size.width, to.x / size.width, 1 / size.width);
 	const [topY, bottomY] = spanned(from.y / size.height, to.y / size.height, 1 / size.height);
@@ -14,7 +14,7 @@ export function rectangleBetween(from: Point, to: Point, size: ImageSize, kind: 
 		: { kind, polygon: [[topX, topY, bottomX, topY, bottomX, bottomY, topX, bottomY]] };
 }
 
-/** A polygon of points (image pixels), each inside the image. */
+/** A polygon from points (image pixels) inside the image. */
 export function polygonOf(points: readonly Point[], size: ImageSize): Geometry {
 	return {
 		kind: "polygon",
@@ -30,13 +30,13 @@ function inside({ x, y }: Point, size: ImageSize): [number, number] {
 	return [Math.min(size.width, Math.max(0, x)), Math.min(size.height, Math.max(0, y))];
 }
 
-/** A place of the image, or the nearest to it if it is outside (image pixels). */
+/** A point in the image, or the nearest one if it is outside (image pixels). */
 export function intoImage(at: Point, size: ImageSize): Point {
 	const [x, y] = inside(at, size);
 	return { x, y };
 }
 
-/** A hexagon around a place, `width` and `height` large (image pixels). */
+/** A hexagon around a point, of size `width` by `height` (image pixels). */
 export function hexagonAround({ x, y }: Point, width: number, height: number): Point[] {
 	const corners = [
 		[-0.25, -0.5],

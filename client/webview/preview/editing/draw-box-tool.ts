@@ -11,7 +11,7 @@ import { drawOutline } from "./tool-drawing.ts";
 /** A rectangle with a shorter side than this (screen pixels) was a click. */
 const SHORTEST = 4;
 
-/** Draws a rectangle from corner to corner. `drawn` gets it; `nothing` is told of a click. */
+/** Draws a rectangle from corner to corner. `drawn` receives it; `nothing` is called for a click. */
 export function createBoxTool(
 	context: EditContext,
 	kind: ObjectKind,

@@ -5,22 +5,22 @@ import type { EditContext } from "./context.ts";
 import { intoImage, polygonOf } from "./draft.ts";
 import { drawOutline, drawPoints } from "./tool-drawing.ts";
 
-/** So near (screen pixels) to the first point a click closes the polygon. */
+/** A click this close (screen pixels) to the first point closes the polygon. */
 const CLOSING = 10;
-/** A click so near (screen pixels) to the last point is that point once more. */
+/** A click this close (screen pixels) to the last point is the same point again. */
 const SAME = 3;
-/** Fewer points enclose nothing. */
+/** Fewer points do not enclose anything. */
 const LEAST = 3;
 
-/** A tool with what keys do to the polygon that is being drawn. */
+/** A tool with the actions of keys on the polygon being drawn. */
 export interface PolygonTool extends Tool {
 	/** Closes the polygon. */
 	readonly close: () => void;
-	/** Takes the last point back. */
+	/** Removes the last point. */
 	readonly takeBack: () => void;
 }
 
-/** Draws a polygon by clicks; dragging pans as ever, since a large object may not be seen at once. `tooFew` is told where there is nothing to close yet. */
+/** Draws a polygon by clicks. Dragging pans as usual, because a large object may not be visible at once. `tooFew` is called if there is nothing to close yet. */
 export function createPolygonTool(
 	context: EditContext,
 	drawn: (geometry: Geometry) => void,

@@ -12,27 +12,27 @@ import { createPolygonTool, type PolygonTool } from "./draw-polygon-tool.ts";
 import type { Readout } from "./pointer-readout.ts";
 import { drawOutline } from "./tool-drawing.ts";
 
-/** Drawing of new objects, from the first press until it is known of which class they are. */
+/** Drawing of new objects, from the first press until their class is known. */
 export interface Drawing {
-	/** Takes up a tool: a rectangle or a polygon. False where the line has no objects. */
+	/** Starts a tool: a rectangle or a polygon. False if the line has no objects. */
 	readonly start: (form: ObjectKind) => boolean;
-	/** Puts an object in the middle of the view, for hands without a pointer. */
+	/** Adds an object in the center of the view, for users without a pointer. */
 	readonly putInTheMiddle: (form: ObjectKind) => boolean;
-	/** What is being drawn: with which tool, or already with its class asked for. */
+	/** What is being drawn: the tool, or the object whose class is being asked for. */
 	readonly state: () => ObjectKind | "naming" | undefined;
-	/** Closes the polygon; takes its last point back. False where none is being drawn. */
+	/** Closes the polygon; removes its last point. False if no polygon is being drawn. */
 	readonly close: () => boolean;
 	readonly takeBack: () => boolean;
-	/** Gives up. False where nothing is being drawn. */
+	/** Cancels. False if nothing is being drawn. */
 	readonly stop: () => boolean;
-	/** The line has been drawn anew with what was drawn, or that was refused. */
+	/** The line has been drawn again with the new object, or the object was refused. */
 	readonly forget: () => void;
 }
 
-/** The side of what is put in the middle, as a share of what is seen. */
+/** The side of an object added in the center, as a fraction of the visible part. */
 const SHARE = 0.25;
 
-/** `use` gives the pointer to a tool, or back to the one that is there at first. */
+/** `use` gives the pointer to a tool, or back to the default tool. */
 export function createDrawing(
 	context: EditContext,
 	choice: ClassChoice,
@@ -42,7 +42,7 @@ export function createDrawing(
 	const { stage, strings } = context;
 	let state: ReturnType<Drawing["state"]>;
 	let polygonTool: PolygonTool | undefined;
-	/** An object that waits for its class, or for the picture that has it. */
+	/** An object that waits for its class, or for the picture that contains it. */
 	let draft: Geometry | undefined;
 
 	const end = () => {
@@ -59,7 +59,7 @@ export function createDrawing(
 		stage.toolLayer.replaceChildren(...rings.map((ring) => drawOutline(ring, true)));
 		choice.place();
 	};
-	/** While a class is asked for, the pointer pans; a click leads back to the field. */
+	/** While a class is asked for, the pointer pans; a click returns to the field. */
 	const namingTool: Tool = {
 		cursor: () => "",
 		pointerDown: () => false,
@@ -105,7 +105,7 @@ export function createDrawing(
 		polygonTool = createPolygonTool(context, name, () => context.note(strings.tooFewPoints));
 		return polygonTool;
 	};
-	/** What can be drawn on this line; says so where the form cannot. */
+	/** What can be drawn on this line; announces if the kind cannot. */
 	const kindFor = (form: ObjectKind): ObjectKind | undefined => {
 		const kind = kindOfLine();
 		if (!kind || (form === "polygon" && kind === "box")) {

@@ -9,10 +9,10 @@ import { movedText, readoutText, resizedText } from "./texts.ts";
 import { drawHandles } from "./tool-drawing.ts";
 import { removeVertex } from "./vertices.ts";
 
-/** A press becomes a drag when the pointer has moved this far (screen pixels): a click leaves a shape where it is. */
+/** A press becomes a drag when the pointer has moved this far (screen pixels), so that a click does not move a shape. */
 const DRAG = 3;
 
-/** The tool that is there at first: a click selects; what is selected is moved by its inside and changed by its handles. */
+/** The default tool: a click selects; the selected shape is moved by its inside and changed by its handles. */
 export function createEditTool(context: EditContext, gesture: LiveGesture, readout: Readout): Tool {
 	const { stage, strings } = context;
 	let handles: readonly PlacedHandle[] = [];

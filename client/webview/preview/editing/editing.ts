@@ -21,14 +21,15 @@ import type { Later } from "./nudge.ts";
 import { createPointerReadout } from "./pointer-readout.ts";
 import { createEditQueue, type Order } from "./queue.ts";
 
-/** Editing of what is on the stage: with the pointer, by keys and by buttons. */
+/** Editing what is on the stage: with the pointer, by keys, and by buttons. */
 export interface Editing {
 	readonly actions: readonly Action[];
 	/** The buttons, for the toolbar. */
 	readonly element: HTMLElement;
 	/**
-	 * A picture has come from the host, with a shape that the text's cursor is in. Returns the shape to be selected, which is
-	 * another where a person has something in hand; and whether the picture shows what the page has done itself.
+	 * A picture has arrived from the host, with the shape that the text cursor is in. Returns the shape to select,
+	 * which is another one while the user is working on something, and whether the picture shows a change that the page
+	 * made itself.
 	 */
 	readonly arrived: (
 		picture: Picture,
@@ -45,7 +46,7 @@ export interface EditingPage {
 	readonly stage: Stage;
 	/** Selects a shape on the page and in the text, or none. */
 	readonly select: (index: number | undefined) => void;
-	/** Tells a screen reader. */
+	/** Announces a text to screen readers. */
 	readonly say: (text: string) => void;
 }
 
@@ -53,14 +54,14 @@ const later: Later = (run, milliseconds) => {
 	const timer = setTimeout(run, milliseconds);
 	return () => clearTimeout(timer);
 };
-/** While one of these is on its way, the places in the label list may be others soon. */
+/** While one of these is pending, the indexes in the label list may change soon. */
 const STRUCTURAL = ["add-object", "duplicate-object", "delete-object", "set-label", "set-crowd"];
 
 export function createEditing({ strings, stage, select, say }: EditingPage): Editing {
 	let shown: EditScene | undefined;
 	let selected: number | undefined;
 	let vertex: VertexPlace | undefined;
-	/** A shape that has come by a change of the page: the text's cursor is to go there. */
+	/** A shape that a change of the page created: the text cursor goes there. */
 	let newcomer: number | undefined;
 	let isFocusOnShape = false;
 	const sentence = createEditNote(say);
@@ -247,7 +248,7 @@ export function createEditing({ strings, stage, select, say }: EditingPage): Edi
 		},
 	};
 
-	/** The focus goes along with the selection, if it was on a shape. */
+	/** The focus follows the selection, if it was on a shape. */
 	function focusShape(index: number): void {
 		const shape = stage.element.querySelector(`.overlay [data-index="${index}"]`);
 		if (isFocusOnShape && shape instanceof SVGElement) {
@@ -261,7 +262,7 @@ export function createEditing({ strings, stage, select, say }: EditingPage): Edi
 		}
 	}
 
-	/** What the arrows did to the shape before is written; what the pointer holds is let go. */
+	/** Changes made with the arrow keys are written; what the pointer holds is released. */
 	function finishGesture(): void {
 		moves.finish();
 		if (gesture.isOn()) {
@@ -283,7 +284,7 @@ export function createEditing({ strings, stage, select, say }: EditingPage): Edi
 	}
 }
 
-/** After a change of its own the page keeps its selection, whatever the text's cursor is in. */
+/** After its own change the page keeps its selection, regardless of the text cursor. */
 function selectionAfter(order: Order, picture: Picture, selected: number | undefined): number | undefined {
 	const wanted = order.selects ? order.selects(picture) : selected;
 	return picture.shapes.some(({ index }) => index === wanted) ? wanted : picture.selected;

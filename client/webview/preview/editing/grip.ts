@@ -5,20 +5,20 @@ import { resized, withVertex, withVertexBehind } from "#core/model/reshape.ts";
 import type { Geometry } from "#core/model/shape.ts";
 import type { Handle } from "./handles.ts";
 
-/** A shape in a hand: by its inside or by a handle. */
+/** A shape held by its inside or by a handle. */
 export interface Grip {
 	readonly handle: Handle | undefined;
-	/** The shape as it was when it was gripped. */
+	/** The shape when it was grabbed. */
 	readonly geometry: Geometry;
-	/** Where the hand was then, in image pixels. */
+	/** Where the pointer was then, in image pixels. */
 	readonly from: Point;
 }
 
-/** The smallest width and height (image pixels) that a hand leaves a box. */
+/** The minimum width and height (image pixels) of a box when it is changed. */
 const LEAST = 1;
 
 /**
- * The shape when the hand has gone to a place (image pixels). The hand keeps its distance to what it holds, so nothing
+ * The shape when the pointer is at a point (image pixels). The pointer keeps its distance to what it holds, so nothing
  * jumps when a handle is held by its rim.
  */
 export function pulled({ handle, geometry, from }: Grip, to: Point, size: ImageSize): Geometry {
@@ -64,7 +64,7 @@ function boxPulled(
 	return { kind: "box", box: resized(box, hold, { x: side.x + by.x, y: side.y + by.y }, least) };
 }
 
-/** The box with its right and bottom sides moved by image pixels, but not past the sides opposite. */
+/** The box with its right and bottom sides moved by image pixels, but not beyond the opposite sides. */
 export function grown(geometry: Geometry, by: Point, size: ImageSize): Geometry {
 	if (geometry.kind === "polygon") {
 		return geometry;
@@ -83,7 +83,7 @@ export function grown(geometry: Geometry, by: Point, size: ImageSize): Geometry 
 	return { kind: "box", box: resized(geometry.box, hold, to, least) };
 }
 
-/** Whether two geometries are the same up to half an image pixel, which is more than rounding in the text makes. */
+/** Whether two geometries are equal within half an image pixel, which is more than rounding in the text. */
 export function isNear(a: Geometry, b: Geometry, size: ImageSize): boolean {
 	const [ringsA, ringsB] = [numbersOf(a), numbersOf(b)];
 	return (

@@ -2,11 +2,11 @@ import type { Point } from "#client/webview/stage/viewport.ts";
 import { type Hold, middleBehind, type VertexPlace } from "#core/model/reshape.ts";
 import type { Geometry } from "#core/model/shape.ts";
 
-/** What a hand can hold of a shape, apart from its inside. */
+/** What the pointer can hold of a shape, except its inside. */
 export type Handle =
 	| { readonly kind: "side"; readonly hold: Hold }
 	| { readonly kind: "vertex"; readonly place: VertexPlace }
-	/** The middle of the edge behind a vertex: pulling it makes a new vertex. */
+	/** The middle of the edge after a vertex: dragging it makes a new vertex. */
 	| { readonly kind: "middle"; readonly place: VertexPlace };
 
 export interface PlacedHandle {
@@ -15,18 +15,18 @@ export interface PlacedHandle {
 	readonly at: Point;
 }
 
-/** The pointer holds a handle within this many screen pixels, which is more than is drawn. */
+/** The pointer holds a handle within this many screen pixels, which is more than what is drawn. */
 const REACH = 9;
-/** Closer than this (screen pixels) two handles would cover each other. */
+/** Closer than this (screen pixels), two handles would overlap. */
 const APART = 14;
-/** A box shorter than this (screen pixels) has its handles around it, so that its inside can still be held. */
+/** A box smaller than this (screen pixels) has its handles around it, so that its inside can still be held. */
 const SHORT = 26;
 /** A side or edge shorter than this (screen pixels) has no handle in its middle. */
 const LONG = 36;
 
 /**
- * The handles of a shape. `toStage` maps normalized coordinates to the screen. Where the vertices of a polygon crowd,
- * some are left out until the view is larger, but never the one that is `active`.
+ * The handles of a shape. `toStage` maps normalized coordinates to the screen. If the vertices of a polygon are
+ * crowded, some are left out until the user zooms in, but never the `active` one.
  */
 export function handlesOf(
 	geometry: Geometry,
@@ -115,7 +115,7 @@ export function isSamePlace(a: VertexPlace | undefined, b: VertexPlace | undefin
 	return a?.segment === b?.segment && a?.point === b?.point;
 }
 
-/** Remembers where handles stand. Cells as wide as the distance that they keep make a thousand of them quick to look through. */
+/** Remembers the positions of handles. With cells as wide as the minimum distance, even a thousand handles are fast to search. */
 function createGrid(): { readonly take: (at: Point) => boolean } {
 	const cells = new Map<string, Point[]>();
 	const cellOf = (value: number) => Math.floor(value / APART);
@@ -134,7 +134,7 @@ function createGrid(): { readonly take: (at: Point) => boolean } {
 	};
 }
 
-/** The handle that a pointer at this place of the stage holds: the nearest, if it is near enough. */
+/** The handle at this place on the stage: the nearest one, if it is near enough. */
 export function handleAt(handles: readonly PlacedHandle[], at: Point): PlacedHandle | undefined {
 	let best: PlacedHandle | undefined;
 	let nearest = REACH;
@@ -148,7 +148,7 @@ export function handleAt(handles: readonly PlacedHandle[], at: Point): PlacedHan
 	return best;
 }
 
-/** The cursor (CSS) that says what a handle does. */
+/** The cursor (CSS) for a handle. */
 export function cursorOf(handle: Handle): string {
 	if (handle.kind !== "side") {
 		return handle.kind === "vertex" ? "move" : "copy";

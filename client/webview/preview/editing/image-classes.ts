@@ -3,7 +3,7 @@ import { format } from "#client/webview/page/text.ts";
 import { isOfClasses, toggleClass } from "./class-changes.ts";
 import type { EditContext } from "./context.ts";
 
-/** Gives every class over the image a button that takes it away, where the line may have several. */
+/** Adds a button to every class over the image to remove it, if the line may have several classes. */
 export function addRemoveButtons(context: EditContext): void {
 	const picture = context.scene()?.picture;
 	if (!picture?.severalClasses || !isOfClasses(context)) {
@@ -29,7 +29,7 @@ function removeButton(context: EditContext, name: string): HTMLElement {
 		{ type: "button", class: "remove-class", "aria-label": label, title: label },
 		icon,
 	);
-	// Otherwise the stage would take the press as the beginning of a drag.
+	// Otherwise the stage would treat the press as the beginning of a drag.
 	button.addEventListener("pointerdown", (event) => event.stopPropagation());
 	button.addEventListener("click", () => {
 		toggleClass(context, name);

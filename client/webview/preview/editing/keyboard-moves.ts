@@ -13,13 +13,13 @@ import { vertexAt } from "./vertices.ts";
 
 export type MoveKind = "move" | "resize";
 
-/** Moving and resizing by arrow keys: presses without a pause are one change. */
+/** Moving and resizing with the arrow keys: presses without a pause are one change. */
 export interface KeyboardMoves {
-	/** A press of an arrow: by so many image pixels. False where no shape is selected. */
+	/** A press of an arrow key, in image pixels. False if no shape is selected. */
 	readonly press: (kind: MoveKind, by: Point, key: string, isRepeat: boolean) => boolean;
-	/** Sends what the arrows have done so far. */
+	/** Sends the changes made with the arrow keys so far. */
 	readonly finish: () => void;
-	/** Gives up what they have done. */
+	/** Cancels these changes. */
 	readonly drop: () => void;
 	readonly isOn: () => boolean;
 }

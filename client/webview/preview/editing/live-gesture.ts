@@ -5,22 +5,22 @@ import type { Picture } from "#core/protocol/pages/preview-messages.ts";
 import type { EditContext } from "./context.ts";
 import { isNear } from "./grip.ts";
 
-/** One shape being changed by hand, from the first movement until it is written or given up. */
+/** One shape being changed by pointer or keyboard, from the first movement until it is written or canceled. */
 export interface LiveGesture {
-	/** Takes the selected shape. False where none can be taken. */
+	/** Starts with the selected shape. False if none can be changed. */
 	readonly begin: () => boolean;
 	readonly isOn: () => boolean;
 	/** The shape as it was when the gesture began. */
 	readonly base: () => Geometry | undefined;
 	/** The shape as it is now. */
 	readonly now: () => Geometry | undefined;
-	/** Shows the shape in another form. */
+	/** Shows the shape with another geometry. */
 	readonly show: (geometry: Geometry) => void;
-	/** Sends the change, if it is one. `says` is for a screen reader. */
+	/** Sends the change, if there is one. `says` is for screen readers. */
 	readonly commit: (says: (geometry: Geometry, size: ImageSize) => string) => void;
-	/** Puts the shape back. True where there was one to put back. */
+	/** Restores the shape. True if there was one to restore. */
 	readonly cancel: () => boolean;
-	/** The line has been drawn anew. False where that has ended the gesture: its shape is gone or is another. */
+	/** The line has been drawn again. False if that has ended the gesture: its shape is gone or has changed. */
 	readonly redrawn: (picture: Picture) => boolean;
 }
 

@@ -1,9 +1,9 @@
 import { html } from "#client/webview/page/elements.ts";
 
-/** A sentence at the stage's head that says why something was not done, or what is to be done. */
+/** A sentence at the top of the stage that says why something was not done, or what to do. */
 export interface EditNote {
 	readonly element: HTMLElement;
-	/** Shows a sentence and tells it to screen readers; nothing for an empty one. */
+	/** Shows a sentence and announces it to screen readers; does nothing for an empty one. */
 	readonly show: (text: string) => void;
 	readonly isShown: () => boolean;
 }

@@ -2,10 +2,10 @@ import { format } from "#client/webview/page/text.ts";
 import type { Picture } from "#core/protocol/pages/preview-messages.ts";
 import type { EditContext } from "./context.ts";
 
-/** How far from the original (image pixels) a duplicate lies. */
+/** The distance of a duplicate from the original (image pixels). */
 const ASIDE = 8;
 
-/** Deletes the selected shape. The next one is selected then, or the one before where it was the last. */
+/** Deletes the selected shape. Then the next one is selected, or the previous one if it was the last. */
 export function deleteShape(context: EditContext): boolean {
 	const { strings } = context;
 	const shape = context.selected();
@@ -22,7 +22,7 @@ export function deleteShape(context: EditContext): boolean {
 	return true;
 }
 
-/** Puts a copy of the selected shape beside it, inside the image, and selects that. */
+/** Puts a copy of the selected shape next to it, inside the image, and selects the copy. */
 export function duplicateShape(context: EditContext): boolean {
 	const { strings, stage } = context;
 	const shape = context.selected();
@@ -32,7 +32,7 @@ export function duplicateShape(context: EditContext): boolean {
 		return false;
 	}
 	const { index, label } = shape;
-	// At the right or bottom edge there is room on the other side only.
+	// At the right or bottom edge, there is only space on the other side.
 	const byX = bounds.right + ASIDE <= size.width ? ASIDE : -Math.min(ASIDE, Math.max(0, bounds.left));
 	const byY = bounds.bottom + ASIDE <= size.height ? ASIDE : -Math.min(ASIDE, Math.max(0, bounds.top));
 	context.send({
@@ -43,7 +43,7 @@ export function duplicateShape(context: EditContext): boolean {
 	return true;
 }
 
-/** Makes the selected shape a crowd, or one object again. */
+/** Makes the selected shape a crowd, or a single object again. */
 export function switchCrowd(context: EditContext): boolean {
 	const { strings } = context;
 	const shape = context.selected();

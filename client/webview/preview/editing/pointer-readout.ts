@@ -2,7 +2,7 @@ import { html } from "#client/webview/page/elements.ts";
 import type { Stage } from "#client/webview/stage/stage.ts";
 import type { Point } from "#client/webview/stage/viewport.ts";
 
-/** Numbers beside the pointer while it changes something. A screen reader hears the outcome instead. */
+/** Numbers next to the pointer while it changes something. A screen reader announces the outcome instead. */
 export interface Readout {
 	readonly show: (text: string, at: Point) => void;
 	readonly hide: () => void;

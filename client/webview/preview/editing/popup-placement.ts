@@ -2,14 +2,14 @@ import type { Rectangle } from "#client/webview/stage/geometry.ts";
 import type { Point } from "#client/webview/stage/viewport.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 
-/** From the stage's edges (screen pixels). */
+/** The distance from the stage's edges (screen pixels). */
 const EDGE = 8;
-/** From the shape, whose handles may stand around it (screen pixels). */
+/** The distance from the shape, which may have handles around it (screen pixels). */
 const GAP = 18;
 
 /**
- * Where a popup of this size stands beside a shape: below it, above it, right or left of it, wherever there is room; and
- * over it where there is none. It never leaves the stage. All in screen pixels from the stage's corner.
+ * The position of a popup of this size at a shape: below it, above it, to the right, or to the left, wherever there is
+ * space, and otherwise over it. It never leaves the stage. All in screen pixels from the stage's corner.
  */
 export function placePopup(shape: Rectangle, popup: ImageSize, room: ImageSize): Point {
 	const inX = (x: number) => Math.max(EDGE, Math.min(x, room.width - popup.width - EDGE));

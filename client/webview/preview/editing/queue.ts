@@ -8,15 +8,15 @@ export interface UndoOrRedo {
 	readonly kind: "undo" | "redo";
 }
 
-/** What is to be written. */
+/** What to write. */
 export interface Order {
 	/** A change of a line, or the editor's undo or redo. */
 	readonly change: LineChange | UndoOrRedo;
-	/** A shape as the page shows it already. */
+	/** A shape as the page already shows it. */
 	readonly live?: { readonly index: number; readonly geometry: Geometry };
-	/** What is said when it is done. */
+	/** The announcement when it is done. */
 	readonly says: string;
-	/** Which shape is selected then; as before if absent. */
+	/** Which shape is selected afterward; unchanged if absent. */
 	readonly selects?: (picture: Picture) => number | undefined;
 }
 
@@ -25,7 +25,7 @@ export interface QueueEvents {
 	readonly undo: (redo: boolean) => Promise<null>;
 	/** An order is done. */
 	readonly done: (order: Order) => void;
-	/** An order came to nothing, for a reason in one sentence; what the page shows already must go back. */
+	/** An order has failed, for a reason in one sentence; what the page already shows must be reverted. */
 	readonly refused: (order: Order, reason: string) => void;
 	readonly later: Later;
 }
@@ -37,20 +37,20 @@ interface Place {
 }
 
 /**
- * Orders go to the host one after another: the next is sent when the picture has come that has the one before in it,
- * since only then its version is known. Until then the page goes on showing what it shows.
+ * Orders go to the host one after the other. The next one is sent when the picture with the previous one has arrived,
+ * because only then its version is known. Until then the page keeps showing its own state.
  */
 export interface EditQueue {
 	readonly give: (order: Order) => void;
-	/** A picture has come. Returns the order that it is the answer to. */
+	/** A picture has arrived. Returns the order that it answers. */
 	readonly arrived: (picture: Picture) => Order | undefined;
-	/** What is to be done to the line that is shown and is not in its picture yet, in order. */
+	/** The orders for the shown line that its picture does not contain yet, in order. */
 	readonly pending: () => readonly Order[];
 }
 
-/** A text that needed no change brings no picture. After this time (milliseconds) none is waited for. */
+/** A text that did not need to change brings no picture. Stop waiting for one after this time (milliseconds). */
 const PATIENCE = 2000;
-/** Nothing to undo brings none either. */
+/** Undo without anything to undo brings none either. */
 const UNDO_PATIENCE = 300;
 
 interface Waiting extends Place {
@@ -92,7 +92,7 @@ export function createEditQueue(events: QueueEvents, textChanged: string): EditQ
 			const patience = isUndo(order.change) ? UNDO_PATIENCE : PATIENCE;
 			callOff = events.later(() => {
 				settle();
-				// The text is as it was, and so is the picture.
+				// The text has not changed, and neither has the picture.
 				if (order.live) {
 					events.refused(order, "");
 				}
@@ -132,7 +132,7 @@ export function createEditQueue(events: QueueEvents, textChanged: string): EditQ
 	};
 }
 
-/** Sends an order, and tells why it came to nothing, if so. */
+/** Sends an order, and returns why it failed, if so. */
 async function whyRefused(
 	{ order: { change }, line, version }: Waiting & { readonly version: number },
 	events: QueueEvents,

@@ -4,7 +4,7 @@ import type { ImageSize } from "#core/model/image-size.ts";
 import type { Geometry } from "#core/model/shape.ts";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 
-/** A shape's corner and size in whole image pixels. */
+/** The corner and size of a shape in whole image pixels. */
 function placeOf(
 	geometry: Geometry,
 	size: ImageSize,
@@ -18,13 +18,13 @@ function placeOf(
 	};
 }
 
-/** "120, 80 · 104 × 83 px": corner and size, beside the hand. */
+/** "120, 80 · 104 × 83 px": corner and size, next to the pointer. */
 export function readoutText(geometry: Geometry, size: ImageSize, strings: PageStrings): string {
 	const { x, y, width, height } = placeOf(geometry, size);
 	return `${x}, ${y} · ${format(strings.pixels, width, height)}`;
 }
 
-/** What a screen reader says of a shape that was moved. */
+/** What a screen reader says about a shape that was moved. */
 export function movedText(
 	label: string,
 	strings: PageStrings,
@@ -35,7 +35,7 @@ export function movedText(
 	};
 }
 
-/** What a screen reader says of a shape that has another size or form. */
+/** What a screen reader says about a shape with another size or geometry. */
 export function resizedText(
 	label: string,
 	strings: PageStrings,

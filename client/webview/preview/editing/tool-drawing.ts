@@ -3,14 +3,14 @@ import type { Point } from "#client/webview/stage/viewport.ts";
 import type { VertexPlace } from "#core/model/reshape.ts";
 import { isSamePlace, type PlacedHandle } from "./handles.ts";
 
-/** Half the side of a handle, in screen pixels; the rim comes on top. */
+/** Half the side of a handle, in screen pixels, without the rim. */
 const HALF = 4;
-/** The middle of an edge, which is a smaller thing. */
+/** The middle of an edge, which is drawn smaller. */
 const SMALL = 4;
-/** The ring around what a click would close, in screen pixels. */
+/** The ring around the point that a click would close, in screen pixels. */
 const RING = 10;
 
-/** Handles, white with a dark rim, so that they are seen on any image. All places are screen pixels from the stage's corner. */
+/** Handles, white with a dark rim, so that they are visible on any image. All positions are screen pixels from the stage's corner. */
 export function drawHandles(handles: readonly PlacedHandle[], active: VertexPlace | undefined): SVGElement {
 	return svg("g", { class: "handles" }, ...handles.map((placed) => drawHandle(placed, active)));
 }
@@ -28,19 +28,19 @@ function drawHandle({ handle, at }: PlacedHandle, active: VertexPlace | undefine
 	return svg("rect", { class: "handle", ...sides });
 }
 
-/** A plus: here a point can be pulled out. */
+/** A plus: a new point can be dragged out here. */
 function cross({ x, y }: Point): string {
 	return `M${text(x - SMALL)} ${text(y)}h${SMALL * 2}M${text(x)} ${text(y - SMALL)}v${SMALL * 2}`;
 }
 
-/** A shape that is not there yet: a dark line under a white dashed one. */
+/** A shape that does not exist yet: a dark line under a white dashed one. */
 export function drawOutline(points: readonly Point[], isClosed: boolean): SVGElement {
 	const path = points.map(({ x, y }, i) => `${i ? "L" : "M"}${text(x)} ${text(y)}`).join("");
 	const d = isClosed ? `${path}Z` : path;
 	return svg("g", { class: "draft" }, svg("path", { class: "under", d }), svg("path", { class: "over", d }));
 }
 
-/** The points that a polygon has so far; a ring around the first where a click would close it. */
+/** The points of a polygon so far; a ring around the first one if a click would close the polygon. */
 export function drawPoints(points: readonly Point[], isClosing: boolean): SVGElement {
 	const dots = points.map(({ x, y }) => svg("circle", { class: "handle", cx: text(x), cy: text(y), r: "4" }));
 	const first = points[0];

@@ -4,7 +4,7 @@ import type { Geometry } from "#core/model/shape.ts";
 import type { EditContext } from "./context.ts";
 import { isSamePlace, placesOf } from "./handles.ts";
 
-/** Takes a point out of the selected polygon, and makes the one before it the active one. */
+/** Removes a point of the selected polygon, and activates the previous one. */
 export function removeVertex(context: EditContext, place: VertexPlace): void {
 	const { strings } = context;
 	const shape = context.selected();
@@ -24,7 +24,7 @@ export function removeVertex(context: EditContext, place: VertexPlace): void {
 	}
 }
 
-/** Puts a point behind one of the selected polygon, in the middle of the edge, and makes it the active one. */
+/** Inserts a point after one of the selected polygon, in the middle of the edge, and activates it. */
 export function insertVertex(context: EditContext, place: VertexPlace): void {
 	const shape = context.selected();
 	if (shape?.geometry.kind === "polygon") {
@@ -41,7 +41,7 @@ function write(context: EditContext, index: number, geometry: Geometry, says: st
 	context.send({ change: { kind: "set-geometry", index, geometry }, live: { index, geometry }, says });
 }
 
-/** Makes the next or previous point of the selected polygon the active one, over all its segments in turn; the first if none is. */
+/** Activates the next or previous point of the selected polygon, across all its segments; the first one if none is active. */
 export function walkVertices(context: EditContext, by: 1 | -1): boolean {
 	const shape = context.selected();
 	if (shape?.geometry.kind !== "polygon") {
@@ -62,7 +62,7 @@ function vertexText(context: EditContext, position: number, count: number): stri
 	return format(context.strings.saysPoint, position + 1, count, Math.round(x), Math.round(y));
 }
 
-/** Where the active vertex is, in image pixels. */
+/** The position of the active vertex, in image pixels. */
 export function vertexAt(context: EditContext): { readonly x: number; readonly y: number } | undefined {
 	const geometry = context.selected()?.geometry;
 	const place = context.vertex();

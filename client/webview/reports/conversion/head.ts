@@ -7,7 +7,7 @@ import type { ConversionStrings } from "#core/protocol/pages/conversion-report-m
 import type { ConversionReport } from "#core/protocol/server/conversion-report.ts";
 import { tell } from "./host.ts";
 
-/** The head of the page: what it is about, and what became of it in one sentence. */
+/** The head of the page: what it is about, and the outcome in one sentence. */
 export function conversionHead(
 	name: string,
 	report: ConversionReport,
@@ -61,7 +61,7 @@ export function settingsSection(report: ConversionReport, strings: ConversionStr
 		[strings.format, formatId],
 		[strings.task, task],
 		[strings.baseUrl, baseUrl === "" ? strings.noBaseUrl : html("span", {}, ...breakable(baseUrl))],
-		[strings.division, split === "none" ? strings.undivided : `${split}${sharesOf(report)}`],
+		[strings.split, split === "none" ? strings.unsplit : `${split}${sharesOf(report)}`],
 		...(split === "none" || split === "azure" ? [] : [[strings.seed, String(seed)] as [string, string]]),
 		...(azureCompatible ? [[strings.official, strings.yes] as [string, string]] : []),
 	];
@@ -69,7 +69,7 @@ export function settingsSection(report: ConversionReport, strings: ConversionStr
 	return html("section", {}, html("h2", {}, strings.settings), html("dl", { class: "settings" }, ...list));
 }
 
-/** " 80/20", if the rule knows shares. */
+/** " 80/20", if the rule uses percentages. */
 function sharesOf({ settings: { split, shares } }: ConversionReport): string {
 	const isRead = Array.isArray(shares) && shares.every((share) => typeof share === "number");
 	return isRead && split !== "azure"

@@ -5,7 +5,7 @@ import type {
 	MessageToConversionPage,
 } from "#core/protocol/pages/conversion-report-messages.ts";
 
-/** The talk of the conversion report's page with its host. */
+/** Communication between the conversion report page and its host. */
 export const { tell, remember, remembered, listenToHost } = pageHost<
 	MessageToConversionPage,
 	MessageFromConversionPage,

@@ -7,7 +7,7 @@ import type { ConversionStrings, ProblemView } from "#core/protocol/pages/conver
 import type { ReportedProblem } from "#core/protocol/server/conversion.ts";
 import { tell } from "./host.ts";
 
-/** So many problems are on one page of the list: rows by the ten thousands would make the page slow. */
+/** How many problems are on one page of the list: tens of thousands of rows would make it slow. */
 const PAGE = 100;
 
 type Severity = ReportedProblem["severity"];
@@ -19,10 +19,10 @@ const ICONS: Readonly<Record<Severity, "error" | "warning" | "info">> = {
 	info: "info",
 };
 
-/** The problems as a table that can be filtered by severity and text, and leads to each place. */
+/** The problems as a table that can be filtered by severity and text, with links to their locations. */
 export interface ProblemsSection {
 	readonly element: HTMLElement;
-	/** Gives how many problems are shown. */
+	/** Returns how many problems are shown. */
 	readonly show: (problems: readonly ReportedProblem[]) => number;
 	readonly view: () => ProblemView;
 }
@@ -30,7 +30,7 @@ export interface ProblemsSection {
 interface Listed {
 	readonly problem: ReportedProblem;
 	readonly index: number;
-	/** What it is searched by. */
+	/** The text to search. */
 	readonly words: string;
 }
 
@@ -97,7 +97,7 @@ export function createProblemsSection(
 	function turn(by: 1 | -1): void {
 		page += by;
 		update();
-		// A button that has become useless loses the focus; what was turned to begins at the top.
+		// A disabled button loses the focus; the new page starts at the top.
 		(body.querySelector<HTMLElement>(".link") ?? search).focus({ preventScroll: true });
 		element.scrollIntoView({ block: "start" });
 		onView();
@@ -126,7 +126,7 @@ function wordsOf({ file, element, reason }: ReportedProblem): string {
 	return `${file}\n${element}\n${reason}`.toLowerCase();
 }
 
-/** A button for each severity that there is; pressed while it is shown. */
+/** A button for each severity that occurs; pressed while it is shown. */
 function severityButtons(
 	problems: readonly ReportedProblem[],
 	hidden: ReadonlySet<Severity>,
@@ -204,7 +204,7 @@ function problemRow({ problem, index }: Listed, strings: ConversionStrings): HTM
 	);
 }
 
-/** The arrow keys go from place to place, as in a list. */
+/** The arrow keys move from location to location, as in a list. */
 function stepThrough(event: KeyboardEvent): void {
 	const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
 	const links = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>(".link")];

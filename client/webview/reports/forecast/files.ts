@@ -19,7 +19,7 @@ export function isRead(file: File): file is FileReport {
 	return "lines" in file;
 }
 
-/** What training uses of each file: a row for each measure, a column for each file. */
+/** What training uses of each file: one row per measure, one column per file. */
 export function filesSection(report: TrainingReport, strings: ReportStrings): HTMLElement {
 	const { files } = report;
 	const table = html(

@@ -8,7 +8,7 @@ import type { FileReport, TrainingReport } from "#core/protocol/server/training-
 import { isRead } from "./files.ts";
 import { tell } from "./host.ts";
 
-/** The head of the page: what it is about, and what comes of it in one sentence. */
+/** The head of the page: what it is about, and the forecast in one sentence. */
 export function reportHead(report: TrainingReport, strings: ReportStrings): HTMLElement {
 	const own = report.files.find((file) => file.isOwn);
 	const read = report.files.filter(isRead);

@@ -5,7 +5,7 @@ import type {
 	ReportState,
 } from "#core/protocol/pages/report-messages.ts";
 
-/** The talk of the training report's page with its host. */
+/** Communication between the training forecast page and its host. */
 export const { tell, remember, remembered, listenToHost } = pageHost<
 	MessageToReportPage,
 	MessageFromReportPage,

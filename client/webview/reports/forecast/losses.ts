@@ -8,7 +8,7 @@ import type { FileReport, Loss, Place, TrainingReport } from "#core/protocol/ser
 import { isRead } from "./files.ts";
 import { tell } from "./host.ts";
 
-/** In a narrow panel the table is laid out as something else; its roles are written out, so that it stays a table to screen readers. */
+/** In a narrow panel the table has another layout. Its roles are explicit, so that it stays a table for screen readers. */
 const ROLES = {
 	table: { role: "table" },
 	group: { role: "rowgroup" },
@@ -16,7 +16,7 @@ const ROLES = {
 	cell: { role: "cell" },
 } as const;
 
-/** Why data is lost: for each file a table of reasons, with the way to the lines. */
+/** Why data is lost: a table of reasons per file, with links to the lines. */
 export function lossesSection({ files }: TrainingReport, strings: ReportStrings): HTMLElement {
 	const losing = files.filter(isRead).filter(({ losses }) => losses.length > 0);
 	const parts = losing.flatMap((file) => [
@@ -78,7 +78,7 @@ function lossRow({ uri }: FileReport, loss: Loss, strings: ReportStrings): HTMLE
 	);
 }
 
-/** One link for each line; several findings in a line are one place to go to. */
+/** One link per line; several findings on a line are one place to go to. */
 function placeLinks(uri: string, { ruleId, consequence, count, places }: Loss, strings: ReportStrings) {
 	const byLine = new Map<number, Place>();
 	for (const place of places) {

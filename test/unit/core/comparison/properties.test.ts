@@ -1,3 +1,4 @@
+// Slow: not part of `npm run test:fast`.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { changeLine } from "#core/line-changes/change-line.ts";
 import type { LineChange } from "#core/model/line-change.ts";
 import { changed, recordWith, refusal } from "#test/unit/core/line-changes/support/changed.ts";
 
@@ -38,7 +39,15 @@ describe("the class of an object", () => {
 		it(name, () => assert.equal(changed(recordWith(before), change), recordWith(expected)));
 	}
 
-	it("needs a name", () => assert.match(refusal(recordWith('[{"label":"a"}]'), set("")), /needs a name/));
+	it("is all that is edited", () => {
+		const text = recordWith('[{"label": "can", "topX": 0.1}]');
+		const start = text.indexOf('"can"');
+		const result = changeLine(text, set("lid"));
+		assert.deepEqual("edits" in result && result.edits, [{ start, end: start + 5, text: '"lid"' }]);
+	});
+
+	it("needs a name", () =>
+		assert.equal(refusal(recordWith('[{"label":"a"}]'), set("")), "A class needs a name"));
 });
 
 describe("the crowd flag of an object", () => {

@@ -29,9 +29,9 @@ describe("a conversion report", () => {
 	it("that is none says why", () => {
 		const why = (change: Record<string, unknown>) =>
 			readConversionReport(JSON.stringify({ ...REPORT, ...change }));
-		assert.equal(readConversionReport("{"), "it is no JSON, or was cut off");
-		assert.equal(why({ version: 2 }), "it is no conversion report of version 1");
-		assert.equal(readConversionReport("[]"), "it is no conversion report of version 1");
+		assert.equal(readConversionReport("{"), "it is not valid JSON, or it is incomplete");
+		assert.equal(why({ version: 2 }), "it is not a conversion report of version 1");
+		assert.equal(readConversionReport("[]"), "it is not a conversion report of version 1");
 		for (const [key, values] of Object.entries({
 			files: [undefined, "a.jsonl", [1]],
 			settings: [null, { ...REPORT.settings, task: "toString" }, { ...REPORT.settings, baseUrl: 1 }],
@@ -41,7 +41,7 @@ describe("a conversion report", () => {
 			split: [{ parts: [] }, { ...REPORT.split, classes: [{ name: "a", counts: [1] }] }],
 		})) {
 			for (const value of values) {
-				assert.equal(why({ [key]: value }), `its ${key} is missing or of another kind`);
+				assert.equal(why({ [key]: value }), `its ${key} is missing or has the wrong type`);
 			}
 		}
 	});

@@ -55,7 +55,7 @@ describe("the report as a file", () => {
 			"- `test.jsonl`: gone",
 			"| `train.jsonl` | 4 | 2 | 1 | 1 | 4 of 5 | 0 of 0 |",
 			"| `train.jsonl` | `topX` is right of `bottomX`. (box-inverted) | object dropped | 3 | 2, … |",
-			'| a\\|b, "c" | 4 | 1 | 0 | 0 | fewer than 10 images to train with |',
+			'| a\\|b, "c" | 4 | 1 | 0 | 0 | fewer than 10 images to train on |',
 		]) {
 			assert.ok(markdown.split("\n").includes(line), `${line}\nin\n${markdown}`);
 		}

@@ -1,3 +1,4 @@
+// Slow: not part of `npm run test:fast`.
 import assert from "node:assert/strict";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

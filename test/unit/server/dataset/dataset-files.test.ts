@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { after, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { datasetFiles } from "#server/dataset/dataset-files.ts";
+import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";
 
-const root = mkdtempSync(join(tmpdir(), "automl-images-"));
-after(() => rmSync(root, { recursive: true }));
+const root = makeTemporaryFolder("automl-images").path;
 
 let count = 0;
 /** What belongs to the first of these files, as `path split`. */

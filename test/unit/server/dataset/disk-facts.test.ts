@@ -1,14 +1,14 @@
+// Slow: not part of `npm run test:fast`.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { checkText } from "#core/checking/check-text.ts";
 import { linesOf } from "#core/jsonl/lines.ts";
 import { DiskFacts } from "#server/dataset/disk-facts.ts";
+import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "automl-images-"));
-after(() => rmSync(folder, { recursive: true }));
+const folder = makeTemporaryFolder("automl-images").path;
 const path = join(folder, "x.jsonl");
 const line = (image: number | string, label: string) =>
 	`{"image_url":"AmlDatastore://d/${image}.jpg","image_details":{"format":"jpg"},"label":${label}}`;

@@ -1,15 +1,14 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { findElement } from "#server/go-to-source/find-element.ts";
 import { placeOfSpan } from "#server/go-to-source/place-of-span.ts";
 import { sourcePlace } from "#server/go-to-source/source-place.ts";
 import { TextPosition } from "#server/go-to-source/text-position.ts";
+import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "automl-source-"));
-after(() => rmSync(folder, { recursive: true }));
+const folder = makeTemporaryFolder("automl-source").path;
 
 function written(name: string, content: string | Buffer): string {
 	const path = join(folder, name);

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { filesOfTable, isMLTable, tableContext } from "#server/mltable/table-context.ts";
+import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "automl-images-"));
-after(() => rmSync(folder, { recursive: true }));
+const folder = makeTemporaryFolder("automl-images").path;
 const table = join(folder, "MLTable");
 const LINE = '{"image_url":"a.jpg","label":"can"}';
 const write = (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content);

@@ -4,35 +4,35 @@ import { fixedTask } from "#server/workspace/fixed-task.ts";
 import { settingProblems } from "#server/workspace/setting-problems.ts";
 
 describe("the setting automlImages.tasks", () => {
-	const taskOf = (path: string, tasks: unknown) => {
-		const task = fixedTask(path, tasks);
+	const taskOf = async (path: string, tasks: unknown) => {
+		const task = await fixedTask(path, tasks);
 		return typeof task === "object" ? task.id : task;
 	};
 
-	it("is matched against the path in the workspace folder", () => {
+	it("is matched against the path in the workspace folder", async () => {
 		const tasks = { "**/seg/*.jsonl": "instance-segmentation", "logs/**": "off" };
-		assert.equal(taskOf("seg/train.jsonl", tasks), "instance-segmentation");
-		assert.equal(taskOf("data/seg/train.jsonl", tasks), "instance-segmentation");
-		assert.equal(taskOf("data/seg/more/train.jsonl", tasks), undefined);
-		assert.equal(taskOf("logs/2024/.hidden/a.jsonl", tasks), "off");
-		assert.equal(taskOf("data/logs/a.jsonl", tasks), undefined);
+		assert.equal(await taskOf("seg/train.jsonl", tasks), "instance-segmentation");
+		assert.equal(await taskOf("data/seg/train.jsonl", tasks), "instance-segmentation");
+		assert.equal(await taskOf("data/seg/more/train.jsonl", tasks), undefined);
+		assert.equal(await taskOf("logs/2024/.hidden/a.jsonl", tasks), "off");
+		assert.equal(await taskOf("data/logs/a.jsonl", tasks), undefined);
 	});
 
-	it("takes a pattern without a slash for one about file names", () => {
-		assert.equal(taskOf("data/chat.jsonl", { "chat*.jsonl": "off" }), "off");
+	it("takes a pattern without a slash for one about file names", async () => {
+		assert.equal(await taskOf("data/chat.jsonl", { "chat*.jsonl": "off" }), "off");
 	});
 
-	it("lets the longest pattern decide, wherever it stands", () => {
+	it("lets the longest pattern decide, wherever it stands", async () => {
 		const tasks = { "**/*.jsonl": "multiclass", "**/multi/*.jsonl": "multilabel", "*": "off" };
-		assert.equal(taskOf("multi/a.jsonl", tasks), "multilabel");
-		assert.equal(taskOf("a.jsonl", tasks), "multiclass");
+		assert.equal(await taskOf("multi/a.jsonl", tasks), "multilabel");
+		assert.equal(await taskOf("a.jsonl", tasks), "multiclass");
 	});
 
-	it("leaves out what is of a wrong form", () => {
+	it("leaves out what is of a wrong form", async () => {
 		for (const tasks of [undefined, null, "off", ["off"], { "*": "detection" }, { "": "off" }, { "*": 1 }]) {
-			assert.equal(taskOf("a.jsonl", tasks), undefined, JSON.stringify(tasks));
+			assert.equal(await taskOf("a.jsonl", tasks), undefined, JSON.stringify(tasks));
 		}
-		assert.equal(taskOf("a.jsonl", { "[": "off", "{a": "off", "*": "multiclass" }), "multiclass");
+		assert.equal(await taskOf("a.jsonl", { "[": "off", "{a": "off", "*": "multiclass" }), "multiclass");
 	});
 });
 

@@ -15,8 +15,8 @@ const strings = {
 	polygon: "polygon",
 	crowd: "crowd",
 	noClass: "no class",
-	outside: "reaches outside the image",
-	shapeName: "{0} {1} of {2}, {3}, {4} by {5} pixels at {6} %, {7} %",
+	outside: "extends outside the image",
+	shapeName: "{0} {1} of {2}, {3}, {4} by {5} pixels at {6}%, {7}%",
 	dropped: "training drops it: {0}",
 	pixels: "{0} × {1} px",
 	pixelAt: "x {0}, y {1}",
@@ -33,14 +33,14 @@ const named = (shape: Shape, position: number, count: number, problem?: ShapePro
 	shapeName(toPixelShape(shape, size), position, count, size, problem, strings);
 
 test("a shape is named by kind, place, class, size and where it is", () => {
-	assert.equal(named(box([0.26, 0.41, 0.73, 0.7]), 2, 5), "box 3 of 5, can, 104 by 83 pixels at 26 %, 41 %");
+	assert.equal(named(box([0.26, 0.41, 0.73, 0.7]), 2, 5), "box 3 of 5, can, 104 by 83 pixels at 26%, 41%");
 	assert.equal(
 		named(polygon([[0.1, 0.2, 0.3, 0.2, 0.2, 0.4]], { label: "", isCrowd: true }), 0, 1),
-		"polygon 1 of 1, no class, 44 by 57 pixels at 10 %, 20 %, crowd",
+		"polygon 1 of 1, no class, 44 by 57 pixels at 10%, 20%, crowd",
 	);
 	assert.match(
 		named(box([1.2, 0, 0.5, 1]), 0, 1),
-		/155 by 286 pixels at 50 %, 0 %, reaches outside the image$/,
+		/155 by 286 pixels at 50%, 0%, extends outside the image$/,
 	);
 });
 
@@ -48,9 +48,9 @@ test("a shape's name tells that training drops it, and why; a lesser problem onl
 	const lost: ShapeProblem = { level: "dropped", message: "topX is 1.2" };
 	assert.match(
 		named(box([0.5, 0, 1.2, 1], { isCrowd: true }), 0, 1, lost),
-		/, crowd, reaches outside the image, training drops it: topX is 1\.2$/,
+		/, crowd, extends outside the image, training drops it: topX is 1\.2$/,
 	);
-	assert.match(named(box([0, 0, 1, 1]), 0, 1, { level: "noted", message: "Twice" }), /0 %, Twice$/);
+	assert.match(named(box([0, 0, 1, 1]), 0, 1, { level: "noted", message: "Twice" }), /0%, Twice$/);
 });
 
 test("the readout tells the pixel from 0, and nothing outside the image", () => {

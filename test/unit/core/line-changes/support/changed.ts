@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { applyLineEdits } from "#core/jsonl/line-edit.ts";
 import { changeLine } from "#core/line-changes/change-line.ts";
+import type { ChangeOptions } from "#core/line-changes/changed-line.ts";
 import { isRefusal } from "#core/line-changes/line-to-change.ts";
 import type { LineChange } from "#core/model/line-change.ts";
-import type { ChangeOptions } from "#core/protocol/server/change-line.ts";
 
 /** The line after a change that must be made. */
 export function changed(text: string, change: LineChange, options?: ChangeOptions): string {

@@ -1,3 +1,4 @@
+// Slow: not part of `npm run test:fast`.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,7 +1,7 @@
 import type { Diagnostic, Uri } from "vscode";
 import { type Middleware, vsdiag } from "vscode-languageclient/node";
 
-/** Links the code of every diagnostic that comes in to the page about it. */
+/** Links the code of every incoming diagnostic to the page about it. */
 export function linkRules(linkTo: (ruleId: string) => Uri | undefined): Middleware {
 	return {
 		provideDiagnostics: async (document, previousResultId, token, next) => {

@@ -1,17 +1,17 @@
-import { decodeTiff } from "#client/webview/images/decode-tiff.ts";
 import { readImageHeader } from "#core/image-files/image-header.ts";
 import { hideExif } from "#core/image-files/jpeg-header.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
+import { decodeTiff } from "./decode-tiff.ts";
 
 /** The longer side of a thumbnail, in pixels. */
 const LONGEST = 320;
 const QUALITY = 0.8;
 
-/** Makes a small WebP of an image, drawn as training reads it: a photo as stored whatever rotation it asks for, a TIFF turned. Rejects where it cannot be drawn. The bytes may be changed by it. */
+/** Makes a small WebP of an image, drawn as training reads it: a photo as stored regardless of its EXIF rotation, a TIFF rotated. Rejects if it cannot be drawn. May change the given bytes. */
 export async function makeThumbnail(file: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
 	const { format } = readImageHeader(file) ?? {};
 	if (format === "jpeg") {
-		// The browser turns photos whatever `imageOrientation` says.
+		// The browser rotates photos regardless of `imageOrientation`.
 		hideExif(new DataView(file.buffer, file.byteOffset, file.byteLength));
 	}
 	const image = await createImageBitmap(format === "tiff" ? tiffPixels(file) : new Blob([file]));
