@@ -212,7 +212,7 @@ describe("automl-images convert --split", () => {
 		[["--split", "ratio", "--shares", "80/30"], /two or three percentages above 0 that make 100/],
 		[["--split", "azure", "--shares", "80/20"], /azure knows no shares/],
 		[["--split", "ratio", "--seed", "x"], /The seed is NaN; it must be a whole number/],
-		[["--split", "group", "--group-by", "("], /no folder, prefix or regular expression/],
+		[["--split", "group", "--group-by", "("], /not "folder", "prefix", or a regular expression/],
 		[["--layout", "v3"], /--layout is "v3"; it can be v1 or v2/],
 	];
 	for (const [args, message] of complaints) {
