@@ -207,10 +207,10 @@ describe("using the preview's page", () => {
 
 	it("says why an image cannot be drawn", async () => {
 		for (const [name, reason] of [
-			["broken.jpg", /empty, damaged, or no image/],
-			["empty.png", /empty, damaged, or no image/],
-			["not-served.png", /empty, damaged, or no image/],
-			["scan.tif", /TIFF file of a kind .* \(compression 50000\)/],
+			["broken.jpg", /empty, damaged, or not an image/],
+			["empty.png", /empty, damaged, or not an image/],
+			["not-served.png", /empty, damaged, or not an image/],
+			["scan.tif", /this kind of TIFF file \(compression 50000\)/],
 		] as const) {
 			const drawn = await show(page, picture(name, NESTED));
 			assert.deepEqual([drawn.image, drawn.shapes], ["unreadable", 3], name);
@@ -228,7 +228,7 @@ describe("using the preview's page", () => {
 		assert.equal(await text(".message"), "This line is empty");
 		assert.ok(!(await page.locator(".frame").isVisible()));
 		await show(page, picture(undefined, NESTED));
-		assert.match(await text(".notice"), /names no image/);
+		assert.match(await text(".notice"), /has no image URL/);
 	});
 
 	it("says that it is loading, and lets a later line overtake", async () => {

@@ -183,7 +183,7 @@ describe("the report's page", () => {
 	it("says that nothing is lost", async () => {
 		await session.show(report({ files: [{ ...FILE, losses: [] }], classes: [] }));
 		assert.match(await text(".nothing"), /Nothing is lost/);
-		assert.match(await text(".classes-section"), /Training learns no class/);
+		assert.match(await text(".classes-section"), /Training does not learn any classes/);
 	});
 
 	it("shows the first of many classes, all on request, and finds some", async () => {

@@ -94,7 +94,7 @@ describe("the bars of the statistics' page", () => {
 					return {
 						chart: button.closest<HTMLElement>("[data-chart]")?.dataset.chart ?? "",
 						row: button.closest("tr")?.cells[0]?.textContent ?? "",
-						count: Number(/(\d+)(?: boxes|$)/.exec(text)?.[1]),
+						count: Number(/(\d+)(?: box(?:es)?|$)/.exec(text)?.[1]),
 					};
 				});
 			});
@@ -168,7 +168,7 @@ describe("the bars of the statistics' page", () => {
 		const name = await page.evaluate(() => document.activeElement?.textContent ?? "");
 		assert.match(
 			name,
-			/^Show these images in the gallery: .* from the left, .* from the top: \d+ boxes, train\.jsonl$/,
+			/^Show these images in the gallery: .* from the left, .* from the top: (1 box|\d+ boxes), train\.jsonl$/,
 		);
 		await page.keyboard.press("Tab");
 		assert.equal(await page.evaluate(() => document.activeElement?.tagName), "SUMMARY");

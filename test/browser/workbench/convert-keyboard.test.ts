@@ -62,7 +62,7 @@ describe("a conversion by keyboard alone, in high contrast", { skip: withoutShar
 
 	step("offers the datasets in the folder, the parts together first", async () => {
 		await question("Which dataset in blood?");
-		await row("train, valid together").waitFor();
+		await row("train, valid combined").waitFor();
 		await screenshot(page, "keyboard-below");
 		await press("ArrowDown");
 		await press("ArrowUp");
