@@ -222,7 +222,11 @@ describe("automl-images convert", () => {
 			() => [...usual("a"), "--base-url", "azureml://subscriptions/<my-subscription>/x"],
 			/still has a part of a template/,
 		],
-		["no base URL", () => ["coco", good(), "-o", freshFolder()], /a base URL is needed/],
+		[
+			"no base URL",
+			() => ["coco", good(), "-o", freshFolder()],
+			/specify the base URL that the paths are appended to/,
+		],
 		["a missing file", () => usual(join(folder, "none.json")), /there is no such file/],
 		["a folder", () => usual(folder), /is no dataset of COCO, but there are datasets in it/],
 		["an empty file", () => usual(file("0.json", "")), /The file is empty/],

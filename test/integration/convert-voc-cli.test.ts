@@ -32,8 +32,8 @@ describe("automl-images convert pascal-voc", () => {
 		const args = ["convert", "pascal-voc", join(root, "ds"), "--output", output, "--base-url", BASE];
 		const { status, stderr } = run(...args);
 		assert.equal(status, 1, stderr);
-		assert.match(stderr, /a\.xml: warning: size: Its width is "0" .* 100 x 50 pixels, is taken/);
-		assert.match(stderr, /a\.xml: error: object 2 \(can\): Its box \(30, 30, 30, 30\) has no area/);
+		assert.match(stderr, /a\.xml: warning: size: The width is "0" .* 100 x 50 pixels, is used/);
+		assert.match(stderr, /a\.xml: error: object 2 \(can\): The box \(30, 30, 30, 30\) has no area/);
 		assert.match(stderr, /b\.xml: error: .*This is not XML/);
 		const written = readFileSync(join(output, "ds.jsonl"), "utf8").trimEnd().split("\n");
 		assert.equal(written.length, 1);
