@@ -7,7 +7,7 @@ import {
 	type Refusal,
 } from "#core/protocol/server/change-line.ts";
 
-/** Answers how a change is written into a line. */
+/** Answers how a change is written to a line. */
 export function registerChangeLine(connection: Connection): void {
 	connection.onRequest<ChangedLine | Refusal, void>(
 		CHANGE_LINE_METHOD,

@@ -22,10 +22,10 @@ import { FIX_ALL_KIND, type FixAllData, fixAllAction, fixAllEdits, fixRuleAction
 import { tableActions } from "./table-actions.ts";
 import { inLine } from "./text-edits.ts";
 
-/** Of a large selection only so many lines are looked at: nobody reads a menu of thousands. */
+/** How many lines of a large selection are examined: nobody reads a menu of thousands. */
 const MAX_LINES = 50;
 
-/** Offers the quick fixes for the findings in a range, and fills in the edits of those that go through the whole file. */
+/** Offers the quick fixes for the findings in a range, and computes the edits of those that go through the whole file. */
 export function registerCodeActions(
 	connection: Connection,
 	documents: Documents,
@@ -48,7 +48,7 @@ export function registerCodeActions(
 		const { severities } = await workspace.findingSettings(textDocument.uri);
 		return [...source, ...quickFixes(document, range, severities)];
 	});
-	// One edit of the document, so that one undo takes it back.
+	// One edit of the document, so that one undo reverts it.
 	connection.onCodeActionResolve((action) => {
 		const data = action.data as FixAllData | FileCureData | undefined;
 		const document = data && documents.get(data.uri);
@@ -81,7 +81,7 @@ function quickFixes(document: AnnotationDocument, range: Range, severities: Seve
 	return actions;
 }
 
-/** The context is that of a line rule's finding. None for a finding that the user has switched off. */
+/** The context is that of a line rule's finding. None for a finding that the user has turned off. */
 function actionsFor(
 	document: AnnotationDocument,
 	finding: FileFinding,

@@ -35,7 +35,7 @@ export function registerDatasets(connection: Connection, documents: Documents, w
 					isGivenUp: () => token.isCancellationRequested,
 				});
 				if (!file) {
-					throw new ResponseError(LSPErrorCodes.ContentModified, "the summary was given up");
+					throw new ResponseError(LSPErrorCodes.ContentModified, "the summary was canceled");
 				}
 				files.push(file);
 			}

@@ -47,7 +47,7 @@ export function registerGallery(connection: Connection, documents: Documents, wo
 			if (document?.version !== version) {
 				return null;
 			}
-			// Edited while the images were looked for, the lines may be others.
+			// If the document was edited while the images were looked up, the lines may have changed.
 			const isGivenUp = () => document.version !== version;
 			return (await inSlices(tilesOf(document, lines, around), isGivenUp)) ?? null;
 		},
@@ -63,7 +63,7 @@ export function registerGallery(connection: Connection, documents: Documents, wo
 	);
 }
 
-/** Does work in slices, and fails where it is cancelled or the document changes meanwhile. */
+/** Works in slices, and fails if the request is canceled or the document changes in the meantime. */
 async function unlessChanged<T>(
 	document: AnnotationDocument,
 	token: CancellationToken,

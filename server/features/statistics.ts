@@ -15,7 +15,7 @@ import { withWorkDone } from "#server/protocol/work-done.ts";
 import { countFiles } from "#server/statistics/count-files.ts";
 import type { Workspace } from "#server/workspace/workspace.ts";
 
-/** Answers what is in annotation files, in numbers. */
+/** Answers the statistics of annotation files. */
 export function registerStatistics(connection: Connection, documents: Documents, workspace: Workspace): void {
 	connection.onRequest<DatasetStatistics, void>(
 		STATISTICS_METHOD,
@@ -32,7 +32,7 @@ export function registerStatistics(connection: Connection, documents: Documents,
 				if (!statistics) {
 					throw new ResponseError(
 						LSPErrorCodes.ContentModified,
-						"the files changed, or nobody waits any more",
+						"the files changed, or the request was canceled",
 					);
 				}
 				return statistics;

@@ -52,7 +52,7 @@ export function registerTrainingReport(
 	);
 }
 
-/** `undefined` where the work was given up. */
+/** `undefined` if the work was canceled. */
 async function reportOn(
 	document: AnnotationDocument,
 	task: Task,

@@ -18,9 +18,9 @@ import {
 type Answers = typeof import("./answers.ts");
 
 /**
- * An answer by code that is loaded with the first question: most windows convert nothing, and the converters with what they
- * read (XML, CSV, PNG) are a third of all code. It is a program apart, with classes of its own, so its errors are no
- * `ResponseError` yet.
+ * An answer by code that is loaded with the first request: most windows convert nothing, and the converters with their
+ * libraries (XML, CSV, PNG) are a third of all code. It is a separate bundle with its own classes, so its errors are not
+ * yet a `ResponseError`.
  */
 async function answered<T>(answer: (answers: Answers) => Promise<T>): Promise<T> {
 	const answers = await import("./answers.ts");
@@ -33,7 +33,7 @@ async function answered<T>(answer: (answers: Answers) => Promise<T>): Promise<T>
 	}
 }
 
-/** Answers what is about whole files on disk (converting, splitting, merging, and the way back to a source), by code that is loaded when it is first needed. */
+/** Answers requests about whole files on disk (converting, splitting, merging, and going back to a source), by code that is loaded when it is first needed. */
 export function registerOnDemand(connection: Connection): void {
 	connection.onRequest<ConvertResult, void>(
 		CONVERT_METHOD,

@@ -1,9 +1,9 @@
 import type { Connection } from "vscode-languageserver/node";
 
-/** Tells how far the work is, in percent, and what else there is to say of it. */
+/** Reports the progress in percent, with an optional message. */
 type Report = (percent: number, message?: string) => void;
 
-/** Has something answered whose progress is told under the token of the question. However it ends, so does the progress. */
+/** Answers with progress, which is reported under the token of the request and ends however the answer ends. */
 export async function withWorkDone<T>(
 	connection: Connection,
 	token: string | number | undefined,

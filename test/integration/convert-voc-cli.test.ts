@@ -62,10 +62,10 @@ describe("automl-images convert pascal-voc", () => {
 		it("is refused for other formats, and for what the official scripts write", () => {
 			const other = convert("pascal-voc-masks", "other");
 			assert.equal(other.status, 2);
-			assert.match(other.stderr, /^--one-based says how pascal-voc counts pixels; pascal-voc-masks has no/);
+			assert.match(other.stderr, /^--one-based applies to pascal-voc only, not to pascal-voc-masks\./);
 			const azure = convert("pascal-voc", "azure", "--azure-compatible");
 			assert.equal(azure.status, 2);
-			assert.match(azure.stderr, /leave out --one-based/);
+			assert.match(azure.stderr, /it cannot be combined with --one-based/);
 			assert.ok(!existsSync(join(root, "other")) && !existsSync(join(root, "azure")));
 		});
 	});
