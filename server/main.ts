@@ -52,7 +52,7 @@ registerDiagnostics(connection, documents, workspace, [images, datasets]);
 workspace.onFilesChanged((paths) => {
 	images.filesChanged(paths);
 	datasets.filesChanged(paths);
-	workspace.refreshDiagnostics(); // what a table says depends on the files beside it
+	workspace.refreshDiagnostics(); // the findings of a table depend on the files next to it
 });
 registerCodeActions(connection, documents, workspace);
 registerLineView(connection, documents, workspace);

@@ -6,13 +6,13 @@ import { isMLTable } from "#server/mltable/table-context.ts";
 import { AnnotationDocument } from "./annotation-document.ts";
 import { TableDocument } from "./table-document.ts";
 
-/** The open documents, by URI, kept in step with the editor. */
+/** The open documents by URI, kept in sync with the editor. */
 export class Documents {
 	readonly #utf8 = createUtf8();
 	readonly #byUri = new Map<string, AnnotationDocument>();
 	readonly #tables = new Map<string, TableDocument>();
 
-	/** Takes the editor's notifications of documents that open, change and close. */
+	/** Handles the editor's notifications of documents that open, change and close. */
 	listen(connection: Connection): void {
 		connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
 			if (isMLTable(URI.parse(uri).path)) {
@@ -43,7 +43,7 @@ export class Documents {
 		return this.#byUri.get(uri);
 	}
 
-	/** The open document of a file on disk, whichever way the editor writes its URI. */
+	/** The open document of a file on disk, however the editor writes its URI. */
 	ofFile(path: string): AnnotationDocument | undefined {
 		for (const [uri, document] of this.#byUri) {
 			if (fileOf(uri) === path) {
@@ -53,7 +53,7 @@ export class Documents {
 		return undefined;
 	}
 
-	/** A document that no editor has open. It goes when nobody holds it any more. */
+	/** A document that no editor has open. It lives as long as it is referenced. */
 	read(uri: string, version: number, text: string): AnnotationDocument {
 		return new AnnotationDocument(uri, version, text, this.#utf8);
 	}

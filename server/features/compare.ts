@@ -19,7 +19,7 @@ import { registerAnswer } from "#server/protocol/register-answer.ts";
 import type { Workspace } from "#server/workspace/workspace.ts";
 import { lookUp } from "./line-content.ts";
 
-/** Answers what differs between two editions of an annotation file, in short and for one image. */
+/** Answers what differs between two versions of an annotation file, as a summary and for one image. */
 export function registerCompare(connection: Connection, documents: Documents, workspace: Workspace): void {
 	registerAnswer(connection, "automlImages/compare", async ({ uri, old, names }, { isCancelled }) => {
 		const editions = new Editions(documents);
@@ -55,7 +55,7 @@ function recordOf(text: string | undefined): JsonObject | undefined {
 	return root?.kind === "object" ? root : undefined;
 }
 
-/** The files of one comparison: as they are in the editor where they are open there, else on disk. */
+/** The files of one comparison: from the editor if they are open, else from disk. */
 class Editions {
 	readonly #documents: Documents;
 	readonly #opened: FileLines[] = [];
@@ -75,7 +75,7 @@ class Editions {
 			return { count: document.lines.length, textOf: (line) => document.lines[line] ?? "" };
 		}
 		if (path === undefined) {
-			throw new InvalidParams(`${URI.parse(uri).path} is not open, and not on disk`);
+			throw new InvalidParams(`${URI.parse(uri).path} is neither open nor on disk`);
 		}
 		try {
 			const lines = openLines(path);
@@ -86,7 +86,7 @@ class Editions {
 		}
 	}
 
-	/** Whether an open document is another now than when it was opened here. */
+	/** Whether an open document has changed since it was opened here. */
 	haveChanged(): boolean {
 		return !this.#versions.every((isSame) => isSame());
 	}

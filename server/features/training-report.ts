@@ -31,7 +31,7 @@ export function registerTrainingReport(
 	});
 }
 
-/** `undefined` where the work was given up. */
+/** `undefined` if the work was canceled. */
 async function reportOn(
 	document: AnnotationDocument,
 	task: Task,

@@ -18,13 +18,13 @@ import { countText } from "./count-text.ts";
 type StatisticsFile = DatasetStatistics["files"][number];
 type Figures = Omit<StatisticsFile, "uri" | "name" | "split">;
 
-/** What files are counted with. */
+/** What counting files needs. */
 interface Surroundings {
 	readonly documents: Documents;
 	readonly workspace: Workspace;
 }
 
-/** Counts files side by side; one alone stands for all of its dataset. `undefined` where the work was given up, or a document changed meanwhile. */
+/** Counts files side by side; a single file stands for its whole dataset. `undefined` if the work was canceled, or a document changed in the meantime. */
 export async function countFiles(
 	uris: readonly string[],
 	surroundings: Surroundings,
@@ -48,7 +48,7 @@ export async function countFiles(
 	return { files: counted };
 }
 
-/** Files that a person has chosen, each once, in the order of their choice. */
+/** Files that the user has chosen, each once, in the order of choice. */
 function pickedFiles(uris: readonly string[]): ReportFile[] {
 	const paths = uris.map((uri) => resolve(fileOf(uri) ?? URI.parse(uri).path));
 	const files = paths.map((path) => ({ path, split: splitOfPath(path) }));
@@ -58,7 +58,7 @@ function pickedFiles(uris: readonly string[]): ReportFile[] {
 	}));
 }
 
-/** `otherwise` is the task of a file whose lines tell none. `undefined` where the work was given up. */
+/** `otherwise` is the task of a file whose lines show none. `undefined` if the work was canceled. */
 async function count(
 	{ head, path }: ReportFile,
 	otherwise: Task | undefined,
@@ -88,12 +88,12 @@ async function count(
 	}
 }
 
-/** Lines of a file end as they will, those of a document with a line feed. */
+/** Lines of a file may end differently, those of a document end with a line feed. */
 function textOf({ lines }: AnnotationDocument): OpenText {
 	return textInMemory(Buffer.from(lines.join("\n")));
 }
 
 function* figuresOf(...params: Parameters<typeof countText>): Generator<void, Figures> {
 	const figures = yield* countText(...params);
-	return figures ?? { problem: "No line has both image_url and label, so it is no annotation file" };
+	return figures ?? { problem: "No line has both image_url and label, so this is not an annotation file" };
 }

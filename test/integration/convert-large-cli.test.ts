@@ -91,7 +91,7 @@ describe("automl-images convert of a file that is longer than any text", () => {
 		const line = 1 + rounds * (1 + SPACE.length);
 		assert.match(
 			told,
-			new RegExp(`line ${line}, column \\d+.*a comma or \\} is due: it may have been cut off`),
+			new RegExp(`line ${line}, column \\d+.*a comma or \\} was expected, so it may have been cut off`),
 		);
 	});
 });

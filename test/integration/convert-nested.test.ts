@@ -50,20 +50,23 @@ describe("folders with datasets in them", () => {
 		for (const format of ["auto", "pascal-voc"]) {
 			const { status, stderr } = convert(format, join(folder, "VOCdevkit"), "--overwrite");
 			assert.equal(status, 2);
-			assert.match(stderr, /VOCdevkit is no dataset of .*, but there are datasets in it\.\nEach by itself/);
+			assert.match(
+				stderr,
+				/VOCdevkit is not a dataset in (?:a known format|the format Pascal VOC), but it contains datasets\.\nEach one separately/,
+			);
 			const offers = runOffers(stderr);
 			assert.deepEqual(
 				offers.map((offer) => offer.status),
 				[0, 0],
 			);
-			assert.match(offers[1]?.stdout ?? "", /VOC2012\.jsonl: 1 lines/);
+			assert.match(offers[1]?.stdout ?? "", /VOC2012\.jsonl: 1 line, 1 object for object-detection/);
 		}
 	});
 
 	it("are offered together where they are parts, from any path", () => {
 		const { status, stderr } = convert("auto", join(folder, "my export"));
 		assert.equal(status, 2);
-		assert.match(stderr, /Its parts together.*\n.*pascal-voc ".*my export" .* --split folders\n/);
+		assert.match(stderr, /All parts together.*\n.*pascal-voc ".*my export" .* --split folders\n/);
 		const [together] = runOffers(stderr);
 		assert.equal(together?.status, 0, together?.stderr);
 	});
@@ -73,7 +76,7 @@ describe("folders with datasets in them", () => {
 		assert.equal(status, 2);
 		assert.match(stderr, /has no folders for its parts, such as train and valid/);
 		const azure = convert("auto", join(folder, "my export"), "--split", "folders", "--azure-compatible");
-		assert.match(azure.stderr, /--azure-compatible cannot split by folders/);
+		assert.match(azure.stderr, /--azure-compatible cannot be combined with --split folders/);
 	});
 
 	it("are told to the wizard, the parts together first", async () => {

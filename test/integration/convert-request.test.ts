@@ -110,7 +110,7 @@ describe("automlImages/convert", () => {
 			[14, 4, 2],
 		);
 		assert.equal(result.files.length, 4);
-		await assert.rejects(request({ ...given, split: "half" }), /no split "half"/);
+		await assert.rejects(request({ ...given, split: "half" }), /Unknown split "half"/);
 	});
 
 	it("asks before it replaces", async () => {
@@ -147,7 +147,7 @@ describe("automlImages/convert", () => {
 	});
 
 	it("refuses a format that there is not and a file that is not on disk", async () => {
-		await assert.rejects(request(params("e.json", "", { format: "yolo9" })), /no source format "yolo9"/);
+		await assert.rejects(request(params("e.json", "", { format: "yolo9" })), /Unknown source format "yolo9"/);
 		await assert.rejects(request(params("e.json", "", { source: "untitled:x" })), {
 			code: ErrorCodes.InvalidParams,
 			message: /not on disk/,

@@ -74,7 +74,7 @@ describe("the datasets of the built server", () => {
 		const gone = pathToFileURL(join(server.folder, "gone.jsonl")).toString();
 		const [file] = (await summarize(gone)).files;
 		assert.ok(file && "problem" in file);
-		assert.match(file.problem, /there is no such file/);
+		assert.match(file.problem, /the file or folder was not found/);
 		settings.tasks = { "off*.jsonl": "off" };
 		assert.deepEqual(await find(write("off.jsonl", detectionFile(2)), gone), []);
 		delete settings.tasks;
@@ -109,7 +109,7 @@ describe("the comparison of the built server", () => {
 		assert.deepEqual(withFile.counts, { "image-removed": 1 });
 		await assert.rejects(
 			ask({ uri: pathToFileURL(join(server.folder, "none.jsonl")).toString() }),
-			/no such file/,
+			/not found/,
 		);
 	});
 

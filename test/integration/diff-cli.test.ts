@@ -122,8 +122,8 @@ describe("automl-images diff", () => {
 
 	it("exits with 2 for wrong usage and files that cannot be read", () => {
 		const missing = run("old.jsonl", "none.jsonl");
-		assert.deepEqual([missing.status, missing.stderr], [2, "none.jsonl: there is no such file\n"]);
-		assert.match(run("old.jsonl").stderr, /^Name two files/);
+		assert.deepEqual([missing.status, missing.stderr], [2, "none.jsonl: the file or folder was not found\n"]);
+		assert.match(run("old.jsonl").stderr, /^Specify two files/);
 		assert.equal(run("old.jsonl", "new.jsonl", "--format", "xml").status, 2);
 	});
 });

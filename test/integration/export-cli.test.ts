@@ -88,7 +88,7 @@ describe("automl-images export", () => {
 		assert.equal(run("export", "coco", source, "--output", output).status, 1);
 		assert.match(
 			run("export", "coco", source, "--output", fresh()).stderr,
-			/:1: error: image_details do not say/,
+			/:1: error: image_details does not give the size/,
 		);
 		rmSync(output, { recursive: true });
 		const png = PNG.sync.write(new PNG({ width: 7, height: 3 }));
@@ -106,7 +106,7 @@ describe("automl-images export", () => {
 		assert.equal(run("export", "pascal-voc", source, "--output", output).status, 0);
 		const again = run("export", "pascal-voc", source, "--output", output);
 		assert.equal(again.status, 2);
-		assert.match(again.stderr, /annotations: there is something of this name; choose another folder/);
+		assert.match(again.stderr, /annotations already exists; choose another folder/);
 		assert.deepEqual(readdirSync(output), ["annotations"]);
 	});
 
@@ -115,8 +115,11 @@ describe("automl-images export", () => {
 		const output = fresh();
 		const refused = run("export", "coco", classes, "--output", output);
 		assert.deepEqual([refused.status, existsSync(output)], [2, false]);
-		assert.match(refused.stderr, /has lines of .*; COCO holds objects/);
+		assert.match(refused.stderr, /contains lines for .*, but COCO requires objects/);
 		assert.equal(run("export", "coco", join(folder, "none.jsonl"), "--output", output).status, 2);
-		assert.match(run("export", "yolo", classes, "--output", output).stderr, /no target format "yolo"/);
+		assert.match(
+			run("export", "yolo", classes, "--output", output).stderr,
+			/Unknown target format "yolo"\. Use coco, pascal-voc\./,
+		);
 	});
 });

@@ -55,7 +55,7 @@ describe("a conversion that runs out of room leaves nothing behind", () => {
 			if (disk) {
 				try {
 					const done = spawnSync(process.execPath, argsFor(each, disk), { encoding: "utf8" });
-					assertRefused(done, disk, /^[^\n]*: error: It cannot be written: the disk is full\n/);
+					assertRefused(done, disk, /^[^\n]*: error: The output cannot be written: the disk is full\n/);
 				} finally {
 					spawnSync("umount", [disk]);
 				}
@@ -80,7 +80,7 @@ describe("a conversion that runs out of room leaves nothing behind", () => {
 			assertRefused(
 				done,
 				disk,
-				/^[^\n]*: error: It cannot be written: the file is larger than the disk or a limit allows\n/,
+				/^[^\n]*: error: The output cannot be written: the file exceeds a size limit\n/,
 			);
 		});
 	}

@@ -107,7 +107,7 @@ describe("the gallery's questions", () => {
 			],
 		);
 		assert.ok(shown?.[1]?.problems.some(({ loses, index }) => loses === "object" && index === 0));
-		assert.equal(shown?.[0]?.message, "This line is no JSON object");
+		assert.equal(shown?.[0]?.message, "This line is not a JSON object");
 		assert.equal(await tiles(uri, [0], 7), null, "another version is another text");
 	});
 

@@ -52,7 +52,7 @@ describe("what a line shows", () => {
 	it("says why there is nothing to see", async () => {
 		const uri = await server.open("empty-line.jsonl", `${detectionLine(1)}\n\n{"image_url"\n`);
 		assert.equal((await view(uri, 1))?.message, "This line is empty");
-		assert.equal((await view(uri, 2))?.message, "This line is no JSON object");
+		assert.equal((await view(uri, 2))?.message, "This line is not a JSON object");
 		assert.equal(await view(await server.open("chat.jsonl", '{"role":"user"}'), 0), null);
 	});
 });

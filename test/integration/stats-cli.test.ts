@@ -190,10 +190,10 @@ describe("automl-images stats", () => {
 	});
 
 	it("complains about wrong usage and about files that hold no annotations", () => {
-		assert.match(run("stats").stderr, /^Name at least one file to count\./);
+		assert.match(run("stats").stderr, /^Specify at least one file to count\./);
 		assert.match(
 			run("stats", "a", "--format", "xml").stderr,
-			/^--format is "xml"; it can be text, json or csv\./,
+			/^Invalid value "xml" for --format\. Use text, json, or csv\./,
 		);
 		const chat = join(folder, "chat.jsonl");
 		writeFileSync(chat, '{"role":"user"}\n');

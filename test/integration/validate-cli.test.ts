@@ -132,7 +132,11 @@ describe("automl-images validate", () => {
 	});
 
 	const complaints: readonly [string, () => string[], RegExp][] = [
-		["a missing file", () => ["validate", join(folder, "none.jsonl")], /none\.jsonl: there is no such file/],
+		[
+			"a missing file",
+			() => ["validate", join(folder, "none.jsonl")],
+			/none\.jsonl: the file or folder was not found/,
+		],
 		[
 			"a folder with nothing to validate",
 			() => {
@@ -150,10 +154,10 @@ describe("automl-images validate", () => {
 			/binary file/,
 		],
 		["UTF-16", () => ["validate", file("u.jsonl", Buffer.from("\ufeff{}", "utf16le"))], /UTF-16/],
-		["no file", () => ["validate"], /Name at least one file/],
+		["no file", () => ["validate"], /Specify at least one file/],
 		["an unknown option", () => ["validate", "--what", "x"], /--what/],
-		["an unknown task", () => ["validate", "x", "--task", "boxes"], /--task is "boxes"/],
-		["an unknown command", () => ["frobnicate"], /no command "frobnicate"/],
+		["an unknown task", () => ["validate", "x", "--task", "boxes"], /Invalid value "boxes" for --task/],
+		["an unknown command", () => ["frobnicate"], /Unknown command "frobnicate"/],
 	];
 	for (const [name, args, message] of complaints) {
 		it(`complains about ${name} with exit code 2`, () => {

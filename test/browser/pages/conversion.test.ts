@@ -13,20 +13,20 @@ const PROBLEMS: ReportedProblem[] = [
 	{
 		file: "/data/fridge/annotations/12.xml",
 		element: "object 3 (carton)",
-		reason: "Its box (5, 5, 5, 5) has no area; training drops it",
+		reason: "The box (5, 5, 5, 5) has no area; training drops it",
 		severity: "error",
 	},
 	{
 		file: "/data/fridge/annotations/40.xml",
 		element: "size",
 		reason:
-			"It is 10 x 10, but the image has 20 x 20 pixels; the boxes are taken as drawn on the size in the file",
+			"The size is 10 x 10, but the image has 20 x 20 pixels; the boxes are normalized by the size in the XML file",
 		severity: "warning",
 	},
 	{
 		file: "/data/fridge/annotations",
 		element: "",
-		reason: "An entry is no XML file: notes.txt",
+		reason: "1 entry is not an XML file or cannot be read, and is skipped: notes.txt",
 		severity: "info",
 	},
 ];
@@ -100,7 +100,7 @@ function many(count: number): ConversionReport {
 		problems: Array.from({ length: count }, (_, i) => ({
 			file: `/data/fridge/annotations/${i}.xml`,
 			element: `object ${i % 7} (can)`,
-			reason: `Its box ${i} reaches beyond the image; it is cut at the edge`,
+			reason: `The box (${i}, 0, 20, 20) extends beyond the image of 10 x 10 pixels; it is clipped to the image`,
 			severity: i % 5 === 0 ? "error" : "warning",
 		})),
 	});
@@ -155,9 +155,9 @@ describe("the page of a conversion's report", () => {
 	it("lists each problem with its place and reason, and opens the place", async () => {
 		await session.show(report());
 		assert.deepEqual(await rows(".problems tbody tr"), [
-			"Lost: 12.xml › object 3 (carton) Its box (5, 5, 5, 5) has no area; training drops it",
-			"Changed or uncertain: 40.xml › size It is 10 x 10, but the image has 20 x 20 pixels; the boxes are taken as drawn on the size in the file",
-			"Information: annotations An entry is no XML file: notes.txt",
+			"Lost: 12.xml › object 3 (carton) The box (5, 5, 5, 5) has no area; training drops it",
+			"Changed or uncertain: 40.xml › size The size is 10 x 10, but the image has 20 x 20 pixels; the boxes are normalized by the size in the XML file",
+			"Information: annotations 1 entry is not an XML file or cannot be read, and is skipped: notes.txt",
 		]);
 		await page.getByRole("button", { name: "40.xml › size" }).click();
 		await page.getByRole("button", { name: "train_annotations.jsonl" }).click();
