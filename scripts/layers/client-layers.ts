@@ -27,14 +27,15 @@ export const clientLayers: readonly Layer[] = [
 	},
 	{
 		folder: "client/pages",
-		holds: "Hosting a page: HTML, security policy, answering its requests, strings",
+		holds:
+			"Hosting a page: panels, HTML, security policy, its requests, asking for its content until that is current",
 		imports: ["core/protocol/pages"],
-		libraries: ["vscode"],
+		libraries: ["node:*", "vscode"],
 	},
 	{
 		folder: "client/preview/requests",
 		holds: "One file per request of the preview's page",
-		imports: ["core/model", "core/protocol/server", "core/protocol/pages", "client/editors"],
+		imports: ["core/model", "core/protocol/server", "core/protocol/pages", "client/editors", "client/pages"],
 		libraries: ["vscode"],
 	},
 	{
@@ -61,7 +62,6 @@ export const clientLayers: readonly Layer[] = [
 			"client/commands",
 			"client/editors",
 			"client/pages",
-			"client/preview",
 		],
 		libraries: ["vscode"],
 	},
@@ -81,7 +81,6 @@ export const clientLayers: readonly Layer[] = [
 			"client/language",
 			"client/editors",
 			"client/pages",
-			"client/preview",
 			"client/go-to-source",
 		],
 		libraries: ["node:*", "vscode"],
@@ -100,8 +99,8 @@ export const clientLayers: readonly Layer[] = [
 			"core/protocol/pages",
 			"core/statistics",
 			"client/language",
+			"client/editors",
 			"client/pages",
-			"client/preview",
 			"client/split-merge",
 		],
 		libraries: ["vscode"],
@@ -115,7 +114,6 @@ export const clientLayers: readonly Layer[] = [
 			"core/protocol/pages",
 			"client/editors",
 			"client/pages",
-			"client/preview",
 			"client/statistics",
 		],
 		libraries: ["node:*", "vscode"],
@@ -123,13 +121,13 @@ export const clientLayers: readonly Layer[] = [
 	{
 		folder: "client/comparison",
 		holds: "The comparison panel",
-		imports: ["core/protocol/server", "core/protocol/pages", "client/editors", "client/preview"],
+		imports: ["core/protocol/server", "core/protocol/pages", "client/editors", "client/pages"],
 		libraries: ["vscode"],
 	},
 	{
 		folder: "client/datasets",
 		holds: "The datasets view",
-		imports: ["core/protocol/server", "client/preview"],
+		imports: ["core/protocol/server", "client/preview", "client/pages"],
 		libraries: ["node:*", "vscode"],
 	},
 	{

@@ -21,6 +21,7 @@ import {
 import { declaredSize } from "#core/tasks/declared-size.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { inSlices } from "#server/documents/in-slices.ts";
+import { ReadVersions } from "#server/documents/read-versions.ts";
 import { type FileLines, openLines } from "#server/files/file-lines.ts";
 import { fileOf } from "#server/files/file-of.ts";
 import { UnreadableFile } from "#server/files/read-text.ts";
@@ -75,7 +76,7 @@ function recordOf(text: string | undefined): JsonObject | undefined {
 class Editions {
 	readonly #documents: Documents;
 	readonly #opened: FileLines[] = [];
-	readonly #versions: (() => boolean)[] = [];
+	readonly #versions = new ReadVersions();
 
 	constructor(documents: Documents) {
 		this.#documents = documents;
@@ -86,8 +87,7 @@ class Editions {
 		const document =
 			this.#documents.get(uri) ?? (path === undefined ? undefined : this.#documents.ofFile(path));
 		if (document) {
-			const { version } = document;
-			this.#versions.push(() => document.version === version);
+			this.#versions.add(document);
 			return { count: document.lines.length, textOf: (line) => document.lines[line] ?? "" };
 		}
 		if (path === undefined) {
@@ -109,7 +109,7 @@ class Editions {
 
 	/** Whether an open document is another now than when it was opened here. */
 	haveChanged(): boolean {
-		return !this.#versions.every((isSame) => isSame());
+		return this.#versions.haveChanged();
 	}
 
 	close(): void {

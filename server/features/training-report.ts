@@ -16,6 +16,7 @@ import { type ReportFile, reportFiles } from "#server/dataset/report-files.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { contentOf, SiblingContents, type Slices, type Unreadable } from "#server/documents/file-content.ts";
+import { ReadVersions } from "#server/documents/read-versions.ts";
 import { inPercent } from "#server/protocol/in-percent.ts";
 import { withWorkDone } from "#server/protocol/work-done.ts";
 import type { Workspace } from "#server/workspace/workspace.ts";
@@ -37,14 +38,19 @@ export function registerTrainingReport(
 			if (!document || !task) {
 				return null;
 			}
-			const { version } = document;
+			const versions = new ReadVersions();
+			versions.add(document);
+			for (const { path } of reportFiles(uri)) {
+				versions.add(path === undefined ? undefined : documents.ofFile(path));
+			}
 			const report = await withWorkDone(connection, workDoneToken, (tell) =>
 				reportOn(document, task, siblings, {
-					isGivenUp: () => token.isCancellationRequested || document.version !== version,
+					isGivenUp: () => token.isCancellationRequested || versions.haveChanged(),
 					onShare: inPercent((percent) => tell(percent)),
 				}),
 			);
-			if (!report) {
+			// What has changed after it was read is found out only now.
+			if (!report || versions.haveChanged()) {
 				throw new ResponseError(LSPErrorCodes.ContentModified, "the document changed");
 			}
 			return report;
