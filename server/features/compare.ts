@@ -9,6 +9,7 @@ import { TextLines } from "#core/jsonl/text-lines.ts";
 import { declaredSize } from "#core/tasks/declared-size.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { inSlices } from "#server/documents/in-slices.ts";
+import { ReadVersions } from "#server/documents/read-versions.ts";
 import { type FileLines, openLines } from "#server/files/file-lines.ts";
 import { fileOf } from "#server/files/file-of.ts";
 import { UnreadableFile } from "#server/files/read-text.ts";
@@ -59,7 +60,7 @@ function recordOf(text: string | undefined): JsonObject | undefined {
 class Editions {
 	readonly #documents: Documents;
 	readonly #opened: FileLines[] = [];
-	readonly #versions: (() => boolean)[] = [];
+	readonly #versions = new ReadVersions();
 
 	constructor(documents: Documents) {
 		this.#documents = documents;
@@ -70,8 +71,7 @@ class Editions {
 		const document =
 			this.#documents.get(uri) ?? (path === undefined ? undefined : this.#documents.ofFile(path));
 		if (document) {
-			const { version } = document;
-			this.#versions.push(() => document.version === version);
+			this.#versions.add(document);
 			return { count: document.lines.length, textOf: (line) => document.lines[line] ?? "" };
 		}
 		if (path === undefined) {
@@ -88,7 +88,7 @@ class Editions {
 
 	/** Whether an open document has changed since it was opened here. */
 	haveChanged(): boolean {
-		return !this.#versions.every((isSame) => isSame());
+		return this.#versions.haveChanged();
 	}
 
 	close(): void {

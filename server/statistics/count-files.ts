@@ -10,6 +10,7 @@ import type { AnnotationDocument } from "#server/documents/annotation-document.t
 import type { Documents } from "#server/documents/documents.ts";
 import type { Slices } from "#server/documents/file-content.ts";
 import { inSlices } from "#server/documents/in-slices.ts";
+import { ReadVersions } from "#server/documents/read-versions.ts";
 import { fileOf } from "#server/files/file-of.ts";
 import { type OpenText, openText, textInMemory, UnreadableFile } from "#server/files/read-text.ts";
 import type { Workspace } from "#server/workspace/workspace.ts";
@@ -33,10 +34,12 @@ export async function countFiles(
 	const [first] = uris;
 	const files = first !== undefined && uris.length === 1 ? reportFiles(first) : pickedFiles(uris);
 	const counted: StatisticsFile[] = [];
+	const versions = new ReadVersions();
+	const isOutdated = () => isGivenUp() || versions.haveChanged();
 	let task: Task | undefined;
 	for (const [i, file] of files.entries()) {
-		const slices = { isGivenUp, onShare: (share: number) => onShare((i + share) / files.length) };
-		const figures = await count(file, task, surroundings, slices);
+		const slices = { isGivenUp: isOutdated, onShare: (share: number) => onShare((i + share) / files.length) };
+		const figures = await count(file, task, { ...surroundings, versions }, slices);
 		if (!figures) {
 			return undefined;
 		}
@@ -45,7 +48,7 @@ export async function countFiles(
 		task ??= isCounted(each) ? taskById(each.task) : undefined;
 		counted.push(each);
 	}
-	return { files: counted };
+	return isOutdated() ? undefined : { files: counted };
 }
 
 /** Files that the user has chosen, each once, in the order of choice. */
@@ -62,7 +65,7 @@ function pickedFiles(uris: readonly string[]): ReportFile[] {
 async function count(
 	{ head, path }: ReportFile,
 	otherwise: Task | undefined,
-	{ documents, workspace }: Surroundings,
+	{ documents, workspace, versions }: Surroundings & { readonly versions: ReadVersions },
 	{ isGivenUp, onShare }: Slices,
 ): Promise<Figures | undefined> {
 	const { task, runtime } = await workspace.findingSettings(head.uri);
@@ -70,13 +73,11 @@ async function count(
 		return { problem: "The settings say that this is no annotation file" };
 	}
 	const document = documents.get(head.uri) ?? (path === undefined ? undefined : documents.ofFile(path));
-	const version = document?.version;
+	versions.add(document);
 	try {
 		const text = document ? textOf(document) : openText(path ?? head.uri);
 		try {
-			const isOutdated = () => isGivenUp() || document?.version !== version;
-			const work = figuresOf(text, { task, otherwise, runtime, onShare });
-			return await inSlices(work, isOutdated);
+			return await inSlices(figuresOf(text, { task, otherwise, runtime, onShare }), isGivenUp);
 		} finally {
 			text.close();
 		}

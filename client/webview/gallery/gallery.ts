@@ -1,4 +1,5 @@
 import { html } from "#client/webview/page/elements.ts";
+import { pageStrings } from "#client/webview/page/page-strings.ts";
 import { format } from "#client/webview/page/text.ts";
 import { createFlash } from "#client/webview/widgets/flash.ts";
 import { createHelp } from "#client/webview/widgets/help.ts";
@@ -21,8 +22,7 @@ import { createThumbnails } from "./thumbnails.ts";
 import { hatching } from "./tile-shapes.ts";
 import { createTileStore } from "./tile-store.ts";
 
-// The host wrote this attribute with all members of the type.
-const strings = JSON.parse(document.body.dataset.strings ?? "{}") as GalleryStrings;
+const strings = pageStrings<GalleryStrings>();
 const before = keptState();
 
 let tileSize = before.tileSize;
@@ -43,7 +43,7 @@ selection.all(fromRuns(before.selected));
 const shown = createShownLines({
 	query: () => ask("query", { filter: filterBar.filter(), sort: header.sort(), tiles: firstTiles() }),
 	found,
-	failed,
+	failed: queryFailed,
 	busy: (isBusy) => grid.element.setAttribute("aria-busy", String(isBusy)),
 });
 const tiles = createTileStore(
@@ -145,6 +145,21 @@ function found(answer: GalleryAnswer | null): void {
 	if (order.length > 0) {
 		grid.reveal(navigation.index(), hadFocus);
 	}
+}
+
+/** Lines that are shown stay; where there are none yet, the reason stands in their place, with a way out. */
+function queryFailed(error: unknown): void {
+	if (shown.answer()) {
+		failed(error);
+		return;
+	}
+	const again = html("button", { type: "button", class: "button" }, strings.tryAgain);
+	again.addEventListener("click", () => {
+		notice.textContent = strings.loading;
+		shown.ask(0);
+	});
+	const why = format(strings.failed, error instanceof Error ? error.message : String(error));
+	notice.replaceChildren(html("span", {}, why), again);
 }
 
 function showCount(): void {

@@ -58,7 +58,7 @@ export async function startGallerySession(viewport = { width: 900, height: 700 }
 	const pageServer = await servePage(new Map(), {
 		name: "gallery",
 		strings: await galleryTexts(),
-		imagesFromBlobs: true,
+		images: "files-and-made",
 	});
 	const opened = await openWindow(profile.path, viewport);
 	const { page } = opened;
