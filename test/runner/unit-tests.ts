@@ -22,7 +22,7 @@ export async function runUnitTests(): Promise<Outcome[]> {
 export async function runCoveredTests(): Promise<Outcome[]> {
 	const processes = inSharedProcesses(unitTestFiles());
 	const { outcomes, coverage } = await runProcesses(processes, { concurrency: 2, coverageOf: CORE });
-	return [...outcomes, judgeLoaded(CORE, coverage), ...judgeCoverage(outcomes, coverage, FLOORS)];
+	return [...outcomes, await judgeLoaded(CORE, coverage), ...judgeCoverage(outcomes, coverage, FLOORS)];
 }
 
 /** The files of unit tests: those for every change, and those that say of themselves that they are slow. */
