@@ -158,7 +158,7 @@ export const clientLayers: readonly Layer[] = [
 	},
 	{
 		folder: "client/webview/page",
-		holds: "What every page stands on: elements, text, keys, messages to its host",
+		holds: "What every page is built on: elements, text, keys, messages to its host",
 		imports: ["core/protocol/pages"],
 	},
 	{
@@ -174,7 +174,7 @@ export const clientLayers: readonly Layer[] = [
 	},
 	{
 		folder: "client/webview/stage",
-		holds: "A picture with its shapes: view, overlay, tools",
+		holds: "An image with its shapes: view, overlay, tools",
 		imports: ["core/model", "core/protocol/server", "core/protocol/pages", "client/webview/page"],
 	},
 	{
@@ -211,7 +211,7 @@ export const clientLayers: readonly Layer[] = [
 	},
 	{
 		folder: "client/webview/reports",
-		holds: "What both reports are made of",
+		holds: "What both reports share",
 		imports: ["core/protocol/server", "core/protocol/pages", "client/webview/page", "client/webview/widgets"],
 	},
 	{

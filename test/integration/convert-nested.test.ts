@@ -50,10 +50,9 @@ describe("folders with datasets in them", () => {
 		for (const format of ["auto", "pascal-voc"]) {
 			const { status, stderr } = convert(format, join(folder, "VOCdevkit"), "--overwrite");
 			assert.equal(status, 2);
-			assert.match(
-				stderr,
-				/VOCdevkit is not a dataset in (?:a known format|the format Pascal VOC), but it contains datasets\.\nEach one separately/,
-			);
+			const what = format === "auto" ? "a known format" : "the format Pascal VOC";
+			const problem = `VOCdevkit is not a dataset in ${what}, but it contains datasets.\nEach one separately`;
+			assert.ok(stderr.includes(problem), stderr);
 			const offers = runOffers(stderr);
 			assert.deepEqual(
 				offers.map((offer) => offer.status),

@@ -158,6 +158,6 @@ describe("a split of an annotation file", () => {
 		);
 		assert.match(problems(await split(`${latin}.none`, {}))[0] ?? "", /^fatal : /);
 		assert.match(String(readLineSplit({ split: "folders" })), /^The split folders cannot be used for a file/);
-		assert.match(String(readLineSplit({ split: "none" })), /^The split folders cannot be used for a file/);
+		assert.match(String(readLineSplit({ split: "none" })), /^The split none cannot be used for a file/);
 	});
 });
