@@ -122,7 +122,7 @@ export class AnnotationDocument {
 		return task;
 	}
 
-	/** Says which generation of the runtime trains the lines, and what they are written for, whatever they look like; `off`: they are none of our business. Without a task the lines tell again. */
+	/** Says which generation of the runtime trains the lines, and what they are written for, whatever they look like; `off`: they are none of our business. Without a task the lines tell again. For an open document, only `Documents` calls this. */
 	trainedBy(runtime: Runtime, task: Task | "off" | undefined): void {
 		this.#taskOf.runtime = runtime;
 		this.#taskOf.fix(task);

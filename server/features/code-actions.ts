@@ -37,7 +37,7 @@ export function registerCodeActions(
 		if (table && (wants(CodeActionKind.QuickFix) ?? true)) {
 			return tableActions(table, range, (await workspace.findingSettings(textDocument.uri)).severities);
 		}
-		const document = documents.get(textDocument.uri);
+		const document = await documents.whenSettled(textDocument.uri);
 		if (!document?.task) {
 			return [];
 		}
@@ -49,9 +49,9 @@ export function registerCodeActions(
 		return [...source, ...quickFixes(document, range, severities)];
 	});
 	// One edit of the document, so that one undo takes it back.
-	connection.onCodeActionResolve((action) => {
+	connection.onCodeActionResolve(async (action) => {
 		const data = action.data as FixAllData | FileCureData | undefined;
-		const document = data && documents.get(data.uri);
+		const document = data && (await documents.whenSettled(data.uri));
 		if (!document) {
 			return action;
 		}

@@ -9,19 +9,12 @@ import type { Documents } from "#server/documents/documents.ts";
 import { contentOf, SiblingContents, type Slices, type Unreadable } from "#server/documents/file-content.ts";
 import { registerAnswer } from "#server/protocol/register-answer.ts";
 import { unlessChanged } from "#server/protocol/unless-changed.ts";
-import type { Workspace } from "#server/workspace/workspace.ts";
 
 /** Answers what training will do with a document and the other files of its dataset. */
-export function registerTrainingReport(
-	connection: Connection,
-	documents: Documents,
-	workspace: Workspace,
-): void {
+export function registerTrainingReport(connection: Connection, documents: Documents): void {
 	const siblings = new SiblingContents(documents);
 	registerAnswer(connection, "automlImages/trainingReport", async ({ uri }, caller) => {
-		const document = documents.get(uri);
-		const settings = await workspace.findingSettings(uri);
-		document?.trainedBy(settings.runtime, settings.task);
+		const document = await documents.whenSettled(uri);
 		const task = document?.task;
 		return document && task
 			? unlessChanged(document, caller, (isGivenUp) =>
