@@ -128,7 +128,7 @@ export class DatasetChecks {
 	async #factsOf(document: AnnotationDocument): Promise<FileFacts> {
 		this.#compared.set(document, document.meaning);
 		this.#due.delete(document); // this comparison covers it
-		await inSlices(document.check(), never);
+		await inSlices((await this.#documents.settled(document)).check(), never);
 		return document.file;
 	}
 

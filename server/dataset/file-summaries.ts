@@ -48,7 +48,9 @@ export class FileSummaries {
 		if (known?.edition === edition) {
 			return known.file;
 		}
-		const file = await (open ? ofDocument(open, options) : ofDisk(path, options));
+		const file = await (open
+			? ofDocument(await this.#documents.settled(open), options)
+			: ofDisk(path, options));
 		if (file) {
 			this.#known.set(path, { edition, file });
 		}
@@ -63,9 +65,8 @@ function editionOnDisk(path: string): string {
 
 async function ofDocument(
 	document: AnnotationDocument,
-	{ task, runtime, isGivenUp }: SummaryOptions,
+	{ isGivenUp }: SummaryOptions,
 ): Promise<SummarizedFile | undefined> {
-	document.trainedBy(runtime, task);
 	const { version } = document;
 	return inSlices(
 		(function* () {

@@ -122,7 +122,7 @@ export class AnnotationDocument {
 		return task;
 	}
 
-	/** Sets the runtime generation that trains the lines, and their task regardless of their content; `off`: not an annotation file. Without a task, the lines decide again. */
+	/** Sets the runtime generation that trains the lines, and their task regardless of their content; `off`: not an annotation file. Without a task, the lines decide again. For an open document, only `Documents` calls this. */
 	trainedBy(runtime: Runtime, task: Task | "off" | undefined): void {
 		this.#taskOf.runtime = runtime;
 		this.#taskOf.fix(task);

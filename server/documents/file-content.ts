@@ -49,6 +49,9 @@ export class SiblingContents {
 	/** The content of a file on disk as training for that task sees it. `undefined` if the work was canceled. */
 	async get(path: string, task: Task, slices: Slices): Promise<FileContent | Unreadable | undefined> {
 		const open = this.#documents.ofFile(path);
+		if (open) {
+			await this.#documents.settled(open);
+		}
 		if (open?.task === task) {
 			const { version } = open;
 			const isGivenUp = () => slices.isGivenUp() || open.version !== version;

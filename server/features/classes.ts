@@ -7,7 +7,7 @@ import { registerAnswer } from "#server/protocol/register-answer.ts";
 /** Answers which classes a document has. They are counted as lines change, so no walk is needed. */
 export function registerClasses(connection: Connection, documents: Documents): void {
 	registerAnswer(connection, "automlImages/classes", async ({ uri }) => {
-		const document = documents.get(uri);
+		const document = await documents.whenSettled(uri);
 		if (!document?.task) {
 			return null;
 		}

@@ -47,13 +47,12 @@ export function registerDiagnostics(
 		}
 	};
 	connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
-		const document = documents.get(uri);
+		const document = await documents.whenSettled(uri);
 		if (!document) {
 			const items = await tableDiagnostics(documents.table(uri), await workspace.findingSettings(uri));
 			return { kind: DocumentDiagnosticReportKind.Full, items };
 		}
 		const settings = await workspace.findingSettings(uri);
-		document.trainedBy(settings.runtime, settings.task);
 		if (!(await checkInSlices(document, token))) {
 			return new ResponseError(LSPErrorCodes.ServerCancelled, "the document changed", {
 				retriggerRequest: true,

@@ -16,8 +16,7 @@ import { lineSurroundings } from "./line-content.ts";
 export function registerGallery(connection: Connection, documents: Documents, workspace: Workspace): void {
 	registerAnswer(connection, "automlImages/galleryQuery", async (params, caller) => {
 		const around = await lineSurroundings(params.uri, workspace);
-		const document = documents.get(params.uri);
-		document?.trainedBy(around.runtime, around.task);
+		const document = await documents.whenSettled(params.uri);
 		const task = document?.task;
 		return document && task
 			? unlessChanged(document, caller, (isGivenUp) =>
@@ -27,7 +26,7 @@ export function registerGallery(connection: Connection, documents: Documents, wo
 	});
 	registerAnswer(connection, "automlImages/galleryLines", async ({ uri, version, lines }) => {
 		const around = await lineSurroundings(uri, workspace);
-		const document = documents.get(uri);
+		const document = await documents.whenSettled(uri);
 		if (document?.version !== version) {
 			return null;
 		}

@@ -10,22 +10,15 @@ import { contentOf, SiblingContents, type Slices, type Unreadable } from "#serve
 import { ReadVersions } from "#server/documents/read-versions.ts";
 import { Outdated } from "#server/protocol/outdated.ts";
 import { registerAnswer } from "#server/protocol/register-answer.ts";
-import type { Workspace } from "#server/workspace/workspace.ts";
 
 /** Answers what training will do with a document and the other files of its dataset. */
-export function registerTrainingReport(
-	connection: Connection,
-	documents: Documents,
-	workspace: Workspace,
-): void {
+export function registerTrainingReport(connection: Connection, documents: Documents): void {
 	const siblings = new SiblingContents(documents);
 	registerAnswer(
 		connection,
 		"automlImages/trainingReport",
 		async ({ uri }, { isCancelled, report: onShare }) => {
-			const document = documents.get(uri);
-			const settings = await workspace.findingSettings(uri);
-			document?.trainedBy(settings.runtime, settings.task);
+			const document = await documents.whenSettled(uri);
 			const task = document?.task;
 			if (!document || !task) {
 				return null;

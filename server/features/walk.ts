@@ -15,9 +15,8 @@ import { isProblem } from "./line-problems.ts";
 /** Answers which line of an open document is the next one that matches a filter. */
 export function registerWalk(connection: Connection, documents: Documents, workspace: Workspace): void {
 	registerAnswer(connection, "automlImages/walk", async (params, caller) => {
-		const { severities, runtime, task: fixed } = await workspace.findingSettings(params.uri);
-		const document = documents.get(params.uri);
-		document?.trainedBy(runtime, fixed);
+		const { severities } = await workspace.findingSettings(params.uri);
+		const document = await documents.whenSettled(params.uri);
 		const task = document?.task;
 		return document && task
 			? unlessChanged(document, caller, (isGivenUp) =>

@@ -28,6 +28,7 @@ export class Workspace {
 	#canRefresh = false;
 	/** Whether the editor reports files that change on disk. */
 	watchesFiles = false;
+	#settingsListener = () => {};
 	readonly #tellProblems: (settings: Readonly<Record<string, unknown>>) => void;
 
 	constructor(connection: Connection) {
@@ -48,7 +49,7 @@ export class Workspace {
 			void this.#connection.client.register(DidChangeConfigurationNotification.type, {
 				section: "automlImages",
 			});
-			this.#connection.onDidChangeConfiguration(() => this.refreshDiagnostics());
+			this.#connection.onDidChangeConfiguration(() => this.#settingsChanged());
 		}
 		if (this.watchesFiles) {
 			void this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
@@ -58,7 +59,18 @@ export class Workspace {
 		this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
 			const gone = new Set(removed.map((folder) => folder.uri));
 			this.#folders = [...this.#folders.filter((folder) => !gone.has(folder.uri)), ...added];
+			this.#settingsChanged(); // some are about paths inside the folders
 		});
+	}
+
+	/** Calls back when settings may have changed, before the editor is asked to pull diagnostics again. */
+	onSettingsChanged(listener: () => void): void {
+		this.#settingsListener = listener;
+	}
+
+	#settingsChanged(): void {
+		this.#settingsListener();
+		this.refreshDiagnostics();
 	}
 
 	/** Asks the editor to pull diagnostics again, if it supports that: there are new findings. */

@@ -128,6 +128,7 @@ describe("the gallery's questions", () => {
 
 	it("what many tiles show, asking the editor for its settings no more often than for one", async () => {
 		const uri = await server.open("settings.jsonl", new Array(50).fill(detectionLine(1)).join("\n"));
+		await tiles(uri, [0]); // by then the document itself, which opens, has asked for its settings
 		let asked = 0;
 		server.connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) => {
 			asked++;

@@ -59,8 +59,10 @@ describe("the training report of the built server", () => {
 		const jobs = async () => (await ask(uri))?.files.map((file) => "job" in file && file.job);
 		assert.deepEqual(await jobs(), ["fails", "fails"]);
 		settings.runtime = "older";
+		await server.settingsChanged();
 		assert.deepEqual(await jobs(), ["runs", "runs"]);
 		delete settings.runtime;
+		await server.settingsChanged();
 		assert.deepEqual(await jobs(), ["fails", "fails"]);
 	});
 

@@ -29,6 +29,8 @@ export interface LanguageServer {
 		params: ParamsOf<Method>,
 		token?: CancellationToken,
 	) => Promise<ResultOf<Method>>;
+	/** Says that the settings have changed, as an editor does. */
+	readonly settingsChanged: () => Promise<void>;
 	readonly open: (name: string, text: string) => Promise<string>;
 	readonly edit: (uri: string, range: Range | undefined, text: string) => Promise<void>;
 	readonly report: (uri: string, previousResultId?: string) => Promise<DocumentDiagnosticReport>;
@@ -94,6 +96,8 @@ export async function startLanguageServer(
 		// An absent token must stay absent: as a value it would be sent along as a second parameter.
 		ask: (method, params, token) =>
 			token ? connection.sendRequest(method, params, token) : connection.sendRequest(method, params),
+		settingsChanged: () =>
+			connection.sendNotification("workspace/didChangeConfiguration", { settings: null }),
 		open: async (name, text) => {
 			const uri = uriOf(join(folder, name));
 			versions.set(uri, 1);
