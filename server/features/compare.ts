@@ -1,7 +1,5 @@
 import type { Connection } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
-import { collectComparison } from "#core/comparison/collect.ts";
-import { compareRecords } from "#core/comparison/compare-records.ts";
 import type { LineSource } from "#core/comparison/line-source.ts";
 import { findValue, type JsonObject } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
@@ -20,9 +18,10 @@ import { registerAnswer } from "#server/protocol/register-answer.ts";
 import type { Workspace } from "#server/workspace/workspace.ts";
 import { lookUp } from "./line-content.ts";
 
-/** Answers what differs between two versions of an annotation file, as a summary and for one image. */
+/** Answers what differs between two versions of an annotation file, as a summary and for one image. Comparing is loaded with the first request. */
 export function registerCompare(connection: Connection, documents: Documents, workspace: Workspace): void {
 	registerAnswer(connection, "automlImages/compare", async ({ uri, old, names }, { isCancelled }) => {
+		const { collectComparison } = await import("#core/comparison/collect.ts");
 		const editions = new Editions(documents);
 		try {
 			const before = "text" in old ? new TextLines(old.text) : editions.open(old.uri);
@@ -37,6 +36,7 @@ export function registerCompare(connection: Connection, documents: Documents, wo
 		}
 	});
 	registerAnswer(connection, "automlImages/compareLines", async ({ uri, old, new: now }) => {
+		const { compareRecords } = await import("#core/comparison/compare-records.ts");
 		const record = recordOf(now) ?? recordOf(old);
 		const url = record && findValue(record, "image_url");
 		const size = record && declaredSize(findValue(record, "image_details"));
