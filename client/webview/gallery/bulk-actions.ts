@@ -1,3 +1,4 @@
+import { number } from "#client/webview/page/numbers.ts";
 import { format } from "#client/webview/page/text.ts";
 import { toRuns } from "#core/model/line-runs.ts";
 import type { BulkOutcome, GalleryRequests, LinesOfVersion } from "#core/protocol/pages/gallery-messages.ts";
@@ -58,7 +59,7 @@ export function createBulkActions({ strings, ask, say, ...parts }: BulkParts): B
 		void tellOutcome(ask("relabel", { ...wanted, ...wish }), (count) =>
 			count === 0
 				? format(strings.noneRelabeled, wish.from)
-				: format(strings.relabeled, count, wish.from, wish.to),
+				: format(strings.relabeled, number(count), wish.from, wish.to),
 		);
 	};
 	const dialog = createRelabelDialog(strings, replace);
@@ -67,7 +68,7 @@ export function createBulkActions({ strings, ask, say, ...parts }: BulkParts): B
 		remove() {
 			if (take() > 0) {
 				void tellOutcome(ask("remove", wanted), (count) =>
-					count === 1 ? strings.removedOne : format(strings.removedMany, count),
+					count === 1 ? strings.removedOne : format(strings.removedMany, number(count)),
 				);
 			}
 		},

@@ -1,3 +1,4 @@
+import { roughPercentage } from "#client/webview/page/numbers.ts";
 import { format } from "#client/webview/page/text.ts";
 import type { PixelShape } from "#client/webview/stage/geometry.ts";
 import type { Point } from "#client/webview/stage/viewport.ts";
@@ -10,21 +11,17 @@ export function pixelText({ x, y }: Point, size: ImageSize, strings: PageStrings
 	return isInside ? format(strings.pixelAt, Math.floor(x), Math.floor(y)) : "";
 }
 
-/** A shape's class, its size, and its share of the image's area: "can", "104 × 83 px", "6.2 % of the image". */
+/** A shape's class, its size, and its share of the image's area: "can", "104 × 83 px", "6.2% of the image". */
 export function shapeFacts(
 	{ shape, bounds, area }: PixelShape,
 	size: ImageSize,
-	language: string,
 	strings: PageStrings,
 ): string[] {
 	const share = area / (size.width * size.height);
-	const text = new Intl.NumberFormat(language, { style: "percent", maximumSignificantDigits: 2 }).format(
-		share,
-	);
 	return [
 		shape.label || strings.noClass,
 		format(strings.pixels, rounded(bounds.right - bounds.left), rounded(bounds.bottom - bounds.top)),
-		format(strings.shareOfImage, text),
+		format(strings.shareOfImage, roughPercentage(share)),
 	];
 }
 

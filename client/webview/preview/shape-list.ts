@@ -30,11 +30,11 @@ const UNIT: ImageSize = { width: 100, height: 100 };
 export function createShapeList(strings: PageStrings, choose: (index: number) => void): ShapeList {
 	const title = html("h2", { id: "list-title" }, strings.listTitle);
 	const problems = html("ul", { class: "line-problems", "aria-label": strings.lineProblems });
-	const rows = html("ul", { class: "rows", "aria-labeledby": title.id });
+	const rows = html("ul", { class: "rows", "aria-labelledby": title.id });
 	const empty = html("p", { class: "list-empty" }, strings.listEmpty);
 	const element = html(
 		"aside",
-		{ class: "list", id: "list", "aria-labeledby": title.id, tabindex: "-1" },
+		{ class: "list", id: "list", "aria-labelledby": title.id, tabindex: "-1" },
 		title,
 		problems,
 		rows,

@@ -12,7 +12,7 @@ export function createDialog(id: string, title: string, closeLabel: string, ...c
 	const heading = html("h2", { id: `${id}-title` }, title);
 	const element = html(
 		"dialog",
-		{ class: `dialog ${id}`, "aria-labeledby": `${id}-title` },
+		{ class: `dialog ${id}`, "aria-labelledby": `${id}-title` },
 		html(
 			"div",
 			{ class: "dialog-head" },

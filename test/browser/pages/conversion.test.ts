@@ -140,8 +140,8 @@ describe("the page of a conversion's report", () => {
 			"Objects 3,360 2,700 660",
 		]);
 		assert.deepEqual(await rows(".classes tbody tr"), [
-			"milk_bottle 2,000 74 % 800 images 500 76 % 170 images",
-			"can 700 26 % 300 images 160 24 % 80 images",
+			"milk_bottle 2,000 74% 800 images 500 76% 170 images",
+			"can 700 26% 300 images 160 24% 80 images",
 		]);
 		assert.match(await text("dl"), /^Source \/data\/fridge Format pascal-voc .* stratified 80\/20 Seed 0$/);
 	});

@@ -160,7 +160,7 @@ describe("the report's page", () => {
 		const rows = await page.locator(".classes tbody tr").allInnerTexts();
 		assert.deepEqual(
 			rows.map((row) => row.replace(/\s+/g, " ").trim()),
-			["can 90 90 % 80 images 10 lost", "carton fewer than 10 images to train with 10 10 % 9 images"],
+			["can 90 90% 80 images 10 lost", "carton fewer than 10 images to train with 10 10% 9 images"],
 		);
 		assert.match(await text(".notes"), /^1 with fewer than 10 images to train with$/);
 	});

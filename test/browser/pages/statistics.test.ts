@@ -69,17 +69,17 @@ describe("the page of statistics", () => {
 		assert.deepEqual(shown, { type: "shown", uris: [TRAIN.uri], kind: "statistics", files: 1 });
 		const { images, classes, boxes } = TRAIN;
 		const rows = await texts(`${chart("images")} tbody tr`);
-		assert.equal(rows[0], `All ${images.total} 100 %`);
+		assert.equal(rows[0], `All ${images.total} 100%`);
 		assert.equal(
 			rows.at(-1),
-			`With a crowd ${images.crowded} ${Math.round((100 * images.crowded) / images.total)} %`,
+			`With a crowd ${images.crowded} ${Math.round((100 * images.crowded) / images.total)}%`,
 		);
 		const [first] = classes as [FileStatistics["classes"][number]];
 		const row = (await texts(`${chart("classes")} tbody tr`))[0] ?? "";
 		assert.match(row, new RegExp(`^${first.name} ${first.objects.total} .* in ${first.images} images`));
 		const sizes = await texts(`${chart("box-sizes")} tbody tr`);
 		assert.match(sizes[0] ?? "", new RegExp(`^Small ${boxes?.sizes.small} `));
-		assert.deepEqual((await texts(`${chart("shares")} tbody th`))[0], "0.01 to 0.1 %");
+		assert.deepEqual((await texts(`${chart("shares")} tbody th`))[0], "0.01 to 0.1%");
 	});
 
 	it("draws bars of all files to one scale, in shares of each file, and stripes what is lost", async () => {

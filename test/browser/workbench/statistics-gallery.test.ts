@@ -112,7 +112,7 @@ describe("a person's path from the statistics to the gallery", () => {
 		await cells.last().focus();
 		await page.keyboard.press("ArrowLeft");
 		await page.keyboard.press("Enter");
-		const place = "Position: 25 to 28.125 % from the left, 25 to 28.125 % from the top";
+		const place = "Position: 25 to 28.125% from the left, 25 to 28.125% from the top";
 		await gallery("train.jsonl", place, [1, 4], TRAIN.length);
 	});
 
