@@ -63,6 +63,7 @@ export const clientLayers: readonly Layer[] = [
 		folder: "client/forecast",
 		holds: "Status bar, code lens and report of the training forecast",
 		imports: [
+			"core/text",
 			"core/protocol/server",
 			"core/protocol/pages",
 			"client/language",
@@ -83,6 +84,7 @@ export const clientLayers: readonly Layer[] = [
 		holds: "The conversion wizard, and the report of a conversion",
 		imports: [
 			"core/model",
+			"core/text",
 			"core/protocol/server",
 			"core/protocol/pages",
 			"client/language",
@@ -134,7 +136,7 @@ export const clientLayers: readonly Layer[] = [
 	{
 		folder: "client/datasets",
 		holds: "The datasets view",
-		imports: ["core/protocol/server", "client/preview", "client/pages"],
+		imports: ["core/protocol/server", "client/language", "client/preview", "client/pages"],
 		libraries: ["node:*", "vscode"],
 	},
 	{

@@ -9,6 +9,11 @@ export const coreLayers: readonly Layer[] = [
 		imports: [],
 	},
 	{
+		folder: "core/text",
+		holds: "Writing text where it could be taken for markup",
+		imports: [],
+	},
+	{
 		folder: "core/image-files",
 		holds: "Reading the header of an image file: format, size, orientation",
 		imports: ["core/model"],
@@ -279,6 +284,6 @@ export const coreLayers: readonly Layer[] = [
 	{
 		folder: "core/comparison",
 		holds: "What differs between two versions of a file: lines paired by image, objects by overlap and class",
-		imports: ["core/model", "core/jsonl", "core/masks", "core/tasks", "core/protocol/server"],
+		imports: ["core/model", "core/text", "core/jsonl", "core/masks", "core/tasks", "core/protocol/server"],
 	},
 ];

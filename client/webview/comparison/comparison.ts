@@ -5,6 +5,7 @@ import { pageStrings } from "#client/webview/page/page-strings.ts";
 import { format } from "#client/webview/page/text.ts";
 import { whenShown } from "#client/webview/page/when-shown.ts";
 import { createHelp } from "#client/webview/widgets/help.ts";
+import { createVirtualList } from "#client/webview/widgets/virtual-list.ts";
 import type {
 	ComparedPicture,
 	ComparisonContent,
@@ -20,7 +21,6 @@ import { comparisonKeys } from "./keys.ts";
 import { createKindFilter } from "./kind-filter.ts";
 import { createPictureArea } from "./picture-area.ts";
 import { createTools } from "./tools.ts";
-import { createVirtualList } from "./virtual-list.ts";
 
 const strings = pageStrings<ComparisonStrings>();
 

@@ -1,4 +1,5 @@
 import { html } from "#client/webview/page/elements.ts";
+import { number } from "#client/webview/page/numbers.ts";
 import { pageStrings } from "#client/webview/page/page-strings.ts";
 import { format } from "#client/webview/page/text.ts";
 import { createFlash } from "#client/webview/widgets/flash.ts";
@@ -220,7 +221,7 @@ function run(command: GridCommand): void {
 		case "all":
 			selection.all(shown.order());
 			selectionChanged();
-			flash.say(format(strings.selectedCount, selection.size));
+			flash.say(format(strings.selectedCount, number(selection.size)));
 			break;
 		case "none":
 			selection.clear();

@@ -1,4 +1,5 @@
 import { html, svg } from "#client/webview/page/elements.ts";
+import { number } from "#client/webview/page/numbers.ts";
 import { pageStrings } from "#client/webview/page/page-strings.ts";
 import { format } from "#client/webview/page/text.ts";
 import { whenShown } from "#client/webview/page/when-shown.ts";
@@ -153,7 +154,9 @@ function classes(
 		section.querySelector(".scroll")?.before(barKeys(texts));
 	}
 	if (count > FIRST_CLASSES) {
-		const words = showsAllClasses ? format(texts.showFewer, FIRST_CLASSES) : format(texts.showAll, count);
+		const words = showsAllClasses
+			? format(texts.showFewer, number(FIRST_CLASSES))
+			: format(texts.showAll, number(count));
 		section.append(
 			plainButton("all-classes", words, () => {
 				showsAllClasses = !showsAllClasses;

@@ -29,7 +29,7 @@ export async function stageBox(page: Page): Promise<{ x: number; y: number; widt
 
 /** The percentage in the toolbar. */
 export async function scaleShown(page: Page): Promise<number> {
-	return Number.parseFloat((await page.locator(".scale").textContent()) ?? "");
+	return Number.parseFloat(((await page.locator(".scale").textContent()) ?? "").replaceAll(",", ""));
 }
 
 /** Runs of pixels that fit, between two positions. */
