@@ -24,7 +24,7 @@ function run(...args: string[]) {
 	return { status, stdout, stderr };
 }
 
-/** A COCO file of `count` images with a box each; image 2 has a second box outside. */
+/** A COCO file of `count` images with one box each; image 2 has a second box outside. */
 function cocoText(count: number, outside = false): string {
 	const box = (image_id: number, bbox: number[]) => ({ id: image_id, image_id, category_id: 1, bbox });
 	return JSON.stringify({
@@ -57,7 +57,7 @@ describe("automl-images convert", () => {
 	};
 	const freshFolder = () => join(folder, `out${unique++}`, "deep");
 
-	it("writes lines that validate likes, into a folder that it makes", () => {
+	it("writes lines that validate accepts, to a folder that it creates", () => {
 		const output = freshFolder();
 		const { status, stdout, stderr } = run(
 			"coco",
@@ -82,7 +82,7 @@ describe("automl-images convert", () => {
 		assert.equal(spawnSync(process.execPath, ["dist/cli.cjs", "validate", path]).status, 0);
 	});
 
-	it("exits with 1 where something is lost, and says what", () => {
+	it("exits with 1 if something is lost, and says what", () => {
 		const source = file("lossy.json", cocoText(3, true));
 		const { status, stderr } = run("coco", source, "-o", freshFolder(), "--base-url", BASE);
 		assert.equal(status, 1);
@@ -92,7 +92,7 @@ describe("automl-images convert", () => {
 		);
 	});
 
-	it("prints the JSON that it promises", () => {
+	it("prints the documented JSON", () => {
 		const source = file("json.json", cocoText(3, true));
 		const output = freshFolder();
 		const { stdout } = run("coco", source, "-o", output, "--base-url", BASE, "--format", "json");
@@ -116,7 +116,7 @@ describe("automl-images convert", () => {
 		});
 	});
 
-	it("makes what it is told to make", () => {
+	it("writes what was requested", () => {
 		const source = file("told.json", cocoText(2));
 		const { stdout } = run(
 			"coco",
@@ -131,7 +131,7 @@ describe("automl-images convert", () => {
 		assert.match(stdout, /2 lines, 2 objects, 2 segments for instance-segmentation \(2 warnings\)/);
 	});
 
-	it("replaces a file only if told", () => {
+	it("replaces a file only on request", () => {
 		const source = file("again.json", cocoText(2));
 		const output = freshFolder();
 		mkdirSync(output, { recursive: true });
@@ -147,7 +147,7 @@ describe("automl-images convert", () => {
 		assert.deepEqual(readdirSync(output), ["again.jsonl"]);
 	});
 
-	it("warns where no line has an object", () => {
+	it("warns if no line has an object", () => {
 		const source = file("empty.json", JSON.stringify({ ...JSON.parse(cocoText(2)), annotations: [] }));
 		const { status, stderr } = run("coco", source, "-o", freshFolder(), "--base-url", BASE);
 		assert.equal(status, 0);
@@ -176,7 +176,7 @@ describe("automl-images convert", () => {
 		assert.match(stderr, /… and 501 more\n$/);
 	});
 
-	it("removes what it began when it is interrupted", { skip: process.platform === "win32" }, async () => {
+	it("removes partial output when it is interrupted", { skip: process.platform === "win32" }, async () => {
 		const source = file("large.json", cocoText(400_000));
 		const output = freshFolder();
 		const child = spawn(process.execPath, [
@@ -224,11 +224,7 @@ describe("automl-images convert", () => {
 			() => [...usual("a"), "--format", "xml"],
 			/Invalid value "xml" for --format\. Use text or json/,
 		],
-		[
-			"a base URL that is none",
-			() => [...usual("a"), "--base-url", "images/"],
-			/It must begin with azureml:/,
-		],
+		["an invalid base URL", () => [...usual("a"), "--base-url", "images/"], /It must begin with azureml:/],
 		[
 			"a placeholder",
 			() => [...usual("a"), "--base-url", "azureml://subscriptions/<my-subscription>/x"],
@@ -263,7 +259,7 @@ describe("automl-images convert", () => {
 		],
 	];
 	for (const [name, args, message] of complaints) {
-		it(`complains about ${name} with exit code 2 and leaves nothing`, () => {
+		it(`rejects ${name} with exit code 2 and leaves nothing`, () => {
 			const list = args();
 			const before = readdirSync(folder);
 			const { status, stderr, stdout } = run(...list);
@@ -275,7 +271,7 @@ describe("automl-images convert", () => {
 		});
 	}
 
-	it("explains itself", () => {
+	it("shows its help", () => {
 		const { status, stdout } = run("--help");
 		assert.equal(status, 0);
 		assert.match(stdout, /automl-images convert FORMAT SOURCE --output DIR --base-url URL/);

@@ -40,13 +40,13 @@ describe("folders with datasets in them", () => {
 		const args = ["convert", format, source, "-o", join(folder, "out"), "--base-url", BASE, ...more];
 		return spawnSync(process.execPath, ["dist/cli.cjs", ...args], { encoding: "utf8" });
 	};
-	/** The commands that a message offers, run as they stand by a shell. */
+	/** The commands that a message offers, run unchanged by a shell. */
 	const runOffers = (stderr: string) =>
 		[...stderr.matchAll(/^ {2}automl-images (.*)$/gm)].map(([, words]) =>
 			spawnSync(`"${process.execPath}" dist/cli.cjs ${words}`, { encoding: "utf8", shell: true }),
 		);
 
-	it("are refused with a command for each, which works", () => {
+	it("are rejected with a working command for each", () => {
 		for (const format of ["auto", "pascal-voc"]) {
 			const { status, stderr } = convert(format, join(folder, "VOCdevkit"), "--overwrite");
 			assert.equal(status, 2);
@@ -62,7 +62,7 @@ describe("folders with datasets in them", () => {
 		}
 	});
 
-	it("are offered together where they are parts, from any path", () => {
+	it("are offered together if they are parts, from any path", () => {
 		const { status, stderr } = convert("auto", join(folder, "my export"));
 		assert.equal(status, 2);
 		assert.match(stderr, /All parts together.*\n.*pascal-voc ".*my export" .* --split folders\n/);
@@ -70,7 +70,7 @@ describe("folders with datasets in them", () => {
 		assert.equal(together?.status, 0, together?.stderr);
 	});
 
-	it("have to have parts for the split folders", () => {
+	it("must have parts for the split folders", () => {
 		const { status, stderr } = convert("auto", join(folder, "VOCdevkit"), "--split", "folders");
 		assert.equal(status, 2);
 		assert.match(stderr, /has no folders for its parts, such as train and valid/);
@@ -78,7 +78,7 @@ describe("folders with datasets in them", () => {
 		assert.match(azure.stderr, /--azure-compatible cannot be combined with --split folders/);
 	});
 
-	it("are told to the wizard, the parts together first", async () => {
+	it("are listed for the wizard, all parts together first", async () => {
 		const server = await startLanguageServer();
 		try {
 			const source = pathToFileURL(join(folder, "my export")).toString();
@@ -121,7 +121,7 @@ describe("folders with datasets in them", () => {
 			assert.deepEqual(urlsOf("validation-mltable-folder/validation_annotations.jsonl"), [
 				`${BASE}/val/val_001.jpg`,
 			]);
-			// There is no folder test, so there is no file for it.
+			// There is no test folder, so there is no file for it.
 			assert.deepEqual(readdirSync(out).length, 3);
 			assert.ok(existsSync(join(out, "conversion-report.json")));
 		});

@@ -27,7 +27,7 @@ describe("automl-images convert pascal-voc", () => {
 	});
 	after(() => rmSync(root, { recursive: true, force: true }));
 
-	it("writes the folder's lines, says what is lost, and validate agrees", () => {
+	it("writes the folder's lines, reports what is lost, and validate agrees", () => {
 		const output = join(root, "out");
 		const args = ["convert", "pascal-voc", join(root, "ds"), "--output", output, "--base-url", BASE];
 		const { status, stderr } = run(...args);
@@ -47,19 +47,19 @@ describe("automl-images convert pascal-voc", () => {
 			return run("convert", format, join(root, "ds"), ...to, ...more);
 		};
 
-		it("counts pixels from 1, to the end of the last, and the report says so", () => {
+		it("counts pixels from 1, to the end of the last, which the report says", () => {
 			const { status, stderr } = convert("pascal-voc", "one", "--report");
 			assert.equal(status, 1, stderr);
 			const [line] = readFileSync(join(root, "one/ds.jsonl"), "utf8").split("\n");
 			const [first, second] = JSON.parse(line as string).label;
 			assert.deepEqual([first.topX, first.topY, first.bottomX, first.bottomY], [0.09, 0.18, 0.2, 0.4]);
-			// A box of one pixel has an area after all.
+			// A box of one pixel then has an area.
 			assert.deepEqual([second.topX, second.bottomX], [0.29, 0.3]);
 			const report = JSON.parse(readFileSync(join(root, "one/ds.conversion-report.json"), "utf8"));
 			assert.equal(report.settings.oneBased, true);
 		});
 
-		it("is refused for other formats, and for what the official scripts write", () => {
+		it("is rejected for other formats, and with --azure-compatible", () => {
 			const other = convert("pascal-voc-masks", "other");
 			assert.equal(other.status, 2);
 			assert.match(other.stderr, /^--one-based applies to pascal-voc only, not to pascal-voc-masks\./);

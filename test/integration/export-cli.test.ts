@@ -27,7 +27,7 @@ interface Coco {
 	}[];
 }
 
-/** What a COCO file says of each object, without its ids. */
+/** What a COCO file says about each object, without its ids. */
 function objectsOf({ images, categories, annotations }: Coco): string[] {
 	const imageNames = new Map(images.map(({ id, file_name }) => [id, file_name.split("/").at(-1)]));
 	const classes = new Map(categories.map(({ id, name }) => [id, name]));
@@ -56,7 +56,7 @@ describe("automl-images export", () => {
 		["odFridgeObjects_coco.json", false],
 		["odFridgeObjectsMask_coco.json", true],
 	] as const) {
-		it(`brings ${name} back from lines`, (test) => {
+		it(`restores ${name} from lines`, (test) => {
 			const source = join(FRIDGE, name);
 			if (!existsSync(source)) {
 				test.skip(`${source} is not there`);
@@ -81,7 +81,7 @@ describe("automl-images export", () => {
 		});
 	}
 
-	it("reads sizes from the images where the lines do not say them", () => {
+	it("reads sizes from the images if the lines do not give them", () => {
 		const source = file('{"image_url":"AmlDatastore://d/x/1.png","label":[]}\n');
 		const images = fresh();
 		const output = fresh();
@@ -110,7 +110,7 @@ describe("automl-images export", () => {
 		assert.deepEqual(readdirSync(output), ["annotations"]);
 	});
 
-	it("refuses what holds no objects, and what cannot be read", () => {
+	it("rejects files without objects, and files that cannot be read", () => {
 		const classes = file('{"image_url":"AmlDatastore://d/1.png","label":"can"}\n');
 		const output = fresh();
 		const refused = run("export", "coco", classes, "--output", output);

@@ -36,7 +36,7 @@ describe("automl-images split and merge", () => {
 	};
 	const lines = (path: string) => readFileSync(path, "utf8").trimEnd().split("\n");
 
-	it("divide the blood cells so that every class has its share, and put them together again", {
+	it("split the blood cells so that every class has its share, and merge them again", {
 		skip: existsSync(BCCD) ? false : `${BCCD} is not there`,
 	}, () => {
 		const [source, parts] = [fresh(), fresh()];
@@ -87,7 +87,7 @@ describe("automl-images split and merge", () => {
 		assert.ok(!existsSync(output));
 	});
 
-	it("replace files only if told", () => {
+	it("replace files only on request", () => {
 		const [one, two, output] = [file(record(1)), file(record(2)), join(folder, "both.jsonl")];
 		assert.equal(run("merge", one, two, "--output", output).status, 0);
 		const again = run("merge", one, two, "--output", output);
@@ -97,7 +97,7 @@ describe("automl-images split and merge", () => {
 		assert.deepEqual(lines(output), [record(2), record(1)]);
 	});
 
-	it("leave nothing when they are interrupted, and take away what a killed run left", {
+	it("leave nothing behind when interrupted, and remove what a killed run left", {
 		skip: process.platform === "win32",
 	}, async () => {
 		const source = file(Array.from({ length: 150_000 }, (_, i) => record(i)).join("\n"));
@@ -136,7 +136,7 @@ describe("automl-images split and merge", () => {
 		[["merge", "a"], /^Specify at least two annotation files to merge/],
 		[["merge", "a", "b"], /^Specify the output file with --output/],
 	] as const) {
-		it(`complain about ${args.join(" ")}`, () => {
+		it(`reject ${args.join(" ")}`, () => {
 			const { status, stderr } = run(...args);
 			assert.equal(status, 2);
 			assert.match(stderr, message);

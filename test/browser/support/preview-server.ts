@@ -44,7 +44,7 @@ const TYPES: Readonly<Record<string, string>> = {
 	tif: "image/tiff",
 };
 
-/** `images` are files by name; they are served under `/images/`. A name that begins with `slow` is answered late. */
+/** `images` are files by name, served under `/images/`. Files whose name begins with `slow` are answered late. */
 export async function servePage(
 	images: ReadonlyMap<string, Buffer>,
 	{ name: page, strings, images: allowed = "files" }: ServedPage,

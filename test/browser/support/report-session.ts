@@ -22,14 +22,14 @@ import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";
 import { openPage } from "./preview-driver.ts";
 import { servePage } from "./preview-server.ts";
 
-/** A page of a report in a browser, with what ends it. */
+/** A report page in a browser, and how to end it. */
 export interface PageSession<ToPage, FromPage> {
 	readonly page: Page;
 	/** Sends what the host would send. */
 	readonly post: (message: ToPage) => Promise<void>;
-	/** Sends it, and waits until the page says that it is on the screen. */
+	/** Sends it, and waits until the page reports that it is on the screen. */
 	readonly shown: <Shown>(message: ToPage) => Promise<Shown>;
-	/** What the page has said since, but for what it says of itself. */
+	/** What the page has sent since then, except messages about itself. */
 	readonly said: () => Promise<FromPage[]>;
 	readonly close: () => Promise<void>;
 }
@@ -66,7 +66,7 @@ export async function startConversionSession(uri: string): Promise<ConversionSes
 	};
 }
 
-/** The page of statistics. */
+/** The statistics page. */
 export interface StatisticsSession extends PageSession<MessageToStatisticsPage, MessageFromStatisticsPage> {
 	readonly show: (statistics: DatasetStatistics, hasGallery: boolean) => Promise<StatisticsShownMessage>;
 }

@@ -21,7 +21,7 @@ import type { ParamsOf, RequestMethod, ResultOf } from "#core/protocol/server/re
 export interface LanguageServer {
 	readonly connection: ProtocolConnection;
 	readonly pid: number;
-	/** An empty folder of its own, which is the workspace. */
+	/** A new empty folder, which is the workspace. */
 	readonly folder: string;
 	/** Sends one of our own requests. */
 	readonly ask: <Method extends RequestMethod>(
@@ -36,12 +36,12 @@ export interface LanguageServer {
 	readonly report: (uri: string, previousResultId?: string) => Promise<DocumentDiagnosticReport>;
 	readonly diagnostics: (uri: string) => Promise<readonly Diagnostic[]>;
 	readonly actions: (uri: string, range: Range, only?: string[]) => Promise<CodeAction[]>;
-	/** Once the server asks the editor to pull again, or has asked since the last call. */
+	/** Resolves when the server asks the editor to pull again, or has asked since the last call. */
 	readonly refreshed: () => Promise<void>;
 	readonly stop: () => Promise<void>;
 }
 
-/** Starts `dist/server.cjs`, or another program, with a workspace of its own and the given settings of the section `automlImages`. */
+/** Starts `dist/server.cjs`, or another program, with its own workspace and the given settings of the section `automlImages`. */
 export async function startLanguageServer(
 	settings: Record<string, unknown> = {},
 	program = "dist/server.cjs",
