@@ -82,12 +82,12 @@ export interface Comparison extends ComparisonTotals {
 	readonly markdown: string;
 }
 
-/** An object as it is compared. Without a geometry it cannot be drawn. */
+/** An object in a comparison. Without a geometry, it cannot be drawn. */
 export interface ComparedObject extends Omit<Shape, "geometry"> {
 	readonly geometry?: Geometry;
 }
 
-/** What happened to one object: only `old` was removed, only `new` was added. */
+/** The change of one object: with only `old`, it was removed; with only `new`, it was added. */
 export interface ObjectChange {
 	readonly kinds: readonly ChangeKind[];
 	readonly old?: ComparedObject;
