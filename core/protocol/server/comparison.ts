@@ -30,7 +30,7 @@ export const CHANGE_KINDS = [
 
 /**
  * `image-added`, `image-removed`: a line whose image has no (further) line in the other version; its objects are not
- * counted as well. `added`, `removed`, `moved` (another position or size), `reshaped` (another outline), `relabeled`,
+ * counted as well. `added`, `removed`, `moved` (another position or size), `reshaped` (another polygon), `relabeled`,
  * `crowd` (the flag has changed): an object; one object can be of several kinds. `classes`: those of a classification
  * line. `other`: something else in the record, such as its `image_details`.
  */
