@@ -69,7 +69,7 @@ export function findContours({ columns, rows, pixels }: Mask): Contour[] | MaskP
 			}
 		}
 		if (outlines.points > MAX_OUTLINE_POINTS) {
-			return { problem: `its outline has more than ${MAX_OUTLINE_POINTS} points` };
+			return { problem: `its polygon would have more than ${MAX_OUTLINE_POINTS} points` };
 		}
 	}
 	return outlines.finished(stride);

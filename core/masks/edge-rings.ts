@@ -29,7 +29,7 @@ export function findEdgeRings(mask: Mask): Ring[] | MaskProblem {
 		const ring = traceRing(pixels, stride, at);
 		points += ring.xs.length;
 		if (points > MAX_OUTLINE_POINTS) {
-			return { problem: `its outline has more than ${MAX_OUTLINE_POINTS} points` };
+			return { problem: `its polygon would have more than ${MAX_OUTLINE_POINTS} points` };
 		}
 		rings.push(ring);
 	}
