@@ -1,4 +1,4 @@
-/** Client to server, a request: the classes that training learns from an open document, most frequent first. The answer is a list of names, or null if the document is not an annotation file. */
+/** Client to server, a request: the classes that training learns from an open document, most frequent first. The answer is a list of names, or null where the document is no annotation file. */
 export const CLASSES_METHOD = "automlImages/classes";
 
 export interface ClassesParams {

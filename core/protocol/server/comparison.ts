@@ -1,6 +1,6 @@
 import type { Geometry, Shape } from "#core/model/shape.ts";
 
-/** Client to server, a request: what differs between two versions of an annotation file. */
+/** Client to server, a request: what differs between two editions of an annotation file. */
 export const COMPARE_METHOD = "automlImages/compare";
 
 export interface CompareParams {

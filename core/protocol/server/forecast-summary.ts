@@ -1,4 +1,4 @@
-/** Server to client, a notification: what training will do with an open document, whenever it has been checked again. */
+/** Server to client, a notification: what training will do with an open document, whenever it has been checked anew. */
 export const FORECAST_SUMMARY_METHOD = "automlImages/forecastSummary";
 
 export interface ForecastSummary {

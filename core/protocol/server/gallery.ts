@@ -30,7 +30,7 @@ export interface GallerySort {
 	readonly descending: boolean;
 }
 
-/** Client to server, a request: the lines of an open document that fit, in their order. The answer is `GalleryAnswer`, or null if the document is not an annotation file. It fails if the document changes in the meantime. */
+/** Client to server, a request: the lines of an open document that fit, in their order. The answer is `GalleryAnswer`, or null where the document is no annotation file. It fails if the document changes meanwhile. */
 export const GALLERY_QUERY_METHOD = "automlImages/galleryQuery";
 
 export interface GalleryQueryParams {
@@ -67,7 +67,7 @@ export interface GalleryFile {
 	readonly isOwn: boolean;
 }
 
-/** Client to server, a request: what some lines show as tiles. The answer is a list of `GalleryTile`, one per line, or null if the document has another version now. */
+/** Client to server, a request: what some lines show as tiles. The answer is a list of `GalleryTile`, one a line, or null where the document is another version now. */
 export const GALLERY_LINES_METHOD = "automlImages/galleryLines";
 
 export interface GalleryLinesParams {
@@ -95,7 +95,7 @@ export interface GalleryTile {
 	readonly message?: string;
 }
 
-/** Client to server, a request: how a class is replaced in lines. The answer is `RelabeledLines`, or null if the document has another version now. */
+/** Client to server, a request: how a class is replaced in lines. The answer is `RelabeledLines`, or null where the document is another version now. */
 export const RELABEL_LINES_METHOD = "automlImages/relabelLines";
 
 export interface RelabelLinesParams {

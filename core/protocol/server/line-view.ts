@@ -1,7 +1,7 @@
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { Shape } from "#core/model/shape.ts";
 
-/** Client to server, a request: what one line of an open document shows. The answer is `LineView`, or null if the document is not an annotation file. */
+/** Client to server, a request: what one line of an open document shows. The answer is `LineView`, or null where the document is no annotation file. */
 export const LINE_VIEW_METHOD = "automlImages/lineView";
 
 export interface LineViewParams {

@@ -1,4 +1,4 @@
-/** Client to server, a request: all that can be told about the training run with an open document. The answer is `TrainingReport`, or null if the document is not an annotation file. */
+/** Client to server, a request: all that can be told about the training run with an open document. The answer is `TrainingReport`, or null where the document is no annotation file. */
 export const TRAINING_REPORT_METHOD = "automlImages/trainingReport";
 
 export interface TrainingReportParams {

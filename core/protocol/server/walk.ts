@@ -12,7 +12,7 @@ export interface WalkFilter {
 	readonly text?: string;
 }
 
-/** Client to server, a request: the next line of an open document that fits. The answer is `WalkAnswer`, or null if the document is not an annotation file. */
+/** Client to server, a request: the next line of an open document that fits. The answer is `WalkAnswer`, or null where the document is no annotation file. */
 export const WALK_METHOD = "automlImages/walk";
 
 export interface WalkParams {
