@@ -25,7 +25,7 @@ export async function requestFiles(
 	return result as ConvertResult;
 }
 
-/** The same several times under one progress bar, up to the first that fails. */
+/** The same several times under one progress bar, up to the first that comes to nothing. */
 export async function requestInTurn(
 	server: LanguageClientLike,
 	method: string,

@@ -1,19 +1,19 @@
 import * as vscode from "vscode";
 import { LanguageClient, type Middleware, TransportKind } from "vscode-languageclient/node";
 
-/** The language server's process, started on first use and stopped with the extension. */
+/** The language server's process, started at the first use and stopped with the extension. */
 export interface LanguageServer extends vscode.Disposable {
-	/** Sends a request as soon as the server runs. */
+	/** Sends a request once the server runs. */
 	readonly request: <R>(method: string, params: unknown, token?: vscode.CancellationToken) => Promise<R>;
 	readonly start: () => Promise<LanguageClient>;
-	/** Calls back for each notification with that name. Does not start the server. */
+	/** Calls back with each notification of that name. Does not start the server. */
 	readonly onNotification: <P>(method: string, receive: (params: P) => void) => void;
 }
 
-/** JSON Lines documents of every scheme, and MLTable files; the server decides which of them are about images. */
+/** JSON Lines documents of every scheme, and the tables beside them; which of them are about images, the server tells. */
 const DOCUMENTS = [{ language: "jsonl" }, { language: "yaml", pattern: "**/MLTable" }];
 
-/** Sets up the language client. The server starts with the first of its documents, or the first request. */
+/** Prepares the language client. The server starts with the first of its documents, or the first request. */
 export function createLanguageServer(
 	context: vscode.ExtensionContext,
 	log: vscode.LogOutputChannel,
@@ -56,7 +56,7 @@ export function createLanguageServer(
 		onNotification: (method, receive) => void client.onNotification(method, receive),
 		request: async (method, params, token) => {
 			const running = await start();
-			// An absent token must stay absent: `undefined` would be sent as a second parameter.
+			// An absent token must stay absent: as a value it would be sent along as a second parameter.
 			return token ? running.sendRequest(method, params, token) : running.sendRequest(method, params);
 		},
 		dispose() {

@@ -2,7 +2,7 @@ import type * as vscode from "vscode";
 import type { LanguageServer } from "./language-client.ts";
 import { reportProgress } from "./server-progress.ts";
 
-/** Sends a long request to the language server, and reports its progress in percent. */
+/** Asks the language server something that takes a while, and hears how far it is, in percent. */
 export async function requestWithPercent<R>(
 	server: LanguageServer,
 	method: string,

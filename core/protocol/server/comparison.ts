@@ -77,7 +77,7 @@ export interface ComparisonTotals {
 	readonly differs: boolean;
 }
 
-/** The answer to `COMPARE_METHOD`: the images in the order of the new lines, then those that were removed. */
+/** The answer to `COMPARE_METHOD`: the images in the order of the new lines, those that were removed behind. */
 export interface Comparison extends ComparisonTotals {
 	readonly images: readonly ChangedImage[];
 	readonly unread: readonly UnreadLine[];

@@ -36,7 +36,7 @@ export const MERGE_LINES_METHOD = "automlImages/mergeLines";
 export interface MergeLinesParams {
 	/** Progress is reported to it as LSP's work-done progress, in percent. */
 	readonly workDoneToken?: string | number;
-	/** URIs of the files on disk, in the order of their lines in the result. */
+	/** URIs of the files, in the order of their lines in the result; on disk. */
 	readonly sources: readonly string[];
 	/** URI of the file to write. */
 	readonly target: string;
