@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Split } from "#core/model/split.ts";
 import type { DatasetFileHead, DatasetHead, DatasetSummary } from "#core/protocol/server/datasets.ts";
 import type { ClassElement, ClassesElement, FailureElement } from "./dataset-tree.ts";
 
@@ -39,7 +40,7 @@ function named(item: vscode.TreeItem): vscode.TreeItem {
 	return item;
 }
 
-function splitName(split: "train" | "validation" | "test"): string {
+function splitName(split: Split): string {
 	switch (split) {
 		case "train":
 			return vscode.l10n.t("Training");

@@ -1,10 +1,10 @@
 import type { ImageFile } from "#core/image-files/image-file.ts";
 import type { AzureForm } from "#core/model/azure-form.ts";
+import type { ConverterOptions } from "#core/model/conversion-options.ts";
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
+import type { ProblemSeverity } from "#core/model/severity.ts";
 import type { Split } from "#core/model/split.ts";
-
-/** What the annotations of a dataset can train: the names that the training tasks bear as well. */
-export type AnnotationTask = "multiclass" | "multilabel" | "object-detection" | "instance-segmentation";
+import type { TaskId } from "#core/model/task-id.ts";
 
 /**
  * One source format. It reads, and knows nothing of the lines that are written from what it yields.
@@ -20,7 +20,7 @@ export interface Converter {
 	/** Whether the path that it starts from is a file or a folder. */
 	readonly startsFrom: "file" | "folder";
 	/** What its annotations can be. */
-	readonly tasks: readonly AnnotationTask[];
+	readonly tasks: readonly TaskId[];
 	/** How the official scripts for this format write their lines; as most of them do where it is absent. */
 	readonly azureForm?: AzureForm;
 	/** Whether it knows the option `oneBased`. */
@@ -30,7 +30,7 @@ export interface Converter {
 	readonly convert: (
 		path: string,
 		files: DatasetFiles,
-		options: ConvertOptions,
+		options: ConverterOptions,
 	) => AsyncGenerator<ConversionEvent, void, undefined>;
 }
 
@@ -40,20 +40,6 @@ export interface Recognition {
 	readonly source?: string;
 	/** What was found, or what is missing, as one sentence without its full stop: "The file has no list annotations". */
 	readonly because: string;
-}
-
-export interface ConvertOptions {
-	/** `auto` leaves it to the data. */
-	readonly task: AnnotationTask | "auto";
-	/** What every image's path is appended to, with or without a `/` at its end. Absent where the images have URLs of their own. */
-	readonly baseUrl?: string;
-	/** Whether the result is to be what the official scripts write, with all their rules, right or wrong. */
-	readonly azureCompatible?: boolean;
-	/**
-	 * Whether pixels count from 1 and boxes include their last ones, as in the original dataset of Pascal VOC: a box then
-	 * goes from (xmin - 1) / width to xmax / width. Azure's script and most of today's labeling tools count from 0.
-	 */
-	readonly oneBased?: boolean;
 }
 
 /**
@@ -97,7 +83,7 @@ export interface TextPiece {
 
 /** What a conversion yields. `task` comes once, before the first image. */
 export type ConversionEvent =
-	| { readonly kind: "task"; readonly task: AnnotationTask }
+	| { readonly kind: "task"; readonly task: TaskId }
 	| ImageEvent
 	| { readonly kind: "problem"; readonly problem: ConversionProblem }
 	/** How much of the whole work is done, up to 1; and how many images there are to do, where that is known. */
@@ -142,15 +128,6 @@ export interface ConversionProblem {
 	readonly reason: string;
 	readonly severity: ProblemSeverity;
 }
-
-/**
- * - `fatal`: nothing can be converted; no event follows.
- * - `error`: an image, an object or a part of one does not reach training, either because it was left out or because
- *   training will drop it as it stands.
- * - `warning`: all reaches training, though changed or doubtful.
- * - `info`: good to know.
- */
-export type ProblemSeverity = "fatal" | "error" | "warning" | "info";
 
 /** How the parts of a converter say what is wrong, without knowing the file or who listens. */
 export type Report = (element: string, severity: ProblemSeverity, reason: string) => void;

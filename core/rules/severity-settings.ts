@@ -1,7 +1,7 @@
-import type { Severity } from "./consequence.ts";
+import { SEVERITIES, type Severity } from "#core/model/severity.ts";
 
 /** What the setting `automlImages.rules` may say about a rule. */
-export const SEVERITY_SETTINGS = ["error", "warning", "information", "hint", "off"] as const;
+export const SEVERITY_SETTINGS = [...SEVERITIES, "off"] as const;
 export type SeveritySetting = (typeof SEVERITY_SETTINGS)[number];
 
 /** The user's own severities: a rule's id, or a pattern with `*`, and what it is shown as. */

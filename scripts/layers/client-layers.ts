@@ -95,7 +95,7 @@ export const clientLayers: readonly Layer[] = [
 	{
 		folder: "client/split-merge",
 		holds: "Splitting and merging",
-		imports: ["core/protocol/server", "client/conversion"],
+		imports: ["core/model", "core/protocol/server", "client/conversion"],
 		libraries: ["node:*", "vscode"],
 	},
 	{
@@ -135,7 +135,7 @@ export const clientLayers: readonly Layer[] = [
 	{
 		folder: "client/datasets",
 		holds: "The datasets view",
-		imports: ["core/protocol/server", "client/preview"],
+		imports: ["core/model", "core/protocol/server", "client/preview"],
 		libraries: ["node:*", "vscode"],
 	},
 	{
@@ -230,6 +230,7 @@ export const clientLayers: readonly Layer[] = [
 		folder: "client/webview/reports/conversion",
 		holds: "The page of a conversion report",
 		imports: [
+			"core/model",
 			"core/protocol/server",
 			"core/protocol/pages",
 			"client/webview/page",

@@ -1,15 +1,8 @@
+import type { SplitOptions } from "#core/model/conversion-options.ts";
 import { readGroupBy } from "#core/splits/group-by.ts";
 import { splitRuleById, splitRules } from "#core/splits/rules/index.ts";
 import { readShares } from "#core/splits/shares.ts";
 import type { SplitRule, SplitSettings } from "#core/splits/split-rule.ts";
-
-/** A split as people ask for it. What is absent has its default. */
-export interface SplitWish {
-	readonly split?: string | undefined;
-	readonly shares?: string | undefined;
-	readonly seed?: number | undefined;
-	readonly groupBy?: string | undefined;
-}
 
 export interface ChosenSplit {
 	readonly rule: SplitRule;
@@ -18,13 +11,13 @@ export interface ChosenSplit {
 
 const WITHOUT_SHARES: ReadonlySet<string> = new Set(["none", "azure", "folders"]);
 
-/** Reads a wish, or says what is wrong with it, as a sentence. */
+/** Reads how people want it, or says what is wrong with it, as a sentence. */
 export function readSplit({
 	split = "none",
 	shares,
 	seed = 0,
 	groupBy = "folder",
-}: SplitWish): ChosenSplit | string {
+}: SplitOptions): ChosenSplit | string {
 	const rule = splitRuleById(split);
 	if (!rule) {
 		return `There is no split "${split}"; it can be ${splitRules.map(({ id }) => id).join(", ")}.`;

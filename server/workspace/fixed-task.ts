@@ -1,6 +1,7 @@
 import picomatch from "picomatch";
+import { TASK_IDS, type TaskId } from "#core/model/task-id.ts";
 import { taskById } from "#core/tasks/index.ts";
-import { TASK_IDS, type Task, type TaskId } from "#core/tasks/task.ts";
+import type { Task } from "#core/tasks/task.ts";
 
 /** What a document is said to be written for; `off` for a file that is none of our business. */
 export type FixedTask = Task | "off";

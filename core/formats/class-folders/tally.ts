@@ -1,13 +1,12 @@
 import type { Report } from "#core/formats/converter.ts";
 import { shorten } from "#core/formats/describe-value.ts";
+import type { ProblemSeverity } from "#core/model/severity.ts";
 
 /** The kinds of entries that are told once for all of them, since a folder may hold thousands. */
 type Kind = keyof typeof SENTENCES;
 
-type Severity = Parameters<Report>[1];
-
 interface Sentence {
-	readonly severity: Severity;
+	readonly severity: ProblemSeverity;
 	/** Of one, and of several. */
 	readonly what: readonly [one: string, many: string];
 	readonly outcome: string;

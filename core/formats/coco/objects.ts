@@ -1,4 +1,3 @@
-import type { ProblemSeverity } from "#core/formats/converter.ts";
 import {
 	settleBox,
 	settlePolygon,
@@ -10,6 +9,7 @@ import type { Box } from "#core/model/box.ts";
 import type { AnnotatedObject } from "#core/model/image-annotation.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import { boxOfPolygon, type Polygon, rectangleOf } from "#core/model/polygon.ts";
+import type { ProblemSeverity } from "#core/model/severity.ts";
 import { looksLikeCorners, readBbox } from "./box.ts";
 import type { Spellings } from "./copied.ts";
 import type { CocoAnnotation } from "./file.ts";

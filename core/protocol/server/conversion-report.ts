@@ -1,4 +1,5 @@
-import type { ConversionCounts, ConversionTask, ReportedProblem, SplitTable } from "./conversion.ts";
+import { TASK_IDS, type TaskId } from "#core/model/task-id.ts";
+import type { ConversionCounts, ReportedProblem, SplitTable } from "./conversion.ts";
 
 /** What the name of a report ends with: the whole name beside the parts of a split, behind the name of a single file. */
 export const REPORT_ENDING = "conversion-report.json";
@@ -14,13 +15,13 @@ export interface ConversionReport {
 	/** What was written, as paths from the report's folder with `/`; the report itself is not among them. */
 	readonly files: readonly string[];
 	readonly problems: readonly ReportedProblem[];
-	readonly task: ConversionTask;
+	readonly task: TaskId;
 	readonly counts: ConversionCounts;
 	readonly split: SplitTable;
 }
 
 export interface ReportSettings {
-	readonly task: ConversionTask | "auto";
+	readonly task: TaskId | "auto";
 	readonly baseUrl: string;
 	readonly azureCompatible: boolean;
 	/** Only of formats whose pixels may count from 1. */
@@ -48,12 +49,7 @@ export function readConversionReport(text: string): ConversionReport | string {
 	return missing ? `its ${missing[0]} is missing or of another kind` : (value as unknown as ConversionReport);
 }
 
-const TASKS: ReadonlySet<string> = new Set<ConversionTask>([
-	"multiclass",
-	"multilabel",
-	"object-detection",
-	"instance-segmentation",
-]);
+const TASKS: ReadonlySet<string> = new Set(TASK_IDS);
 
 const isText = (value: unknown) => typeof value === "string";
 const isTask = (value: unknown) => isText(value) && TASKS.has(value as string);

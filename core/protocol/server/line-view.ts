@@ -1,4 +1,5 @@
 import type { ImageSize } from "#core/model/image-size.ts";
+import type { Severity } from "#core/model/severity.ts";
 import type { Shape } from "#core/model/shape.ts";
 
 export interface LineViewParams {
@@ -43,7 +44,7 @@ export interface LineProblem {
 	readonly message: string;
 	/** Whether training loses something by it: the whole line, the object, or a part of its outline. */
 	readonly loses?: "line" | "object" | "segment";
-	readonly severity: "error" | "warning" | "information" | "hint";
+	readonly severity: Severity;
 }
 
 /** Where the line's image lies on disk, or where it was looked for in vain. */

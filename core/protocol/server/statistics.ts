@@ -1,3 +1,5 @@
+import type { Split } from "#core/model/split.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import type { BoxSize, ValueRange } from "./counted-filter.ts";
 import type { Kept } from "./training-report.ts";
 
@@ -19,7 +21,7 @@ interface CountedFile {
 	/** The file's name, with its folder where another of the files has the same name. */
 	readonly name: string;
 	/** Absent where the name tells none. */
-	readonly split?: "train" | "validation" | "test";
+	readonly split?: Split;
 }
 
 /** A file that cannot be read, or holds no annotations. */
@@ -32,7 +34,7 @@ export interface FileStatistics extends CountedFile, FileFigures {}
 
 /** What is in one file, and what training keeps of it. An image is a line that is not blank: what two lines say of one image is counted as of two. */
 export interface FileFigures {
-	readonly task: "multiclass" | "multilabel" | "object-detection" | "instance-segmentation";
+	readonly task: TaskId;
 	/** What classes count, and an image may have many of. */
 	readonly unit: "object" | "label";
 	readonly images: {

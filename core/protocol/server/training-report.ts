@@ -1,3 +1,5 @@
+import type { Split } from "#core/model/split.ts";
+
 export interface TrainingReportParams {
 	/** The document's URI. */
 	readonly uri: string;
@@ -25,7 +27,7 @@ interface ReportedFile {
 	/** The file's name, with its folder where another file of the dataset has the same name. */
 	readonly name: string;
 	/** Absent where the name tells none. */
-	readonly split?: "train" | "validation" | "test";
+	readonly split?: Split;
 	/** Whether it is the document that was asked for. */
 	readonly isOwn: boolean;
 }
