@@ -7,7 +7,7 @@ import { taskById } from "#core/tasks/index.ts";
 import { RUNTIMES, type Runtime } from "#core/tasks/runtime.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { UnreadableFile } from "#server/files/read-text.ts";
-import { type CheckedFile, checkFile } from "./check-file.ts";
+import { type CheckedFile, checkFile } from "./check-file-and-images.ts";
 import { Batches, type Output, optionsOrExitCode, UsageError } from "./output.ts";
 import { datasetFindings } from "./validate-dataset.ts";
 import { eachOnce, filesOfArgument } from "./validate-inputs.ts";

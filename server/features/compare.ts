@@ -2,7 +2,7 @@ import type { Connection } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import { collectComparison } from "#core/comparison/collect.ts";
 import { compareRecords } from "#core/comparison/compare-records.ts";
-import type { LineSource } from "#core/comparison/line-source.ts";
+import type { LineSource } from "#core/comparison/lines-of-text.ts";
 import { findValue, type JsonObject } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { TextLines } from "#core/jsonl/text-lines.ts";

@@ -18,9 +18,9 @@ import { lineRules } from "#core/rules/line/index.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { RUNTIMES } from "#core/tasks/runtime.ts";
+import { named, PAGE, readLedger } from "#test/architecture/support/ledger.ts";
 import { anyLine } from "#test/unit/core/rules/line/support/any-line.ts";
 import { ROOT } from "#test/vscode/project.ts";
-import { named, PAGE, readLedger } from "./support/ledger.ts";
 
 const ledger = readLedger();
 const rowOf = new Map(ledger.map((row) => [row.answer, row]));

@@ -3,7 +3,7 @@ import {
 	settlePolygon,
 	whyBoxIsDropped,
 	whyPolygonIsDropped,
-} from "#core/formats/inside-image.ts";
+} from "#core/formats/settle-shape.ts";
 import type { OutlineMask } from "#core/masks/mask.ts";
 import type { Box } from "#core/model/box.ts";
 import type { AnnotatedObject } from "#core/model/image-annotation.ts";

@@ -8,7 +8,7 @@ const LEAST_WASTE = 64 * 1024;
  * A run of numbers for each line. As lines are edited, new runs are added behind the others, and the old ones are left
  * behind until they are many.
  */
-export class LineRuns {
+export class RunsByLine {
 	/** Where a line's run begins, plus one, so that 0 stands for none. */
 	readonly #starts = new Column(Uint32Array);
 	readonly #head: number;
