@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ConvertParams, ConvertResult, Layout } from "#core/protocol/server/conversion.ts";
+import type { ConvertParams, ConvertResult } from "#core/protocol/server/conversion.ts";
 import { announceConversion } from "./conversion-report.ts";
 import { findFormats } from "./find-format.ts";
 import { type AllAnswers, type Answers, type Format, questions, withFormat } from "./questions.ts";
@@ -10,17 +10,12 @@ import type { SampleDocuments } from "./sample-document.ts";
 import { NO_SPLIT, type SplitAnswer } from "./split-question.ts";
 import { askInSteps } from "./steps.ts";
 
-/** Answers given in advance. Anything absent is asked for, unless the data answers it. */
-export interface ConvertOptions {
-	/** The id of a source format; if absent, it is detected. */
-	readonly format?: string;
-	/** A URI or a path. */
+/** Answers given in advance. Anything absent is asked for, unless the data answers it; without a `format`, it is detected. */
+export interface GivenAnswers
+	extends Partial<Pick<ConvertParams, "format" | "baseUrl" | "task" | "layout" | "overwrite">> {
+	/** As URI or path. */
 	readonly outputFolder?: vscode.Uri | string;
-	readonly baseUrl?: string;
-	readonly task?: ConvertParams["task"];
 	readonly split?: SplitAnswer;
-	readonly layout?: Layout;
-	readonly overwrite?: boolean;
 }
 
 /** What the command works with. */
@@ -40,10 +35,10 @@ export interface ConvertTools {
 export async function convertDataset(
 	tools: ConvertTools,
 	resource?: vscode.Uri,
-	options?: ConvertOptions | readonly vscode.Uri[],
+	options?: GivenAnswers | readonly vscode.Uri[],
 ): Promise<ConvertResult | undefined> {
 	// The Explorer passes the whole selection in place of the options.
-	const given: ConvertOptions = isSelection(options) ? {} : (options ?? {});
+	const given: GivenAnswers = isSelection(options) ? {} : (options ?? {});
 	const params = await askWhatIsOpen(tools, resource, given);
 	if (!params) {
 		return undefined;
@@ -62,7 +57,7 @@ export async function convertDataset(
 async function askWhatIsOpen(
 	{ server, samples, memory }: ConvertTools,
 	resource: vscode.Uri | undefined,
-	given: ConvertOptions,
+	given: GivenAnswers,
 ): Promise<ConvertParams | undefined> {
 	const chosen = onDisk(resource ?? (await askSource()));
 	const start = chosen && (await startingFrom(server, chosen, given));
@@ -90,7 +85,7 @@ function isComplete(answers: Answers): answers is AllAnswers {
 	return answers.format !== undefined && answers.baseUrl !== undefined && answers.outputFolder !== undefined;
 }
 
-function paramsOf(answers: AllAnswers, given: ConvertOptions): ConvertParams {
+function paramsOf(answers: AllAnswers, given: GivenAnswers): ConvertParams {
 	const { format, task, baseUrl, outputFolder, split, layout } = answers;
 	return {
 		format: format.id,
@@ -114,7 +109,7 @@ function folderOf({ format: { source, startsFrom } }: AllAnswers): vscode.Uri {
 async function startingFrom(
 	server: LanguageClientLike,
 	chosen: vscode.Uri,
-	given: ConvertOptions,
+	given: GivenAnswers,
 ): Promise<Answers | undefined> {
 	const { task, baseUrl } = given;
 	const outputFolder =
@@ -141,7 +136,7 @@ async function startingFrom(
 }
 
 function isSelection(
-	options: ConvertOptions | readonly vscode.Uri[] | undefined,
+	options: GivenAnswers | readonly vscode.Uri[] | undefined,
 ): options is readonly vscode.Uri[] {
 	return Array.isArray(options);
 }

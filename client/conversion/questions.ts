@@ -1,7 +1,8 @@
 import { basename, relative } from "node:path";
 import * as vscode from "vscode";
 import { judgeBaseUrl } from "#core/model/base-url.ts";
-import type { ConversionTask, Layout } from "#core/protocol/server/conversion.ts";
+import type { Layout } from "#core/model/conversion-options.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import type { FormatAnswer } from "#core/protocol/server/detect-formats.ts";
 import { pickOutputFolder } from "./output-folder-question.ts";
 import { pickLayout, pickSplit, type SplitAnswer, splitChoices } from "./split-question.ts";
@@ -13,7 +14,7 @@ export interface Format {
 	readonly id: string;
 	readonly name: string;
 	/** Absent if only the format was given: then the data decides. */
-	readonly tasks?: readonly ConversionTask[];
+	readonly tasks?: readonly TaskId[];
 	readonly source: vscode.Uri;
 	readonly startsFrom: "file" | "folder";
 }
@@ -25,7 +26,7 @@ export interface Answers {
 	/** The formats that match. */
 	readonly fitting: readonly FormatAnswer[];
 	readonly format?: Format;
-	readonly task?: ConversionTask | "auto";
+	readonly task?: TaskId | "auto";
 	readonly baseUrl?: string;
 	readonly split?: SplitAnswer;
 	readonly layout?: Layout;
@@ -125,7 +126,7 @@ function choiceBelow(chosen: vscode.Uri, value: FormatAnswer): Choice<FormatAnsw
 
 async function askTask(answers: Answers, place: Place): Promise<Reply<Answers>> {
 	const tasks = answers.format?.tasks ?? ["object-detection", "instance-segmentation"];
-	const choices: Choice<ConversionTask | "auto">[] = [
+	const choices: Choice<TaskId | "auto">[] = [
 		{
 			value: "auto",
 			label: vscode.l10n.t("Auto"),
@@ -139,7 +140,7 @@ async function askTask(answers: Answers, place: Place): Promise<Reply<Answers>> 
 	return withAnswer(reply, (task) => ({ ...answers, task }));
 }
 
-function taskChoice(value: ConversionTask): Choice<ConversionTask> {
+function taskChoice(value: TaskId): Choice<TaskId> {
 	switch (value) {
 		case "multiclass":
 			return {

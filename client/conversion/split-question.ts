@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import type { ConvertParams, Layout } from "#core/protocol/server/conversion.ts";
+import type { Layout } from "#core/model/conversion-options.ts";
+import type { ConvertParams } from "#core/protocol/server/conversion.ts";
 import { type Choice, pickOne } from "./step-inputs.ts";
 import type { Place, Reply } from "./steps.ts";
 

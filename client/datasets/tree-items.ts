@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { grouped } from "#client/language/grouped.ts";
+import type { Split } from "#core/model/split.ts";
 import type { DatasetFileHead, DatasetHead, DatasetSummary } from "#core/protocol/server/datasets.ts";
 import type { ClassElement, ClassesElement, FailureElement } from "./dataset-tree.ts";
 
@@ -40,7 +41,7 @@ function named(item: vscode.TreeItem): vscode.TreeItem {
 	return item;
 }
 
-function splitName(split: "train" | "validation" | "test"): string {
+function splitName(split: Split): string {
 	switch (split) {
 		case "train":
 			return vscode.l10n.t("Training");

@@ -16,7 +16,8 @@ import {
 	type SplitAnswer,
 } from "#client/conversion/split-question.ts";
 import { askInSteps, type Step, withAnswer } from "#client/conversion/steps.ts";
-import type { ConvertResult, Layout } from "#core/protocol/server/conversion.ts";
+import type { Layout } from "#core/model/conversion-options.ts";
+import type { ConvertResult } from "#core/protocol/server/conversion.ts";
 import type { SplitLinesParams } from "#core/protocol/server/line-files.ts";
 import { areSaved, chosenFiles } from "./annotation-files.ts";
 

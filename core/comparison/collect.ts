@@ -1,6 +1,6 @@
 import type { ChangedImage, Comparison, Names, UnreadLine } from "#core/protocol/server/comparison.ts";
 import { compareTexts } from "./compare-texts.ts";
-import type { LineSource } from "./line-source.ts";
+import type { LineSource } from "./lines-of-text.ts";
 import { markdownOf } from "./markdown.ts";
 
 /** Compares two versions and keeps what is shown: the lines and counts of each image. It pauses after each line. */

@@ -9,7 +9,7 @@ import type {
 } from "#core/protocol/server/comparison.ts";
 import { compareRecords } from "./compare-records.ts";
 import { aboutLine, LineIndex } from "./line-index.ts";
-import type { LineSource } from "./line-source.ts";
+import type { LineSource } from "./lines-of-text.ts";
 import { movesToOrder } from "./order.ts";
 
 /** An intermediate result of a comparison. */

@@ -1,4 +1,4 @@
-import { boundsOf, geometryOverlap } from "./overlap.ts";
+import { boundsOf, geometryOverlap } from "./geometry-overlap.ts";
 import type { RecordObject } from "./records.ts";
 
 /** Two objects that are considered the same. */

@@ -6,7 +6,6 @@ import { Column } from "./column.ts";
 import { Distinct } from "./distinct.ts";
 import { hashImageText } from "./hash-bytes.ts";
 import { ImageColumn } from "./image-column.ts";
-import { LineRuns } from "./line-runs.ts";
 import {
 	cleanState,
 	hasImageUrlIn,
@@ -22,6 +21,7 @@ import {
 import { RecordCounts } from "./record-counts.ts";
 import type { RecordFacts, SpelledFacts } from "./record-facts.ts";
 import { type Loss, RecordView } from "./record-view.ts";
+import { RunsByLine } from "./runs-by-line.ts";
 
 const NO_LOSS: Loss = { reason: undefined, endsJob: false, objects: 0, segments: 0 };
 /** The number of the first loss. */
@@ -46,7 +46,7 @@ export class RecordColumns {
 	readonly #states = new Column(Uint8Array);
 	readonly #lossOf = new Column(Int32Array);
 	readonly #images: ImageColumn;
-	readonly #runs = new LineRuns(HEAD);
+	readonly #runs = new RunsByLine(HEAD);
 	/** Every class, every spelling of `image_details`, and every loss ever seen. */
 	readonly classes = new Distinct<ClassValue>(({ type, key }) => `${type} ${key}`);
 	readonly details = new Distinct<string>((text) => text);

@@ -6,7 +6,7 @@ import { pixelsOf } from "#core/statistics/box-measures.ts";
 import { declaredSize } from "#core/tasks/declared-size.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { contentOf, type GalleryLine, galleryFilter } from "./gallery-filter.ts";
-import { lineContent } from "./line-content.ts";
+import { lineContent } from "./record-content.ts";
 
 /** The lines that the gallery shows, in their order, and the total number of lines. */
 export interface FoundLines {

@@ -2,7 +2,7 @@ import { isWhole, type RecordFacts } from "#core/facts/record-facts.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { WalkFilter } from "#core/protocol/server/walk.ts";
 import type { Task } from "#core/tasks/task.ts";
-import { type LineContent, lineContent } from "./line-content.ts";
+import { type LineContent, lineContent } from "./record-content.ts";
 
 /** A line on a walk, with what is already known about it. */
 export interface WalkedLine {

@@ -1,10 +1,10 @@
 import type { ImageFile } from "#core/image-files/image-file.ts";
 import type { AzureForm } from "#core/model/azure-form.ts";
+import type { ConverterOptions } from "#core/model/conversion-options.ts";
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
+import type { ProblemSeverity } from "#core/model/severity.ts";
 import type { Split } from "#core/model/split.ts";
-
-/** What the annotations of a dataset can train, by the ids of the training tasks. */
-export type AnnotationTask = "multiclass" | "multilabel" | "object-detection" | "instance-segmentation";
+import type { TaskId } from "#core/model/task-id.ts";
 
 /**
  * One source format. It reads, and does not know the lines that are written from what it yields.
@@ -20,7 +20,7 @@ export interface Converter {
 	/** Whether the path that it starts from is a file or a folder. */
 	readonly startsFrom: "file" | "folder";
 	/** The tasks that its annotations can serve. */
-	readonly tasks: readonly AnnotationTask[];
+	readonly tasks: readonly TaskId[];
 	/** How the official scripts for this format write their lines; the usual form by default. */
 	readonly azureForm?: AzureForm;
 	/** Whether it supports the option `oneBased`. */
@@ -30,7 +30,7 @@ export interface Converter {
 	readonly convert: (
 		path: string,
 		files: DatasetFiles,
-		options: ConvertOptions,
+		options: ConverterOptions,
 	) => AsyncGenerator<ConversionEvent, void, undefined>;
 }
 
@@ -40,20 +40,6 @@ export interface Recognition {
 	readonly source?: string;
 	/** What was found or is missing, as one sentence without its final period: "The file has no list annotations". */
 	readonly because: string;
-}
-
-export interface ConvertOptions {
-	/** `auto` lets the data decide. */
-	readonly task: AnnotationTask | "auto";
-	/** What the path of every image is appended to, with or without a trailing `/`. Absent if the images have their own URLs. */
-	readonly baseUrl?: string;
-	/** Whether the result must match what the official scripts write, including their mistakes. */
-	readonly azureCompatible?: boolean;
-	/**
-	 * Whether pixels count from 1 and boxes include their last pixel, as in the original Pascal VOC dataset: a box then
-	 * goes from (xmin - 1) / width to xmax / width. Azure's script and most current labeling tools count from 0.
-	 */
-	readonly oneBased?: boolean;
 }
 
 /**
@@ -97,7 +83,7 @@ export interface TextPiece {
 
 /** What a conversion yields. `task` comes once, before the first image. */
 export type ConversionEvent =
-	| { readonly kind: "task"; readonly task: AnnotationTask }
+	| { readonly kind: "task"; readonly task: TaskId }
 	| ImageEvent
 	| { readonly kind: "problem"; readonly problem: ConversionProblem }
 	/** How much of the whole work is done, from 0 to 1; and how many images there are, if that is known. */
@@ -143,14 +129,5 @@ export interface ConversionProblem {
 	readonly severity: ProblemSeverity;
 }
 
-/**
- * - `fatal`: nothing can be converted; no event follows.
- * - `error`: an image, an object or a segment does not reach training, either because it was left out or because
- *   training will drop it as it is.
- * - `warning`: everything reaches training, but something was changed or is uncertain.
- * - `info`: good to know.
- */
-export type ProblemSeverity = "fatal" | "error" | "warning" | "info";
-
-/** How the parts of a converter report a problem, without knowing the file or the listener. */
+/** How the parts of a converter say what is wrong, without knowing the file or who listens. */
 export type Report = (element: string, severity: ProblemSeverity, reason: string) => void;

@@ -1,4 +1,4 @@
-import type { AnnotationTask } from "./converter.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 
 /** A JSON value for a message: text and numbers as they are (shortened), everything else by its type. Never throws. */
 export function describeValue(value: unknown): string {
@@ -28,7 +28,7 @@ export function countOf(count: number, noun: string): string {
 	return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-const TASK_NAMES: Readonly<Record<AnnotationTask, string>> = {
+const TASK_NAMES: Readonly<Record<TaskId, string>> = {
 	multiclass: "multi-class classification",
 	multilabel: "multi-label classification",
 	"object-detection": "object detection",
@@ -36,6 +36,6 @@ const TASK_NAMES: Readonly<Record<AnnotationTask, string>> = {
 };
 
 /** The name of a task in the middle of a sentence. */
-export function taskName(task: AnnotationTask): string {
+export function taskName(task: TaskId): string {
 	return TASK_NAMES[task];
 }

@@ -1,3 +1,5 @@
+import type { Severity } from "#core/model/severity.ts";
+
 /**
  * What training does because of a finding, worst first. `object-dropped` and `segment-dropped` lose data without a
  * message in any log that people read; `line-skipped` loses the image with all its objects. `value-ignored` means that
@@ -12,8 +14,6 @@ export const CONSEQUENCES = [
 	"none",
 ] as const;
 export type Consequence = (typeof CONSEQUENCES)[number];
-
-export type Severity = "error" | "warning" | "information" | "hint";
 
 /** The severity of a finding follows from what it costs. */
 export function severityOf(consequence: Consequence): Severity {

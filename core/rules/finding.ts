@@ -1,5 +1,6 @@
 import type { ImageSize } from "#core/model/image-size.ts";
-import type { Consequence, Severity } from "./consequence.ts";
+import type { Severity } from "#core/model/severity.ts";
+import type { Consequence } from "./consequence.ts";
 
 /** Something wrong in one line. It knows no line number, so that findings can be kept by the line's text. */
 export interface Finding {

@@ -1,6 +1,7 @@
 import type { RecordFacts } from "#core/facts/record-facts.ts";
 import type { ImageFile } from "#core/image-files/image-file.ts";
-import type { Task, TaskId } from "#core/tasks/task.ts";
+import type { TaskId } from "#core/model/task-id.ts";
+import type { Task } from "#core/tasks/task.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,9 +1,11 @@
 import type { LineForecast } from "#core/forecast/line-forecast.ts";
 import type { JsonMember, JsonObject } from "#core/jsonl/json-node.ts";
 import type { ParsedLine } from "#core/jsonl/parsed-line.ts";
+import type { Severity } from "#core/model/severity.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import type { ObjectFields } from "#core/tasks/object-fields.ts";
-import type { Task, TaskId } from "#core/tasks/task.ts";
-import type { Consequence, Severity } from "./consequence.ts";
+import type { Task } from "#core/tasks/task.ts";
+import type { Consequence } from "./consequence.ts";
 import type { Finding } from "./finding.ts";
 
 /** One line as the rules see it, parsed only once for all of them. */

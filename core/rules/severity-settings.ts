@@ -1,7 +1,7 @@
-import type { Severity } from "./consequence.ts";
+import { SEVERITIES, type Severity } from "#core/model/severity.ts";
 
 /** The values that the setting `automlImages.rules` may have for a rule. */
-export const SEVERITY_SETTINGS = ["error", "warning", "information", "hint", "off"] as const;
+export const SEVERITY_SETTINGS = [...SEVERITIES, "off"] as const;
 export type SeveritySetting = (typeof SEVERITY_SETTINGS)[number];
 
 /** The user's severities by rule id, or by a pattern with `*`. */

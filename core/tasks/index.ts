@@ -1,8 +1,9 @@
+import type { TaskId } from "#core/model/task-id.ts";
 import { instanceSegmentation } from "./instance-segmentation.ts";
 import { multiclass } from "./multiclass.ts";
 import { multilabel } from "./multilabel.ts";
 import { objectDetection } from "./object-detection.ts";
-import type { Task, TaskId } from "./task.ts";
+import type { Task } from "./task.ts";
 
 /** The register of training tasks. */
 export const tasks: readonly Task[] = [multiclass, multilabel, objectDetection, instanceSegmentation];

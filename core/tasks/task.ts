@@ -1,11 +1,8 @@
 import type { JsonObject } from "#core/jsonl/json-node.ts";
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
 import type { Shape } from "#core/model/shape.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import type { Runtime } from "./runtime.ts";
-
-/** The names of the four training tasks on the command line and in the settings. */
-export const TASK_IDS = ["multiclass", "multilabel", "object-detection", "instance-segmentation"] as const;
-export type TaskId = (typeof TASK_IDS)[number];
 
 /** Everything that is specific to one training task. No other code switches on a task's id. */
 export interface Task {

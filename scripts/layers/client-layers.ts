@@ -97,7 +97,7 @@ export const clientLayers: readonly Layer[] = [
 	{
 		folder: "client/split-merge",
 		holds: "Splitting and merging",
-		imports: ["core/protocol/server", "client/conversion"],
+		imports: ["core/model", "core/protocol/server", "client/conversion"],
 		libraries: ["node:*", "vscode"],
 	},
 	{
@@ -136,7 +136,7 @@ export const clientLayers: readonly Layer[] = [
 	{
 		folder: "client/datasets",
 		holds: "The datasets view",
-		imports: ["core/protocol/server", "client/language", "client/preview", "client/pages"],
+		imports: ["core/model", "core/protocol/server", "client/preview"],
 		libraries: ["node:*", "vscode"],
 	},
 	{
@@ -231,6 +231,7 @@ export const clientLayers: readonly Layer[] = [
 		folder: "client/webview/reports/conversion",
 		holds: "The page of a conversion report",
 		imports: [
+			"core/model",
 			"core/protocol/server",
 			"core/protocol/pages",
 			"client/webview/page",

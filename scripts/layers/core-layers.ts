@@ -141,6 +141,7 @@ export const coreLayers: readonly Layer[] = [
 		folder: "core/rules/all",
 		holds: "The rules of all registers, and the severity of each finding",
 		imports: [
+			"core/model",
 			"core/rules",
 			"core/rules/line",
 			"core/rules/file",

@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 import { converterById, converters } from "#core/formats/all/index.ts";
-import type { AnnotationTask, Converter } from "#core/formats/converter.ts";
+import type { Converter } from "#core/formats/converter.ts";
 import { judgeBaseUrl } from "#core/model/base-url.ts";
-import type { Layout } from "#core/protocol/server/conversion.ts";
+import type { Layout } from "#core/model/conversion-options.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import { chooseFormat } from "#server/conversion/choose-format.ts";
 import { runConversion, tasksOf } from "#server/conversion/run-conversion.ts";
 import { type ChosenSplit, readSplit } from "#server/conversion/split-options.ts";
@@ -67,7 +68,7 @@ interface Options {
 	readonly source: string;
 	readonly outputFolder: string;
 	readonly baseUrl: string;
-	readonly task: AnnotationTask | "auto";
+	readonly task: TaskId | "auto";
 	readonly split: ChosenSplit;
 	readonly layout: Layout;
 	readonly azureCompatible: boolean;
@@ -189,7 +190,7 @@ function readFormat(id: string | undefined): Converter | undefined {
 	return converter;
 }
 
-function readTask(task: string, converter: Converter | undefined): AnnotationTask | "auto" {
+function readTask(task: string, converter: Converter | undefined): TaskId | "auto" {
 	const known = converter ? tasksOf(converter) : [...new Set(converters.flatMap(tasksOf))];
 	const found = known.find((each) => each === task);
 	if (!found) {

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { checkDataset } from "#core/rules/dataset/index.ts";
 import type { DatasetFinding } from "#core/rules/dataset-rule.ts";
 import { groupFiles } from "#server/dataset/group-files.ts";
-import type { CheckedFile } from "./check-file.ts";
+import type { CheckedFile } from "./check-file-and-images.ts";
 
 /** Compares the files that belong together, and returns what is found in each. */
 export function datasetFindings(files: readonly CheckedFile[]): (file: CheckedFile) => DatasetFinding[] {

@@ -4,10 +4,11 @@ import type { FileForecast } from "#core/forecast/file-forecast.ts";
 import { forecastSentence } from "#core/forecast/forecast-sentence.ts";
 import type { LineOutcome } from "#core/forecast/line-forecast.ts";
 import type { Kept } from "#core/forecast/object-forecast.ts";
+import type { Severity } from "#core/model/severity.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import { findingSeverity } from "#core/rules/all/severity.ts";
-import type { Consequence, Severity } from "#core/rules/consequence.ts";
+import type { Consequence } from "#core/rules/consequence.ts";
 import type { FileFinding } from "#core/rules/file-rule.ts";
-import type { TaskId } from "#core/tasks/task.ts";
 import { isMLTable } from "#server/mltable/table-context.ts";
 
 /** One file in the output of `validate`. It can have millions of findings, which are created as they are printed. */

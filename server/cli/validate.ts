@@ -1,12 +1,13 @@
 import { existsSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { TASK_IDS, type TaskId } from "#core/model/task-id.ts";
 import { findingSeverity } from "#core/rules/all/severity.ts";
 import type { FileFinding } from "#core/rules/file-rule.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { RUNTIMES, type Runtime } from "#core/tasks/runtime.ts";
-import { TASK_IDS, type Task, type TaskId } from "#core/tasks/task.ts";
+import type { Task } from "#core/tasks/task.ts";
 import { UnreadableFile } from "#server/files/read-text.ts";
-import { type CheckedFile, checkFile } from "./check-file.ts";
+import { type CheckedFile, checkFile } from "./check-file-and-images.ts";
 import { Batches, type Output, optionsOrExitCode, UsageError } from "./output.ts";
 import { datasetFindings } from "./validate-dataset.ts";
 import { eachOnce, filesOfArgument } from "./validate-inputs.ts";

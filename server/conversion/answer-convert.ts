@@ -10,9 +10,8 @@ import { readSplit } from "./split-options.ts";
 /** Answers `automlImages/convert`. */
 export async function answerConvert(
 	params: ConvertParams,
-	{ isCancelled, report: tell }: Caller,
+	{ isCancelled, report }: Caller,
 ): Promise<ConvertResult> {
-	const { layout, azureCompatible, dryRun, report } = params;
 	const split = readSplit(params);
 	if (typeof split === "string") {
 		throw new InvalidParams(split);
@@ -21,27 +20,21 @@ export async function answerConvert(
 		id: params.format,
 		source: pathOf(params.source),
 		inParts: split.rule.id === "folders",
-		azureCompatible: azureCompatible ?? false,
+		azureCompatible: params.azureCompatible ?? false,
 	});
 	if ("problem" in chosen) {
 		throw new InvalidParams(chosen.problem);
 	}
 	return runConversion(
 		{
+			...params,
 			...chosen,
 			split,
-			...(layout === undefined ? {} : { layout }),
-			...(azureCompatible === undefined ? {} : { azureCompatible }),
-			...(dryRun === undefined ? {} : { dryRun }),
-			...(report === undefined ? {} : { report }),
 			outputFolder: pathOf(params.outputFolder),
-			baseUrl: params.baseUrl,
-			task: params.task,
-			overwrite: params.overwrite,
 		},
 		{
 			isCancelled,
-			onProgress: (share, count) => tell(share, count.done > 0 ? imageCountMessage(count) : undefined),
+			onProgress: (share, count) => report(share, count.done > 0 ? imageCountMessage(count) : undefined),
 		},
 	);
 }

@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
 import { mltableText } from "#core/mltable/write-mltable.ts";
-import type { Layout } from "#core/protocol/server/conversion.ts";
+import type { Layout } from "#core/model/conversion-options.ts";
 import { REPORT_ENDING } from "#core/protocol/server/conversion-report.ts";
 import type { Part } from "#core/splits/split-rule.ts";
 

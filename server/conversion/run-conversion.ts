@@ -1,11 +1,12 @@
 import { join, resolve } from "node:path";
-import type { AnnotationTask, Converter, ConvertOptions } from "#core/formats/converter.ts";
+import type { Converter } from "#core/formats/converter.ts";
+import type { ConversionOptions } from "#core/model/conversion-options.ts";
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
 import type { Split } from "#core/model/split.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import type {
 	ConversionCounts,
 	ConvertResult,
-	Layout,
 	ReportedProblem,
 	SplitTable,
 } from "#core/protocol/server/conversion.ts";
@@ -26,23 +27,16 @@ import { type ReportFile, type ReportHead, reportFile } from "./report-file.ts";
 import { SampleLines } from "./sample-lines.ts";
 import { type ChosenSplit, readSplit } from "./split-options.ts";
 
-export interface ConversionRequest extends ConvertOptions {
+export interface ConversionRequest extends ConversionOptions {
 	readonly converter: Converter;
 	/** Path of the file or folder that the format starts from. */
 	readonly source: string;
 	/** Path of the folder to write to. */
 	readonly outputFolder: string;
-	readonly overwrite: boolean;
 	/** No split by default. */
 	readonly split?: ChosenSplit;
 	/** The parts that the converter's images name; required for the split by folders. */
 	readonly ownParts?: readonly Split[];
-	/** `v2` by default. */
-	readonly layout?: Layout;
-	/** Whether to write nothing. */
-	readonly dryRun?: boolean;
-	/** Whether to write a report next to the lines; by default only with a split. */
-	readonly report?: boolean;
 }
 
 /** The caller of a conversion. */
@@ -238,6 +232,6 @@ function count(counts: Mutable<ConversionCounts>, { content }: ImageAnnotation):
 }
 
 /** The tasks that a user may choose for a format, `auto` first. */
-export function tasksOf(converter: Converter): readonly (AnnotationTask | "auto")[] {
+export function tasksOf(converter: Converter): readonly (TaskId | "auto")[] {
 	return ["auto", ...converter.tasks];
 }

@@ -1,15 +1,8 @@
+import type { SplitOptions } from "#core/model/conversion-options.ts";
 import { readGroupBy } from "#core/splits/group-by.ts";
 import { splitRuleById, splitRules } from "#core/splits/rules/index.ts";
 import { readShares } from "#core/splits/shares.ts";
 import type { SplitRule, SplitSettings } from "#core/splits/split-rule.ts";
-
-/** A split as people request it. Absent values have their defaults. */
-export interface SplitWish {
-	readonly split?: string | undefined;
-	readonly shares?: string | undefined;
-	readonly seed?: number | undefined;
-	readonly groupBy?: string | undefined;
-}
 
 export interface ChosenSplit {
 	readonly rule: SplitRule;
@@ -24,7 +17,7 @@ export function readSplit({
 	shares,
 	seed = 0,
 	groupBy = "folder",
-}: SplitWish): ChosenSplit | string {
+}: SplitOptions): ChosenSplit | string {
 	const rule = splitRuleById(split);
 	if (!rule) {
 		return `Unknown split "${split}". Use ${splitRules.map(({ id }) => id).join(", ")}.`;

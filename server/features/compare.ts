@@ -1,6 +1,6 @@
 import type { Connection } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
-import type { LineSource } from "#core/comparison/line-source.ts";
+import type { LineSource } from "#core/comparison/lines-of-text.ts";
 import { findValue, type JsonObject } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import { TextLines } from "#core/jsonl/text-lines.ts";

@@ -7,8 +7,8 @@ import {
 	type Range,
 	ResponseError,
 } from "vscode-languageserver/node";
+import type { Severity } from "#core/model/severity.ts";
 import { findingSeverity } from "#core/rules/all/severity.ts";
-import type { Severity } from "#core/rules/consequence.ts";
 import type { FileFinding } from "#core/rules/file-rule.ts";
 import { chosenSeverity, type SeveritySettings } from "#core/rules/severity-settings.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";

@@ -1,5 +1,5 @@
 import { URI } from "vscode-uri";
-import { imageClasses } from "#core/filters/line-content.ts";
+import { imageClasses } from "#core/filters/record-content.ts";
 import { findValue } from "#core/jsonl/json-node.ts";
 import type { Shape } from "#core/model/shape.ts";
 import type { ImageLookup, LineView } from "#core/protocol/server/line-view.ts";

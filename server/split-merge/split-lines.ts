@@ -1,12 +1,13 @@
 import { join, resolve } from "node:path";
-import type { ConvertResult, Layout } from "#core/protocol/server/conversion.ts";
+import type { Layout, OutputOptions, SplitOptions } from "#core/model/conversion-options.ts";
+import type { ConvertResult } from "#core/protocol/server/conversion.ts";
 import type { PartTable } from "#core/splits/part-table.ts";
 import type { Part } from "#core/splits/split-rule.ts";
 import { startSplit } from "#core/splits/start-split.ts";
 import { readRecord } from "#core/statistics/read-record.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { type OutputPlan, planOutput } from "#server/conversion/output-plan.ts";
-import { type ChosenSplit, readSplit, type SplitWish } from "#server/conversion/split-options.ts";
+import { type ChosenSplit, readSplit } from "#server/conversion/split-options.ts";
 import type { OutputFiles } from "#server/output/output-files.ts";
 import { collectProblems, type ProblemCollector } from "#server/output/problem-list.ts";
 import { failed, writeTogether } from "#server/output/write-together.ts";
@@ -15,20 +16,17 @@ import { LineCounts } from "./line-counts.ts";
 import { type LineSource, type LinesWatcher, looksAnnotated, recordsOf } from "./line-source.ts";
 import { FILE_CHANGED, withSources } from "./with-sources.ts";
 
-export interface SplitRequest {
+export interface SplitRequest extends Required<OutputOptions> {
 	/** Path of the annotation file. */
 	readonly source: string;
 	/** Path of the folder to write to. */
 	readonly outputFolder: string;
 	readonly split: ChosenSplit;
 	readonly layout: Layout;
-	readonly overwrite: boolean;
-	/** Whether to write nothing. */
-	readonly dryRun: boolean;
 }
 
 /** Reads how to split lines, or returns what is wrong with the request, as a sentence. */
-export function readLineSplit(wish: SplitWish): ChosenSplit | string {
+export function readLineSplit(wish: SplitOptions): ChosenSplit | string {
 	const split = readSplit({ ...wish, split: wish.split ?? "stratified" });
 	if (typeof split === "string" || (split.rule.id !== "none" && split.rule.id !== "folders")) {
 		return split;

@@ -1,5 +1,6 @@
+import { TASK_IDS, type TaskId } from "#core/model/task-id.ts";
 import { taskById } from "#core/tasks/index.ts";
-import { TASK_IDS, type Task, type TaskId } from "#core/tasks/task.ts";
+import type { Task } from "#core/tasks/task.ts";
 
 /** The task that the user chose for a document; `off` for a file that is not an annotation file. */
 export type FixedTask = Task | "off";

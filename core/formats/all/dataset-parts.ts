@@ -1,13 +1,8 @@
 import { childPath } from "#core/formats/child-path.ts";
-import type {
-	ConversionEvent,
-	Converter,
-	ConvertOptions,
-	DatasetFiles,
-	Recognition,
-} from "#core/formats/converter.ts";
+import type { ConversionEvent, Converter, DatasetFiles, Recognition } from "#core/formats/converter.ts";
 import { joinUrl } from "#core/formats/image-location.ts";
 import { listOrNothing } from "#core/formats/list-folder.ts";
+import type { ConverterOptions } from "#core/model/conversion-options.ts";
 import { type Split, splitOfWord } from "#core/model/split.ts";
 import { detectFormats } from "./detect-format.ts";
 
@@ -106,7 +101,7 @@ interface PartsSource {
 async function* convertParts(
 	{ converter, path, parts, others }: PartsSource,
 	files: DatasetFiles,
-	options: ConvertOptions,
+	options: ConverterOptions,
 ): AsyncGenerator<ConversionEvent, void, undefined> {
 	for (const { name, recognition } of others) {
 		yield leftOut(childPath(path, name), converter, recognition);

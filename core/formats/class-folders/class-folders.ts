@@ -1,16 +1,11 @@
 import { childPath } from "#core/formats/child-path.ts";
-import type {
-	ConversionEvent,
-	Converter,
-	ConvertOptions,
-	DatasetFiles,
-	FolderEntry,
-} from "#core/formats/converter.ts";
+import type { ConversionEvent, Converter, DatasetFiles, FolderEntry } from "#core/formats/converter.ts";
 import { countOf, shorten, taskName } from "#core/formats/describe-value.ts";
 import { joinUrl } from "#core/formats/image-location.ts";
 import { imageKind } from "#core/formats/image-name.ts";
 import { listFolder } from "#core/formats/list-folder.ts";
 import { type Problems, problemsOf } from "#core/formats/problems.ts";
+import type { ConverterOptions } from "#core/model/conversion-options.ts";
 import { isHidden, recognizeClassFolders, whyParts } from "./layout.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 
@@ -46,7 +41,7 @@ type Events = AsyncGenerator<ConversionEvent, void, undefined>;
 type Entries = AsyncGenerator<Found, void, undefined>;
 
 /** See `Converter`. One line per image: classes, folders and images in the order of their names. */
-async function* convertClassFolders(path: string, files: DatasetFiles, options: ConvertOptions): Events {
+async function* convertClassFolders(path: string, files: DatasetFiles, options: ConverterOptions): Events {
 	const problems = problemsOf(path);
 	const { task, baseUrl, azureCompatible = false } = options;
 	if (task !== "auto" && task !== "multiclass") {

@@ -1,13 +1,12 @@
 import type { Report } from "#core/formats/converter.ts";
 import { shorten } from "#core/formats/describe-value.ts";
+import type { ProblemSeverity } from "#core/model/severity.ts";
 
 /** The kinds of entries that are reported in one problem per kind, since a folder may contain thousands. */
 type Kind = keyof typeof SENTENCES;
 
-type Severity = Parameters<Report>[1];
-
 interface Sentence {
-	readonly severity: Severity;
+	readonly severity: ProblemSeverity;
 	/** Singular and plural. */
 	readonly what: readonly [one: string, many: string];
 	readonly outcome: string;

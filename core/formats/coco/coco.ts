@@ -1,11 +1,4 @@
-import type {
-	AnnotationTask,
-	ConversionEvent,
-	Converter,
-	ConvertOptions,
-	DatasetFiles,
-	OpenFile,
-} from "#core/formats/converter.ts";
+import type { ConversionEvent, Converter, DatasetFiles, OpenFile } from "#core/formats/converter.ts";
 import { countOf, taskName } from "#core/formats/describe-value.ts";
 import { type Problems, problemsOf } from "#core/formats/problems.ts";
 import { readJson } from "#core/formats/reading/read-json.ts";
@@ -13,6 +6,8 @@ import { readable, UnreadableFile } from "#core/formats/reading/readable-file.ts
 import type { Utf8File } from "#core/formats/reading/utf8-file.ts";
 import { compatiblePolygon } from "#core/masks/compatible-polygon.ts";
 import { maskToPolygon } from "#core/masks/mask-polygon.ts";
+import type { ConverterOptions } from "#core/model/conversion-options.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import { tableOfAzureImages } from "./azure-images.ts";
 import { type CocoConversion, imageEventOf } from "./conversion.ts";
 import { rememberSpellings, type Spellings } from "./copied.ts";
@@ -26,7 +21,7 @@ import { CocoSource } from "./source.ts";
 import type { UnitRule } from "./units.ts";
 
 /** Options that only COCO has. */
-export interface CocoOptions extends ConvertOptions {
+export interface CocoOptions extends ConverterOptions {
 	/** How normalized coordinates are distinguished from pixels; `by-file` by default. */
 	readonly unitRule?: UnitRule;
 }
@@ -187,7 +182,7 @@ async function* convertImages(conversion: CocoConversion, problems: Problems): E
 }
 
 /** Instance segmentation if at least half of the annotations have a polygon; otherwise, existing polygons are reported. */
-function taskOf({ outlined, evidence }: CocoSource, problems: Problems): AnnotationTask {
+function taskOf({ outlined, evidence }: CocoSource, problems: Problems): TaskId {
 	if (outlined > 0 && outlined * 2 >= evidence.annotations) {
 		return "instance-segmentation";
 	}

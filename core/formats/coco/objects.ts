@@ -1,15 +1,15 @@
-import type { ProblemSeverity } from "#core/formats/converter.ts";
 import {
 	settleBox,
 	settlePolygon,
 	whyBoxIsDropped,
 	whyPolygonIsDropped,
-} from "#core/formats/inside-image.ts";
+} from "#core/formats/settle-shape.ts";
 import type { OutlineMask } from "#core/masks/mask.ts";
 import type { Box } from "#core/model/box.ts";
 import type { AnnotatedObject } from "#core/model/image-annotation.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import { boxOfPolygon, type Polygon, rectangleOf } from "#core/model/polygon.ts";
+import type { ProblemSeverity } from "#core/model/severity.ts";
 import { looksLikeCorners, readBbox } from "./box.ts";
 import type { Spellings } from "./copied.ts";
 import type { CocoAnnotation } from "./file.ts";

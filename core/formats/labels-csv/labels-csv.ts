@@ -1,16 +1,11 @@
-import type {
-	ConversionEvent,
-	Converter,
-	ConvertOptions,
-	DatasetFiles,
-	Origin,
-} from "#core/formats/converter.ts";
+import type { ConversionEvent, Converter, DatasetFiles, Origin } from "#core/formats/converter.ts";
 import { shorten, taskName } from "#core/formats/describe-value.ts";
 import { readImageLocation } from "#core/formats/image-location.ts";
 import { parentPath } from "#core/formats/parent-path.ts";
 import { type Problems, problemsOf } from "#core/formats/problems.ts";
 import { lineSpans } from "#core/formats/reading/line-spans.ts";
 import { readWholeText } from "#core/formats/reading/read-whole-text.ts";
+import type { ConverterOptions } from "#core/model/conversion-options.ts";
 import { locateImages } from "./images.ts";
 import { joinRows } from "./lines.ts";
 import { officialLines, readOfficialRows } from "./official.ts";
@@ -41,7 +36,7 @@ const GARBLED =
 type Events = AsyncGenerator<ConversionEvent, void, undefined>;
 
 /** See `Converter`. One line per image, in the order of the rows. */
-async function* convertLabelsCsv(path: string, files: DatasetFiles, options: ConvertOptions): Events {
+async function* convertLabelsCsv(path: string, files: DatasetFiles, options: ConverterOptions): Events {
 	const { source, because } = await labelsFileOf(path, files);
 	if (source === undefined) {
 		yield problemsOf(path).fatal(because);
@@ -100,7 +95,7 @@ function originsIn(file: string, text: string): (line: number) => Origin {
 interface Work {
 	readonly source: string;
 	readonly files: DatasetFiles;
-	readonly options: ConvertOptions;
+	readonly options: ConverterOptions;
 	readonly problems: Problems;
 }
 

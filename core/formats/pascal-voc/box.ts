@@ -1,4 +1,4 @@
-import { settleBox } from "#core/formats/inside-image.ts";
+import { settleBox } from "#core/formats/settle-shape.ts";
 import { BOX_KEYS, type Box, isTrainableBox } from "#core/model/box.ts";
 import { clampToImage, toNormalized } from "#core/model/coordinates.ts";
 import type { ImageSize } from "#core/model/image-size.ts";

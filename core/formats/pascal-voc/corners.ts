@@ -1,7 +1,7 @@
-import type { ProblemSeverity } from "#core/formats/converter.ts";
 import { describeValue } from "#core/formats/describe-value.ts";
 import { readNumber } from "#core/formats/reading/read-number.ts";
 import { boxOfPolygon } from "#core/model/polygon.ts";
+import type { ProblemSeverity } from "#core/model/severity.ts";
 import type { VocBox, VocObject, VocRotatedBox } from "./file.ts";
 
 /** Receives what is reported about an object. */

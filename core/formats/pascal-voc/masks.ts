@@ -1,4 +1,4 @@
-import type { ProblemSeverity, Report } from "#core/formats/converter.ts";
+import type { Report } from "#core/formats/converter.ts";
 import { countOf, shorten } from "#core/formats/describe-value.ts";
 import { compatiblePolygon } from "#core/masks/compatible-polygon.ts";
 import { cutMask, findIds, type IdWindow } from "#core/masks/id-image.ts";
@@ -6,6 +6,7 @@ import { maskToPolygon } from "#core/masks/mask-polygon.ts";
 import { type IdPairing, pairIds, pairIdsCompatibly } from "#core/masks/pair-ids.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import { type Polygon, rectangleOf } from "#core/model/polygon.ts";
+import type { ProblemSeverity } from "#core/model/severity.ts";
 import { readVocBox } from "./box.ts";
 import type { Tell } from "./corners.ts";
 import type { VocObject } from "./file.ts";

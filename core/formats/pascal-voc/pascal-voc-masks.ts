@@ -1,15 +1,10 @@
 import { childPath } from "#core/formats/child-path.ts";
-import type {
-	ConversionEvent,
-	Converter,
-	ConvertOptions,
-	DatasetFiles,
-	ImageEvent,
-} from "#core/formats/converter.ts";
+import type { ConversionEvent, Converter, DatasetFiles, ImageEvent } from "#core/formats/converter.ts";
 import { countOf, describeValue, taskName } from "#core/formats/describe-value.ts";
 import { formatOf, joinUrl, readImageLocation } from "#core/formats/image-location.ts";
 import { listFolder } from "#core/formats/list-folder.ts";
 import { problemsOf } from "#core/formats/problems.ts";
+import type { ConverterOptions } from "#core/model/conversion-options.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { VocAnnotation } from "./file.ts";
 import { declaredSize } from "./image.ts";
@@ -38,7 +33,7 @@ const AZURE_IMAGES = "images";
 const XML_NAME = /^(.+)\.xml$/i;
 
 /** See `Converter`. One line per XML file, by name; the mask has the name of the XML file. */
-export async function* convertVocMasks(path: string, files: DatasetFiles, options: ConvertOptions): Events {
+export async function* convertVocMasks(path: string, files: DatasetFiles, options: ConverterOptions): Events {
 	const { fatal } = problemsOf(path);
 	const { task, baseUrl } = options;
 	if (task !== "auto" && task !== "instance-segmentation") {

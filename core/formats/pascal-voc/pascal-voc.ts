@@ -1,13 +1,8 @@
 import { childPath } from "#core/formats/child-path.ts";
-import type {
-	ConversionEvent,
-	Converter,
-	ConvertOptions,
-	DatasetFiles,
-	Report,
-} from "#core/formats/converter.ts";
+import type { ConversionEvent, Converter, DatasetFiles, Report } from "#core/formats/converter.ts";
 import { taskName } from "#core/formats/describe-value.ts";
 import { problemsOf } from "#core/formats/problems.ts";
+import type { ConverterOptions } from "#core/model/conversion-options.ts";
 import { azureAnnotation } from "./azure.ts";
 import { compareVoc } from "./comparison.ts";
 import type { VocAnnotation } from "./file.ts";
@@ -36,7 +31,7 @@ type Events = AsyncGenerator<ConversionEvent, void, undefined>;
 const STEP = 100;
 
 /** See `Converter`. One line per XML file, by name. */
-export async function* convertVoc(path: string, files: DatasetFiles, options: ConvertOptions): Events {
+export async function* convertVoc(path: string, files: DatasetFiles, options: ConverterOptions): Events {
 	const problems = problemsOf(path);
 	const { task, baseUrl } = options;
 	if (task !== "auto" && task !== "object-detection") {
@@ -64,7 +59,12 @@ export async function* convertVoc(path: string, files: DatasetFiles, options: Co
 	yield* convertFiles(folder, { root: path, images, files, baseUrl, hasImages }, options);
 }
 
-function reportFolder(folder: VocFolder, hasImages: boolean, options: ConvertOptions, report: Report): void {
+function reportFolder(
+	folder: VocFolder,
+	hasImages: boolean,
+	options: ConverterOptions,
+	report: Report,
+): void {
 	const [other] = folder.others;
 	if (other) {
 		const count = folder.others.length;
@@ -83,7 +83,7 @@ function reportFolder(folder: VocFolder, hasImages: boolean, options: ConvertOpt
 	}
 }
 
-async function* convertFiles(folder: VocFolder, source: VocImageSource, options: ConvertOptions): Events {
+async function* convertFiles(folder: VocFolder, source: VocImageSource, options: ConverterOptions): Events {
 	const comparison = compareVoc();
 	// Azure's script matches the extension case-sensitively.
 	const xmls = options.azureCompatible

@@ -1,3 +1,4 @@
+import type { Split } from "#core/model/split.ts";
 import type { ReportedProblem } from "#core/protocol/server/conversion.ts";
 import type { ConversionReport } from "#core/protocol/server/conversion-report.ts";
 import type { FailureStrings } from "./failure-strings.ts";
@@ -76,7 +77,7 @@ export interface ConversionStrings extends ClassTableStrings, FailureStrings {
 	readonly writtenCaption: string;
 	readonly measure: string;
 	readonly all: string;
-	readonly parts: Readonly<Record<"train" | "validation" | "test", string>>;
+	readonly parts: Readonly<Record<Split, string>>;
 	readonly measures: Readonly<Record<"images" | "background" | "objects" | "labels" | "segments", string>>;
 	readonly files: string;
 	readonly settings: string;

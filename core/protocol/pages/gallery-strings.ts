@@ -1,3 +1,4 @@
+import type { Split } from "#core/model/split.ts";
 import type { CountedBoxSize } from "#core/protocol/server/counted-filter.ts";
 import type { GALLERY_SORTS, GalleryConsequence } from "#core/protocol/server/gallery.ts";
 import type { FailureStrings } from "./failure-strings.ts";
@@ -44,7 +45,7 @@ export interface GalleryStrings extends MeasureStrings, FailureStrings {
 	readonly boxSizeChoices: Readonly<Record<CountedBoxSize, string>>;
 	readonly anySize: string;
 	readonly split: string;
-	readonly splits: Readonly<Record<"train" | "validation" | "test", string>>;
+	readonly splits: Readonly<Record<Split, string>>;
 	readonly fileOfSplit: string;
 
 	readonly sortBy: string;

@@ -1,3 +1,4 @@
+import type { Split } from "#core/model/split.ts";
 import type { ClassNote, Loss, Place, TrainingReport } from "#core/protocol/server/training-report.ts";
 import type { FailureStrings } from "./failure-strings.ts";
 
@@ -91,7 +92,7 @@ export interface ReportStrings extends ClassTableStrings, FailureStrings {
 	readonly filesCaption: string;
 	readonly measure: string;
 	readonly thisFile: string;
-	readonly split: Readonly<Record<"train" | "validation" | "test", string>>;
+	readonly split: Readonly<Record<Split, string>>;
 	readonly unreadable: string;
 	readonly measures: Readonly<
 		Record<"images" | "used" | "background" | "skipped" | "objects" | "segments" | "perImage", string>

@@ -1,3 +1,4 @@
+import type { Split } from "#core/model/split.ts";
 import type { BoxSize } from "#core/protocol/server/counted-filter.ts";
 import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
 import type { DatasetStatistics } from "#core/protocol/server/statistics.ts";
@@ -62,7 +63,7 @@ export interface StatisticsStrings extends MeasureStrings, FailureStrings {
 	readonly refresh: string;
 	readonly saveJson: string;
 	readonly saveCsv: string;
-	readonly split: Readonly<Record<"train" | "validation" | "test", string>>;
+	readonly split: Readonly<Record<Split, string>>;
 	readonly fails: string;
 	readonly keptKey: string;
 	readonly lostKey: string;

@@ -1,4 +1,5 @@
-import type { ConversionCounts, ConversionTask, ReportedProblem, SplitTable } from "./conversion.ts";
+import { TASK_IDS, type TaskId } from "#core/model/task-id.ts";
+import type { ConversionCounts, ReportedProblem, SplitTable } from "./conversion.ts";
 
 /** The end of a report's file name: the whole name next to the parts of a split, or a suffix of the name of a single file. */
 export const REPORT_ENDING = "conversion-report.json";
@@ -14,13 +15,13 @@ export interface ConversionReport {
 	/** The output files, as paths from the report's folder with `/`, without the report itself. */
 	readonly files: readonly string[];
 	readonly problems: readonly ReportedProblem[];
-	readonly task: ConversionTask;
+	readonly task: TaskId;
 	readonly counts: ConversionCounts;
 	readonly split: SplitTable;
 }
 
 export interface ReportSettings {
-	readonly task: ConversionTask | "auto";
+	readonly task: TaskId | "auto";
 	readonly baseUrl: string;
 	readonly azureCompatible: boolean;
 	/** Only for formats whose pixels may count from 1. */
@@ -50,12 +51,7 @@ export function readConversionReport(text: string): ConversionReport | string {
 		: (value as unknown as ConversionReport);
 }
 
-const TASKS: ReadonlySet<string> = new Set<ConversionTask>([
-	"multiclass",
-	"multilabel",
-	"object-detection",
-	"instance-segmentation",
-]);
+const TASKS: ReadonlySet<string> = new Set(TASK_IDS);
 
 const isText = (value: unknown) => typeof value === "string";
 const isTask = (value: unknown) => isText(value) && TASKS.has(value as string);

@@ -1,3 +1,4 @@
+import type { Split } from "#core/model/split.ts";
 import type { FileCounts } from "./training-report.ts";
 
 export interface DatasetsParams {
@@ -19,7 +20,7 @@ export interface DatasetFileHead {
 	readonly uri: string;
 	readonly name: string;
 	/** Absent if the name does not tell. */
-	readonly split?: "train" | "validation" | "test";
+	readonly split?: Split;
 }
 
 export interface DatasetSummaryParams {

@@ -1,4 +1,4 @@
-import type { ConversionTask } from "./conversion.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 
 export interface DetectFormatsParams {
 	/** URI of a file or a folder on disk. */
@@ -10,7 +10,7 @@ export interface FormatAnswer {
 	/** The id of the format, such as `coco`, and its display name. */
 	readonly id: string;
 	readonly name: string;
-	readonly tasks: readonly ConversionTask[];
+	readonly tasks: readonly TaskId[];
 	/** Where its conversion starts. */
 	readonly startsFrom: "file" | "folder";
 	/** URI of the file or folder to start from; absent if it is not in the format. */

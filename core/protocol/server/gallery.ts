@@ -1,6 +1,7 @@
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { LineRuns } from "#core/model/line-runs.ts";
 import type { Shape } from "#core/model/shape.ts";
+import type { Split } from "#core/model/split.ts";
 import type { CountedFilter } from "./counted-filter.ts";
 import type { LineProblem } from "./line-view.ts";
 import type { WalkFilter } from "./walk.ts";
@@ -59,7 +60,7 @@ export interface GalleryFile {
 	readonly uri: string;
 	readonly name: string;
 	/** Absent if the name does not tell. */
-	readonly split?: "train" | "validation" | "test" | undefined;
+	readonly split?: Split | undefined;
 	/** Whether it is the file that is shown. */
 	readonly isOwn: boolean;
 }

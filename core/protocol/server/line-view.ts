@@ -1,4 +1,5 @@
 import type { ImageSize } from "#core/model/image-size.ts";
+import type { Severity } from "#core/model/severity.ts";
 import type { Shape } from "#core/model/shape.ts";
 
 export interface LineViewParams {
@@ -43,7 +44,7 @@ export interface LineProblem {
 	readonly message: string;
 	/** Whether training loses something because of it: the whole line, the object, or a segment. */
 	readonly loses?: "line" | "object" | "segment";
-	readonly severity: "error" | "warning" | "information" | "hint";
+	readonly severity: Severity;
 }
 
 /** Where the line's image is on disk, or where it was searched for. */

@@ -1,3 +1,5 @@
+import type { Split } from "#core/model/split.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import type { BoxSize, ValueRange } from "./counted-filter.ts";
 import type { Kept } from "./training-report.ts";
 
@@ -19,7 +21,7 @@ interface CountedFile {
 	/** The name of the file, with its folder if another file has the same name. */
 	readonly name: string;
 	/** Absent if the name does not tell. */
-	readonly split?: "train" | "validation" | "test";
+	readonly split?: Split;
 }
 
 /** A file that cannot be read, or does not contain annotations. */
@@ -32,7 +34,7 @@ export interface FileStatistics extends CountedFile, FileFigures {}
 
 /** What is in one file, and what training keeps of it. Every line that is not blank counts as an image: two lines for one image count as two. */
 export interface FileFigures {
-	readonly task: "multiclass" | "multilabel" | "object-detection" | "instance-segmentation";
+	readonly task: TaskId;
 	/** What classes count, and an image may have several of. */
 	readonly unit: "object" | "label";
 	readonly images: {

@@ -1,3 +1,5 @@
+import type { Split } from "#core/model/split.ts";
+
 export interface TrainingReportParams {
 	/** The document's URI. */
 	readonly uri: string;
@@ -25,7 +27,7 @@ interface ReportedFile {
 	/** The file's name, with its folder if another file of the dataset has the same name. */
 	readonly name: string;
 	/** Absent if the name does not tell. */
-	readonly split?: "train" | "validation" | "test";
+	readonly split?: Split;
 	/** Whether it is the requested document. */
 	readonly isOwn: boolean;
 }

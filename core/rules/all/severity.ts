@@ -1,4 +1,5 @@
-import { type Consequence, type Severity, severityOf } from "#core/rules/consequence.ts";
+import type { Severity } from "#core/model/severity.ts";
+import { type Consequence, severityOf } from "#core/rules/consequence.ts";
 import type { Finding } from "#core/rules/finding.ts";
 import { allRules } from "./all-rules.ts";
 

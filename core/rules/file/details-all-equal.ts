@@ -2,8 +2,8 @@ import { type FileFacts, recordsOf } from "#core/facts/file-facts.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { FileFinding, FileRule } from "#core/rules/file-rule.ts";
-import { coordinatesByObject } from "#core/rules/reading/coordinates.ts";
 import { markValue } from "#core/rules/reading/mark-in-file.ts";
+import { coordinatesByObject } from "#core/rules/reading/written-coordinates.ts";
 import { declaredSize } from "#core/tasks/declared-size.ts";
 
 /** The number of lines that must indicate another size, and of different fractions: thirds alone may be intended. */

@@ -1,8 +1,8 @@
 import { type FileFacts, recordsOf } from "#core/facts/file-facts.ts";
 import type { FileFinding, FileRule } from "#core/rules/file-rule.ts";
-import { type Coordinate, coordinatesByObject, sample } from "#core/rules/reading/coordinates.ts";
 import { markValue } from "#core/rules/reading/mark-in-file.ts";
 import { counted } from "#core/rules/reading/shown-value.ts";
+import { type Coordinate, coordinatesByObject, sample } from "#core/rules/reading/written-coordinates.ts";
 
 /** The most lines to read. */
 const MOST_READ = 200;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
+import type { TaskId } from "#core/model/task-id.ts";
 import type { DatasetStatistics, FileStatistics } from "#core/protocol/server/statistics.ts";
-import type { TaskId } from "#core/tasks/task.ts";
 import { axeViolations, setTheme } from "#test/browser/support/preview-driver.ts";
 import type { Theme } from "#test/browser/support/preview-themes.ts";
 import { type StatisticsSession, startStatisticsSession } from "#test/browser/support/report-session.ts";

@@ -1,5 +1,5 @@
 import type { Rectangle } from "#client/webview/stage/geometry.ts";
-import { type ClassField, createClassField } from "./class-field.ts";
+import { type ClassField, createClassField } from "./class-prompt.ts";
 import type { EditContext } from "./context.ts";
 import { placePopup } from "./popup-placement.ts";
 

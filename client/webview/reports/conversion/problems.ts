@@ -3,6 +3,7 @@ import { number } from "#client/webview/page/numbers.ts";
 import { format } from "#client/webview/page/text.ts";
 import { breakable } from "#client/webview/widgets/marked-text.ts";
 import { icon, linkButton, plainButton } from "#client/webview/widgets/plain-buttons.ts";
+import { PROBLEM_SEVERITIES, type ProblemSeverity } from "#core/model/severity.ts";
 import type { ConversionStrings, ProblemView } from "#core/protocol/pages/conversion-report-messages.ts";
 import type { ReportedProblem } from "#core/protocol/server/conversion.ts";
 import { tell } from "./host.ts";
@@ -10,9 +11,7 @@ import { tell } from "./host.ts";
 /** How many problems are on one page of the list: tens of thousands of rows would make it slow. */
 const PAGE = 100;
 
-type Severity = ReportedProblem["severity"];
-const SEVERITIES: readonly Severity[] = ["fatal", "error", "warning", "info"];
-const ICONS: Readonly<Record<Severity, "error" | "warning" | "info">> = {
+const ICONS: Readonly<Record<ProblemSeverity, "error" | "warning" | "info">> = {
 	fatal: "error",
 	error: "error",
 	warning: "warning",
@@ -57,7 +56,7 @@ export function createProblemsSection(
 
 	let all: readonly Listed[] = [];
 	let page = start.page;
-	const hidden = new Set<Severity>(start.hidden);
+	const hidden = new Set<ProblemSeverity>(start.hidden);
 	search.value = start.query;
 
 	const update = (): number => {
@@ -102,7 +101,7 @@ export function createProblemsSection(
 		element.scrollIntoView({ block: "start" });
 		onView();
 	}
-	const toggle = (severity: Severity): void => {
+	const toggle = (severity: ProblemSeverity): void => {
 		if (!hidden.delete(severity)) {
 			hidden.add(severity);
 		}
@@ -129,11 +128,11 @@ function wordsOf({ file, element, reason }: ReportedProblem): string {
 /** A button for each severity that occurs; pressed while it is shown. */
 function severityButtons(
 	problems: readonly ReportedProblem[],
-	hidden: ReadonlySet<Severity>,
-	toggle: (severity: Severity) => void,
+	hidden: ReadonlySet<ProblemSeverity>,
+	toggle: (severity: ProblemSeverity) => void,
 	strings: ConversionStrings,
 ): HTMLElement[] {
-	return SEVERITIES.flatMap((severity) => {
+	return PROBLEM_SEVERITIES.flatMap((severity) => {
 		const count = problems.filter((problem) => problem.severity === severity).length;
 		if (count === 0) {
 			return [];

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { compareRecords } from "#core/comparison/compare-records.ts";
+import { geometryOverlap } from "#core/comparison/geometry-overlap.ts";
 import { movesToOrder } from "#core/comparison/order.ts";
-import { geometryOverlap } from "#core/comparison/overlap.ts";
 import type { Geometry } from "#core/model/shape.ts";
 import { compare, line, url } from "#test/unit/core/comparison/support/comparison.ts";
 

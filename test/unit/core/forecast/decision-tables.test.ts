@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { checkText } from "#core/checking/check-text.ts";
 import { outcomesOf } from "#core/facts/file-outcomes.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import { taskById } from "#core/tasks/index.ts";
-import type { TaskId } from "#core/tasks/task.ts";
 
 /** What becomes of the lines, the objects and the segments of a file, and of the job. */
 interface Outcome {

@@ -10,8 +10,8 @@ import {
 import { forecastSentence } from "#core/forecast/forecast-sentence.ts";
 import { forecastLine, type LineOutcome } from "#core/forecast/line-forecast.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import { taskById } from "#core/tasks/index.ts";
-import type { TaskId } from "#core/tasks/task.ts";
 
 function forecast(task: TaskId, ...lines: readonly string[]): FileForecast {
 	return forecastFile(records(task, lines), taskById(task));

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { forecastLine, type LineForecast } from "#core/forecast/line-forecast.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import { taskById } from "#core/tasks/index.ts";
-import type { TaskId } from "#core/tasks/task.ts";
 
 function forecast(text: string, task: TaskId): LineForecast {
 	return forecastLine(parseLine(text), taskById(task));

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { TASK_IDS } from "#core/tasks/task.ts";
+import { TASK_IDS } from "#core/model/task-id.ts";
 import { line, object, reported } from "#test/unit/core/report/support/reported.ts";
 import { anyLine } from "#test/unit/core/rules/line/support/any-line.ts";
 import { propertyRuns } from "#test/unit/core/rules/line/support/property-runs.ts";

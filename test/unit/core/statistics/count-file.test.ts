@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { TASK_IDS } from "#core/model/task-id.ts";
 import type { BoxFigures, Histogram } from "#core/protocol/server/statistics.ts";
 import { readAny } from "#core/statistics/read-any.ts";
 import { readWhole } from "#core/statistics/read-whole.ts";
 import { taskById } from "#core/tasks/index.ts";
-import { TASK_IDS } from "#core/tasks/task.ts";
 import { anyRecord } from "#test/unit/core/line-changes/support/any-record.ts";
 import { anyLineOf } from "#test/unit/core/rules/line/support/any-line.ts";
 import { propertyRuns } from "#test/unit/core/rules/line/support/property-runs.ts";

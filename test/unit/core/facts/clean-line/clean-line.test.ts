@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { TASK_IDS } from "#core/model/task-id.ts";
 import { RUNTIMES } from "#core/tasks/runtime.ts";
-import { TASK_IDS } from "#core/tasks/task.ts";
 import { agrees, HEAD, LINES, read } from "#test/unit/core/facts/clean-line/support/agrees.ts";
 import { anyLine } from "#test/unit/core/rules/line/support/any-line.ts";
 import { anyUrl } from "#test/unit/core/rules/line/support/any-url.ts";

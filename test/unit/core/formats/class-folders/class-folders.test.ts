@@ -1,18 +1,19 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { classFolders } from "#core/formats/class-folders/class-folders.ts";
-import type { ConvertOptions, DatasetFiles } from "#core/formats/converter.ts";
+import type { DatasetFiles } from "#core/formats/converter.ts";
+import type { ConverterOptions } from "#core/model/conversion-options.ts";
 import { convertDataset, DATASET_URL } from "#test/unit/core/formats/support/convert-dataset.ts";
 import { memoryFiles } from "#test/unit/core/formats/support/memory-files.ts";
 
 /** Files without content by their paths in the folder `ds`. */
 const filesOf = (...paths: string[]) => Object.fromEntries(paths.map((path) => [`ds/${path}`, ""]));
 
-const convert = (paths: string[], options: Partial<ConvertOptions> = {}) =>
+const convert = (paths: string[], options: Partial<ConverterOptions> = {}) =>
 	convertDataset(classFolders, "ds", filesOf(...paths), options);
 
 /** Image and class of each line, without the base URL. */
-async function pairs(paths: string[], options: Partial<ConvertOptions> = {}) {
+async function pairs(paths: string[], options: Partial<ConverterOptions> = {}) {
 	const { annotations } = await convert(paths, options);
 	return annotations.map(({ imageUrl, content }) => [
 		imageUrl.replace(DATASET_URL, ""),
@@ -122,7 +123,7 @@ describe("class-folders", () => {
 	});
 
 	it("says why nothing can be converted", async () => {
-		const fatal = async (paths: string[], options: Partial<ConvertOptions> = {}) =>
+		const fatal = async (paths: string[], options: Partial<ConverterOptions> = {}) =>
 			(await convert(paths, options)).told.at(-1);
 		assert.equal(await fatal([]), "fatal |  | The folder cannot be read: there is no such folder");
 		assert.match((await fatal(["1.jpg"])) ?? "", /^fatal .*no folders that could be classes/);

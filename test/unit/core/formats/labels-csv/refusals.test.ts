@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { ConvertOptions } from "#core/formats/converter.ts";
 import { labelsCsv } from "#core/formats/labels-csv/labels-csv.ts";
+import type { ConverterOptions } from "#core/model/conversion-options.ts";
 import { convertLabels } from "#test/unit/core/formats/labels-csv/support/labels-csv.ts";
 import { convertDataset } from "#test/unit/core/formats/support/convert-dataset.ts";
 import { memoryFiles } from "#test/unit/core/formats/support/memory-files.ts";
@@ -36,7 +36,7 @@ describe("what labels-csv refuses", () => {
 
 	it("a file that is not there, another task, paths without a base URL", async () => {
 		const files = { "ds/labels.csv": "image,labels\na.jpg,can\n", "ds/a.jpg": "" };
-		const fatal = async (path: string, options: Partial<ConvertOptions> = {}) =>
+		const fatal = async (path: string, options: Partial<ConverterOptions> = {}) =>
 			(await convertDataset(labelsCsv, path, files, options)).told.at(-1) ?? "";
 		assert.match(await fatal("ds/none.csv"), /^fatal .*no such file/);
 		assert.match(

@@ -1,10 +1,5 @@
-import type {
-	ConversionEvent,
-	Converter,
-	ConvertOptions,
-	DatasetFiles,
-	ImageEvent,
-} from "#core/formats/converter.ts";
+import type { ConversionEvent, Converter, DatasetFiles, ImageEvent } from "#core/formats/converter.ts";
+import type { ConverterOptions } from "#core/model/conversion-options.ts";
 import { type Converted, collectEvents } from "./convert.ts";
 import { memoryFiles } from "./memory-files.ts";
 
@@ -21,7 +16,7 @@ export async function convertDataset(
 	converter: Converter,
 	path: string,
 	files: DatasetFiles | Readonly<Record<string, string | Uint8Array>>,
-	options: Partial<ConvertOptions> = {},
+	options: Partial<ConverterOptions> = {},
 ): Promise<ConvertedDataset> {
 	const port = isPort(files) ? files : memoryFiles(files);
 	const images: ImageEvent[] = [];

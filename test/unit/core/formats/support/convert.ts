@@ -1,17 +1,13 @@
 import { type CocoOptions, convertCoco } from "#core/formats/coco/coco.ts";
-import type {
-	AnnotationTask,
-	ConversionEvent,
-	ConversionProblem,
-	DatasetFiles,
-} from "#core/formats/converter.ts";
+import type { ConversionEvent, ConversionProblem, DatasetFiles } from "#core/formats/converter.ts";
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { memoryFiles } from "./memory-files.ts";
 
 /** All that a conversion yielded, sorted by kind. */
 export interface Converted {
-	readonly task: AnnotationTask | undefined;
+	readonly task: TaskId | undefined;
 	readonly annotations: readonly ImageAnnotation[];
 	readonly problems: readonly ConversionProblem[];
 	/** Problems as "severity | element | reason". */
@@ -44,7 +40,7 @@ export async function collect(files: DatasetFiles, options: Partial<CocoOptions>
 
 /** Runs a conversion to its end. */
 export async function collectEvents(events: AsyncIterable<ConversionEvent>): Promise<Converted> {
-	let task: AnnotationTask | undefined;
+	let task: TaskId | undefined;
 	const annotations: ImageAnnotation[] = [];
 	const problems: ConversionProblem[] = [];
 	const shares: number[] = [];

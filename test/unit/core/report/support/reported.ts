@@ -1,9 +1,9 @@
 import { checkText } from "#core/checking/check-text.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import { type FileContent, reportFile } from "#core/report/file-report.ts";
 import { type UsedClass, usedClasses } from "#core/report/used-classes.ts";
 import { taskById } from "#core/tasks/index.ts";
-import type { TaskId } from "#core/tasks/task.ts";
 
 /** The report on a text, pulled to its end, with the forecast that it must agree with. */
 export function reported(

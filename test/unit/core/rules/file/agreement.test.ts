@@ -4,8 +4,8 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { checkText, type TextReport } from "#core/checking/check-text.ts";
 import { outcomesOf } from "#core/facts/file-outcomes.ts";
+import { TASK_IDS, type TaskId } from "#core/model/task-id.ts";
 import { taskById } from "#core/tasks/index.ts";
-import { TASK_IDS, type TaskId } from "#core/tasks/task.ts";
 import { anyLineOf } from "#test/unit/core/rules/line/support/any-line.ts";
 import { propertyRuns } from "#test/unit/core/rules/line/support/property-runs.ts";
 

@@ -3,10 +3,10 @@ import { describe, it } from "node:test";
 import { checkText } from "#core/checking/check-text.ts";
 import { factsIn } from "#core/facts/file-facts.ts";
 import { fileOutcomes } from "#core/forecast/file-forecast.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import { findingSeverity } from "#core/rules/all/severity.ts";
 import { fileRules } from "#core/rules/file/index.ts";
 import { taskById } from "#core/tasks/index.ts";
-import type { TaskId } from "#core/tasks/task.ts";
 
 const line = (image: number | string, label: unknown) =>
 	JSON.stringify({ image_url: `AmlDatastore://data/${image}.jpg`, label });

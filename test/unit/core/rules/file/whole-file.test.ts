@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { checkText } from "#core/checking/check-text.ts";
 import { splitOfPath } from "#core/model/split.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import { findingSeverity } from "#core/rules/all/severity.ts";
 import { taskById } from "#core/tasks/index.ts";
-import type { TaskId } from "#core/tasks/task.ts";
 
 const line = (image: number, label: unknown) =>
 	JSON.stringify({ image_url: `AmlDatastore://data/${image}.jpg`, label });

@@ -3,10 +3,10 @@ import { describe, it } from "node:test";
 import { checkText } from "#core/checking/check-text.ts";
 import type { RecordFacts } from "#core/facts/record-facts.ts";
 import type { ImageFile } from "#core/image-files/image-file.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import { checkImage, imageRules } from "#core/rules/image/index.ts";
 import type { ImageRecord } from "#core/rules/image-rule.ts";
 import { taskById } from "#core/tasks/index.ts";
-import type { TaskId } from "#core/tasks/task.ts";
 
 function record(text: string, task: TaskId = "multiclass"): ImageRecord {
 	const facts = checkText(text, taskById(task)).facts.recordAt(0) as RecordFacts;

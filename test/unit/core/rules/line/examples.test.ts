@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { checkLine, lineContext } from "#core/checking/check-line.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import { lineRules } from "#core/rules/line/index.ts";
 import { taskById } from "#core/tasks/index.ts";
-import type { TaskId } from "#core/tasks/task.ts";
 
 function rulesIn(text: string, task: TaskId): string[] {
 	return checkLine(lineContext(parseLine(text), taskById(task))).map(({ ruleId }) => ruleId);

@@ -4,8 +4,8 @@ import { describe, it } from "node:test";
 import { checkLine, lineContext } from "#core/checking/check-line.ts";
 import { curesFor } from "#core/fixes/line/index.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import { taskById } from "#core/tasks/index.ts";
-import type { TaskId } from "#core/tasks/task.ts";
 
 /** Checks a line, asks for the cures of its first and last findings, and counts the findings. */
 function findingsIn(task: TaskId, text: string): number {

@@ -1,9 +1,9 @@
 import { checkText } from "#core/checking/check-text.ts";
 import type { FileForecast } from "#core/forecast/file-forecast.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import type { FileFigures } from "#core/protocol/server/statistics.ts";
 import { countFile } from "#core/statistics/count-file.ts";
 import { taskById } from "#core/tasks/index.ts";
-import type { TaskId } from "#core/tasks/task.ts";
 
 /** The figures of a text, with the forecast that they must agree with. */
 export function counted(text: string, taskId: TaskId): FileFigures & { readonly forecast: FileForecast } {

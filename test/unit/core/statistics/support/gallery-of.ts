@@ -1,9 +1,9 @@
 import { checkText } from "#core/checking/check-text.ts";
 import { outcomesByLine } from "#core/facts/file-outcomes.ts";
 import { galleryLines } from "#core/filters/gallery-lines.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
 import { taskById } from "#core/tasks/index.ts";
-import type { TaskId } from "#core/tasks/task.ts";
 
 /** Runs to the end what pauses now and then. */
 function finished<T>(work: Generator<unknown, T>): T {

@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "node:test";
 import fc from "fast-check";
+import type { SplitOptions } from "#core/model/conversion-options.ts";
 import type { ConvertResult } from "#core/protocol/server/conversion.ts";
-import type { ChosenSplit, SplitWish } from "#server/conversion/split-options.ts";
+import type { ChosenSplit } from "#server/conversion/split-options.ts";
 import { type MergeRequest, runMerge } from "#server/split-merge/merge-lines.ts";
 import { readLineSplit, runSplit, type SplitRequest } from "#server/split-merge/split-lines.ts";
 
@@ -39,7 +40,7 @@ export function write(text: string | Buffer): string {
 	return path;
 }
 
-export function splitOf(wish: SplitWish): ChosenSplit {
+export function splitOf(wish: SplitOptions): ChosenSplit {
 	const chosen = readLineSplit(wish);
 	assert.ok(typeof chosen !== "string", String(chosen));
 	return chosen;
@@ -47,7 +48,7 @@ export function splitOf(wish: SplitWish): ChosenSplit {
 
 export async function split(
 	source: string,
-	wish: SplitWish,
+	wish: SplitOptions,
 	more: Partial<SplitRequest> = {},
 ): Promise<ConvertResult> {
 	const outputFolder = `${source}.out`;
@@ -99,7 +100,7 @@ export const anyLines = fc.array(
 	),
 	{ minLength: 1, maxLength: 30 },
 );
-export const anyWish: fc.Arbitrary<SplitWish> = fc.record({
+export const anyWish: fc.Arbitrary<SplitOptions> = fc.record({
 	split: fc.constantFrom("stratified", "ratio", "group", "hash"),
 	shares: fc.constantFrom("80/20", "50/30/20"),
 	seed: fc.integer({ min: 0, max: 5 }),

@@ -6,9 +6,10 @@ import { RecordColumns } from "#core/facts/record-columns.ts";
 import { type RecordFacts, spelledFacts } from "#core/facts/record-facts.ts";
 import { copyFacts } from "#core/facts/record-view.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { type Runtime, trainedBy } from "#core/tasks/runtime.ts";
-import type { Task, TaskId } from "#core/tasks/task.ts";
+import type { Task } from "#core/tasks/task.ts";
 import { createUtf8 } from "#server/files/utf8.ts";
 
 export const utf8 = createUtf8();

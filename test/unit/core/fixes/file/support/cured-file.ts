@@ -3,9 +3,9 @@ import { checkText } from "#core/checking/check-text.ts";
 import { fileFixes } from "#core/fixes/file/index.ts";
 import type { EditableFile, FileEdit } from "#core/fixes/file-fix.ts";
 import { lineEndOf, linesOf } from "#core/jsonl/lines.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import type { FileFinding } from "#core/rules/file-rule.ts";
 import { taskById } from "#core/tasks/index.ts";
-import type { TaskId } from "#core/tasks/task.ts";
 
 /** A text with what the rules find in it, as fixes see it. */
 export interface CheckedFile {

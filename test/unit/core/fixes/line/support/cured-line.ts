@@ -3,8 +3,8 @@ import { checkLine, lineContext } from "#core/checking/check-line.ts";
 import { quickFixes } from "#core/fixes/line/index.ts";
 import { applyLineEdits } from "#core/jsonl/line-edit.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import { taskById } from "#core/tasks/index.ts";
-import type { TaskId } from "#core/tasks/task.ts";
 
 /** Lines after a cure, by the cure's title; a preferred one has a star in front of its title. */
 export type Cured = Readonly<Record<string, string>>;

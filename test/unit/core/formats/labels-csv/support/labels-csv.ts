@@ -1,11 +1,11 @@
-import type { ConvertOptions } from "#core/formats/converter.ts";
 import { labelsCsv } from "#core/formats/labels-csv/labels-csv.ts";
+import type { ConverterOptions } from "#core/model/conversion-options.ts";
 import { convertDataset, DATASET_URL } from "#test/unit/core/formats/support/convert-dataset.ts";
 
 /** A table whose images lie beside it, unless other files are given. */
 export async function convertLabels(
 	text: string | Uint8Array,
-	options: Partial<ConvertOptions> = {},
+	options: Partial<ConverterOptions> = {},
 	beside: readonly string[] = ["a.jpg", "b.jpg", "c.jpg", "d.jpg"],
 ) {
 	const files = Object.fromEntries(beside.map((name) => [`ds/${name}`, ""]));

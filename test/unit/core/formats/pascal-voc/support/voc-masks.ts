@@ -1,6 +1,7 @@
-import type { ConversionEvent, ConvertOptions, ImageEvent } from "#core/formats/converter.ts";
+import type { ConversionEvent, ImageEvent } from "#core/formats/converter.ts";
 import { pascalVocMasks } from "#core/formats/pascal-voc/pascal-voc-masks.ts";
 import { rasterize } from "#core/masks/rasterize.ts";
+import type { ConverterOptions } from "#core/model/conversion-options.ts";
 import { type Converted, collectEvents } from "#test/unit/core/formats/support/convert.ts";
 import { memoryFiles } from "#test/unit/core/formats/support/memory-files.ts";
 import { drawMask } from "#test/unit/core/masks/support/draw-mask.ts";
@@ -25,7 +26,7 @@ export interface MasksConverted extends Converted {
 /** Converts the folder `ds` of these files. */
 export async function convertMasks(
 	files: Readonly<Record<string, string | Uint8Array>>,
-	options: Partial<ConvertOptions> = {},
+	options: Partial<ConverterOptions> = {},
 ): Promise<MasksConverted> {
 	const images: ImageEvent[] = [];
 	const all = pascalVocMasks.convert("ds", memoryFiles(files), {
@@ -60,7 +61,7 @@ export const MASK = "ds/segmentation-masks/a.png";
 export function convertMask(
 	xml: string | Uint8Array,
 	mask: Uint8Array | undefined,
-	options: Partial<ConvertOptions> = {},
+	options: Partial<ConverterOptions> = {},
 ): Promise<MasksConverted> {
 	const masks: Record<string, string | Uint8Array> = mask
 		? { [MASK]: mask }

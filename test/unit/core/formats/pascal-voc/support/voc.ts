@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { ConversionEvent, ConvertOptions } from "#core/formats/converter.ts";
+import type { ConversionEvent } from "#core/formats/converter.ts";
 import { convertVoc } from "#core/formats/pascal-voc/pascal-voc.ts";
+import type { ConverterOptions } from "#core/model/conversion-options.ts";
 import { BASE, type Converted, collectEvents } from "#test/unit/core/formats/support/convert.ts";
 import { memoryFiles } from "#test/unit/core/formats/support/memory-files.ts";
 import { SHARED } from "#test/unit/core/formats/support/shared.ts";
@@ -32,7 +33,7 @@ export interface ConvertedFolder extends Converted {
 /** Converts the folder `ds` of some files. */
 export async function convertFolder(
 	files: Files,
-	options: Partial<ConvertOptions> = {},
+	options: Partial<ConverterOptions> = {},
 ): Promise<ConvertedFolder> {
 	const places: (number | undefined)[] = [];
 	async function* events(): AsyncGenerator<ConversionEvent> {
@@ -58,7 +59,7 @@ export async function convertFolder(
 }
 
 /** Converts one XML file whose image is not there; what is told about that is left out. */
-export async function convertXml(xml: string | Uint8Array, options: Partial<ConvertOptions> = {}) {
+export async function convertXml(xml: string | Uint8Array, options: Partial<ConverterOptions> = {}) {
 	const converted = await convertFolder({ "ds/annotations/a.xml": xml }, options);
 	return { ...converted, told: converted.told.filter((line) => !line.startsWith("info")) };
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { TASK_IDS, type TaskId } from "#core/tasks/task.ts";
+import { TASK_IDS, type TaskId } from "#core/model/task-id.ts";
 import { anyPolygon } from "./any-polygon.ts";
 import { anyUrl } from "./any-url.ts";
 import { anything, list, type Members, maybe, member, mostly, object, type Text } from "./any-value.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { TaskId } from "#core/tasks/task.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import { anyLine } from "./any-line.ts";
 
 /** Lines as people break them: commas too many, a printed Python dictionary, JavaScript's numbers, a cut. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { checkLine, lineContext } from "#core/checking/check-line.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
+import type { TaskId } from "#core/model/task-id.ts";
 import { taskById } from "#core/tasks/index.ts";
-import type { TaskId } from "#core/tasks/task.ts";
 
 /** What `"a.jpg"` stands for in a drawn line: nobody could draw below a whole URL. */
 const FOLDER = "AmlDatastore://data/";

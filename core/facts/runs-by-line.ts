@@ -8,7 +8,7 @@ const LEAST_WASTE = 64 * 1024;
  * A run of numbers for each line. When lines are edited, new runs are appended, and old ones are left behind until
  * there are many.
  */
-export class LineRuns {
+export class RunsByLine {
 	/** The beginning of a line's run plus one, so that 0 means none. */
 	readonly #starts = new Column(Uint32Array);
 	readonly #head: number;
