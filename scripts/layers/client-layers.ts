@@ -136,7 +136,7 @@ export const clientLayers: readonly Layer[] = [
 	{
 		folder: "client/datasets",
 		holds: "The datasets view",
-		imports: ["core/model", "core/protocol/server", "client/preview"],
+		imports: ["core/model", "core/protocol/server", "client/language", "client/pages", "client/preview"],
 		libraries: ["node:*", "vscode"],
 	},
 	{
