@@ -1,7 +1,7 @@
 // Bundles the programs of the project into dist/: the extension, the language server with the command line, and the
 // pages with their workers. `node esbuild.mjs --watch` keeps them up to date.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { context } from "esbuild";
 import { writeNotices } from "./scripts/notices/write-notices.ts";
 
@@ -96,9 +96,11 @@ const launchers = {
 	"dist/cli.cjs": `#!/usr/bin/env node\nimport("./node/cli.mjs");\n`,
 };
 
-// Chunks have the hash of their content in their names, so those of an earlier build would stay.
-rmSync("dist/node", { recursive: true, force: true });
 mkdirSync("dist", { recursive: true });
+// What an earlier build made would stay, and be packaged. A packed extension may stay.
+for (const name of readdirSync("dist").filter((each) => !each.endsWith(".vsix"))) {
+	rmSync(join("dist", name), { recursive: true });
+}
 for (const [path, code] of Object.entries(launchers)) {
 	writeFileSync(path, code);
 }

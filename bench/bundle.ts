@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
-/** Bundles programs of the bench as the product is bundled, so that what is measured is what runs. Calls `use` with a folder that holds them as `NAME.cjs`, and removes it. */
+/** Bundles programs of the bench as the product is bundled, so that what is measured is what runs. Calls `use` with a folder that contains them as `NAME.cjs`, and removes it. */
 export async function withBundles(
 	names: readonly string[],
 	use: (folder: string) => Promise<void>,

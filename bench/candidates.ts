@@ -10,23 +10,23 @@ import { openText } from "#server/files/read-text.ts";
 import { createUtf8 } from "#server/files/utf8.ts";
 import { schemas } from "./schema.ts";
 
-/** What a candidate works on. */
+/** The file that a candidate works on. */
 export interface Input {
 	readonly path: string;
-	/** Which schema fits. */
+	/** Which schema applies. */
 	readonly kind: "od" | "is";
 }
 
-/** A way to check a file. `prepare` reads what is not to be measured; what it returns is measured, run by run. */
+/** A way to check a file. `prepare` reads what is not measured; what it returns is measured in each run. */
 export interface Candidate {
 	readonly name: string;
 	readonly from: "memory" | "disk";
 	readonly prepare: (input: Input) => () => unknown;
-	/** The slow ones read only so much of the file's lines, and count for the whole. */
+	/** Slow candidates read only this share of the file's lines, and the result is extrapolated. */
 	readonly part?: number;
 }
 
-/** A flat text, as one that came from an editor is. */
+/** A flat string, like one that came from an editor. */
 const textOf = ({ path }: Input) => readFileSync(path, "utf8");
 const linesOf = (input: Input, part = 1) => {
 	const lines = textOf(input).split("\n");
@@ -35,7 +35,7 @@ const linesOf = (input: Input, part = 1) => {
 };
 const SLOW = 0.1;
 
-/** Against which the others are measured, one for each source. */
+/** The references for the others, one per source. */
 export const REFERENCES = { memory: "JSON.parse a line", disk: "JSON.parse a line, in pieces" } as const;
 
 export const candidates: readonly Candidate[] = [
@@ -63,7 +63,7 @@ export const candidates: readonly Candidate[] = [
 			return () => {
 				const document = new AnnotationDocument("file:///bench.jsonl", 1, text, createUtf8());
 				for (const _ of document.check()) {
-					// Pulling is what checks.
+					// Iterating performs the check.
 				}
 				return [document.forecast(), document.findings()];
 			};
@@ -146,7 +146,7 @@ function parseAll(lines: readonly string[]): void {
 	}
 }
 
-/** The leanest way to JSON.parse a file: one buffer of a megabyte, and a text a line. */
+/** The fastest way to JSON.parse a file: one buffer of a megabyte, and one string per line. */
 function parsePieces(path: string): void {
 	const file = openSync(path, "r");
 	const buffer = Buffer.alloc(1024 * 1024);

@@ -1,20 +1,20 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { seeded } from "./lines.ts";
 
-/** As many as the instances of train2017 have; their file is near the longest string of V8. */
+/** As many as in the instances of train2017, whose file is near V8's longest string. */
 export const TRAIN2017_IMAGES = 118_287;
 
-/** Annotations an image, as many as the instances of train2017 have. */
+/** Annotations per image, as many as in the instances of train2017. */
 const ANNOTATIONS_PER_IMAGE = 860_001 / TRAIN2017_IMAGES;
-/** So many of the annotations are crowds, in run lengths. */
+/** The share of annotations that are crowds, in run lengths. */
 const CROWDS = 10_000 / 860_001;
 const CLASSES = 80;
-/** Text is collected up to this length before it goes to disk. */
+/** Text is collected up to this length before it is written to disk. */
 const CHUNK = 1 << 20;
 
 /**
  * Writes a COCO file with the layout of the instances of train2017: members in its order, annotations before categories
- * and in no order of images, numbers with two decimals. The same seed gives the same file; 118,287 images make 487 MB.
+ * and not ordered by image, numbers with two decimal places. The same seed gives the same file; 118,287 images make 487 MB.
  */
 export function writeCocoFile(path: string, images: number, seed = 1): void {
 	const random = seeded(seed);
@@ -92,7 +92,7 @@ function outline(
 		.map(round);
 }
 
-/** A band of columns, ragged at its upper and lower end. */
+/** A band of columns with ragged upper and lower ends. */
 function runLengths(random: () => number): object {
 	const counts: number[] = [];
 	let zeros = 480 * Math.floor(50 + random() * 400);
@@ -110,7 +110,7 @@ function round(value: number): number {
 	return Math.round(value * 100) / 100;
 }
 
-/** JSON as Python writes it, with a space after each comma and colon; no text in the file holds one followed by a quote. */
+/** JSON as Python writes it, with a space after each comma and colon; no text in the file contains one followed by a quote. */
 function spaced(value: unknown): string {
 	return JSON.stringify(value).replace(/,/g, ", ").replace(/":/g, '": ');
 }

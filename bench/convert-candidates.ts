@@ -4,7 +4,7 @@ import { JSONParser } from "@streamparser/json";
 import { coco } from "#core/formats/coco/coco.ts";
 import { runConversion } from "#server/conversion/run-conversion.ts";
 
-/** One way to make JSON Lines of a COCO file. */
+/** One way to convert a COCO file to JSON Lines. */
 export interface ConvertCandidate {
 	readonly name: string;
 	readonly convert: (source: string, task: CocoTask, folder: string) => Promise<void> | void;
@@ -15,7 +15,7 @@ export type CocoTask = "object-detection" | "instance-segmentation";
 const BASE_URL =
 	"azureml://subscriptions/s/resourcegroups/rg/workspaces/ws/datastores/workspaceblobstore/paths/images/";
 
-/** What the peers read; they trust the file, check nothing, and leave run lengths out. */
+/** What the peers read; they trust the file, check nothing, and leave out run lengths. */
 interface Annotation {
 	readonly image_id: number;
 	readonly category_id: number;
@@ -61,7 +61,7 @@ export const convertCandidates: readonly ConvertCandidate[] = [
 	},
 ];
 
-/** Reads elements as they come, and keeps of each what a line needs. */
+/** Reads elements as they come, and keeps what a line needs of each. */
 function streamed(source: string, task: CocoTask): Lists {
 	const lists = { images: [] as Image[], annotations: [] as Annotation[], categories: [] as Category[] };
 	const paths = Object.keys(lists).map((name) => `$.${name}.*`);

@@ -1,4 +1,4 @@
-// Converts a COCO file in a process of its own, so that its memory is its own: `convert-one INDEX PATH TASK FOLDER`. Prints
+// Converts a COCO file in a separate process, to measure its memory alone: `convert-one INDEX PATH TASK FOLDER`. Prints
 // `{cpu, wall, rss}`: seconds and megabytes.
 import { type CocoTask, convertCandidates } from "./convert-candidates.ts";
 

@@ -17,7 +17,7 @@ interface Measured {
 	/** Seconds. */
 	readonly cpu: number;
 	readonly wall: number;
-	/** Megabytes at most. */
+	/** Megabytes at the peak. */
 	readonly rss: number;
 }
 
@@ -26,7 +26,7 @@ const GOALS = [
 	"a file of 1 GB (--images 260000) in at most 512 MB (11), where JSON.parse fails.",
 ];
 
-/** Makes a COCO file and prints, for each task, what each candidate needs to convert it, round by round in turn. */
+/** Generates a COCO file and prints, for each task, what each candidate needs to convert it, taking turns round by round. */
 export async function benchConvert({ images, rounds }: ConvertAmount): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), "automl-images-bench-"));
 	try {

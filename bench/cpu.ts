@@ -1,20 +1,20 @@
-// CPU time of other processes in milliseconds, where the system tells (Linux).
+// CPU time of other processes in milliseconds, if the system reports it (Linux).
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-/** What a process has taken up to now. */
+/** What a process has used so far. */
 export function cpuOf(pid: number): number {
 	const [user, system] = statOf(String(pid)).slice(11);
 	return inMilliseconds(user, system);
 }
 
-/** What all the processes have taken that this one has started, and that have ended. */
+/** What all ended child processes of this process have used. */
 export function cpuOfEnded(): number {
 	const [user, system] = statOf("self").slice(13);
 	return inMilliseconds(user, system);
 }
 
-/** The fields behind the name, which may hold spaces itself. */
+/** The fields after the name, which may contain spaces itself. */
 function statOf(process: string): readonly string[] {
 	return readFileSync(`/proc/${process}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
 }

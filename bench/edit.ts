@@ -14,7 +14,7 @@ import { median, percentile, printTable } from "./table.ts";
 /** How much is measured. */
 export interface Amount {
 	readonly lines: number;
-	/** So many keys are pressed; the naive server gets a quarter of them. */
+	/** How many keys are pressed; the naive server gets a quarter of them. */
 	readonly keys: number;
 }
 
@@ -29,7 +29,7 @@ const GOALS = [
 
 /**
  * Opens a large file in the built server over stdio, as an editor does, presses keys, Enter, and pastes, and measures the
- * time until the diagnostics are there, and the server's CPU; the same with a server that is written the usual way.
+ * time until the diagnostics arrive, and the server's CPU time; the same with a server that is written in the usual way.
  */
 export async function benchEdit({ lines, keys }: Amount): Promise<void> {
 	const clean = shortDetectionLines(lines);
@@ -62,7 +62,7 @@ async function measure(
 		const session = new Session(server);
 		const rows = [[`${name}: open`, ...(await session.open(text))]];
 		const middle = Math.floor(lines.length / 2);
-		// A digit more in a number of a line, and away again, as somebody types.
+		// Adds a digit to a number of a line and removes it again, like someone typing.
 		const at = (line: number) => (lines[line] as string).indexOf('"topX":0.') + '"topX":0.'.length;
 		rows.push([
 			`${name}: key`,
@@ -92,7 +92,7 @@ async function measure(
 	}
 }
 
-/** One document in one server, with the reports that were received. */
+/** One document in one server, and the reports it received. */
 class Session {
 	readonly #server: LanguageServer;
 	#uri = "";
@@ -113,7 +113,7 @@ class Session {
 		return this.#server.edit(this.#uri, range, text);
 	}
 
-	/** Does something several times and waits for the diagnostics each time: milliseconds until they are there, the server's CPU, and how often they were sent. */
+	/** Repeats some work and waits for the diagnostics each time: milliseconds until they arrive, the server's CPU time, and how often they were sent. */
 	async repeat(times: number, work: (index: number) => Promise<void>): Promise<string[]> {
 		const times_: number[] = [];
 		this.#full = 0;
@@ -133,7 +133,7 @@ class Session {
 		];
 	}
 
-	/** Asks as an editor does: with what it has. */
+	/** Asks as an editor does: with the last result id. */
 	async #pull(): Promise<void> {
 		const report: DocumentDiagnosticReport = await this.#server.report(this.#uri, this.#resultId);
 		if (report.kind === "full") {
@@ -143,7 +143,7 @@ class Session {
 	}
 }
 
-/** Megabytes at most, where the system tells (Linux). */
+/** Megabytes at the peak, if the system reports it (Linux). */
 function peakMemory(pid: number): number {
 	const status = readFileSync(`/proc/${pid}/status`, "utf8");
 	return (Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) * 1024) / 1e6;

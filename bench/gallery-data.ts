@@ -2,10 +2,10 @@ import { encode } from "jpeg-js";
 import { shortDetectionLines } from "./lines.ts";
 
 const IMAGES = 1000;
-/** So that a file of 100,000 lines is one that VS Code still gives to extensions: less than 50 MB. */
+/** Chosen so that a file of 100,000 lines is below 50 MB, which VS Code still passes to extensions. */
 const BOXES = 4;
 
-/** Every line names an image of its own, by a folder of its own; so many of them are the same file. */
+/** Every line names its own image in its own folder; this many of them are the same file. */
 export function galleryLines(count: number): string[] {
 	return shortDetectionLines(count).map((line, i) => {
 		const record = JSON.parse(line);
@@ -14,7 +14,7 @@ export function galleryLines(count: number): string[] {
 	});
 }
 
-/** One picture of 640 by 480 pixels with another number behind its end, by which the files differ. */
+/** One image of 640 by 480 pixels with a different number after its end, by which the files differ. */
 export function photos(): Map<string, Buffer> {
 	const [width, height] = [640, 480];
 	const data = Buffer.alloc(width * height * 4);

@@ -6,15 +6,15 @@ import { startLanguageServer } from "#test/integration/support/language-server.t
 
 /** How long it took, in milliseconds. */
 export interface Opening {
-	/** As text: to its diagnostics. */
+	/** As text: until its diagnostics arrive. */
 	readonly text: number;
 	/** In the gallery: until the first thumbnail is on the screen … */
 	readonly picture: number;
-	/** … and all that can be seen. */
+	/** … and everything visible. */
 	readonly all: number;
 }
 
-/** Opens a file as text and in the gallery, each in a window in which nothing was opened before. Which is first changes. */
+/** Opens a file as text and in the gallery, each in a new window. The order changes. */
 export async function openBothWays(
 	lines: readonly string[],
 	images: ReadonlyMap<string, Buffer>,
@@ -26,7 +26,7 @@ export async function openBothWays(
 	return { text: ofText ?? (await openText(text)), ...ofGallery };
 }
 
-/** So long (milliseconds) a window that has just been opened is left alone: its processes are still starting. */
+/** How long (in milliseconds) a new window is left alone while its processes are still starting. */
 const SETTLED = 2000;
 
 async function openText(text: string): Promise<number> {
@@ -41,7 +41,7 @@ async function openText(text: string): Promise<number> {
 	}
 }
 
-/** The editor asks for the diagnostics of a text that it shows in the gallery, too; so the server does both. */
+/** The editor also asks for the diagnostics of a text that it shows in the gallery, so the server does both. */
 async function openGallery(
 	lines: readonly string[],
 	images: ReadonlyMap<string, Buffer>,
@@ -55,7 +55,7 @@ async function openGallery(
 		await setTimeout(SETTLED);
 		const start = performance.now();
 		const since = () => performance.now() - start;
-		// Looked for with every frame; waiting for an element looks at ever longer intervals, up to half a second.
+		// Polled with every frame; waiting for an element polls at increasing intervals of up to half a second.
 		const isThere = () => {
 			const image = document.querySelector<HTMLImageElement>(".tile-image:not([hidden])");
 			return image?.complete && image.naturalWidth > 0;

@@ -6,7 +6,7 @@ import { galleryLines, photos } from "./gallery-data.ts";
 import { type Opening, openBothWays } from "./gallery-opening.ts";
 import { median, percentile, printTable } from "./table.ts";
 
-/** Events of the wheel in one movement, and how far each goes in CSS pixels. */
+/** Wheel events in one movement, and the distance of each in CSS pixels. */
 const EVENTS = 120;
 const NOTCH = 120;
 
@@ -20,13 +20,13 @@ interface Memory {
 	/** The page's objects and its share of the browser, in megabytes. */
 	readonly heap: number;
 	readonly nodes: number;
-	/** The server's, in megabytes; NaN where there is no /proc. */
+	/** The server's memory, in megabytes; NaN without /proc. */
 	readonly server: number;
 }
 
 /**
- * Opens a generated file in the built gallery, in a real Chromium before the real server, and scrolls through it by real
- * events. The images are a thousand JPEG files of 640 by 480 pixels, of which no thumbnail has been made before.
+ * Opens a generated file in the built gallery, in a real Chromium with the real server, and scrolls through it with real
+ * events. The images are a thousand JPEG files of 640 by 480 pixels without existing thumbnails.
  */
 export async function benchGallery({ lines: count, rounds }: GalleryBench): Promise<void> {
 	const lines = galleryLines(count);
@@ -54,13 +54,13 @@ export async function benchGallery({ lines: count, rounds }: GalleryBench): Prom
 		const query = await queryTime(session);
 		const after = await memoryOf(session);
 
-		console.log(`filtering by the size of boxes: ${query.toFixed(0)} ms\n`);
+		console.log(`filtering by box size: ${query.toFixed(0)} ms\n`);
 		printTable(
 			["frames", "median ms", "95 %", "longest", "count"],
 			[
 				["nothing to do", ...timesOf(idle)],
 				["scrolling by notches", ...timesOf(slow)],
-				["twenty times as fast, pictures made", ...timesOf(fast)],
+				["twenty times as fast, making thumbnails", ...timesOf(fast)],
 				["and back", ...timesOf(again)],
 			],
 		);
@@ -88,7 +88,7 @@ function printOpenings(openings: readonly Opening[]): void {
 			["the text: to its diagnostics", ...all(({ text }) => text)],
 			["the gallery: to its first thumbnail", ...all(({ picture }) => picture)],
 			["… as a share of the text's", ...all(({ picture, text }) => picture / text, 2)],
-			["… to all that can be seen", ...all((opening) => opening.all)],
+			["… to everything visible", ...all((opening) => opening.all)],
 		],
 	);
 }

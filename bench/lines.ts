@@ -3,7 +3,7 @@ export function detectionLines(count: number, seed = 1): string[] {
 	return detection(count, seed, 13, (value) => value);
 }
 
-/** Shorter lines, as people keep them in an editor: up to nine boxes with four decimals. */
+/** Shorter lines, as people have them in an editor: up to nine boxes with four decimal places. */
 export function shortDetectionLines(count: number, seed = 1): string[] {
 	return detection(count, seed, 9, (value) => Math.round(value * 10_000) / 10_000);
 }
@@ -21,7 +21,7 @@ function detection(count: number, seed: number, most: number, round: (value: num
 	});
 }
 
-/** Outlines of 20 to 100 points. */
+/** Polygons of 20 to 100 points. */
 export function segmentationLines(count: number, seed = 1): string[] {
 	const random = seeded(seed);
 	return Array.from({ length: count }, (_, image) => {
@@ -64,7 +64,7 @@ function record(image: number, label: readonly unknown[]): string {
 	});
 }
 
-/** A linear congruential generator; its quality is enough for test data. */
+/** A linear congruential generator, which is good enough for test data. */
 export function seeded(seed: number): () => number {
 	let state = seed;
 	return () => {

@@ -1,5 +1,5 @@
-// `npm run bench -- validate|edit|typing|convert|masks|overlay|gallery|start`: what validation, editing, conversion and drawing cost,
-// beside what others need for the same, in one run; and how well the polygons of masks fit.
+// `npm run bench -- validate|edit|typing|convert|masks|overlay|gallery|start`: what validation, editing, conversion and
+// drawing cost compared with other tools in the same run, and how well the polygons of masks fit.
 import { parseArgs } from "node:util";
 import { TRAIN2017_IMAGES } from "./coco-data.ts";
 import { benchConvert } from "./convert.ts";
@@ -54,7 +54,7 @@ switch (positionals[0]) {
 		break;
 	default:
 		console.error(
-			`Name a bench: validate [--megabytes 55] [--rounds 3], edit or typing [--lines 100000] [--keys 60], typing also [--preview], convert [--images ${TRAIN2017_IMAGES}] [--rounds 1], masks, overlay, gallery [--lines 100000] [--rounds 5], start [--rounds 20]`,
+			`Specify a benchmark: validate [--megabytes 55] [--rounds 3], edit or typing [--lines 100000] [--keys 60], typing also [--preview], convert [--images ${TRAIN2017_IMAGES}] [--rounds 1], masks, overlay, gallery [--lines 100000] [--rounds 5], start [--rounds 20]`,
 		);
 		process.exitCode = 2;
 }

@@ -14,7 +14,7 @@ const WAYS: readonly (readonly [name: string, outline: OutlineMask])[] = [
 	["as training's own tool", compatiblePolygon],
 ];
 
-/** How well the polygons of masks fit them, and what making them costs: on real objects, and on one very large mask. */
+/** How well polygons fit their masks, and what making them costs: for real objects, and for one very large mask. */
 export function benchMasks(): void {
 	const sets: [name: string, masks: readonly Mask[]][] = [
 		["4000 x 3000, ragged disc", [raggedDisc(4000, 3000)]],
@@ -22,7 +22,7 @@ export function benchMasks(): void {
 	if (existsSync(FRIDGE)) {
 		sets.unshift(["fridge", fridgeMasks()]);
 	} else {
-		console.log(`${FRIDGE} is not there: the real objects are left out`);
+		console.log(`${FRIDGE} was not found; the real objects are skipped`);
 	}
 	for (const [name, masks] of sets) {
 		console.log(`${name}: ${masks.length} masks`);

@@ -1,8 +1,8 @@
-// Runs one candidate in a process of its own, so that its memory and its cold start are its own:
+// Runs one candidate in a separate process, to measure its memory and its cold start alone:
 // `measure INDEX PATH KIND WARM`. Prints `{cold, warm, rss}`: milliseconds of CPU, and megabytes.
 import { candidates } from "./candidates.ts";
 
-/** Milliseconds of CPU, which is steadier than the clock on a shared machine. */
+/** Milliseconds of CPU time, which is steadier than wall-clock time on a shared machine. */
 async function cpu(work: () => unknown): Promise<number> {
 	const before = process.cpuUsage();
 	await work();

@@ -1,5 +1,5 @@
-// What a language server looks like that is written the usual way: it keeps documents as texts, and at each change
-// parses the whole text and holds it against a schema.
+// A language server that is written in the usual way: it keeps documents as strings, and at each change parses the whole
+// text and validates it against a schema.
 import Ajv from "ajv";
 import {
 	createConnection,
@@ -48,6 +48,6 @@ function problemOf(content: string): string | undefined {
 	try {
 		return validate(JSON.parse(content)) ? undefined : (validate.errors?.[0]?.message ?? "wrong");
 	} catch {
-		return "no JSON";
+		return "not JSON";
 	}
 }

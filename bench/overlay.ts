@@ -12,20 +12,20 @@ import { median, percentile, printTable } from "./table.ts";
 
 const SIZE = { width: 1280, height: 960 };
 const IMAGE = "image.png";
-/** Events of the pointer in one movement. */
+/** Pointer events in one movement. */
 const EVENTS = 80;
 const ROUNDS = 3;
 
-/** What a person sees of it, in milliseconds. */
+/** What the user sees, in milliseconds. */
 interface Seen {
 	readonly firstPaint: number;
 	readonly pan: readonly number[];
 	readonly zoom: readonly number[];
-	/** From the last event of a zoom until all is sharp. */
+	/** From the last event of a zoom until everything is sharp. */
 	readonly sharp: number;
 }
 
-/** Pans and zooms the built preview in a real Chromium by real events, with many shapes and with none, and prints the times of the frames. */
+/** Pans and zooms the built preview in a real Chromium with real events, with many shapes and with none, and prints the frame times. */
 export async function benchOverlay(): Promise<void> {
 	const scenes: readonly [string, readonly Shape[]][] = [
 		["empty stage", []],
@@ -36,7 +36,7 @@ export async function benchOverlay(): Promise<void> {
 	const session = await startSession(new Map([[IMAGE, plainPng(SIZE.width, SIZE.height, [120, 130, 120])]]));
 	try {
 		await session.page.setViewportSize({ width: 1280, height: 960 });
-		console.log(`without anything to do a frame takes ${(await idleFrame(session.page)).toFixed(1)} ms\n`);
+		console.log(`an idle frame takes ${(await idleFrame(session.page)).toFixed(1)} ms\n`);
 		const rows: string[][] = [];
 		for (const [name, shapes] of scenes) {
 			const { firstPaint, pan, zoom, sharp } = await look(session.page, shapes);
@@ -55,7 +55,7 @@ export async function benchOverlay(): Promise<void> {
 	}
 }
 
-/** Shapes of a seed, in a grid with some overlap. */
+/** Shapes from a seed, in a grid with some overlap. */
 function boxes(count: number): Shape[] {
 	return places(count).map(([x, y, side], i) => box([x, y, x + side, y + side], { label: `class ${i % 9}` }));
 }
@@ -94,7 +94,7 @@ async function look(page: Page, shapes: readonly Shape[]): Promise<Seen> {
 	return { firstPaint: median(paints), pan, zoom, sharp: median(sharps) };
 }
 
-/** From the message with the picture to the page's word that it is on the screen. */
+/** From the message with the image to the page's message that it is on the screen. */
 async function firstPaint(page: Page, shapes: readonly Shape[]): Promise<number> {
 	await page.evaluate(() => {
 		window.collected.messages = [];
@@ -117,7 +117,7 @@ async function idleFrame(page: Page): Promise<number> {
 	return median(await framesOf(page, () => page.waitForTimeout(1500)));
 }
 
-/** Round in circles, over the shapes. */
+/** In circles over the shapes. */
 async function drag(page: Page): Promise<void> {
 	const { x, y, width, height } = await frameBox(page);
 	const [middleX, middleY] = [x + width / 2, y + height / 2];
@@ -151,7 +151,7 @@ async function untilSharp(page: Page): Promise<number> {
 	});
 }
 
-/** What it costs to find the shape under the pointer, at places of a seed. */
+/** The cost of finding the shape under the pointer, at positions from a seed. */
 function microseconds(shapes: readonly Shape[]): number {
 	const ready = shapes.map((shape) => toPixelShape(shape, SIZE));
 	const times = Array.from({ length: 4000 }, (_, i) => {

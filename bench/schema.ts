@@ -18,7 +18,7 @@ const record = (item: unknown) => ({
 	required: ["image_url", "label"],
 });
 
-/** What a JSON schema can say of a line, for the validators that take one. It cannot compare two values. */
+/** What a JSON schema can check of a line, for validators that need one. It cannot compare two values. */
 export const schemas: Readonly<Record<"od" | "is", object>> = {
 	od: record(
 		object({ topX: share, topY: share, bottomX: share, bottomY: share }, [

@@ -28,10 +28,10 @@ const PROGRAMS: readonly Program[] = [
 	{ name: "command line, its help", file: "dist/node/cli.mjs", run: () => node("dist/cli.cjs", "--help") },
 ];
 
-/** Starts the server and the command line anew, again and again, beside a Node that does nothing. */
+/** Starts the server and the command line repeatedly, compared with a Node that does nothing. */
 export async function benchStart({ rounds }: Amount): Promise<void> {
 	const cpu = PROGRAMS.map(() => 0);
-	// In turns, so that what else the machine does is borne by all alike.
+	// In turns, so that other load on the machine affects all alike.
 	for (let round = 0; round < rounds; round++) {
 		for (const [i, { run }] of PROGRAMS.entries()) {
 			const before = cpuOfEnded();

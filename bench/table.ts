@@ -18,7 +18,7 @@ export function median(numbers: readonly number[]): number {
 	return percentile(numbers, 0.5);
 }
 
-/** The value below which that share of the numbers lies, near enough. */
+/** The value below which that share of the numbers is, approximately. */
 export function percentile(numbers: readonly number[], share: number): number {
 	const sorted = numbers.toSorted((a, b) => a - b);
 	return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;

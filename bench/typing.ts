@@ -12,7 +12,7 @@ const NAME = "train_annotations.jsonl";
 /** Between two keys of a fast typist, in milliseconds. */
 const PAUSE = 120;
 
-/** What a person at the keyboard feels, in milliseconds: from a key press to the frame that shows it, and the longest time without a frame. */
+/** What the user experiences, in milliseconds: from a key press to the frame that shows it, and the longest time without a frame. */
 interface Typing {
 	readonly median: number;
 	readonly slowest: number;
@@ -22,11 +22,11 @@ interface Typing {
 interface TypingBench {
 	readonly lines: number;
 	readonly keys: number;
-	/** Whether the preview is open beside the text, too. */
+	/** Whether the preview is also open next to the text. */
 	readonly withPreview: boolean;
 }
 
-/** Types into a large file in a real VS Code, without the extension and with it, and prints both. */
+/** Types into a large file in a real VS Code, without and with the extension, and prints both. */
 export async function benchTyping({ lines, keys, withPreview }: TypingBench): Promise<void> {
 	const folder = makeTemporaryFolder("automl-typing");
 	const text = withMistakes(shortDetectionLines(lines)).join("\n");
@@ -41,7 +41,7 @@ export async function benchTyping({ lines, keys, withPreview }: TypingBench): Pr
 		console.log(`ratio of the medians ${(withIt.median / without.median).toFixed(2)}`);
 		if (withPreview) {
 			const beside = await typeIn(folder.path, keys, vsix, true);
-			print("with the preview beside it", beside);
+			print("with the preview next to it", beside);
 			console.log(`ratio of the medians ${(beside.median / without.median).toFixed(2)}`);
 		}
 	} finally {

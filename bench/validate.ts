@@ -18,7 +18,7 @@ interface DataSet {
 	readonly name: string;
 	readonly kind: "od" | "is";
 	readonly path: string;
-	/** Which candidates run over it. */
+	/** Which candidates are run on it. */
 	readonly takes: (candidate: Candidate) => boolean;
 }
 
@@ -28,7 +28,7 @@ interface Measured {
 	readonly rss: number;
 }
 
-/** Bytes a line, near enough to reach the size that is asked for. */
+/** Approximate bytes per line, to reach the requested size. */
 const LINE_SIZE = { od: 1160, is: 16_600 };
 const SMALL_MEGABYTES = 8;
 const WARM_RUNS = 7;
@@ -44,7 +44,7 @@ const GOALS = [
 	"peers at least 4 (jsonc visit) and 15 (json-languageservice) times ours (15).",
 ];
 
-/** Prints a table a data set: CPU of a cold and a warm run, both as ratios to JSON.parse in the same round, and peak memory. */
+/** Prints one table per data set: CPU time of a cold and a warm run, both as ratios to JSON.parse in the same round, and peak memory. */
 export async function benchValidate({ megabytes, rounds }: Amount): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), "automl-images-bench-"));
 	try {
@@ -84,7 +84,7 @@ function writeData(folder: string, megabytes: number): DataSet[] {
 	});
 }
 
-/** Measures the candidates on one data set, round by round, and prints the table; gives our warm time in memory. */
+/** Measures the candidates on one data set, round by round, and prints the table; returns the extension's warm time in memory. */
 function measureSet(set: DataSet, program: string, rounds: number): number {
 	const taking = candidates.filter(set.takes);
 	const measured = taking.map(() => [] as Measured[]);

@@ -18,13 +18,13 @@ if (process.argv.includes("--check")) {
 	await write();
 }
 
-/** Names the files that differ from what would be written now; 1 if there are any. */
+/** Lists the files that differ from what would be written now; returns 1 if there are any. */
 async function check(): Promise<0 | 1> {
 	let result: 0 | 1 = 0;
 	for (const [path, text] of files) {
 		const full = join(FOLDER, path);
 		if (!existsSync(full) || (await readFile(full, "utf8")) !== text) {
-			console.error(`samples/${path} is not what samples/make.ts writes.`);
+			console.error(`samples/${path} is not up to date. Run: node samples/make.ts --text`);
 			result = 1;
 		}
 	}

@@ -38,3 +38,18 @@ function surplus(fresh: ReadonlyMap<string, string>, folder: string | undefined)
 	const there = folder === undefined ? [] : globSync(`${folder}/*`, { cwd: ROOT });
 	return there.map((path) => path.replaceAll("\\", "/")).filter((path) => !fresh.has(path));
 }
+
+/**
+ * A document with a generated part made anew, between the comments `<!-- NAME -->` and `<!-- end of FIRST WORD OF NAME -->`.
+ * Throws when they are missing.
+ */
+export function between(document: string, name: string, text: string): string {
+	const begin = `<!-- ${name} -->`;
+	const end = `<!-- end of ${name.split(":")[0]} -->`;
+	const from = document.indexOf(begin);
+	const to = document.indexOf(end);
+	if (from < 0 || to < from) {
+		throw new Error(`The document must contain "${begin}" and, below it, "${end}"`);
+	}
+	return `${document.slice(0, from + begin.length)}\n\n${text}\n\n${document.slice(to)}`;
+}

@@ -1,11 +1,12 @@
 // Writes what is generated from the code: the lists of members of registers; docs/rules and the rules in the manifest's
 // settings, from the rules' own words; the linter's import rules and the table in ARCHITECTURE.md, from the table of
-// layers. With --check it writes nothing, and fails if anything is stale or the table of layers is wrong.
+// layers, and its table of messages. With --check it writes nothing, and fails if anything is stale or the table of layers is wrong.
 import { ROOT, read, staleFiles, writeFiles } from "./generated-files.ts";
 import { foldersOfCode, layerProblems } from "./layers/check-layers.ts";
 import { importRules } from "./layers/import-rules.ts";
 import { withLayerTable } from "./layers/layer-table.ts";
 import { LAYERS } from "./layers/layers.ts";
+import { withMessageTable } from "./messages/message-table.ts";
 import { memberLists } from "./registers/member-lists.ts";
 
 const RULES = "docs/rules";
@@ -19,7 +20,7 @@ if (!isCheck) {
 const fresh = new Map([
 	...lists,
 	["biome.layers.json", importRules(LAYERS)],
-	["ARCHITECTURE.md", withLayerTable(read("ARCHITECTURE.md") ?? "", LAYERS)],
+	["ARCHITECTURE.md", architecture()],
 	...(await filesFromRules()),
 ]);
 if (isCheck) {
@@ -33,6 +34,11 @@ if (isCheck) {
 if (problems.length > 0) {
 	console.error(problems.join("\n"));
 	process.exitCode = 1;
+}
+
+function architecture(): string {
+	const requests = read("core/protocol/server/requests.ts") ?? "";
+	return withMessageTable(withLayerTable(read("ARCHITECTURE.md") ?? "", LAYERS), requests);
 }
 
 /** The rules can be loaded only once the lists of members are there. */

@@ -24,8 +24,8 @@ import { registerAnswer } from "#server/protocol/register-answer.ts";
 import { Workspace } from "#server/workspace/workspace.ts";
 
 const connection = createConnection(ProposedFeatures.all);
-const documents = new Documents();
 const workspace = new Workspace(connection);
+const documents = new Documents((uri) => workspace.findingSettings(uri));
 const log = (message: string) => connection.console.info(message);
 const images = new ImageChecks(documents, workspace, log);
 const datasets = new DatasetChecks(documents, workspace, log);
@@ -48,18 +48,19 @@ connection.onInitialize(({ workspaceFolders, capabilities }): InitializeResult =
 connection.onInitialized(() => workspace.follow());
 
 documents.listen(connection);
+workspace.onSettingsChanged(() => documents.settingsChanged());
 registerDiagnostics(connection, documents, workspace, [images, datasets]);
 workspace.onFilesChanged((paths) => {
 	images.filesChanged(paths);
 	datasets.filesChanged(paths);
-	workspace.refreshDiagnostics(); // what a table says depends on the files beside it
+	workspace.refreshDiagnostics(); // the findings of a table depend on the files next to it
 });
 registerCodeActions(connection, documents, workspace);
 registerLineView(connection, documents, workspace);
 registerWalk(connection, documents, workspace);
 registerGallery(connection, documents, workspace);
 registerClasses(connection, documents);
-registerTrainingReport(connection, documents, workspace);
+registerTrainingReport(connection, documents);
 registerStatistics(connection, documents, workspace);
 registerCompare(connection, documents, workspace);
 registerDatasets(connection, documents, workspace);

@@ -1,4 +1,4 @@
-// All tests, layer by layer: `npm test`, or some of the layers: `npm test -- unit integration`.
+// All tests, layer by layer: `npm test`, or only some layers: `npm test -- unit integration`.
 import { join } from "node:path";
 import { runCommand } from "#test/runner/command.ts";
 import { type Layer, type Outcome, runLayers } from "#test/runner/layer.ts";
@@ -64,9 +64,7 @@ endWithParent();
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !layers.some((layer) => layer.name === name));
 if (unknown.length > 0) {
-	console.error(
-		`There is no layer ${unknown.join(", ")}. There are: ${layers.map(({ name }) => name).join(", ")}`,
-	);
+	console.error(`Unknown layer: ${unknown.join(", ")}. Layers: ${layers.map(({ name }) => name).join(", ")}`);
 	process.exit(2);
 }
 process.exit(

@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
+import { nameOf } from "#client/editors/document-name.ts";
 import { openPlace } from "#client/editors/open-place.ts";
 import { documentOf } from "#client/editors/source-editor.ts";
-import { type ImagePage, loadImagePage } from "#client/preview/page.ts";
-import { nameOf } from "#client/preview/picture.ts";
+import { askedContent } from "#client/pages/asked-content.ts";
+import type { FreshContent } from "#client/pages/fresh-content.ts";
+import { type HostedPage, hostPage } from "#client/pages/host-page.ts";
 import type {
 	ComparedPicture,
 	ComparisonContent,
@@ -11,7 +13,7 @@ import type {
 	MessageFromComparisonPage,
 	MessageToComparisonPage,
 } from "#core/protocol/pages/comparison-messages.ts";
-import type { ChangedImage, CompareParams, Comparison } from "#core/protocol/server/comparison.ts";
+import type { ChangedImage, CompareParams, Comparison, Side } from "#core/protocol/server/comparison.ts";
 import type { ComparedLines, CompareLinesParams } from "#core/protocol/server/comparison-image.ts";
 import { comparisonStrings } from "./comparison-strings.ts";
 import { type OldEdition, readOldEdition } from "./old-edition.ts";
@@ -22,23 +24,28 @@ export interface ComparisonServer {
 	readonly compareLines: (params: CompareLinesParams) => Promise<ComparedLines>;
 }
 
-/** So long (milliseconds) the typing must have stopped before everything is compared anew. */
-const CALM = 400;
-
 const NO_CHANGES = { objects: [], unchanged: [], classes: { added: [], removed: [] }, counts: {} };
+
+/** What is shown, and what the rest of the panel's work goes by. */
+interface Compared {
+	readonly content: ComparisonContent;
+	/** Absent where nothing could be compared. */
+	readonly editions?: {
+		readonly old: OldEdition;
+		readonly comparison: Comparison;
+		/** The version of the document that was compared. */
+		readonly version: number;
+	};
+}
 
 /** The comparison of one document with an older edition, kept as fresh as its text. */
 export class ComparisonPanel implements vscode.Disposable {
 	readonly state: ComparisonState;
 	readonly #panel: vscode.WebviewPanel;
-	readonly #page: ImagePage<MessageToComparisonPage>;
+	readonly #page: HostedPage<MessageToComparisonPage>;
 	readonly #server: ComparisonServer;
 	readonly #onShown: (message: ComparisonShownMessage) => void;
-	#old: OldEdition | undefined;
-	#comparison: Comparison | undefined;
-	#content: ComparisonContent | undefined;
-	#timer: NodeJS.Timeout | undefined;
-	#request: vscode.CancellationTokenSource | undefined;
+	readonly #compared: FreshContent<Compared>;
 
 	constructor(
 		panel: vscode.WebviewPanel,
@@ -52,25 +59,31 @@ export class ComparisonPanel implements vscode.Disposable {
 		this.#server = server;
 		this.#onShown = onShown;
 		panel.title = vscode.l10n.t("Changes in {0}", nameOf(state.uri));
-		panel.onDidDispose(() => {
-			clearTimeout(this.#timer);
-			this.#request?.cancel();
+		this.#compared = askedContent(panel, {
+			ask: (token) => this.#compare(token),
+			explain: (error) => ({
+				content: {
+					kind: "message",
+					state,
+					heading: vscode.l10n.t("The files cannot be compared"),
+					text: error instanceof Error ? error.message : String(error),
+					canTryAgain: true,
+				},
+			}),
+			show: ({ content }) => this.#page.tell({ type: "show", content }),
 		});
-		this.#page = loadImagePage<MessageToComparisonPage, MessageFromComparisonPage>(
-			panel,
-			extensionUri,
-			{ name: "comparison", strings: comparisonStrings(), documentUri: vscode.Uri.parse(state.uri) },
-			(message) => this.#receive(message),
-		);
-	}
-
-	onDidClose(listener: () => void): void {
-		this.#panel.onDidDispose(listener);
+		this.#page = hostPage(panel, extensionUri, {
+			name: "comparison",
+			strings: comparisonStrings(),
+			images: "files",
+			documentUri: vscode.Uri.parse(state.uri),
+			receive: (message: MessageFromComparisonPage) => this.#receive(message),
+		});
 	}
 
 	reveal(): void {
 		this.#panel.reveal();
-		this.refresh(0);
+		this.#compared.refresh(0);
 	}
 
 	/** Whether a document is one of the two that are compared. */
@@ -78,21 +91,20 @@ export class ComparisonPanel implements vscode.Disposable {
 		return [this.state.uri, this.state.old].includes(uri.toString());
 	}
 
-	/** Compares anew, once nothing has asked for it for a while (milliseconds). */
-	refresh(calm = CALM): void {
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.#update(), calm);
+	/** Compares anew, once nothing has asked for it for a while. */
+	refresh(): void {
+		this.#compared.refresh();
 	}
 
 	/** What is compared, in short; undefined until it is. */
 	get comparison(): Comparison | undefined {
-		return this.#comparison;
+		return this.#compared.latest()?.editions?.comparison;
 	}
 
 	/** Puts the summary for a pull request on the clipboard. */
 	async copy(): Promise<void> {
-		if (this.#comparison) {
-			await vscode.env.clipboard.writeText(this.#comparison.markdown);
+		if (this.comparison) {
+			await vscode.env.clipboard.writeText(this.comparison.markdown);
 			vscode.window.setStatusBarMessage(vscode.l10n.t("Summary copied to the clipboard."), 3000);
 		}
 	}
@@ -101,62 +113,37 @@ export class ComparisonPanel implements vscode.Disposable {
 		this.#panel.dispose();
 	}
 
-	async #update(): Promise<void> {
-		this.#request?.cancel();
-		// A page that comes to sight says `ready`, and then everything is compared.
-		if (!this.#panel.visible) {
-			return;
-		}
-		const request = new vscode.CancellationTokenSource();
-		this.#request = request;
-		const content = await this.#compare(request.token);
-		if (content && !request.token.isCancellationRequested) {
-			this.#content = content;
-			this.#page.tell({ type: "show", content });
-		}
-	}
-
-	/** Nothing where the text changes while it is compared: then it is compared once more anyway. */
-	async #compare(token: vscode.CancellationToken): Promise<ComparisonContent | undefined> {
+	async #compare(token: vscode.CancellationToken): Promise<Compared> {
 		const { state } = this;
-		try {
-			// The server reads what the editor has open, unsaved changes with it.
-			if (!(await documentOf(vscode.Uri.parse(state.uri)))) {
-				throw new Error(
-					vscode.l10n.t(
-						"{0} cannot be opened. It was moved or deleted, or is larger than 50 MB, the limit of VS Code. Use automl-images diff OLD NEW for large files.",
-						nameOf(state.uri),
-					),
-				);
-			}
-			const old = await readOldEdition(state);
-			const { names, params } = old;
-			const comparison = await this.#server.compare({ uri: state.uri, old: params, names }, token);
-			this.#old = old;
-			this.#comparison = comparison;
-			const { markdown: _, ...shown } = comparison;
-			return { kind: "comparison", state, names, ...shown };
-		} catch (error) {
-			if (isOutdated(error)) {
-				return undefined;
-			}
-			this.#comparison = undefined;
-			return {
-				kind: "message",
-				state,
-				heading: vscode.l10n.t("The files cannot be compared"),
-				text: error instanceof Error ? error.message : String(error),
-			};
+		// The server reads what the editor has open, unsaved changes with it.
+		const document = await documentOf(vscode.Uri.parse(state.uri));
+		if (!document) {
+			throw new Error(
+				vscode.l10n.t(
+					"{0} cannot be opened. It was moved or deleted, or is larger than 50 MB, the limit of VS Code. Use automl-images diff OLD NEW for large files.",
+					nameOf(state.uri),
+				),
+			);
 		}
+		const old = await readOldEdition(state);
+		const { version } = document;
+		const { names, params } = old;
+		const comparison = await this.#server.compare({ uri: state.uri, old: params, names }, token);
+		const { markdown: _, ...shown } = comparison;
+		return {
+			content: { kind: "comparison", state, names, ...shown },
+			editions: { old, comparison, version },
+		};
 	}
 
 	#receive(message: MessageFromComparisonPage): void {
 		switch (message.type) {
 			case "ready":
-				if (this.#content) {
-					this.#page.tell({ type: "show", content: this.#content });
-				}
-				this.refresh(0);
+				this.#showLatest();
+				this.#compared.refresh(0);
+				break;
+			case "refresh":
+				this.#compared.refresh(0);
 				break;
 			case "wantImage":
 				void this.#tellImage(message.index);
@@ -173,31 +160,43 @@ export class ComparisonPanel implements vscode.Disposable {
 		}
 	}
 
-	async #tellImage(index: number): Promise<void> {
-		const image = this.#comparison?.images[index];
-		if (image) {
-			this.#page.tell({ type: "image", picture: await this.#pictureOf(index, image) });
+	#showLatest(): void {
+		const compared = this.#compared.latest();
+		if (compared) {
+			this.#page.tell({ type: "show", content: compared.content });
 		}
 	}
 
-	async #pictureOf(index: number, image: ChangedImage): Promise<ComparedPicture> {
-		const title = image.imageUrl.split(/[/\\]/).at(-1) || image.imageUrl;
-		try {
-			const { uri } = this.state;
-			const document = await documentOf(vscode.Uri.parse(uri));
+	/** Lines of a text that has changed meanwhile would be others; it is compared anew, and then the page asks again. */
+	async #tellImage(index: number): Promise<void> {
+		const editions = this.#compared.latest()?.editions;
+		const image = editions?.comparison.images[index];
+		const document = await documentOf(vscode.Uri.parse(this.state.uri));
+		if (editions && image && document?.version === editions.version && editions.old.isCurrent()) {
 			const { oldLine, newLine } = image;
-			const before = oldLine === undefined ? undefined : this.#old?.lineAt(oldLine);
-			const now =
-				newLine === undefined || newLine >= (document?.lineCount ?? 0)
-					? undefined
-					: document?.lineAt(newLine).text;
+			const picture = await this.#pictureOf(index, image, {
+				old: oldLine === undefined ? undefined : editions.old.lineAt(oldLine),
+				new: newLine === undefined ? undefined : document.lineAt(newLine).text,
+			});
+			this.#page.tell({ type: "image", picture });
+		}
+	}
+
+	async #pictureOf(
+		index: number,
+		image: ChangedImage,
+		{ old, new: now }: Readonly<Record<Side, string | undefined>>,
+	): Promise<ComparedPicture> {
+		const title = image.imageUrl.split(/[/\\]/).at(-1) || image.imageUrl;
+		const { uri } = this.state;
+		try {
 			const {
 				image: found,
 				declaredSize,
 				...changes
 			} = await this.#server.compareLines({
 				uri,
-				...(before === undefined ? {} : { old: before }),
+				...(old === undefined ? {} : { old }),
 				...(now === undefined ? {} : { new: now }),
 			});
 			return {
@@ -220,16 +219,9 @@ export class ComparisonPanel implements vscode.Disposable {
 		end,
 	}: Extract<MessageFromComparisonPage, { type: "open" }>): Promise<void> {
 		const own = vscode.Uri.parse(this.state.uri);
-		const uri = side === "new" ? own : await this.#old?.uri();
+		const uri = side === "new" ? own : await this.#compared.latest()?.editions?.old.uri();
 		if (uri) {
 			await openPlace(uri, { line, start, end, message: "" });
 		}
 	}
-}
-
-/** LSP's codes for a request that was cancelled, or whose document changed meanwhile. */
-const OUTDATED: readonly unknown[] = [-32800, -32801, -32802];
-
-function isOutdated(error: unknown): boolean {
-	return typeof error === "object" && error !== null && "code" in error && OUTDATED.includes(error.code);
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { pageStrings } from "#client/preview/page-strings.ts";
+import { pageStrings } from "#client/pages/page-strings.ts";
 import type { ComparisonStrings } from "#core/protocol/pages/comparison-messages.ts";
 
 /** The comparison's texts in the language of the editor. The page fills in the values. */

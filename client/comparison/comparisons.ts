@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { createPanelGroup } from "#client/pages/panel-group.ts";
 import type { ComparisonShownMessage, ComparisonState } from "#core/protocol/pages/comparison-messages.ts";
 import type { Comparison } from "#core/protocol/server/comparison.ts";
 import { ComparisonPanel, type ComparisonServer } from "./comparison-panel.ts";
@@ -21,27 +22,24 @@ const VIEW_TYPE = "automlImages.comparison";
 
 /** Sets up comparisons. There is at most one panel for a pair of versions. */
 export function createComparisons(extensionUri: vscode.Uri, server: ComparisonServer): Comparisons {
-	const panels = new Map<string, ComparisonPanel>();
 	const shown = new vscode.EventEmitter<ComparisonShownMessage>();
-
-	const adopt = (webviewPanel: vscode.WebviewPanel, state: ComparisonState) => {
-		const panel = new ComparisonPanel(webviewPanel, extensionUri, state, server, (message) =>
-			shown.fire(message),
-		);
-		panels.set(keyOf(state), panel);
-		panel.onDidClose(() => panels.delete(keyOf(state)));
-	};
-	const show = (state: ComparisonState) => {
-		const known = panels.get(keyOf(state));
-		if (known) {
-			known.reveal();
-			return;
-		}
-		const title = vscode.l10n.t("Changes");
-		adopt(vscode.window.createWebviewPanel(VIEW_TYPE, title, vscode.ViewColumn.Beside), state);
-	};
+	const panels = createPanelGroup({
+		viewType: VIEW_TYPE,
+		title: vscode.l10n.t("Changes"),
+		column: vscode.ViewColumn.Beside,
+		isState,
+		keyOf: ({ uri, old = "" }) => `${uri} ${old}`,
+		fill: (panel, { uri, old }) =>
+			new ComparisonPanel(
+				panel,
+				extensionUri,
+				{ uri, ...(old === undefined ? {} : { old }) },
+				server,
+				(message) => shown.fire(message),
+			),
+	});
 	const refresh = (isAffected: (panel: ComparisonPanel) => boolean) => {
-		for (const panel of [...panels.values()].filter(isAffected)) {
+		for (const panel of panels.all().filter(isAffected)) {
 			panel.refresh();
 		}
 	};
@@ -56,43 +54,29 @@ export function createComparisons(extensionUri: vscode.Uri, server: ComparisonSe
 				refresh(() => true);
 			}
 		}),
-		vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
-			deserializeWebviewPanel: async (webviewPanel, state: unknown) => {
-				if (isState(state)) {
-					const { uri, old } = state;
-					adopt(webviewPanel, { uri, ...(old === undefined ? {} : { old }) });
-				} else {
-					webviewPanel.dispose();
-				}
-			},
-		}),
 	];
-	const latest = () => [...panels.values()].at(-1);
+	const latest = () => panels.all().at(-1);
 	return {
 		onShown: shown.event,
 		latest: () => latest()?.comparison,
 		copyLatest: async () => latest()?.copy(),
 		withHead(uri = activeUri()) {
 			if (uri) {
-				show({ uri: uri.toString() });
+				panels.show({ uri: uri.toString() });
 			}
 		},
 		async withFile(uri = activeUri(), old) {
 			const other = uri && (old ?? (await askForFile(uri)));
 			if (uri && other) {
-				show({ uri: uri.toString(), old: other.toString() });
+				panels.show({ uri: uri.toString(), old: other.toString() });
 			}
 		},
 		dispose() {
-			for (const disposable of [...listeners, ...panels.values(), shown]) {
+			for (const disposable of [...listeners, panels, shown]) {
 				disposable.dispose();
 			}
 		},
 	};
-}
-
-function keyOf({ uri, old = "" }: ComparisonState): string {
-	return `${uri} ${old}`;
 }
 
 function activeUri(): vscode.Uri | undefined {

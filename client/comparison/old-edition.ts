@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
+import { nameOf } from "#client/editors/document-name.ts";
 import { documentOf } from "#client/editors/source-editor.ts";
-import { nameOf } from "#client/preview/picture.ts";
 import type { ComparisonState } from "#core/protocol/pages/comparison-messages.ts";
 import type { CompareParams, Names } from "#core/protocol/server/comparison.ts";
 import { committedText, committedUri } from "./git.ts";
@@ -12,6 +12,8 @@ export interface OldEdition {
 	readonly params: CompareParams["old"];
 	/** One line of it (from 0); undefined if the line no longer exists. */
 	readonly lineAt: (line: number) => string | undefined;
+	/** Whether lines of it are still what they were when it was read. */
+	readonly isCurrent: () => boolean;
 	/** Where the editor shows it. */
 	readonly uri: () => Promise<vscode.Uri>;
 }
@@ -29,6 +31,7 @@ export async function readOldEdition({ uri, old }: ComparisonState): Promise<Old
 		names: { old: vscode.l10n.t("{0} (last commit)", own), new: own },
 		params: { text },
 		lineAt: (line) => lines[line],
+		isCurrent: () => true,
 		uri: () => committedUri(vscode.Uri.parse(uri)),
 	};
 }
@@ -44,10 +47,12 @@ async function ofFile(own: string, uri: vscode.Uri): Promise<OldEdition> {
 		);
 	}
 	const name = nameOf(uri.toString());
+	const { version } = document;
 	return {
 		names: name === own ? { old: vscode.workspace.asRelativePath(uri), new: own } : { old: name, new: own },
 		params: { uri: uri.toString() },
 		lineAt: (line) => (line < document.lineCount ? document.lineAt(line).text : undefined),
+		isCurrent: () => document.version === version,
 		uri: async () => uri,
 	};
 }

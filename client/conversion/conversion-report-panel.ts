@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
+import { nameOf } from "#client/editors/document-name.ts";
 import { openPath } from "#client/editors/open-path.ts";
 import { openSource } from "#client/go-to-source/open-source.ts";
 import type { SourceTexts } from "#client/go-to-source/source-texts.ts";
-import { loadReportPage } from "#client/pages/load-report-page.ts";
-import { nameOf } from "#client/preview/picture.ts";
+import { type HostedPage, hostPage } from "#client/pages/host-page.ts";
 import type {
 	ConversionContent,
 	ConversionShownMessage,
@@ -24,10 +24,11 @@ export interface ConversionReportSurroundings {
 }
 
 /** The report of one conversion, kept as fresh as its file. */
-export class ConversionReportPanel {
+export class ConversionReportPanel implements vscode.Disposable {
 	readonly #uri: vscode.Uri;
 	readonly #panel: vscode.WebviewPanel;
 	readonly #surroundings: ConversionReportSurroundings;
+	readonly #page: HostedPage<MessageToConversionPage>;
 	#content: ConversionContent | undefined;
 
 	constructor(panel: vscode.WebviewPanel, uri: vscode.Uri, surroundings: ConversionReportSurroundings) {
@@ -35,7 +36,6 @@ export class ConversionReportPanel {
 		this.#panel = panel;
 		this.#surroundings = surroundings;
 		panel.title = nameOf(uri.toString());
-		panel.webview.onDidReceiveMessage((message: MessageFromConversionPage) => this.#receive(message));
 		const folder = vscode.Uri.joinPath(uri, "..");
 		const watcher = vscode.workspace.createFileSystemWatcher(
 			new vscode.RelativePattern(folder, nameOf(uri.toString())),
@@ -45,11 +45,11 @@ export class ConversionReportPanel {
 		watcher.onDidCreate(follow);
 		watcher.onDidDelete(follow);
 		panel.onDidDispose(() => watcher.dispose());
-		loadReportPage(panel.webview, surroundings.extensionUri, "conversion");
-	}
-
-	onDidClose(listener: () => void): void {
-		this.#panel.onDidDispose(listener);
+		this.#page = hostPage(panel, surroundings.extensionUri, {
+			name: "conversion",
+			strings: conversionStrings(),
+			receive: (message: MessageFromConversionPage) => this.#receive(message),
+		});
 	}
 
 	reveal(): void {
@@ -63,17 +63,13 @@ export class ConversionReportPanel {
 
 	async #update(): Promise<void> {
 		this.#content = await readContent(this.#uri);
-		this.#tell({ type: "show", content: this.#content });
-	}
-
-	#tell(message: MessageToConversionPage): void {
-		void this.#panel.webview.postMessage(message);
+		this.#page.tell({ type: "show", content: this.#content });
 	}
 
 	#receive(message: MessageFromConversionPage): void {
 		switch (message.type) {
 			case "ready":
-				this.#tell({ type: "strings", strings: conversionStrings() });
+			case "refresh":
 				void this.#update();
 				break;
 			case "openProblem":
@@ -123,17 +119,19 @@ export class ConversionReportPanel {
 
 async function readContent(uri: vscode.Uri): Promise<ConversionContent> {
 	const name = nameOf(uri.toString());
-	const message = (heading: string, text: string): ConversionContent => ({
-		...{ kind: "message", uri: uri.toString(), name, heading, text },
-	});
+	const message = (heading: string, text: string) =>
+		({ kind: "message", uri: uri.toString(), name, heading, text }) as const;
 	let text: string;
 	try {
 		text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 	} catch {
-		return message(
-			vscode.l10n.t("The report could not be read"),
-			vscode.l10n.t("The file was moved or deleted, or you do not have permission to read it."),
-		);
+		return {
+			...message(
+				vscode.l10n.t("The report could not be read"),
+				vscode.l10n.t("The file was moved or deleted, or you do not have permission to read it."),
+			),
+			canTryAgain: true,
+		};
 	}
 	const report = readConversionReport(text);
 	return typeof report === "string"

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { createPanelGroup } from "#client/pages/panel-group.ts";
 import type {
 	ConversionPageState,
 	ConversionShownMessage,
@@ -19,45 +20,30 @@ const VIEW_TYPE = "automlImages.conversionReport";
 export function createConversionReports(
 	surroundings: Omit<ConversionReportSurroundings, "onShown">,
 ): ConversionReports {
-	const panels = new Map<string, ConversionReportPanel>();
 	const shown = new vscode.EventEmitter<ConversionShownMessage>();
-	const adopt = (webviewPanel: vscode.WebviewPanel, uri: vscode.Uri) => {
-		const panel = new ConversionReportPanel(webviewPanel, uri, {
-			...surroundings,
-			onShown: (message) => shown.fire(message),
-		});
-		panels.set(uri.toString(), panel);
-		panel.onDidClose(() => panels.delete(uri.toString()));
-	};
-	const serializer = vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
-		deserializeWebviewPanel: async (webviewPanel, state: unknown) => {
-			if (isPageState(state)) {
-				adopt(webviewPanel, vscode.Uri.parse(state.uri));
-			} else {
-				webviewPanel.dispose();
-			}
-		},
+	const panels = createPanelGroup({
+		viewType: VIEW_TYPE,
+		title: vscode.l10n.t("Conversion Report"),
+		column: vscode.ViewColumn.Active,
+		isState: isPageState,
+		keyOf: ({ uri }) => uri,
+		fill: (panel, { uri }) =>
+			new ConversionReportPanel(panel, vscode.Uri.parse(uri), {
+				...surroundings,
+				onShown: (message) => shown.fire(message),
+			}),
 	});
 	return {
 		onShown: shown.event,
-		show(uri) {
-			const known = panels.get(uri.toString());
-			if (known) {
-				known.reveal();
-			} else {
-				const title = vscode.l10n.t("Conversion Report");
-				adopt(vscode.window.createWebviewPanel(VIEW_TYPE, title, vscode.ViewColumn.Active), uri);
-			}
-		},
+		show: (uri) => panels.show({ uri: uri.toString() }),
 		dispose() {
-			for (const disposable of [serializer, ...panels.values(), shown]) {
-				disposable.dispose();
-			}
+			panels.dispose();
+			shown.dispose();
 		},
 	};
 }
 
 /** The state comes from disk, where an older version of the page may have left it. */
-function isPageState(state: unknown): state is ConversionPageState {
+function isPageState(state: unknown): state is Pick<ConversionPageState, "uri"> {
 	return typeof state === "object" && state !== null && "uri" in state && typeof state.uri === "string";
 }

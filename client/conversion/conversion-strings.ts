@@ -1,11 +1,13 @@
 import * as vscode from "vscode";
 import { classTableStrings } from "#client/pages/class-table-strings.ts";
+import { failureStrings } from "#client/pages/failure-strings.ts";
 import type { ConversionStrings } from "#core/protocol/pages/conversion-report-messages.ts";
 
 /** The texts of a conversion's report in the language of the editor. The page fills in the values. */
 export function conversionStrings(): ConversionStrings {
 	return {
 		...classTableStrings(),
+		...failureStrings(),
 		noClasses: vscode.l10n.t("No image has a class."),
 		heading: vscode.l10n.t("Conversion report"),
 		loading: vscode.l10n.t("Reading the report…"),

@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 import { grouped } from "#client/language/grouped.ts";
 import type { PartCount, SplitTable } from "#core/protocol/server/conversion.ts";
+import { escapeMarkdown } from "#core/text/markdown.ts";
 
 /** The classes and their parts as a table of Markdown. */
 export function splitTableMarkdown({ parts, totals, classes }: SplitTable): string {
 	const head = `| class | ${parts.join(" | ")} |`;
 	const line = `| :-- | ${parts.map(() => "--:").join(" | ")} |`;
-	const rows = classes.map(({ name, counts }) => row(escapeCell(name), counts));
+	const rows = classes.map(({ name, counts }) => row(escapeMarkdown(name), counts));
 	const table = [head, line, ...rows, row("**all**", totals)].join("\n");
 	// The question covers the top of the page, so put what it may hide first.
 	const above = [
@@ -25,9 +26,4 @@ function row(name: string, counts: readonly PartCount[]): string {
 
 function cell({ images, objects }: PartCount): string {
 	return objects > images ? `${grouped(images)} (${grouped(objects)})` : grouped(images);
-}
-
-/** A class can have any name. */
-function escapeCell(name: string): string {
-	return name.replace(/[\\|`*_[\]<>#]/g, "\\$&").replace(/\s+/g, " ");
 }

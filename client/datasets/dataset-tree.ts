@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { askUntilCurrent } from "#client/pages/ask-until-current.ts";
 import type { DatasetFileHead, DatasetHead, DatasetSummary } from "#core/protocol/server/datasets.ts";
 import { classesItem, classItem, datasetItem, failureItem, fileItem } from "./tree-items.ts";
 
@@ -140,7 +141,8 @@ export class DatasetTree implements vscode.TreeDataProvider<TreeElement>, vscode
 		this.#requests.set(key, request);
 		const uris = files.map(({ uri }) => uri);
 		try {
-			const summary = await this.#server.summarize(uris, request.token);
+			const { token } = request;
+			const summary = await askUntilCurrent(() => this.#server.summarize(uris, token), token);
 			return [
 				...this.#fileRows(files, summary),
 				...(summary.classes.length > 0

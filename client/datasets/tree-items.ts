@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { grouped } from "#client/language/grouped.ts";
 import type { DatasetFileHead, DatasetHead, DatasetSummary } from "#core/protocol/server/datasets.ts";
 import type { ClassElement, ClassesElement, FailureElement } from "./dataset-tree.ts";
 
@@ -59,10 +60,10 @@ function shortOf(summary: DatasetSummary["files"][number]): string {
 	if (job === "fails") {
 		return sentence;
 	}
-	const kept = (used + background).toLocaleString(vscode.env.language);
+	const kept = grouped(used + background);
 	return lines === 1
 		? vscode.l10n.t("{0} of 1 image", kept)
-		: vscode.l10n.t("{0} of {1} images", kept, lines.toLocaleString(vscode.env.language));
+		: vscode.l10n.t("{0} of {1} images", kept, grouped(lines));
 }
 
 function iconOf(summary: DatasetSummary["files"][number] | undefined): vscode.ThemeIcon {
@@ -83,7 +84,7 @@ function iconOf(summary: DatasetSummary["files"][number] | undefined): vscode.Th
 export function classesItem({ dataset, classes }: ClassesElement): vscode.TreeItem {
 	const item = new vscode.TreeItem(vscode.l10n.t("Classes"), vscode.TreeItemCollapsibleState.Collapsed);
 	item.id = `classes ${dataset}`;
-	item.description = classes.length.toLocaleString(vscode.env.language);
+	item.description = grouped(classes.length);
 	item.iconPath = new vscode.ThemeIcon("tag");
 	return item;
 }
@@ -92,7 +93,7 @@ export function classesItem({ dataset, classes }: ClassesElement): vscode.TreeIt
 export function classItem({ dataset, name, count }: ClassElement): vscode.TreeItem {
 	const item = new vscode.TreeItem(name || vscode.l10n.t("(no class)"));
 	item.id = `class ${dataset} ${name}`;
-	item.description = count.toLocaleString(vscode.env.language);
+	item.description = grouped(count);
 	return item;
 }
 

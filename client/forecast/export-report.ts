@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { nameOf } from "#client/preview/picture.ts";
+import { nameOf } from "#client/editors/document-name.ts";
 import type { TrainingReport } from "#core/protocol/server/training-report.ts";
 import { classesAsCsv } from "./report-csv.ts";
 import { reportAsMarkdown } from "./report-markdown.ts";

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { OPEN_PREVIEW, SHOW_FORECAST } from "#client/commands/names.ts";
+import { escapeMarkdown } from "#core/text/markdown.ts";
 import type { AnnotationSummary, ForecastSummaries } from "./forecast-summaries.ts";
 import { appearance, capitalized } from "./summary-text.ts";
 
@@ -57,8 +58,7 @@ function tooltip({ taskName, sentence }: AnnotationSummary): vscode.MarkdownStri
 		`[$(graph) ${vscode.l10n.t("Show Training Forecast")}](command:${SHOW_FORECAST})`,
 		`[$(open-preview) ${vscode.l10n.t("Open Preview")}](command:${OPEN_PREVIEW})`,
 	];
-	const plain = (text: string) => text.replace(/[\\`*_[\]<>$]/g, "\\$&");
-	markdown.appendMarkdown(`**${plain(capitalized(taskName))}**\n\n`);
-	markdown.appendMarkdown(`${plain(capitalized(sentence))}\n\n${links.join(" · ")}`);
+	markdown.appendMarkdown(`**${escapeMarkdown(capitalized(taskName))}**\n\n`);
+	markdown.appendMarkdown(`${escapeMarkdown(capitalized(sentence))}\n\n${links.join(" · ")}`);
 	return markdown;
 }

@@ -5,6 +5,7 @@ import type {
 	TrainingReport,
 	UnreadableFile,
 } from "#core/protocol/server/training-report.ts";
+import { escapeAroundCode, escapeMarkdown, markdownCode } from "#core/text/markdown.ts";
 
 const NOTES: Readonly<Record<ClassNote, string>> = {
 	"few-images": "fewer than 10 images to train on",
@@ -18,12 +19,14 @@ export function reportAsMarkdown({ taskName, files, classes, unit }: TrainingRep
 	return [
 		"# Training forecast",
 		`For ${taskName}:`,
-		files.map((file) => `- ${code(file.name)}: ${isRead(file) ? file.sentence : file.problem}`).join("\n"),
+		files
+			.map((file) => `- ${markdownCode(file.name)}: ${isRead(file) ? file.sentence : file.problem}`)
+			.join("\n"),
 		"## What training uses",
 		table(
 			["file", "images", "used", "as background", "skipped", "objects kept", "segments kept"],
 			read.map((file) => [
-				code(file.name),
+				markdownCode(file.name),
 				file.lines,
 				file.used,
 				file.background,
@@ -42,8 +45,8 @@ function lossSection(files: readonly FileReport[]): string[] {
 		file.losses.map(({ ruleId, summary, consequence, count, places }) => {
 			const lines = [...new Set(places.map(({ line }) => line + 1))].join(", ");
 			const rest = count > places.length ? ", …" : "";
-			const reason = `${escaped(summary)} (${ruleId})`;
-			return [code(file.name), reason, consequence.replaceAll("-", " "), count, lines + rest];
+			const reason = `${escapeAroundCode(summary)} (${ruleId})`;
+			return [markdownCode(file.name), reason, consequence.replaceAll("-", " "), count, lines + rest];
 		}),
 	);
 	return rows.length === 0
@@ -56,9 +59,13 @@ function classSection(
 	classes: readonly ClassReport[],
 	unit: TrainingReport["unit"],
 ): string[] {
-	const head = ["class", ...files.flatMap(({ name }) => [`${unit}s in ${code(name)}`, "lost"]), "note"];
+	const head = [
+		"class",
+		...files.flatMap(({ name }) => [`${unit}s in ${markdownCode(name)}`, "lost"]),
+		"note",
+	];
 	const rows = classes.map(({ name, uses, notes }) => [
-		escaped(name),
+		escapeMarkdown(name),
 		...uses.flatMap(({ used, lost }) => [used, lost]),
 		notes.map((note) => NOTES[note]).join("; "),
 	]);
@@ -72,18 +79,4 @@ function isRead(file: FileReport | UnreadableFile): file is FileReport {
 function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
 	const line = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
 	return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
-/** A name as code; only the column separator must be escaped. */
-function code(name: string): string {
-	return `\`${flat(name).replaceAll("`", "'").replaceAll("|", "\\|")}\``;
-}
-
-/** Text in which only code between backticks is markup. */
-function escaped(text: string): string {
-	return flat(text).replace(/[\\|*_[\]<>#]/g, "\\$&");
-}
-
-function flat(text: string): string {
-	return text.replace(/\s+/g, " ");
 }

@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
+import { nameOf } from "#client/editors/document-name.ts";
 import { openPlace } from "#client/editors/open-place.ts";
 import { documentOf } from "#client/editors/source-editor.ts";
-import { loadReportPage } from "#client/pages/load-report-page.ts";
-import { nameOf } from "#client/preview/picture.ts";
+import { askedContent } from "#client/pages/asked-content.ts";
+import type { FreshContent } from "#client/pages/fresh-content.ts";
+import { type HostedPage, hostPage } from "#client/pages/host-page.ts";
 import type {
 	MessageFromReportPage,
 	MessageToReportPage,
@@ -28,123 +30,89 @@ export interface ReportSurroundings {
 	readonly onShown: (message: ReportShownMessage) => void;
 }
 
-/** So long (milliseconds) the typing must have stopped before the report is made anew. */
-const CALM = 400;
-
 /** The report on one document, kept as fresh as its text. */
 export class ReportPanel implements vscode.Disposable {
 	readonly uri: vscode.Uri;
 	readonly #panel: vscode.WebviewPanel;
 	readonly #surroundings: ReportSurroundings;
-	#content: ReportContent | undefined;
-	/** A hidden panel has no page, and a new page asks first. */
-	#isListening = false;
-	#timer: NodeJS.Timeout | undefined;
-	#request: vscode.CancellationTokenSource | undefined;
+	readonly #page: HostedPage<MessageToReportPage>;
+	readonly #content: FreshContent<ReportContent>;
 
 	constructor(panel: vscode.WebviewPanel, uri: vscode.Uri, surroundings: ReportSurroundings) {
 		this.uri = uri;
 		this.#panel = panel;
 		this.#surroundings = surroundings;
 		panel.title = vscode.l10n.t("Forecast for {0}", nameOf(uri.toString()));
-		panel.webview.onDidReceiveMessage((message: MessageFromReportPage) => this.#receive(message));
-		panel.onDidChangeViewState(() => {
-			this.#isListening &&= panel.visible;
+		this.#content = askedContent(panel, {
+			ask: (token) => this.#ask(token),
+			explain: (error) => ({
+				...this.#message(vscode.l10n.t("The training forecast failed"), String(error)),
+				canTryAgain: true,
+			}),
+			show: (content) => this.#page.tell({ type: "show", content }),
 		});
-		panel.onDidDispose(() => {
-			clearTimeout(this.#timer);
-			this.#request?.cancel();
+		this.#page = hostPage(panel, surroundings.extensionUri, {
+			name: "forecast",
+			strings: reportStrings(),
+			receive: (message: MessageFromReportPage) => this.#receive(message),
 		});
-		loadReportPage(panel.webview, surroundings.extensionUri, "forecast");
-	}
-
-	onDidClose(listener: () => void): void {
-		this.#panel.onDidDispose(listener);
 	}
 
 	reveal(): void {
 		this.#panel.reveal();
-		this.refresh(0);
+		this.#content.refresh(0);
 	}
 
 	/** Whether the report tells about a document: its own, or another of its dataset. */
 	isAbout(uri: vscode.Uri): boolean {
 		const key = uri.toString();
-		const files = this.#content?.kind === "report" ? this.#content.report.files : [];
+		const content = this.#content.latest();
+		const files = content?.kind === "report" ? content.report.files : [];
 		return key === this.uri.toString() || files.some((file) => vscode.Uri.parse(file.uri).toString() === key);
 	}
 
-	/** Makes the report anew, once nothing has asked for it for a while (milliseconds). */
-	refresh(calm = CALM): void {
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.#update(), calm);
+	/** Makes the report anew, once nothing has asked for it for a while. */
+	refresh(): void {
+		this.#content.refresh();
 	}
 
 	dispose(): void {
 		this.#panel.dispose();
 	}
 
-	async #update(): Promise<void> {
-		this.#request?.cancel();
-		// A page that comes to sight says `ready`, and then it is told.
-		if (!this.#panel.visible) {
-			return;
-		}
-		const request = new vscode.CancellationTokenSource();
-		this.#request = request;
-		const content = await this.#ask(request.token);
-		if (!request.token.isCancellationRequested && content) {
-			this.#content = content;
-			this.#tell({ type: "show", content });
-		}
-	}
-
-	/** Nothing where the text changes while it is read: then the report is asked for once more anyway. */
-	async #ask(token: vscode.CancellationToken): Promise<ReportContent | undefined> {
-		const message = (heading: string, text: string): ReportContent => {
-			const uri = this.uri.toString();
-			return { kind: "message", uri, name: nameOf(uri), heading, text };
-		};
-		try {
-			if (!(await documentOf(this.uri))) {
-				return message(
-					vscode.l10n.t("File not found"),
-					vscode.l10n.t("The file was moved, deleted, or closed without being saved."),
-				);
-			}
-			const report = await this.#surroundings.requestReport(this.uri.toString(), token, (percent) =>
-				this.#tell({ type: "progress", percent }),
+	async #ask(token: vscode.CancellationToken): Promise<ReportContent> {
+		if (!(await documentOf(this.uri))) {
+			return this.#message(
+				vscode.l10n.t("File not found"),
+				vscode.l10n.t("The file was moved, deleted, or closed without being saved."),
 			);
-			return report
-				? { kind: "report", report }
-				: message(
-						vscode.l10n.t("Nothing to forecast"),
-						vscode.l10n.t(
-							"No line of this file has both image_url and label, so it is not an annotation file that AutoML for Images can train on.",
-						),
-					);
-		} catch (error) {
-			return isOutdated(error)
-				? undefined
-				: message(vscode.l10n.t("The training forecast failed"), String(error));
 		}
+		const report = await this.#surroundings.requestReport(this.uri.toString(), token, (percent) =>
+			this.#page.tell({ type: "progress", percent }),
+		);
+		return report
+			? { kind: "report", report }
+			: this.#message(
+					vscode.l10n.t("Nothing to forecast"),
+					vscode.l10n.t(
+						"No line of this file has both image_url and label, so it is no annotation file that AutoML for Images could train with.",
+					),
+				);
 	}
 
-	#tell(message: MessageToReportPage): void {
-		if (this.#isListening) {
-			void this.#panel.webview.postMessage(message);
-		}
+	#message(heading: string, text: string): Extract<ReportContent, { kind: "message" }> {
+		const uri = this.uri.toString();
+		return { kind: "message", uri, name: nameOf(uri), heading, text };
 	}
 
 	#receive(message: MessageFromReportPage): void {
 		switch (message.type) {
 			case "ready":
-				this.#isListening = true;
-				this.#tell({ type: "strings", strings: reportStrings() });
-				if (this.#content) {
-					this.#tell({ type: "show", content: this.#content });
-				}
-				this.refresh(0);
+				this.#showLatest();
+				this.#content.refresh(0);
+				break;
+			case "refresh":
+				this.#content.refresh(0);
 				break;
 			case "openPlace":
 				void openPlace(vscode.Uri.parse(message.uri), message.place);
@@ -167,16 +135,17 @@ export class ReportPanel implements vscode.Disposable {
 		}
 	}
 
-	#withReport(act: (report: TrainingReport) => Thenable<void>): void {
-		if (this.#content?.kind === "report") {
-			void act(this.#content.report);
+	#showLatest(): void {
+		const content = this.#content.latest();
+		if (content) {
+			this.#page.tell({ type: "show", content });
 		}
 	}
-}
 
-/** LSP's codes for a request that was cancelled, or whose document changed meanwhile. */
-const OUTDATED: readonly unknown[] = [-32800, -32801, -32802];
-
-function isOutdated(error: unknown): boolean {
-	return typeof error === "object" && error !== null && "code" in error && OUTDATED.includes(error.code);
+	#withReport(act: (report: TrainingReport) => Thenable<void>): void {
+		const content = this.#content.latest();
+		if (content?.kind === "report") {
+			void act(content.report);
+		}
+	}
 }

@@ -1,11 +1,13 @@
 import * as vscode from "vscode";
 import { classTableStrings } from "#client/pages/class-table-strings.ts";
+import { failureStrings } from "#client/pages/failure-strings.ts";
 import type { ReportStrings } from "#core/protocol/pages/report-messages.ts";
 
 /** The report's texts in the language of the editor. The page fills in the values. */
 export function reportStrings(): ReportStrings {
 	return {
 		...classTableStrings(),
+		...failureStrings(),
 		heading: vscode.l10n.t("Training forecast"),
 		loading: vscode.l10n.t("Reading the file…"),
 		reading: vscode.l10n.t("Reading the files of the dataset"),

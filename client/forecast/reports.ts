@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { createPanelGroup } from "#client/pages/panel-group.ts";
 import type { ReportShownMessage, ReportState } from "#core/protocol/pages/report-messages.ts";
 import { ReportPanel, type ReportSurroundings } from "./report-panel.ts";
 
@@ -14,63 +15,45 @@ const VIEW_TYPE = "automlImages.report";
 
 /** Makes ready for reports. There is at most one panel a document. */
 export function createReports(surroundings: Omit<ReportSurroundings, "onShown">): Reports {
-	const panels = new Map<string, ReportPanel>();
 	const shown = new vscode.EventEmitter<ReportShownMessage>();
-
-	const adopt = (webviewPanel: vscode.WebviewPanel, uri: vscode.Uri) => {
-		const panel = new ReportPanel(webviewPanel, uri, {
-			...surroundings,
-			onShown: (message) => shown.fire(message),
-		});
-		panels.set(uri.toString(), panel);
-		panel.onDidClose(() => panels.delete(uri.toString()));
-	};
-	const refresh = (uri: vscode.Uri) => {
-		for (const panel of panels.values()) {
-			if (panel.isAbout(uri)) {
-				panel.refresh();
-			}
+	const panels = createPanelGroup({
+		viewType: VIEW_TYPE,
+		title: vscode.l10n.t("Training Forecast"),
+		column: vscode.ViewColumn.Beside,
+		isState: isReportState,
+		keyOf: ({ uri }) => uri,
+		fill: (panel, { uri }) =>
+			new ReportPanel(panel, vscode.Uri.parse(uri), {
+				...surroundings,
+				onShown: (message) => shown.fire(message),
+			}),
+	});
+	const refresh = (isAffected: (panel: ReportPanel) => boolean) => {
+		for (const panel of panels.all().filter(isAffected)) {
+			panel.refresh();
 		}
 	};
 	const listeners = [
 		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 			if (contentChanges.length > 0) {
-				refresh(document.uri);
+				refresh((panel) => panel.isAbout(document.uri));
 			}
 		}),
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (event.affectsConfiguration("automlImages.tasks")) {
-				for (const panel of panels.values()) {
-					panel.refresh();
-				}
+				refresh(() => true);
 			}
-		}),
-		vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
-			deserializeWebviewPanel: async (webviewPanel, state: unknown) => {
-				if (isReportState(state)) {
-					adopt(webviewPanel, vscode.Uri.parse(state.uri));
-				} else {
-					webviewPanel.dispose();
-				}
-			},
 		}),
 	];
 	return {
 		onShown: shown.event,
 		show(uri = vscode.window.activeTextEditor?.document.uri) {
-			if (!uri) {
-				return;
-			}
-			const known = panels.get(uri.toString());
-			if (known) {
-				known.reveal();
-			} else {
-				const title = vscode.l10n.t("Training Forecast");
-				adopt(vscode.window.createWebviewPanel(VIEW_TYPE, title, vscode.ViewColumn.Beside), uri);
+			if (uri) {
+				panels.show({ uri: uri.toString() });
 			}
 		},
 		dispose() {
-			for (const disposable of [...listeners, ...panels.values(), shown]) {
+			for (const disposable of [...listeners, panels, shown]) {
 				disposable.dispose();
 			}
 		},
@@ -78,6 +61,6 @@ export function createReports(surroundings: Omit<ReportSurroundings, "onShown">)
 }
 
 /** The state comes from disk, where an older version of the page may have left it. */
-function isReportState(state: unknown): state is ReportState {
+function isReportState(state: unknown): state is Pick<ReportState, "uri"> {
 	return typeof state === "object" && state !== null && "uri" in state && typeof state.uri === "string";
 }

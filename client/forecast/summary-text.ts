@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { grouped } from "#client/language/grouped.ts";
 import type { ForecastSummary } from "#core/protocol/server/forecast-summary.ts";
 import type { AnnotationSummary } from "./forecast-summaries.ts";
 
@@ -16,8 +17,8 @@ export function appearance({ job, lost, used, lines }: ForecastSummary): Appeara
 	}
 	const text =
 		lines === 1
-			? vscode.l10n.t("{0} of 1 image", number(used))
-			: vscode.l10n.t("{0} of {1} images", number(used), number(lines));
+			? vscode.l10n.t("{0} of 1 image", grouped(used))
+			: vscode.l10n.t("{0} of {1} images", grouped(used), grouped(lines));
 	return lost.lines + lost.objects + lost.segments > 0
 		? { icon: "$(warning)", text, severity: vscode.LanguageStatusSeverity.Warning }
 		: { icon: "$(check)", text, severity: vscode.LanguageStatusSeverity.Information };
@@ -32,8 +33,8 @@ export function summaryLine(summary: AnnotationSummary): string {
 	}
 	const kept =
 		lines === 1
-			? vscode.l10n.t("{0} of 1 image used", number(used))
-			: vscode.l10n.t("{0} of {1} images used", number(used), number(lines));
+			? vscode.l10n.t("{0} of 1 image used", grouped(used))
+			: vscode.l10n.t("{0} of {1} images used", grouped(used), grouped(lines));
 	const lost = lostParts(summary).join(", ");
 	return [task, kept, ...(lost === "" ? [] : [vscode.l10n.t("{0} lost", lost)])].join(" · ");
 }
@@ -45,25 +46,21 @@ export function capitalized(text: string): string {
 
 function lostParts({ lost }: ForecastSummary): string[] {
 	return [
-		lost.lines === 1 ? vscode.l10n.t("1 line") : vscode.l10n.t("{0} lines", number(lost.lines)),
-		lost.objects === 1 ? vscode.l10n.t("1 object") : vscode.l10n.t("{0} objects", number(lost.objects)),
-		lost.segments === 1 ? vscode.l10n.t("1 segment") : vscode.l10n.t("{0} segments", number(lost.segments)),
+		lost.lines === 1 ? vscode.l10n.t("1 line") : vscode.l10n.t("{0} lines", grouped(lost.lines)),
+		lost.objects === 1 ? vscode.l10n.t("1 object") : vscode.l10n.t("{0} objects", grouped(lost.objects)),
+		lost.segments === 1 ? vscode.l10n.t("1 segment") : vscode.l10n.t("{0} segments", grouped(lost.segments)),
 	].filter((_, i) => [lost.lines, lost.objects, lost.segments][i] !== 0);
 }
 
 /** The most frequent classes, such as "can 412 · carton 310 · +7 more"; empty if there are none. */
 export function classLine({ topClasses, classCount }: ForecastSummary): string {
-	const named = topClasses.map(({ name, count }) => `${shortened(name)} ${number(count)}`);
+	const named = topClasses.map(({ name, count }) => `${shortened(name)} ${grouped(count)}`);
 	const left = classCount - topClasses.length;
-	return [...named, ...(left > 0 ? [vscode.l10n.t("+{0} more", number(left))] : [])].join(" · ");
+	return [...named, ...(left > 0 ? [vscode.l10n.t("+{0} more", grouped(left))] : [])].join(" · ");
 }
 
 /** A class can have any name: text that looks like an icon must not turn into one. */
 function shortened(name: string): string {
 	const short = name.length > 24 ? `${name.slice(0, 23)}…` : name;
 	return short.replace(/\s+/g, " ").replaceAll("$(", "$\u200b(");
-}
-
-function number(value: number): string {
-	return value.toLocaleString(vscode.env.language);
 }

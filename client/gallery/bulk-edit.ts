@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { whyReadOnly } from "#client/editors/read-only.ts";
+import { isOutdated } from "#client/pages/ask-until-current.ts";
 import { fromRuns, type LineRemoval, removalsOf } from "#core/model/line-runs.ts";
 import type { BulkOutcome, LinesOfVersion } from "#core/protocol/pages/gallery-messages.ts";
 import type { RelabeledLines, RelabelLinesParams } from "#core/protocol/server/gallery.ts";
@@ -40,7 +41,7 @@ export async function relabelLines(
 	if (refused !== undefined) {
 		return { refused };
 	}
-	const found = await server.relabel({ uri: document.uri.toString(), version, lines, from, to });
+	const found = await changesOf(server, { uri: document.uri.toString(), version, lines, from, to });
 	// Somebody may have typed while the server answered.
 	if (!found || document.version !== version) {
 		return { refused: CHANGED() };
@@ -51,6 +52,18 @@ export async function relabelLines(
 		),
 	);
 	return write(document, edits, found.count);
+}
+
+/** Null where the text changed meanwhile: lines are meant in the version in which they were selected, so nothing is asked again. */
+async function changesOf(server: RelabelServer, params: RelabelLinesParams): Promise<RelabeledLines | null> {
+	try {
+		return await server.relabel(params);
+	} catch (error) {
+		if (isOutdated(error)) {
+			return null;
+		}
+		throw error;
+	}
 }
 
 const CHANGED = () => vscode.l10n.t("The text has changed since the lines were selected");

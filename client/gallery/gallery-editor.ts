@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import * as vscode from "vscode";
+import { nameOf } from "#client/editors/document-name.ts";
 import { whyReadOnly } from "#client/editors/read-only.ts";
 import { columnOf } from "#client/editors/source-editor.ts";
 import { answerRequest } from "#client/pages/answer-request.ts";
+import { askUntilCurrent } from "#client/pages/ask-until-current.ts";
+import { type HostedPage, hostPage, type Said } from "#client/pages/host-page.ts";
 import { paced } from "#client/pages/paced.ts";
-import { previewHtml } from "#client/pages/preview-html.ts";
-import { nameOf } from "#client/preview/picture.ts";
 import type {
 	GalleryRequests,
 	GalleryShownMessage,
@@ -57,14 +58,13 @@ export class GalleryEditor {
 	readonly #panel: vscode.WebviewPanel;
 	readonly #surroundings: GallerySurroundings;
 	readonly #handlers: RequestHandlers<GalleryRequests>;
-	/** A hidden panel has no page, and a new page asks first. */
-	#isListening = false;
+	readonly #page: HostedPage<MessageToGallery>;
 	/** The filter that a page that comes to sight is to show. */
 	#wanted: GalleryFilter | undefined;
 	#query = new vscode.CancellationTokenSource();
 	/** The images that tiles have named: no other file is read for the page. */
 	readonly #images = new Set<string>();
-	readonly #news = paced(async () => this.#tell({ type: "news" }), PACE);
+	readonly #news = paced(async () => this.#page.tell({ type: "news" }), PACE);
 
 	constructor(
 		document: vscode.TextDocument,
@@ -78,13 +78,9 @@ export class GalleryEditor {
 		this.#wanted = filter;
 		this.#handlers = this.#createHandlers();
 		const listeners = [
-			panel.webview.onDidReceiveMessage((message: MessageFromGallery) => void this.#receive(message)),
-			panel.onDidChangeViewState(() => {
-				this.#isListening &&= panel.visible;
-			}),
 			vscode.workspace.onDidChangeTextDocument((event) => {
 				if (event.document === document && event.contentChanges.length > 0) {
-					this.#tell({ type: "changed", splices: event.contentChanges.map(spliceOf) });
+					this.#page.tell({ type: "changed", splices: event.contentChanges.map(spliceOf) });
 				}
 			}),
 			vscode.languages.onDidChangeDiagnostics(({ uris }) => {
@@ -105,7 +101,13 @@ export class GalleryEditor {
 				listener.dispose();
 			}
 		});
-		this.#load();
+		this.#page = hostPage(panel, surroundings.extensionUri, {
+			name: "gallery",
+			strings: galleryStrings(),
+			images: "files-and-made",
+			receive: (message: Said<MessageFromGallery>) => void this.#receive(message),
+			handlers: this.#handlers,
+		});
 	}
 
 	get isActive(): boolean {
@@ -118,8 +120,8 @@ export class GalleryEditor {
 
 	/** Shows only what fits. */
 	filter(filter: GalleryFilter): void {
-		if (this.#isListening) {
-			this.#tell({ type: "filter", filter });
+		if (this.#page.isListening()) {
+			this.#page.tell({ type: "filter", filter });
 		} else {
 			this.#wanted = filter;
 		}
@@ -134,40 +136,13 @@ export class GalleryEditor {
 		this.#panel.onDidDispose(listener);
 	}
 
-	#load(): void {
-		const { webview } = this.#panel;
-		const own = vscode.Uri.joinPath(this.#surroundings.extensionUri, "dist", "webview");
-		const address = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(own, name)).toString();
-		webview.options = { enableScripts: true, localResourceRoots: [own] };
-		webview.html = previewHtml({
-			cspSource: webview.cspSource,
-			imagesFromBlobs: true,
-			nonce: crypto.randomUUID(),
-			script: address("gallery.js"),
-			style: address("gallery.css"),
-			language: vscode.env.language,
-			title: vscode.l10n.t("Gallery"),
-			strings: galleryStrings(),
-		});
-	}
-
-	#tell(message: MessageToGallery): void {
-		if (this.#isListening) {
-			void this.#panel.webview.postMessage(message);
-		}
-	}
-
-	async #receive(message: MessageFromGallery): Promise<void> {
-		this.#isListening = true;
+	async #receive(message: Said<MessageFromGallery>): Promise<void> {
 		switch (message.type) {
 			case "ready":
 				await this.#introduce();
 				break;
 			case "shown":
 				this.#surroundings.onShown(message);
-				break;
-			case "request":
-				this.#tell(await this.answer(message));
 				break;
 		}
 	}
@@ -176,10 +151,10 @@ export class GalleryEditor {
 		const uri = this.#document.uri.toString();
 		const readOnly = await whyReadOnly(this.#document.uri);
 		if (this.#wanted) {
-			this.#tell({ type: "filter", filter: this.#wanted });
+			this.#page.tell({ type: "filter", filter: this.#wanted });
 			this.#wanted = undefined;
 		}
-		this.#tell({
+		this.#page.tell({
 			type: "document",
 			uri,
 			name: nameOf(uri),
@@ -195,7 +170,8 @@ export class GalleryEditor {
 			query: async (params) => {
 				this.#query.cancel();
 				this.#query = new vscode.CancellationTokenSource();
-				const answer = await server.query({ uri, ...params }, this.#query.token);
+				const { token } = this.#query;
+				const answer = await askUntilCurrent(() => server.query({ uri, ...params }, token), token);
 				this.#takeImages(answer?.tiles);
 				return answer;
 			},

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { failureStrings } from "#client/pages/failure-strings.ts";
 import { measureStrings } from "#client/statistics/measure-strings.ts";
 import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
 
@@ -6,6 +7,7 @@ import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
 export function galleryStrings(): GalleryStrings {
 	return {
 		...measureStrings(),
+		...failureStrings(),
 		...frameStrings(),
 		...filterStrings(),
 		...editStrings(),

@@ -5,6 +5,13 @@ import type {
 	RequestMessage,
 } from "#core/protocol/pages/page-requests.ts";
 
+/** Whether a message of a page wants an answer. */
+export function isQuestion<Requests extends RequestMap>(
+	message: { readonly type: string } | RequestMessage<Requests>,
+): message is RequestMessage<Requests> {
+	return message.type === "request";
+}
+
 /** Answers a page's question, whatever happens: a handler that fails is a failure that the page is told of. */
 export async function answerRequest<Requests extends RequestMap>(
 	{ id, name, params }: RequestMessage<Requests>,

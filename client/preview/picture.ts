@@ -1,3 +1,4 @@
+import { lastPart, nameOf } from "#client/editors/document-name.ts";
 import { parseImageUrl } from "#core/model/image-url.ts";
 import type { Picture } from "#core/protocol/pages/preview-messages.ts";
 import type { LineView } from "#core/protocol/server/line-view.ts";
@@ -41,18 +42,4 @@ export function messagePicture(uri: string, line: number, lineCount: number, mes
 		problems: [],
 		message,
 	};
-}
-
-/** The file name at the end of a document's URI. */
-export function nameOf(uri: string): string {
-	const name = lastPart(uri).replace(/^untitled:/, "");
-	try {
-		return decodeURIComponent(name);
-	} catch {
-		return name;
-	}
-}
-
-function lastPart(path: string): string {
-	return path.split(/[/\\]/).at(-1) ?? "";
 }

@@ -1,9 +1,12 @@
 import * as vscode from "vscode";
 import { OPEN_GALLERY } from "#client/commands/names.ts";
+import { nameOf } from "#client/editors/document-name.ts";
 import { whyReadOnly } from "#client/editors/read-only.ts";
 import { documentOf, editorOf, selectInLine } from "#client/editors/source-editor.ts";
 import { answerRequest } from "#client/pages/answer-request.ts";
+import { type HostedPage, hostPage, type Said } from "#client/pages/host-page.ts";
 import { paced } from "#client/pages/paced.ts";
+import { pageStrings } from "#client/pages/page-strings.ts";
 import type { Place } from "#client/preview/requests/edited-panel.ts";
 import { type AskedPanel, createHandlers, type PreviewServer } from "#client/preview/requests/handlers.ts";
 import { SeenLines } from "#client/preview/requests/seen-lines.ts";
@@ -14,14 +17,15 @@ import {
 	type DrawnMessage,
 	IMAGE_FOLDERS_SETTING,
 	type MessageFromPage,
+	type MessageToPage,
 	type PageState,
 	type Picture,
 } from "#core/protocol/pages/preview-messages.ts";
 import type { PreviewRequests } from "#core/protocol/pages/preview-requests.ts";
-import type { LineView, LineViewParams } from "#core/protocol/server/line-view.ts";
+import type { LineView } from "#core/protocol/server/line-view.ts";
+import { askLine } from "./ask-line.ts";
 import { OwnMoves } from "./own-moves.ts";
-import { loadPage, type Page } from "./page.ts";
-import { messagePicture, nameOf, pictureOf } from "./picture.ts";
+import { messagePicture, pictureOf } from "./picture.ts";
 import { shapeAt } from "./shape-at.ts";
 
 /** At most one request in this many milliseconds, however fast the cursor moves. */
@@ -36,7 +40,7 @@ interface PanelPlace extends Place {
 /** One panel that shows the image of the line under the cursor. It follows whatever editor it is told to. */
 export class PreviewPanel implements vscode.Disposable {
 	readonly #panel: vscode.WebviewPanel;
-	readonly #page: Page;
+	readonly #page: HostedPage<MessageToPage>;
 	readonly #server: PreviewServer;
 	readonly #report: (message: DrawnMessage) => void;
 	#place: PanelPlace | undefined;
@@ -62,7 +66,13 @@ export class PreviewPanel implements vscode.Disposable {
 		this.#server = server;
 		this.#report = report;
 		this.#handlers = createHandlers(this.#asAsked(), server);
-		this.#page = loadPage(panel, extensionUri, (message) => this.#receive(message));
+		this.#page = hostPage(panel, extensionUri, {
+			name: "preview",
+			strings: pageStrings(),
+			images: "files",
+			receive: (message: Said<MessageFromPage>) => this.#receive(message),
+			handlers: this.#handlers,
+		});
 	}
 
 	get viewColumn(): vscode.ViewColumn | undefined {
@@ -152,34 +162,24 @@ export class PreviewPanel implements vscode.Disposable {
 		const uri = place.uri.toString();
 		const document = await documentOf(place.uri);
 		const [answer, readOnly] = await Promise.all([
-			this.#ask({ uri, line: place.line }),
+			askLine(this.#server, { uri, line: place.line }, () => sequence !== this.#sequence),
 			whyReadOnly(place.uri),
 		]);
 		if (sequence !== this.#sequence) {
 			return;
 		}
 		this.#panel.title = vscode.l10n.t("Preview {0}", nameOf(uri));
-		if (typeof answer === "string") {
+		if ("why" in answer) {
 			this.#view = undefined;
-			this.#show(messagePicture(uri, place.line, document?.lineCount ?? place.line + 1, answer));
+			const lineCount = document?.lineCount ?? place.line + 1;
+			const { why, canTryAgain } = answer;
+			this.#show({ ...messagePicture(uri, place.line, lineCount, why), canTryAgain });
 		} else {
 			this.#view = answer;
 			if (document?.version === answer.version && answer.line < document.lineCount) {
 				this.#seen.add(answer, document.lineAt(answer.line).text);
 			}
 			this.#show(pictureOf(answer, (image) => this.#page.sourceOf(image, uri), readOnly));
-		}
-	}
-
-	/** What the line shows, or a sentence that says why nothing is known of it. */
-	async #ask(params: LineViewParams): Promise<LineView | string> {
-		try {
-			return (
-				(await this.#server.lineView(params)) ??
-				vscode.l10n.t("This file is not an annotation file that AutoML for Images can train on.")
-			);
-		} catch (error) {
-			return vscode.l10n.t("The line could not be read: {0}", String(error));
 		}
 	}
 
@@ -223,10 +223,13 @@ export class PreviewPanel implements vscode.Disposable {
 		return line === view.line ? shapeAt(view.shapes, character) : undefined;
 	}
 
-	#receive(message: MessageFromPage): void {
+	#receive(message: Said<MessageFromPage>): void {
 		switch (message.type) {
 			case "ready":
 				this.#tellPicture();
+				this.refresh();
+				break;
+			case "refresh":
 				this.refresh();
 				break;
 			case "chose":
@@ -244,9 +247,6 @@ export class PreviewPanel implements vscode.Disposable {
 			case "drawn":
 				this.#imageSize = message.size;
 				this.#report(message);
-				break;
-			case "request":
-				void this.answer(message).then((answer) => this.#page.tell(answer));
 				break;
 		}
 	}

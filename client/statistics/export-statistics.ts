@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { nameOf } from "#client/preview/picture.ts";
+import { nameOf } from "#client/editors/document-name.ts";
 import type { StatisticsFormat } from "#core/protocol/pages/statistics-messages.ts";
 import type { DatasetStatistics } from "#core/protocol/server/statistics.ts";
 import { statisticsCsv } from "#core/statistics/statistics-csv.ts";

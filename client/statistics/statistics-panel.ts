@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
-import { loadReportPage } from "#client/pages/load-report-page.ts";
-import { nameOf } from "#client/preview/picture.ts";
+import { nameOf } from "#client/editors/document-name.ts";
+import { askedContent } from "#client/pages/asked-content.ts";
+import type { FreshContent } from "#client/pages/fresh-content.ts";
+import { type HostedPage, hostPage } from "#client/pages/host-page.ts";
 import type {
 	MessageFromStatisticsPage,
 	MessageToStatisticsPage,
@@ -24,88 +26,72 @@ export class StatisticsPanel implements vscode.Disposable {
 	readonly #uris: readonly string[];
 	readonly #panel: vscode.WebviewPanel;
 	readonly #surroundings: StatisticsSurroundings;
-	#content: StatisticsContent | undefined;
-	/** A hidden panel has no page, and a new page asks first. */
-	#isListening = false;
-	#request: vscode.CancellationTokenSource | undefined;
+	readonly #page: HostedPage<MessageToStatisticsPage>;
+	readonly #content: FreshContent<StatisticsContent>;
 
 	constructor(panel: vscode.WebviewPanel, uris: readonly string[], surroundings: StatisticsSurroundings) {
 		this.#uris = uris;
 		this.#panel = panel;
 		this.#surroundings = surroundings;
 		panel.title = vscode.l10n.t("Statistics for {0}", nameOf(uris[0] ?? ""));
-		panel.webview.onDidReceiveMessage((message: MessageFromStatisticsPage) => this.#receive(message));
-		panel.onDidChangeViewState(() => {
-			this.#isListening &&= panel.visible;
+		this.#content = askedContent(panel, {
+			ask: (token) => this.#ask(token),
+			explain: (error) => this.#failure(error),
+			show: (content) => this.#page.tell({ type: "show", content }),
 		});
-		panel.onDidDispose(() => this.#request?.cancel());
-		loadReportPage(panel.webview, surroundings.extensionUri, "statistics");
-	}
-
-	onDidClose(listener: () => void): void {
-		this.#panel.onDidDispose(listener);
+		this.#page = hostPage(panel, surroundings.extensionUri, {
+			name: "statistics",
+			strings: statisticsStrings(),
+			receive: (message: MessageFromStatisticsPage) => this.#receive(message),
+		});
 	}
 
 	reveal(): void {
 		this.#panel.reveal();
-		void this.#update();
+		this.#content.refresh(0);
 	}
 
 	dispose(): void {
 		this.#panel.dispose();
 	}
 
-	async #update(): Promise<void> {
-		this.#request?.cancel();
-		const request = new vscode.CancellationTokenSource();
-		this.#request = request;
-		const content = await this.#ask(request.token);
-		if (!request.token.isCancellationRequested) {
-			this.#content = content;
-			this.#tell({ type: "show", content });
-		}
-	}
-
 	async #ask(token: vscode.CancellationToken): Promise<StatisticsContent> {
 		const uris = this.#uris;
-		try {
-			const statistics = await this.#surroundings.request(uris, token, (percent) =>
-				this.#tell({ type: "progress", percent }),
-			);
-			return { kind: "statistics", uris, statistics, hasGallery: await hasGallery() };
-		} catch (error) {
-			const uri = uris[0] ?? "";
-			const heading = vscode.l10n.t("Counting the files failed");
-			return { kind: "message", uris, uri, name: nameOf(uri), heading, text: String(error) };
-		}
+		const statistics = await this.#surroundings.request(uris, token, (percent) =>
+			this.#page.tell({ type: "progress", percent }),
+		);
+		return { kind: "statistics", uris, statistics, hasGallery: await hasGallery() };
 	}
 
-	#tell(message: MessageToStatisticsPage): void {
-		if (this.#isListening) {
-			void this.#panel.webview.postMessage(message);
-		}
+	#failure(error: unknown): StatisticsContent {
+		const uris = this.#uris;
+		const uri = uris[0] ?? "";
+		const heading = vscode.l10n.t("The files could not be counted");
+		return {
+			...{ kind: "message", uris, uri, name: nameOf(uri), heading, text: String(error) },
+			canTryAgain: true,
+		};
 	}
 
 	#receive(message: MessageFromStatisticsPage): void {
+		const content = this.#content.latest();
 		switch (message.type) {
 			case "ready":
-				this.#isListening = true;
-				this.#tell({ type: "strings", strings: statisticsStrings() });
-				if (this.#content) {
-					this.#tell({ type: "show", content: this.#content });
+				if (content) {
+					this.#page.tell({ type: "show", content });
 				} else {
-					void this.#update();
+					this.#content.refresh(0);
 				}
 				break;
 			case "refresh":
-				void this.#update();
+				this.#content.refresh(0);
 				break;
 			case "openGallery":
 				void openInGallery(message.uri, message.filter);
 				break;
 			case "save":
-				if (this.#content?.kind === "statistics") {
-					void saveStatistics(this.#content.statistics, message.format);
+				if (content?.kind === "statistics") {
+					void saveStatistics(content.statistics, message.format);
 				}
 				break;
 			case "shown":

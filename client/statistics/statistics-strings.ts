@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { failureStrings } from "#client/pages/failure-strings.ts";
 import type { StatisticsStrings } from "#core/protocol/pages/statistics-messages.ts";
 import { measureStrings } from "./measure-strings.ts";
 
@@ -6,6 +7,7 @@ import { measureStrings } from "./measure-strings.ts";
 export function statisticsStrings(): StatisticsStrings {
 	return {
 		...measureStrings(),
+		...failureStrings(),
 		heading: vscode.l10n.t("Dataset statistics"),
 		loading: vscode.l10n.t("Reading the files…"),
 		reading: vscode.l10n.t("Reading the files of the dataset"),

@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import { askUntilCurrent } from "#client/pages/ask-until-current.ts";
+import { createPanelGroup } from "#client/pages/panel-group.ts";
 import { chosenFiles } from "#client/split-merge/annotation-files.ts";
 import type { StatisticsShownMessage, StatisticsState } from "#core/protocol/pages/statistics-messages.ts";
 import { saveStatistics, writeStatistics } from "./export-statistics.ts";
@@ -18,35 +20,22 @@ const VIEW_TYPE = "automlImages.statistics";
 
 /** Makes ready for statistics. There is at most one panel for the same files. */
 export function createStatistics(surroundings: Omit<StatisticsSurroundings, "onShown">): StatisticsViews {
-	const panels = new Map<string, StatisticsPanel>();
 	const shown = new vscode.EventEmitter<StatisticsShownMessage>();
-	const adopt = (webviewPanel: vscode.WebviewPanel, uris: readonly string[]) => {
-		const panel = new StatisticsPanel(webviewPanel, uris, {
-			...surroundings,
-			onShown: (message) => shown.fire(message),
-		});
-		panels.set(uris.join("\n"), panel);
-		panel.onDidClose(() => panels.delete(uris.join("\n")));
-	};
-	const serializer = vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
-		deserializeWebviewPanel: async (webviewPanel, state: unknown) => {
-			if (isStatisticsState(state)) {
-				adopt(webviewPanel, state.uris);
-			} else {
-				webviewPanel.dispose();
-			}
-		},
+	const panels = createPanelGroup({
+		viewType: VIEW_TYPE,
+		title: vscode.l10n.t("Dataset Statistics"),
+		column: vscode.ViewColumn.Active,
+		isState: isStatisticsState,
+		keyOf: ({ uris }) => uris.join("\n"),
+		fill: (panel, { uris }) =>
+			new StatisticsPanel(panel, uris, { ...surroundings, onShown: (message) => shown.fire(message) }),
 	});
 	return {
 		onShown: shown.event,
 		show(uri, selection) {
 			const uris = chosenFiles(uri, selection).map(String);
-			const known = panels.get(uris.join("\n"));
-			if (known) {
-				known.reveal();
-			} else if (uris.length > 0) {
-				const title = vscode.l10n.t("Dataset Statistics");
-				adopt(vscode.window.createWebviewPanel(VIEW_TYPE, title, vscode.ViewColumn.Active), uris);
+			if (uris.length > 0) {
+				panels.show({ uris });
 			}
 		},
 		async export(uri, target) {
@@ -55,7 +44,7 @@ export function createStatistics(surroundings: Omit<StatisticsSurroundings, "onS
 				return undefined;
 			}
 			const { token } = new vscode.CancellationTokenSource();
-			const statistics = await surroundings.request(uris, token, () => {});
+			const statistics = await askUntilCurrent(() => surroundings.request(uris, token, () => {}), token);
 			if (target instanceof vscode.Uri) {
 				await writeStatistics(statistics, target);
 				return target;
@@ -63,15 +52,14 @@ export function createStatistics(surroundings: Omit<StatisticsSurroundings, "onS
 			return saveStatistics(statistics, "json");
 		},
 		dispose() {
-			for (const disposable of [serializer, ...panels.values(), shown]) {
-				disposable.dispose();
-			}
+			panels.dispose();
+			shown.dispose();
 		},
 	};
 }
 
 /** The state comes from disk, where an older version of the page may have left it. */
-function isStatisticsState(state: unknown): state is StatisticsState {
+function isStatisticsState(state: unknown): state is Pick<StatisticsState, "uris"> {
 	return (
 		typeof state === "object" &&
 		state !== null &&

@@ -1,4 +1,5 @@
 import type { ChangedImage, Comparison, Names, UnreadLine } from "#core/protocol/server/comparison.ts";
+import { escapeMarkdown, markdownCode } from "#core/text/markdown.ts";
 import { countsInWords, totalsInWords } from "./summary-words.ts";
 
 /** The most images, and the most unreadable lines, to list in a pull request. */
@@ -8,7 +9,7 @@ const MOST = 50;
 export function markdownOf(comparison: Omit<Comparison, "markdown">, names: Names): string {
 	const { images, unread, unchanged } = comparison;
 	const blocks = [
-		`**${code(names.old)} → ${code(names.new)}**: ${totalsInWords(comparison)}.`,
+		`**${markdownCode(names.old)} → ${markdownCode(names.new)}**: ${totalsInWords(comparison)}.`,
 		...imageTable(images),
 		...(unread.length > 0 ? [unreadList(unread, names)] : []),
 		`${images.length} of ${images.length + unchanged} ${images.length + unchanged === 1 ? "image differs" : "images differ"}.`,
@@ -23,7 +24,7 @@ function imageTable(images: readonly ChangedImage[]): string[] {
 	const listed = images.toSorted((a, b) => changesOf(b) - changesOf(a)).slice(0, MOST);
 	const rows = listed.map(({ imageUrl, oldLine, newLine, counts }) => {
 		const words = countsInWords(counts).map(([, text]) => text);
-		return `| ${code(imageUrl)} | ${lineText(oldLine)} | ${lineText(newLine)} | ${words.join(", ")} |`;
+		return `| ${markdownCode(imageUrl)} | ${lineText(oldLine)} | ${lineText(newLine)} | ${words.join(", ")} |`;
 	});
 	const more = images.length - listed.length;
 	return [
@@ -43,20 +44,10 @@ function lineText(line: number | undefined): string {
 function unreadList(unread: readonly UnreadLine[], names: Names): string {
 	const items = unread
 		.slice(0, MOST)
-		.map(({ side, line, reason }) => `- ${code(names[side])}, line ${line + 1}, ${escaped(reason)}`);
+		.map(
+			({ side, line, reason }) =>
+				`- ${markdownCode(names[side])}, line ${line + 1}, ${escapeMarkdown(reason)}`,
+		);
 	const more = unread.length - items.length;
 	return [...items, ...(more > 0 ? [`- … and ${more} more`] : [])].join("\n");
-}
-
-/** A name as code, in which only the column separator must be escaped. */
-function code(name: string): string {
-	return `\`${flat(name).replaceAll("`", "'").replaceAll("|", "\\|")}\``;
-}
-
-function escaped(text: string): string {
-	return flat(text).replace(/[\\|*_[\]<>#`]/g, "\\$&");
-}
-
-function flat(text: string): string {
-	return text.replace(/\s+/g, " ");
 }

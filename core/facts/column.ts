@@ -3,8 +3,8 @@ type Numbers = Uint8Array | Uint32Array | Int32Array;
 type Kind<T extends Numbers> = new (length: number) => T;
 
 /**
- * A row of numbers, one a line, that grows and in which lines come and go. Room that was never written to costs no
- * memory: a system gives out empty pages only when they are touched.
+ * A growing array with one number per line, in which lines can be inserted and removed. Unused capacity costs no
+ * memory, because the system allocates pages only when they are written to.
  */
 export class Column<T extends Numbers> {
 	array: T;
@@ -15,7 +15,7 @@ export class Column<T extends Numbers> {
 		this.array = new kind(0);
 	}
 
-	/** Makes room for so many lines. */
+	/** Makes room for `length` lines. */
 	reserve(length: number): void {
 		if (length > this.array.length) {
 			const grown = new this.#kind(Math.max(length, Math.ceil(this.array.length * 1.5), 64));
@@ -24,7 +24,7 @@ export class Column<T extends Numbers> {
 		}
 	}
 
-	/** Of `length` lines, replaces `removed` from `first` on by `added` ones, which read 0. */
+	/** Among `length` lines, replaces `removed` lines from `first` on with `added` lines, which are set to 0. */
 	splice(first: number, removed: number, added: number, length: number): void {
 		this.reserve(length - removed + added);
 		this.array.copyWithin(first + added, first + removed, length);

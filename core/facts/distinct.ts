@@ -1,6 +1,6 @@
 import { Column } from "./column.ts";
 
-/** Different values, numbered from 0 in the order in which they were seen first, and how often each is used now. */
+/** Distinct values, numbered from 0 in the order of their first occurrence, with their current number of uses. */
 export class Distinct<T> {
 	readonly values: T[] = [];
 	readonly #numbers = new Map<string, number>();
@@ -12,7 +12,7 @@ export class Distinct<T> {
 		this.#keyOf = keyOf;
 	}
 
-	/** The number of a value, which may be new. That alone is no use. */
+	/** The number of a value, which may be new. This does not count as a use. */
 	numberOf(value: T): number {
 		const key = this.#keyOf(value);
 		const known = this.#numbers.get(key);
@@ -25,7 +25,7 @@ export class Distinct<T> {
 		return number;
 	}
 
-	/** The value with a number is used so many times more, or less. */
+	/** Adds `by` to the uses of the value with a number. */
 	use(number: number, by: number): void {
 		(this.#uses.array[number] as number) += by;
 	}

@@ -3,19 +3,22 @@ import type { Task } from "#core/tasks/task.ts";
 import type { FileTotals } from "./file-totals.ts";
 import type { RecordFacts } from "./record-facts.ts";
 
-/** A file, or an open document, as the file rules see it. Lines count from 0. */
+/** A file or an open document as the file rules see it. Lines count from 0. */
 export interface FileFacts {
-	/** Absent where no line looks like an annotation. */
+	/** Absent if no line looks like an annotation. */
 	readonly task: Task | undefined;
-	/** The part of a dataset that the file's name or folder says it is; absent where it says nothing. */
+	/** The part of a dataset according to the file's name or folder; absent if unknown. */
 	readonly split?: Split | undefined;
-	/** How many lines there are, blank ones and the empty one behind the last line end included. */
+	/** The number of lines, including blank ones and the empty one after the last line end. */
 	readonly lineCount: number;
-	/** What is kept of a line; `undefined` for a blank line, which holds no record. It holds until the file changes. */
+	/** What is kept about a line; `undefined` for a blank line, which has no record. Valid until the file changes. */
 	readonly recordAt: (line: number) => RecordFacts | undefined;
-	/** The text of a line, for marking a token in it. Where the file lies on disk it is read again: ask only where there is something to say. */
+	/**
+	 * The text of a line, for marking a token in it. It is read again from a file on disk, so call this only for
+	 * findings.
+	 */
 	readonly textOf: (line: number) => string;
-	/** What all records are together. */
+	/** The totals of all records. */
 	readonly totals: FileTotals;
 }
 
@@ -24,7 +27,7 @@ export function recordsOf(file: FileFacts): IterableIterator<readonly [number, R
 	return new Records(file);
 }
 
-/** The records of a file without their lines, as often as they are walked through. */
+/** The records of a file without their lines; can be iterated repeatedly. */
 export function factsIn(file: FileFacts): Iterable<RecordFacts> {
 	return {
 		*[Symbol.iterator]() {
@@ -35,7 +38,7 @@ export function factsIn(file: FileFacts): Iterable<RecordFacts> {
 	};
 }
 
-/** Written out: a generator cannot be inlined, and there is a walk for nearly every rule. */
+/** Written out because a generator cannot be inlined, and nearly every rule iterates over the records. */
 class Records implements IterableIterator<readonly [number, RecordFacts]> {
 	readonly #file: FileFacts;
 	#line = 0;

@@ -4,7 +4,7 @@ import { multiclass } from "#core/tasks/multiclass.ts";
 import { type FileFacts, factsIn, recordsOf } from "./file-facts.ts";
 import type { RecordFacts } from "./record-facts.ts";
 
-/** The records of a file with their lines, in order, and with what training does with each in the end. */
+/** The records of a file with their lines, in order, and with what training finally does with each. */
 export function* outcomesOf(file: FileFacts): Generator<readonly [number, RecordFacts, LineOutcome]> {
 	const outcomes = fileOutcomes(factsIn(file), file.task ?? multiclass);
 	for (const [line, record] of recordsOf(file)) {
@@ -12,7 +12,7 @@ export function* outcomesOf(file: FileFacts): Generator<readonly [number, Record
 	}
 }
 
-/** What training does with the record of each line in the end. It pauses after each. */
+/** What training finally does with the record of each line. It pauses after each record. */
 export function* outcomesByLine(file: FileFacts): Generator<void, ReadonlyMap<number, LineOutcome>> {
 	const byLine = new Map<number, LineOutcome>();
 	for (const [line, , outcome] of outcomesOf(file)) {

@@ -5,15 +5,15 @@ import type { ImageUrl } from "#core/model/image-url.ts";
 import { hasImageUrlIn, hasLabelIn, outcomeIn, urlSchemeIn } from "./line-state.ts";
 import type { RecordColumns } from "./record-columns.ts";
 
-/** A class: how often it is used, and the line on which it stands first. */
+/** A class with its number of uses and its first line. */
 export interface ClassUse {
 	readonly value: ClassValue;
 	readonly count: number;
-	/** To tell it can take a walk over the file: ask only where there is something to say. */
+	/** Finding it may require reading the whole file, so use it only for findings. */
 	readonly line: number;
 }
 
-/** What all records of a file are together, without a walk over them. It holds until the file changes. */
+/** The totals of all records of a file, without iterating over them. Valid until the file changes. */
 export class FileTotals {
 	readonly #columns: RecordColumns;
 	#firstLines: readonly number[] | undefined;
@@ -26,7 +26,7 @@ export class FileTotals {
 		return this.#columns.counts.records;
 	}
 
-	/** Whether training uses every record with all that it holds. */
+	/** Whether training uses every record completely. */
 	get areAllUsed(): boolean {
 		const { losses } = this.#columns;
 		const loseNothing = losses.usesOf(0);
@@ -38,17 +38,17 @@ export class FileTotals {
 		return this.#columns.imagesDiffer;
 	}
 
-	/** How many records have a URL of that generation. */
+	/** The number of records with a URL of this scheme. */
 	withScheme(scheme: ImageUrl["scheme"]): number {
 		return this.#columns.counts.recordsThat((state) => urlSchemeIn(state) === scheme);
 	}
 
-	/** Whether these details, by their number, are those of all records. */
+	/** Whether all records have these details, given by their number. */
 	allHaveDetails(details: number): boolean {
 		return this.#columns.details.usesOf(details) === this.records;
 	}
 
-	/** The next line from this one on that holds no record; -1 where there is none. */
+	/** The next line without a record, starting at this one; -1 if there is none. */
 	nextBlank(line: number): number {
 		return this.#columns.nextBlank(line);
 	}
@@ -68,7 +68,7 @@ export class FileTotals {
 		return this.#firstLines[number] as number;
 	}
 
-	/** What the forecast adds up, as far as no record takes the place of another. */
+	/** The forecast's totals, if no record replaces another. */
 	tally(): FileTally {
 		const { counts, losses, classes } = this.#columns;
 		const lost = { objects: 0, segments: 0, endsJob: false };
@@ -99,7 +99,7 @@ export class FileTotals {
 	}
 }
 
-/** A class in use that looks for its first line when it is asked. */
+/** A used class that finds its first line on demand. */
 class NumberedUse implements ClassUse {
 	readonly #totals: FileTotals;
 	readonly #number: number;

@@ -1,6 +1,6 @@
 /**
- * A hash of the bytes from `from` to `to`, after MurmurHash3 by Austin Appleby (public domain): names in a file differ
- * in a digit or two, and each bit of them has to count.
+ * A hash of the bytes from `from` to `to`, based on MurmurHash3 by Austin Appleby (public domain). Names in a file
+ * differ only in a digit or two, so every bit must matter.
  */
 export function hashBytes(view: DataView, from: number, to: number): number {
 	let hash = to - from;
@@ -23,8 +23,8 @@ function step(hash: number, word: number): number {
 }
 
 /**
- * The hash of an image's key, which is hashed in two parts: before its first slash, and behind it. URLs of different
- * generations have these parts in different places.
+ * The hash of an image key, which is hashed in two parts: before and after its first slash. URLs of different schemes
+ * have these parts in different places.
  */
 export function hashImageKey(view: DataView, from: number, to: number): number {
 	let slash = from;
@@ -34,7 +34,7 @@ export function hashImageKey(view: DataView, from: number, to: number): number {
 	return joinHashes(hashBytes(view, from, slash), hashBytes(view, Math.min(slash + 1, to), to));
 }
 
-/** The same of a key given as text. */
+/** The same for a key given as text. */
 export function hashImageText(key: string): number {
 	const bytes: number[] = [];
 	for (const character of key) {
@@ -43,7 +43,7 @@ export function hashImageText(key: string): number {
 	return hashImageKey(new DataView(Uint8Array.from(bytes).buffer), 0, bytes.length);
 }
 
-/** Half of a surrogate pair has no bytes; hosts write U+FFFD for it. */
+/** Half of a surrogate pair has no bytes; hosts replace it with U+FFFD. */
 function addUtf8(bytes: number[], code: number): void {
 	if (code < 0x80) {
 		bytes.push(code);
@@ -59,14 +59,14 @@ function addUtf8(bytes: number[], code: number): void {
 	}
 }
 
-/** The hash of an image's key from those of its parts. */
+/** Combines the hashes of an image key's parts. */
 export function joinHashes(datastore: number, path: number): number {
 	return Math.imul(datastore, 31) ^ path;
 }
 
 const SLASH = 0x2f;
 
-/** Whether the bytes at two places are the same for so many bytes. */
+/** Whether `length` bytes at two places are the same. */
 export function areSame(a: DataView, atA: number, b: DataView, atB: number, length: number): boolean {
 	let i = 0;
 	for (; i + 4 <= length; i += 4) {

@@ -1,45 +1,46 @@
 import { imageKey } from "#core/model/image-url.ts";
 import { Column } from "./column.ts";
 
-/** What the column says of a line that shows no image: no image lies so far from its line. */
+/** The value for a line without an image: no image number is this far from its line. */
 const NONE = -0x80000000;
 
-/** Gives the URL of an image, where it is wanted as text. */
+/** Returns the URL of an image if it is needed as text. */
 export interface UrlSource {
 	readonly url: () => string;
 }
 
 /**
- * Which image each line shows, as a number. Equal images are found by a hash, since to keep all URLs would cost as much
- * as the file; hashes of different URLs can be equal, so each hit is held against the URL on another line that shows
- * the image. For that the table remembers a line; as lines come and go, it looks for another if that one has moved.
+ * The image number of each line. Equal images are found by a hash, because keeping all URLs would take as much memory
+ * as the file. Different URLs can have the same hash, so each hit is compared with the URL on another line with this
+ * image. The table remembers one such line, and finds another if that line has moved.
  */
 export class ImageColumn {
 	/**
-	 * The image of a line less the line. Where each line shows an image of its own, that is 0 for all, as it was before
-	 * anything was written, and memory that nobody writes to costs nothing.
+	 * The image number of a line minus the line number. If every line has its own image, this is always 0, the initial
+	 * value, and memory that is never written to costs nothing.
 	 */
 	readonly #column = new Column(Int32Array);
 	readonly #urlOf: (line: number) => string;
-	/** By image: the hash of its key, and a line that showed it, less the image. */
+	/** By image: the hash of its key, and a line that showed it, minus the image number. */
 	readonly #hashes = new Column(Int32Array);
 	readonly #seenOn = new Column(Int32Array);
 	/**
-	 * An open-addressing table by hash: an image plus one, or 0. At least a third of it is free. The upper bits, which a
-	 * number does not need, are those of the image's hash: most others are told apart by them, without a look elsewhere.
+	 * An open-addressing table by hash: an image number plus one, or 0. At least a third of it is free. The upper bits,
+	 * which the number does not need, are those of the image's hash, which distinguish most other images without
+	 * another lookup.
 	 */
 	#slots = new Int32Array(1024);
-	/** The bits of a number in a slot. */
+	/** The bits of the image number in a slot. */
 	#mask = maskFor(1024);
 	#length = 0;
-	/** How many images there are: their numbers are below it. */
+	/** The number of images; their numbers are below it. */
 	count = 0;
-	/** By image: on how many lines more than one it is shown; -1 for one that is on none any more. */
+	/** By image: the number of its lines minus one; -1 for an image that is no longer on any line. */
 	readonly #more = new Column(Int32Array);
-	/** How many images are shown on several lines. */
+	/** The number of images that are on several lines. */
 	#repeated = 0;
 
-	/** `urlOf` reads the URL on a line that shows an image; it is asked only where hashes are equal. */
+	/** `urlOf` reads the URL on a line with an image; it is called only if hashes are equal. */
 	constructor(urlOf: (line: number) => string) {
 		this.#urlOf = urlOf;
 	}
@@ -55,12 +56,12 @@ export class ImageColumn {
 		return this.#hashes.array[this.at(line)] as number;
 	}
 
-	/** Makes room for so many lines. What is behind the last line is undefined until it is set or cleared. */
+	/** Makes room for `length` lines. Values after the last line are undefined until they are set or cleared. */
 	grow(length: number): void {
 		this.#column.reserve(length);
 	}
 
-	/** Makes room for so many lines with an image each, where somebody knows how many are to come. */
+	/** Makes room for `length` lines with an image each, if their number is known in advance. */
 	reserve(length: number): void {
 		this.grow(length);
 		this.#reserveImages(length);
@@ -69,7 +70,7 @@ export class ImageColumn {
 		}
 	}
 
-	/** Of the lines up to `length`, replaces some by others, which show nothing yet. */
+	/** Among `length` lines, replaces some with others, which have no image yet. */
 	splice(first: number, removed: number, added: number, length: number): void {
 		this.#column.splice(first, removed, added, length);
 		this.#length = length - removed + added;
@@ -80,7 +81,7 @@ export class ImageColumn {
 		}
 	}
 
-	/** The line shows no image, or none that is known. What it showed before is not counted any more. */
+	/** Marks the line as having no image, or no known one. Its previous image is no longer counted. */
 	clear(line: number): void {
 		const image = this.at(line);
 		if (image >= 0) {
@@ -91,22 +92,22 @@ export class ImageColumn {
 		this.#column.array[line] = NONE;
 	}
 
-	/** The line, of which nothing was known before, shows no image. */
+	/** Marks a line about which nothing was known as having no image. */
 	setNone(line: number): void {
 		this.#length = Math.max(this.#length, line + 1);
 		this.#column.array[line] = NONE;
 	}
 
-	/** Whether no two lines show one image. */
+	/** Whether no two lines show the same image. */
 	get allDiffer(): boolean {
 		return this.#repeated === 0;
 	}
 
-	/** The line, which showed nothing before, shows the image with this hash and URL. */
+	/** Sets the image, given by its hash and URL, of a line without one. */
 	set(line: number, hash: number, source: UrlSource): void {
 		this.#length = Math.max(this.#length, line + 1);
 		const image = this.#find(hash, source);
-		// Nothing is written where it would change nothing.
+		// Writes only if it changes something.
 		if (image !== line || this.at(line) !== line || this.#seenOn.array[image] !== 0) {
 			this.#seenOn.array[image] = line - image;
 			this.#column.array[line] = image - line;
@@ -128,14 +129,14 @@ export class ImageColumn {
 		return this.#add(hash);
 	}
 
-	/** The image is shown on one line more. */
+	/** Counts one more line with the image. */
 	#repeat(image: number): void {
 		const more = (this.#more.array[image] as number) + 1;
 		this.#more.array[image] = more;
 		this.#repeated += more === 1 ? 1 : 0;
 	}
 
-	/** Whether the URL names the image. An image that no line shows any more is free to be another. */
+	/** Whether the URL refers to the image. An image number that no line uses any longer can be reused. */
 	#isShown(image: number, source: UrlSource): boolean {
 		let line = image + (this.#seenOn.array[image] as number);
 		if (line >= this.#length || this.at(line) !== image) {
@@ -191,7 +192,7 @@ export class ImageColumn {
 	}
 }
 
-/** As many ones as the numbers in a table of that size have bits. */
+/** A mask with as many bits as the numbers in a table of this size. */
 function maskFor(size: number): number {
 	return 2 ** (32 - Math.clz32(size)) - 1;
 }

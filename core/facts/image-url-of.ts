@@ -1,7 +1,7 @@
-/** How a clean line usually begins. Its URL has no escapes. */
+/** The usual beginning of a clean line. Its URL has no escapes. */
 const START = /^[ \t]*\{[ \t]*"image_url"[ \t]*:[ \t]*"([^"]*)"/;
 
-/** The URL of a line that shows an image. Of a clean line only the beginning is read. */
+/** The URL on a line with an image. Only the beginning of a clean line is read. */
 export function imageUrlOf(text: string, isClean: boolean): string {
 	const start = isClean ? START.exec(text) : undefined;
 	if (start) {
@@ -10,7 +10,7 @@ export function imageUrlOf(text: string, isClean: boolean): string {
 	return valueIn(text);
 }
 
-/** Empty where there is none: a file may have changed since its line was known to have one. */
+/** Empty if there is none, because a file may have changed since the line was read. */
 function valueIn(text: string): string {
 	try {
 		const { image_url } = JSON.parse(text) as { readonly image_url?: unknown };

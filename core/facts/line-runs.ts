@@ -1,35 +1,35 @@
 import { Column } from "./column.ts";
 import { NumberRuns } from "./number-runs.ts";
 
-/** Less waste is not worth a thought. */
+/** Compact only above this many wasted bytes. */
 const LEAST_WASTE = 64 * 1024;
 
 /**
- * A run of numbers for each line. As lines are edited, new runs are added behind the others, and the old ones are left
- * behind until they are many.
+ * A run of numbers for each line. When lines are edited, new runs are appended, and old ones are left behind until
+ * there are many.
  */
 export class LineRuns {
-	/** Where a line's run begins, plus one, so that 0 stands for none. */
+	/** The beginning of a line's run plus one, so that 0 means none. */
 	readonly #starts = new Column(Uint32Array);
 	readonly #head: number;
 	#runs = new NumberRuns();
-	/** So many bytes of the runs belong to no line. */
+	/** The number of bytes that no longer belong to a line. */
 	#waste = 0;
 
-	/** What was read last. */
+	/** The result of the last `read`. */
 	numbers = new Uint32Array(64);
 
-	/** A run has `head` numbers, and so many more as the first of them says. */
+	/** A run has `head` numbers, plus as many as the first of them says. */
 	constructor(head: number) {
 		this.#head = head;
 	}
 
-	/** Makes room for so many lines. */
+	/** Makes room for `length` lines. */
 	grow(length: number): void {
 		this.#starts.reserve(length);
 	}
 
-	/** Makes room for so many lines with their runs, given that the first `known` ones are like the rest. */
+	/** Makes room for `length` lines with their runs, assuming that the rest are like the first `known` ones. */
 	reserve(length: number, known: number): void {
 		this.grow(length);
 		if (length > known && known > 0) {
@@ -37,12 +37,15 @@ export class LineRuns {
 		}
 	}
 
-	/** Of `length` lines, replaces `removed` from `first` on, whose runs were dropped before, by `added` ones without a run. */
+	/**
+	 * Among `length` lines, replaces `removed` lines from `first` on, whose runs were dropped before, with `added`
+	 * lines without a run.
+	 */
 	splice(first: number, removed: number, added: number, length: number): void {
 		this.#starts.splice(first, removed, added, length);
 	}
 
-	/** A new run for a line that has none. Its numbers are added to what this returns. */
+	/** Begins a run for a line that has none. Add its numbers to the result. */
 	begin(line: number, length: number): NumberRuns {
 		if (this.#waste > LEAST_WASTE && this.#waste > this.#runs.length / 2) {
 			this.#compact(length);
@@ -51,7 +54,7 @@ export class LineRuns {
 		return this.#runs;
 	}
 
-	/** The line has no run any more. */
+	/** Drops the run of a line. */
 	drop(line: number): void {
 		if (this.#starts.array[line] !== 0) {
 			this.#waste += this.#endOf(line) - this.#startOf(line);
@@ -59,12 +62,12 @@ export class LineRuns {
 		}
 	}
 
-	/** One of the numbers of a line's run, by its place from 0. */
+	/** A number in a line's run, by its index from 0. */
 	at(line: number, place: number): number {
 		return this.#runs.at(this.#runs.skip(this.#startOf(line), place));
 	}
 
-	/** Reads a line's run into `numbers`, from a place on, and says how many there are. */
+	/** Reads a line's run into `numbers`, starting at an index, and returns their count. */
 	read(line: number, from: number): number {
 		const count = this.#head + this.at(line, 0) - from;
 		if (count > this.numbers.length) {

@@ -1,14 +1,14 @@
 import type { LineOutcome } from "#core/forecast/line-forecast.ts";
 import type { ImageUrl } from "#core/model/image-url.ts";
 
-/** What is kept of a line in the bits of one byte. */
+/** The facts of a line in the bits of one byte. */
 type LineState = number;
 
-/** Nothing is known of the line. */
+/** Nothing is known about the line. */
 export const UNKNOWN: LineState = 0;
-/** The line holds no record. */
+/** The line has no record. */
 export const NO_RECORD: LineState = 1;
-/** As many states as there are bytes. */
+/** The number of states: one per byte value. */
 export const STATES = 256;
 
 const KNOWN = 1;
@@ -26,8 +26,8 @@ export function cleanState(scheme: ImageUrl["scheme"]): LineState {
 	return READ_IN_ONE_PASS | schemeBits(scheme) | HAS_URL | HAS_LABEL | KNOWN;
 }
 
-/** What the state of a line tells. */
-interface Told {
+/** The facts in the state of a line. */
+interface StateFacts {
 	readonly outcome: LineOutcome;
 	readonly hasLabel: boolean;
 	readonly hasImageUrl: boolean;
@@ -35,7 +35,7 @@ interface Told {
 }
 
 /** The state of any record. */
-export function recordState({ outcome, hasLabel, hasImageUrl, urlScheme }: Told): LineState {
+export function recordState({ outcome, hasLabel, hasImageUrl, urlScheme }: StateFacts): LineState {
 	return (
 		KNOWN |
 		(OUTCOMES.indexOf(outcome) << OUTCOME) |
@@ -53,7 +53,7 @@ export function isRecord(state: LineState): boolean {
 	return state > NO_RECORD;
 }
 
-/** Whether the line was read in one pass, which means that its JSON holds no surprise. */
+/** Whether the line was read in one pass, which means that its JSON is in the usual form. */
 export function wasReadInOnePass(state: LineState): boolean {
 	return (state & READ_IN_ONE_PASS) !== 0;
 }

@@ -1,13 +1,13 @@
-/** So many bytes a number takes at most. */
+/** The most bytes that a number takes. */
 const MOST_BYTES = 5;
 
-/** Runs of whole numbers, packed: one byte for a number below 128, seven bits in each byte of a larger one. */
+/** Packed runs of whole numbers: one byte for a number below 128, seven bits per byte of a larger one. */
 export class NumberRuns {
 	#bytes = new Uint8Array(1024);
-	/** How many bytes there are. */
+	/** The number of bytes. */
 	length = 0;
 
-	/** Makes room for so many bytes in all. */
+	/** Makes room for `length` bytes in total. */
 	reserve(length: number): void {
 		if (length > this.#bytes.length) {
 			const grown = new Uint8Array(Math.max(length, Math.ceil(this.#bytes.length * 1.5)));
@@ -27,7 +27,7 @@ export class NumberRuns {
 		}
 	}
 
-	/** Adds the first `count` of some numbers. */
+	/** Adds the first `count` numbers of an array. */
 	addAll(numbers: Uint32Array, count: number): void {
 		this.reserve(this.length + MOST_BYTES * count);
 		const bytes = this.#bytes;
@@ -49,7 +49,7 @@ export class NumberRuns {
 		this.#bytes[this.length++] = rest;
 	}
 
-	/** The number at a place. */
+	/** The number at a position. */
 	at(place: number): number {
 		const first = this.#bytes[place] as number;
 		return first < 0x80 ? first : this.#long(place);
@@ -65,7 +65,7 @@ export class NumberRuns {
 		return number | ((this.#bytes[at] as number) << shift);
 	}
 
-	/** The place behind so many numbers. */
+	/** The position after `count` numbers. */
 	skip(place: number, count = 1): number {
 		let at = place;
 		for (let left = count; left > 0; at++) {

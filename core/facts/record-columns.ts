@@ -27,38 +27,38 @@ const NO_LOSS: Loss = { reason: undefined, endsJob: false, objects: 0, segments:
 /** The number of the first loss. */
 const NO_LOSS_NUMBER = 0;
 
-/** With what a line's run begins behind the number of its classes, and how many numbers that are together. */
+/** The indexes in a line's run after the number of its classes, and the size of this head. */
 const DETAILS = 1;
 const OBJECTS = 2;
 const SEGMENTS = 3;
 const HEAD = 4;
 
 /**
- * What is kept of each line of a file, in columns of numbers: an object a line, with its arrays and texts, would cost
- * more time than the reading and as much memory as the file. What lines have in common is kept once and numbered:
- * classes, details, images, losses. The rest of a line is a run of numbers: how many classes, the details plus one, how
- * many objects and segments are kept, and the classes. Lines come and go as they are edited.
+ * The facts of each line of a file, in columns of numbers. One object per line, with its arrays and strings, would take
+ * more time than reading the file and as much memory as the file. Shared values are kept once and numbered: classes,
+ * details, images, losses. The rest of a line is a run of numbers: the number of classes, the details plus one, the
+ * numbers of objects and segments that are kept, and the classes. Lines are inserted and removed as they are edited.
  */
 export class RecordColumns {
 	length = 0;
-	/** How often the lines have this and that. */
+	/** Counts over all lines. */
 	readonly counts = new RecordCounts();
 	readonly #states = new Column(Uint8Array);
 	readonly #lossOf = new Column(Int32Array);
 	readonly #images: ImageColumn;
 	readonly #runs = new LineRuns(HEAD);
-	/** Every class, every spelling of `image_details` and every loss that was ever seen. */
+	/** Every class, every spelling of `image_details`, and every loss ever seen. */
 	readonly classes = new Distinct<ClassValue>(({ type, key }) => `${type} ${key}`);
 	readonly details = new Distinct<string>((text) => text);
 	readonly losses = new Distinct<Loss>((loss) => JSON.stringify(loss));
 
-	/** `urlOf` reads the URL of a line that shows an image. */
+	/** `urlOf` reads the URL of a line with an image. */
 	constructor(urlOf: (line: number) => string) {
 		this.#images = new ImageColumn(urlOf);
 		this.losses.numberOf(NO_LOSS);
 	}
 
-	/** Makes room for so many lines, where somebody knows how many are to come. */
+	/** Makes room for `length` lines, if their number is known in advance. */
 	reserve(length: number): void {
 		this.#states.reserve(length);
 		this.#lossOf.reserve(length);
@@ -66,7 +66,7 @@ export class RecordColumns {
 		this.#runs.reserve(length, this.length);
 	}
 
-	/** Replaces `removed` lines from `first` on by `added` ones of which nothing is known. */
+	/** Replaces `removed` lines from `first` on with `added` lines about which nothing is known. */
 	splice(first: number, removed: number, added: number): void {
 		for (let line = first; line < first + removed; line++) {
 			this.forget(line);
@@ -77,7 +77,7 @@ export class RecordColumns {
 		this.length += added - removed;
 	}
 
-	/** Nothing is known of the line any more. */
+	/** Forgets what is known about the line. */
 	forget(line: number): void {
 		const state = this.#stateOf(line);
 		if (isRecord(state)) {
@@ -94,19 +94,19 @@ export class RecordColumns {
 		return this.#stateOf(line) !== UNKNOWN;
 	}
 
-	/** Whether the line was read in one pass, which means that its JSON holds no surprise. */
+	/** Whether the line was read in one pass, which means that its JSON is in the usual form. */
 	wasReadInOnePass(line: number): boolean {
 		return wasReadInOnePass(this.#stateOf(line));
 	}
 
-	/** The line holds no record. */
+	/** Marks a line without a record. */
 	putBlank(line: number): void {
 		this.#begin(line);
 		this.#states.array[line] = NO_RECORD;
 		this.#images.setNone(line);
 	}
 
-	/** The line was read in one pass. */
+	/** Stores the facts of a line that was read in one pass. */
 	putClean(line: number, clean: CleanFacts): void {
 		this.#begin(line);
 		const { classes, classCount, objects, segments, details } = clean;
@@ -130,7 +130,7 @@ export class RecordColumns {
 		}
 	}
 
-	/** The line was read the careful way. */
+	/** Stores the facts of a line that was read carefully. */
 	put(line: number, facts: SpelledFacts): void {
 		this.#begin(line);
 		const { reason, endsJob, objects, segments, classes, imageUrl, details } = facts;
@@ -160,7 +160,7 @@ export class RecordColumns {
 		this.#count(line, this.#stateOf(line), 1);
 	}
 
-	/** What is known of a line; `undefined` where it holds no record, or is not known. */
+	/** What is known about a line; `undefined` if it has no record or is not known. */
 	recordAt(line: number): RecordFacts | undefined {
 		return this.hasRecord(line) ? new RecordView(this, line) : undefined;
 	}
@@ -201,7 +201,7 @@ export class RecordColumns {
 		return this.#images.at(line);
 	}
 
-	/** Whether it is known that no two lines show one image. */
+	/** Whether no two lines are known to show the same image. */
 	get imagesDiffer(): boolean {
 		return this.#images.allDiffer;
 	}
@@ -216,7 +216,7 @@ export class RecordColumns {
 		return this.#runs.at(line, DETAILS) - 1;
 	}
 
-	/** The details as they are spelled; `undefined` where there are none. */
+	/** The details as they are spelled; `undefined` if there are none. */
 	detailsTextOf(line: number): string | undefined {
 		return this.details.values[this.detailsOf(line)];
 	}
@@ -241,7 +241,7 @@ export class RecordColumns {
 		);
 	}
 
-	/** The first line of each class, by its number; absent for one that is not used. */
+	/** The first line of each class, by class number; absent for an unused class. */
 	firstLines(): number[] {
 		const first: number[] = [];
 		for (let line = 0; line < this.length; line++) {
@@ -253,12 +253,12 @@ export class RecordColumns {
 		return first;
 	}
 
-	/** Whether the line holds a record. */
+	/** Whether the line has a record. */
 	hasRecord(line: number): boolean {
 		return line < this.length && isRecord(this.#stateOf(line));
 	}
 
-	/** The next line from this one on that holds no record; -1 where there is none. */
+	/** The next line without a record, starting at this one; -1 if there is none. */
 	nextBlank(line: number): number {
 		return this.#states.array.subarray(0, this.length).indexOf(NO_RECORD, line);
 	}
@@ -267,7 +267,7 @@ export class RecordColumns {
 		return this.#states.array[line] as number;
 	}
 
-	/** Counts what a record holds, or counts it no more. */
+	/** Adds what a record contains to the counts, or subtracts it. */
 	#count(line: number, state: number, by: 1 | -1): void {
 		const { counts } = this;
 		const details = this.detailsOf(line);

@@ -1,13 +1,13 @@
 import { isRecord, STATES } from "./line-state.ts";
 
 /**
- * How often the lines of a file have what its rules and its forecast count. It is kept up to date as lines come and go:
- * to count anew would take a walk over all lines after each edit.
+ * What the rules and the forecast count over the lines of a file. The counts are updated as lines are inserted and
+ * removed; counting again would require reading all lines after each edit.
  */
 export class RecordCounts {
 	/** Lines by their state. */
 	readonly #states = new Float64Array(STATES);
-	/** How many objects and segments training keeps. */
+	/** The objects and segments that training keeps. */
 	objects = 0;
 	segments = 0;
 
@@ -15,12 +15,12 @@ export class RecordCounts {
 		(this.#states[state] as number) += by;
 	}
 
-	/** How many records there are. */
+	/** The number of records. */
 	get records(): number {
 		return this.recordsThat(isRecord);
 	}
 
-	/** How many records have a state that is so. */
+	/** The number of records whose state matches a condition. */
 	recordsThat(isIt: (state: number) => boolean): number {
 		let records = 0;
 		for (let state = 0; state < STATES; state++) {

@@ -5,7 +5,7 @@ import type { Reason } from "#core/forecast/reasons.ts";
 import type { ImageUrl } from "#core/model/image-url.ts";
 import type { RecordFacts } from "./record-facts.ts";
 
-/** What a line loses; few lines lose anything, and many of those lose the same. */
+/** What a line loses. Few lines lose anything, and many of those lose the same. */
 export interface Loss {
 	readonly reason: Reason | undefined;
 	readonly endsJob: boolean;
@@ -13,7 +13,7 @@ export interface Loss {
 	readonly segments: number;
 }
 
-/** Where a view finds what it shows. */
+/** The columns that a view reads. */
 interface Columns {
 	readonly outcomeOf: (line: number) => LineOutcome;
 	readonly hasLabel: (line: number) => boolean;
@@ -29,7 +29,10 @@ interface Columns {
 	readonly classesOf: (line: number) => ClassValue[];
 }
 
-/** A line of the columns as a record. It reads them when it is asked, so it holds only until the next edit; `copyFacts` keeps them. */
+/**
+ * A line of the columns as a record. It reads them on demand, so it is valid only until the next edit; `copyFacts`
+ * makes a copy.
+ */
 export class RecordView implements RecordFacts {
 	readonly #columns: Columns;
 	readonly #line: number;
@@ -96,7 +99,7 @@ export class RecordView implements RecordFacts {
 	}
 }
 
-/** The facts of a record as they are now. */
+/** A copy of a record's current facts. */
 export function copyFacts(facts: RecordFacts): RecordFacts {
 	const { outcome, reason, endsJob, objects, segments, imageKey, classes, hasImageUrl, hasLabel } = facts;
 	const { urlScheme, details, imageHash } = facts;

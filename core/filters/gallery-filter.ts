@@ -8,17 +8,17 @@ import { readRecord } from "#core/statistics/read-record.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { lineFilter, type WalkedLine } from "./line-filter.ts";
 
-/** A line that the gallery may show, with what is known of it already. */
+/** A line that the gallery may show, with what is already known about it. */
 export interface GalleryLine extends WalkedLine {
-	/** The consequences of its findings, each once or more. */
+	/** The consequences of its findings, possibly repeated. */
 	readonly consequences: () => Iterable<string>;
-	/** How many of its findings are problems. */
+	/** The number of its findings that are problems. */
 	readonly problemCount: () => number;
-	/** What training does with it in the end, in its file. Asked only where the filter asks. */
+	/** What training does with it in its file. Evaluated only if the filter needs it. */
 	readonly outcome: () => LineOutcome | undefined;
 }
 
-/** Says of a line whether the gallery shows it: what a walk asks comes first, and a line is read for its objects last. */
+/** Whether the gallery shows a line. The conditions of a walk are tested first; objects are read last. */
 export function galleryFilter(filter: GalleryFilter, task: Task): (line: GalleryLine) => boolean {
 	const { consequence, outcome, ...rest } = filter;
 	const tests: ((line: GalleryLine) => boolean)[] = [];
@@ -33,7 +33,10 @@ export function galleryFilter(filter: GalleryFilter, task: Task): (line: Gallery
 	return (line) => tests.every((test) => test(line));
 }
 
-/** What is asked of what statistics count. Of a line that training keeps whole a walk's filter knows classes and crowds as well. */
+/**
+ * The tests on what statistics count. For a line that training keeps completely, the walk's filter already tests
+ * classes and crowds.
+ */
 function* countedTests(filter: GalleryFilter, task: Task): Generator<(line: GalleryLine) => boolean> {
 	const read = (line: GalleryLine) => contentOf(line, task);
 	const named = namedTests(filter);
@@ -52,7 +55,7 @@ function* countedTests(filter: GalleryFilter, task: Task): Generator<(line: Gall
 	}
 }
 
-/** What a line holds, as the statistics count it. */
+/** The content of a line, as statistics count it. */
 export function contentOf({ text, facts }: GalleryLine, task: Task): CountedRecord {
 	return facts ? readRecord(text, facts, task) : readAny(text, task);
 }

@@ -8,7 +8,7 @@ import type { Task } from "#core/tasks/task.ts";
 import { contentOf, type GalleryLine, galleryFilter } from "./gallery-filter.ts";
 import { lineContent } from "./line-content.ts";
 
-/** The lines that the gallery shows, in their order, and how many there are to choose from. */
+/** The lines that the gallery shows, in their order, and the total number of lines. */
 export interface FoundLines {
 	readonly lines: readonly number[];
 	/** Lines that are not blank. */
@@ -16,8 +16,8 @@ export interface FoundLines {
 }
 
 /**
- * All lines that are not blank, in the order of the text, or the last one first: what a gallery shows that opens. It takes
- * no longer than a pause between two slices of work, however many there are, and asks nothing of a line.
+ * All lines that are not blank, in the order of the text or in reverse, for a gallery that opens. It is fast enough to
+ * run without pauses, however many lines there are, and needs no information about a line.
  */
 export function allLines(texts: readonly string[], descending: boolean): FoundLines {
 	const lines: number[] = [];
@@ -29,7 +29,10 @@ export function allLines(texts: readonly string[], descending: boolean): FoundLi
 	return { lines: descending ? lines.reverse() : lines, total: lines.length };
 }
 
-/** Finds the lines that fit, and sorts them. It pauses after each line: whoever pulls can do something else, or stop. */
+/**
+ * Finds the matching lines and sorts them. It pauses after each line, so that the consumer can do something else, or
+ * stop.
+ */
 export function* galleryLines(
 	lineCount: number,
 	lineAt: (line: number) => GalleryLine,
@@ -58,7 +61,7 @@ export function* galleryLines(
 	return { lines: order.map((i) => lines[i] as number), total };
 }
 
-/** Lines of which the key is not known (NaN) come last, whichever way is sorted. */
+/** Lines with an unknown key (NaN) come last in either direction. */
 function compare(a: number, b: number, sign: 1 | -1): number {
 	if (Number.isNaN(a) || Number.isNaN(b)) {
 		return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
@@ -83,7 +86,7 @@ function sortKey({ by }: GallerySort, task: Task): SortKey {
 	}
 }
 
-/** Of a classification line the number of its classes. */
+/** For a classification line, the number of its classes. */
 function objectCount({ text, facts }: GalleryLine, task: Task): number {
 	if (task.hasObjects && facts && facts.outcome !== "skipped") {
 		return facts.objects.total;
@@ -92,7 +95,7 @@ function objectCount({ text, facts }: GalleryLine, task: Task): number {
 	return root?.kind === "object" ? lineContent(root, task).classes.length : Number.NaN;
 }
 
-/** As `image_details` declares it. */
+/** According to `image_details`. */
 function imagePixels({ text, facts }: GalleryLine): number {
 	const details = facts?.detailsText;
 	const { root } = parseLine(details ?? text);
@@ -101,7 +104,7 @@ function imagePixels({ text, facts }: GalleryLine): number {
 	return size ? size.width * size.height : Number.NaN;
 }
 
-/** The pixels of the smallest box. */
+/** The area of the smallest box in pixels. */
 function leastBox(looked: GalleryLine, task: Task): number {
 	const { size, items } = contentOf(looked, task);
 	const areas = items.flatMap(({ box }) => (box && pixelsOf(box, size)) ?? []);

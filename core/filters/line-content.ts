@@ -4,12 +4,12 @@ import { objectItems } from "#core/tasks/object-detection.ts";
 import { isTrueCrowd, objectFields } from "#core/tasks/object-fields.ts";
 import type { Task } from "#core/tasks/task.ts";
 
-/** What a filter asks about a record. */
+/** What a filter needs to know about a record. */
 export interface LineContent {
-	/** The classes that it names, as text, whether or not training keeps them; empty text for an object without one. */
+	/** Its classes as text, whether or not training keeps them; an empty string for an object without a class. */
 	readonly classes: readonly string[];
 	readonly hasCrowd: boolean;
-	/** Whether it has no object, or no class. */
+	/** Whether it has no objects, or no classes. */
 	readonly isEmpty: boolean;
 }
 

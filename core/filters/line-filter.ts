@@ -4,18 +4,18 @@ import type { WalkFilter } from "#core/protocol/server/walk.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { type LineContent, lineContent } from "./line-content.ts";
 
-/** A line that a walk comes by, with what is known of it already. */
+/** A line on a walk, with what is already known about it. */
 export interface WalkedLine {
 	readonly text: string;
-	/** Absent where the line has not been checked, or holds no record. */
+	/** Absent if the line has not been checked, or has no record. */
 	readonly facts: RecordFacts | undefined;
-	/** May take a check of the line: it is asked only where all else that is cheap fits. */
+	/** May have to check the line, so it is called only after all cheap tests. */
 	readonly hasProblem: () => boolean;
 }
 
 /**
- * Says of a line whether a walk stops there. A file has 100,000 lines, and most filters fit few of them; so each
- * line is held against its text and against what is known of it, and only what these cannot decide is read.
+ * Whether a walk stops at a line. A file may have 100,000 lines, and most filters match few of them, so each line is
+ * tested by its text and by what is known about it, and parsed only if that is not enough.
  */
 export function lineFilter(filter: WalkFilter, task: Task): (line: WalkedLine) => boolean {
 	const tests = [...textTests(filter)];
@@ -45,12 +45,12 @@ function* textTests({ text, classes = [], hasCrowd }: WalkFilter): Generator<(li
 	}
 }
 
-/** What JSON says by escapes cannot be seen in the text. */
+/** Escaped JSON characters cannot be found in the text. */
 function hasEscapes({ text }: WalkedLine): boolean {
 	return text.includes("\\");
 }
 
-/** `isCrowd` with a value other than 0 and false, which many writers put into every object. */
+/** `isCrowd` with a value other than 0 and false, which many writers add to every object. */
 const MAY_BE_CROWD = /"isCrowd"\s*:(?!\s*(?:0\s*[,}]|false))/;
 
 function fitsContent({ classes = [], hasCrowd, isEmpty }: WalkFilter, content?: LineContent): boolean {
@@ -62,7 +62,7 @@ function fitsContent({ classes = [], hasCrowd, isEmpty }: WalkFilter, content?: 
 	);
 }
 
-/** `undefined` where the line holds no record. */
+/** `undefined` if the line has no record. */
 function contentOf({ text, facts }: WalkedLine, filter: WalkFilter, task: Task): LineContent | undefined {
 	const known = facts && !filter.hasCrowd ? knownContent(facts, task) : undefined;
 	if (known) {
@@ -74,7 +74,10 @@ function contentOf({ text, facts }: WalkedLine, filter: WalkFilter, task: Task):
 
 const TEXT_KEY = "text ";
 
-/** What the facts tell, of crowds nothing. `undefined` where something is lost or a class is no text: the facts hold what training sees, not what is written. */
+/**
+ * The content according to the facts, which do not include crowds. `undefined` if something is lost or a class is not a
+ * string, because the facts contain what training sees, not what is written.
+ */
 function knownContent(facts: RecordFacts, task: Task): LineContent | undefined {
 	const { objects, classes } = facts;
 	if (!isWhole(facts) || !classes.every(({ type }) => type === "str")) {

@@ -1,6 +1,9 @@
 import type { WalkedLine } from "./line-filter.ts";
 
-/** The next line that fits, from `start` (which is not looked at) in the direction `by`; `undefined` where there is none. It pauses after each line: whoever pulls can do something else, or stop. */
+/**
+ * The next matching line after `start` (exclusive) in the direction `by`; `undefined` if there is none. It pauses after
+ * each line, so that the consumer can do something else, or stop.
+ */
 export function* walkLines(
 	lineCount: number,
 	lineAt: (line: number) => WalkedLine,

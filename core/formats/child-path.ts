@@ -1,4 +1,4 @@
-/** The path of something in a folder of a dataset. */
+/** The path of an entry of a dataset's folder. */
 export function childPath(folder: string, name: string): string {
 	return /[/\\]$/.test(folder) ? folder + name : `${folder}/${name}`;
 }

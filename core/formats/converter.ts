@@ -3,29 +3,29 @@ import type { AzureForm } from "#core/model/azure-form.ts";
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
 import type { Split } from "#core/model/split.ts";
 
-/** What the annotations of a dataset can train: the names that the training tasks bear as well. */
+/** What the annotations of a dataset can train, by the ids of the training tasks. */
 export type AnnotationTask = "multiclass" | "multilabel" | "object-detection" | "instance-segmentation";
 
 /**
- * One source format. It reads, and knows nothing of the lines that are written from what it yields.
+ * One source format. It reads, and does not know the lines that are written from what it yields.
  *
- * Bad input never throws: it is yielded as a problem, and the conversion goes on with what is sound. Nothing is read
- * before the first pull, and whoever stops pulling stops the work.
+ * Bad input never throws: it is yielded as a problem, and the conversion continues with the rest. Nothing is read
+ * before the first pull, and the work ends when the consumer stops pulling.
  */
 export interface Converter {
-	/** As the command line names the format. */
+	/** The format's name on the command line. */
 	readonly id: string;
-	/** As people read it. */
+	/** The format's name for people. */
 	readonly name: string;
 	/** Whether the path that it starts from is a file or a folder. */
 	readonly startsFrom: "file" | "folder";
-	/** What its annotations can be. */
+	/** The tasks that its annotations can serve. */
 	readonly tasks: readonly AnnotationTask[];
-	/** How the official scripts for this format write their lines; as most of them do where it is absent. */
+	/** How the official scripts for this format write their lines; the usual form by default. */
 	readonly azureForm?: AzureForm;
-	/** Whether it knows the option `oneBased`. */
+	/** Whether it supports the option `oneBased`. */
 	readonly mayBeOneBased?: true;
-	/** Whether a file or a folder holds a dataset of this format, by its names and the beginnings of its files. Never fails. */
+	/** Whether a file or folder contains a dataset of this format, judging by names and the beginnings of files. Never fails. */
 	readonly recognize: (path: string, files: DatasetFiles) => Promise<Recognition>;
 	readonly convert: (
 		path: string,
@@ -34,64 +34,64 @@ export interface Converter {
 	) => AsyncGenerator<ConversionEvent, void, undefined>;
 }
 
-/** The answer to the question whether something is of a format. */
+/** The answer to whether something is in a format. */
 export interface Recognition {
-	/** What to start the conversion from; absent where it is not of the format. It may lie below what was asked about. */
+	/** Where to start the conversion; absent if it is not in the format. May be below the path that was asked about. */
 	readonly source?: string;
-	/** What was found, or what is missing, as one sentence without its full stop: "The file has no list annotations". */
+	/** What was found or is missing, as one sentence without its final period: "The file has no list annotations". */
 	readonly because: string;
 }
 
 export interface ConvertOptions {
-	/** `auto` leaves it to the data. */
+	/** `auto` lets the data decide. */
 	readonly task: AnnotationTask | "auto";
-	/** What every image's path is appended to, with or without a `/` at its end. Absent where the images have URLs of their own. */
+	/** What the path of every image is appended to, with or without a trailing `/`. Absent if the images have their own URLs. */
 	readonly baseUrl?: string;
-	/** Whether the result is to be what the official scripts write, with all their rules, right or wrong. */
+	/** Whether the result must match what the official scripts write, including their mistakes. */
 	readonly azureCompatible?: boolean;
 	/**
-	 * Whether pixels count from 1 and boxes include their last ones, as in the original dataset of Pascal VOC: a box then
-	 * goes from (xmin - 1) / width to xmax / width. Azure's script and most of today's labeling tools count from 0.
+	 * Whether pixels count from 1 and boxes include their last pixel, as in the original Pascal VOC dataset: a box then
+	 * goes from (xmin - 1) / width to xmax / width. Azure's script and most current labeling tools count from 0.
 	 */
 	readonly oneBased?: boolean;
 }
 
 /**
- * The files of a dataset, wherever they are. Paths are the ones that the conversion was started with, or lie below them:
- * `childPath` makes those. What cannot be read is an `Error` whose message is a clause for people, such as "there is no
- * such file".
+ * The files of a dataset, wherever they are. Paths are those that the conversion was started with, or below them, made
+ * by `childPath`. If something cannot be read, an `Error` is thrown whose message is a clause for people, such as "the
+ * file was not found".
  */
 export interface DatasetFiles {
-	/** What lies in a folder, sorted by name in the order of UTF-16 units. A link counts as what it leads to. */
+	/** The entries of a folder, sorted by name in UTF-16 order. A link counts as its target. */
 	readonly list: (folder: string) => Promise<readonly FolderEntry[]>;
 	/** A whole file. */
 	readonly readBytes: (path: string) => Promise<Uint8Array>;
-	/** What an image's header says. Never fails: a file that cannot be read is missing. */
+	/** What the header of an image says. Never fails: a file that cannot be read counts as missing. */
 	readonly readImage: (path: string) => Promise<ImageFile>;
-	/** A text file piece by piece, without its byte order mark. */
+	/** A text file in pieces, without its byte order mark. */
 	readonly readText: (path: string) => AsyncIterable<TextPiece>;
-	/** A file whose bytes are read where they are wanted. Whoever opens it closes it. */
+	/** A file for random access. The caller closes it. */
 	readonly open: (path: string) => Promise<OpenFile>;
 }
 
-/** A file that can be read anywhere, for what is too large to be in memory. */
+/** A file for random access, if it is too large for memory. */
 export interface OpenFile {
 	/** In bytes. */
 	readonly size: number;
-	/** Fills an array with the bytes from a place on; returns how many there are, which is fewer at the file's end only. */
+	/** Fills an array with the bytes from a position; returns how many were read, which is fewer only at the end of the file. */
 	readonly read: (position: number, into: Uint8Array) => Promise<number>;
 	readonly close: () => Promise<void>;
 }
 
 export interface FolderEntry {
 	readonly name: string;
-	/** `outside` is a link that leads out of the dataset, or nowhere; `other` is nothing that can be read, such as a pipe. */
+	/** `outside` is a link that leads outside the dataset, or to nothing; `other` cannot be read, such as a pipe. */
 	readonly kind: "file" | "folder" | "outside" | "other";
 }
 
 export interface TextPiece {
 	readonly text: string;
-	/** How much of the file has been read with this piece, up to 1. */
+	/** How much of the file has been read including this piece, from 0 to 1. */
 	readonly share: number;
 }
 
@@ -100,32 +100,32 @@ export type ConversionEvent =
 	| { readonly kind: "task"; readonly task: AnnotationTask }
 	| ImageEvent
 	| { readonly kind: "problem"; readonly problem: ConversionProblem }
-	/** How much of the whole work is done, up to 1; and how many images there are to do, where that is known. */
+	/** How much of the whole work is done, from 0 to 1; and how many images there are, if that is known. */
 	| { readonly kind: "progress"; readonly share: number; readonly images?: number };
 
 /** One image of the dataset: one line. */
 export interface ImageEvent {
 	readonly kind: "image";
 	readonly annotation: ImageAnnotation;
-	/** What the official scripts count for their split, from 0: images, lines of a CSV, or entries of a folder. Absent where they have no split. */
+	/** The number by which the official scripts split, from 0: of the image, the line of a CSV, or the entry of a folder. Absent if they do not split. */
 	readonly place?: number;
-	/** The part of the dataset that it lies in, where the dataset is divided by itself. */
+	/** The part that the image belongs to, if the dataset is already split. */
 	readonly part?: Split;
-	/** Where it came from, for going back to it. */
+	/** Where it came from, for going back to the source. */
 	readonly origin?: Origin;
-	/** Where the object at that place of its list came from, counted from 0. Absent where objects have no source of their own. */
+	/** Where the object at that index, from 0, came from. Absent if objects have no source of their own. */
 	readonly originOf?: (object: number) => Origin;
 }
 
-/** A place in the source: a file, and what in it, such as "image 12" or "line 3". */
+/** A place in the source: a file, and the element in it, such as "image 12" or "line 3". */
 export interface Origin {
 	readonly file: string;
 	readonly element: string;
-	/** Where the element stands in the file, if the reader knows. */
+	/** Where the element is in the file, if the reader knows. */
 	readonly span?: SourceSpan;
 }
 
-/** A stretch of a file, from its very beginning; `end` is the first that is not in it. */
+/** A range of a file, counted from its first byte; `end` is exclusive. */
 export interface SourceSpan {
 	readonly start: number;
 	readonly end: number;
@@ -134,23 +134,23 @@ export interface SourceSpan {
 }
 
 export interface ConversionProblem {
-	/** The file that has the problem, as it was named to the converter. */
+	/** The file with the problem, by the name that the converter was given. */
 	readonly file: string;
-	/** What in the file: "annotation 12", "line 3, column 5". Empty where it is the file as a whole. */
+	/** The element in the file: "annotation 12", "line 3, column 5". Empty for the file as a whole. */
 	readonly element: string;
-	/** What is wrong and what became of it, as one sentence without its full stop. */
+	/** What is wrong and what happens because of it, as one sentence without its final period. */
 	readonly reason: string;
 	readonly severity: ProblemSeverity;
 }
 
 /**
  * - `fatal`: nothing can be converted; no event follows.
- * - `error`: an image, an object or a part of one does not reach training, either because it was left out or because
- *   training will drop it as it stands.
- * - `warning`: all reaches training, though changed or doubtful.
+ * - `error`: an image, an object or a segment does not reach training, either because it was left out or because
+ *   training will drop it as it is.
+ * - `warning`: everything reaches training, but something was changed or is uncertain.
  * - `info`: good to know.
  */
 export type ProblemSeverity = "fatal" | "error" | "warning" | "info";
 
-/** How the parts of a converter say what is wrong, without knowing the file or who listens. */
+/** How the parts of a converter report a problem, without knowing the file or the listener. */
 export type Report = (element: string, severity: ProblemSeverity, reason: string) => void;

@@ -1,13 +1,13 @@
-/** Where an image lies, as a source file names it. */
+/** The location of an image, as named in a source file. */
 export type ImageLocation =
-	/** A URL of its own, to be used as it is. */
+	/** A URL of its own, used as it is. */
 	| { readonly kind: "url"; readonly url: string }
-	/** The parts of a path, to be appended to the base URL. `absolute` ones start at the root of somebody's disk. */
+	/** The parts of a path, to be appended to the base URL. `absolute` paths start at the root of someone's disk. */
 	| {
 			readonly kind: "path";
 			readonly parts: readonly string[];
 			readonly absolute: boolean;
-			/** Whether the path led out of its folder (`../`), which no URL can follow. */
+			/** Whether the path leads outside its folder (`../`), which no URL can follow. */
 			readonly escapes: boolean;
 	  };
 
@@ -15,7 +15,7 @@ export type ImageLocation =
 const URL_WITH_SCHEME = /^[a-z][a-z0-9+.-]+:\/\//i;
 const ABSOLUTE_PATH = /^(?:file:\/\/+|[a-z]:\/|\/)/i;
 
-/** Reads the name that a source file gives to an image: a URL, or a path with either kind of slash. */
+/** Reads the name of an image in a source file: a URL, or a path with either kind of slash. */
 export function readImageLocation(name: string): ImageLocation {
 	if (URL_WITH_SCHEME.test(name) && !/^file:/i.test(name)) {
 		return { kind: "url", url: name };
@@ -33,7 +33,7 @@ export function readImageLocation(name: string): ImageLocation {
 	return { kind: "path", parts, absolute: ABSOLUTE_PATH.test(path), escapes };
 }
 
-/** How many leading folders all of the paths share. */
+/** How many leading folders all paths have in common. */
 export function commonFolderDepth(paths: readonly (readonly string[])[]): number {
 	const [first, ...others] = paths;
 	let depth = first ? first.length - 1 : 0;
@@ -55,12 +55,12 @@ function samePrefix(a: readonly string[], b: readonly string[], depth: number): 
 	return true;
 }
 
-/** The base URL with exactly one `/` between it and the path. Nothing is escaped: the trainer decodes nothing. */
+/** The base URL and the path, with exactly one `/` in between. Nothing is escaped, since the trainer does not decode. */
 export function joinUrl(baseUrl: string, path: string): string {
 	return `${baseUrl.replace(/\/+$/, "")}/${path}`;
 }
 
-/** The image's file format as its name ends, case kept: `PNG` of `a/b.PNG`. `undefined` without an ending. */
+/** The image's file format by the extension of its name, case preserved: `PNG` for `a/b.PNG`. `undefined` without an extension. */
 export function formatOf(name: string): string | undefined {
 	const path = URL_WITH_SCHEME.test(name) ? name.replace(/[?#].*$/s, "") : name;
 	const file = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);

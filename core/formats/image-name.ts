@@ -5,8 +5,8 @@ const TAKEN: ReadonlySet<string> = new Set(IMAGE_FORMATS);
 const NOT_TAKEN: ReadonlySet<string> = new Set(["avif", "gif", "heic", "heif", "webp"]);
 
 /**
- * What a file is by the ending of its name, in any case: an image of a format that the schema names, a `picture` of
- * another format, or neither.
+ * What a file is by its extension, in any case: an image in a format that the schema lists, a `picture` in another
+ * format, or neither.
  */
 export function imageKind(name: string): "image" | "picture" | "other" {
 	const ending = formatOf(name)?.toLowerCase() ?? "";

@@ -1,6 +1,6 @@
 import type { DatasetFiles, FolderEntry } from "./converter.ts";
 
-/** What lies in a folder, or why it cannot be read, as a clause. */
+/** The entries of a folder, or why it cannot be read, as a clause. */
 export async function listFolder(
 	folder: string,
 	files: DatasetFiles,
@@ -12,7 +12,7 @@ export async function listFolder(
 	}
 }
 
-/** What lies in a folder; nothing where it cannot be read. */
+/** The entries of a folder; none if it cannot be read. */
 export async function listOrNothing(folder: string, files: DatasetFiles): Promise<readonly FolderEntry[]> {
 	const entries = await listFolder(folder, files);
 	return typeof entries === "string" ? [] : entries;

@@ -1,6 +1,6 @@
 import type { ConversionEvent, Report } from "./converter.ts";
 
-/** Problems of one file, collected where they are found and yielded by whoever yields. */
+/** Problems of one file, collected where they are found and yielded by the generator that converts it. */
 export interface Problems {
 	readonly report: Report;
 	/** The problems since the last call, as events. */

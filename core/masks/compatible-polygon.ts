@@ -4,15 +4,15 @@ import { type Contour, findContours } from "./contours.ts";
 import type { Mask, MaskProblem } from "./mask.ts";
 import { simplify } from "./simplify.ts";
 
-/** Training keeps an outline below this many points when it makes polygons of masks; so do we. */
+/** Training simplifies polygons of masks to at most this many points, and so does this conversion. */
 const MAX_POINTS = 100;
 const MAX_PASSES = 25;
 
 /**
- * The outline of a mask in normalized coordinates, by the very steps with which training turns a mask into a polygon,
- * so that both give the same numbers: outlines through the middle between pixels, thinned with growing tolerance until
- * at most 100 points are left, rounded to pixel edges. Holes and separate parts are segments of their own; every
- * segment ends in its first point. An empty mask has no segment.
+ * The polygon of a mask in normalized coordinates, computed by exactly the steps with which training converts a mask,
+ * so that both give the same numbers: contours between pixel centers, simplified with increasing tolerance until at
+ * most 100 points are left, and rounded to pixel edges. Holes and separate parts are separate segments; every segment
+ * ends with its first point. An empty mask has no segments.
  */
 export function compatiblePolygon(mask: Mask): Polygon | MaskProblem {
 	const contours = findContours(mask);
@@ -40,7 +40,7 @@ function thin(contour: Contour): Contour {
 	return thinned;
 }
 
-/** From the middle between two pixels to the edge between them, less the pixel of padding. */
+/** From the midpoint between two pixels to the edge between them, minus the pixel of padding. */
 function pixelEdge(coordinate: number): number {
 	return Math.ceil(coordinate) - 1;
 }

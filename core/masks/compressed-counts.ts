@@ -1,16 +1,16 @@
 import type { MaskProblem } from "./mask.ts";
 
 /**
- * COCO's text form of run lengths. Each number is written in base 32, lowest digit first, one character a digit:
- * five bits of value, a sixth that says that more digits follow, and 48 on top to make it printable. The last digit's
- * highest bit is the sign. From the fourth number on, what is written is the difference to the number two before.
+ * COCO's text form of run lengths. Each number is written in base 32, lowest digit first, one character per digit: five
+ * bits of value, a sixth bit if more digits follow, plus 48 to make it printable. The last digit's highest bit is the
+ * sign. From the fourth number on, the difference from the number two places earlier is written.
  */
 const FIRST_CHARACTER = 48;
 const LAST_CHARACTER = FIRST_CHARACTER + 63;
 const VALUE_BITS = 0x1f;
 const SIGN_BIT = 0x10;
 const MORE_BIT = 0x20;
-/** Seven digits hold every run of the largest mask many times over; more are damage. */
+/** Seven digits are more than enough for the largest mask; longer numbers are corrupt. */
 const MAX_DIGITS = 7;
 const PLAIN_COUNTS = 3;
 
@@ -33,7 +33,7 @@ function digitsOf(number: number): string {
 	return text;
 }
 
-/** COCO's compressed text as run lengths. They may be negative or too many: that is for the reader of the mask to judge. */
+/** COCO's compressed text as run lengths. They may be negative or too many; the reader of the mask checks that. */
 export function expandCounts(text: string): number[] | MaskProblem {
 	const counts: number[] = [];
 	let at = 0;
@@ -59,7 +59,7 @@ function readNumber(text: string, start: number): { value: number; end: number }
 		}
 		if (code < FIRST_CHARACTER || code > LAST_CHARACTER) {
 			return {
-				problem: `its compressed counts hold ${JSON.stringify(text.charAt(at))} at character ${at + 1}, which is no digit of theirs`,
+				problem: `its compressed counts contain ${JSON.stringify(text.charAt(at))} at character ${at + 1}, which is not a valid digit`,
 			};
 		}
 		const digit = code - FIRST_CHARACTER;
@@ -69,5 +69,5 @@ function readNumber(text: string, start: number): { value: number; end: number }
 			return { value: digit & SIGN_BIT ? value - unit : value, end: at + 1 };
 		}
 	}
-	return { problem: `its compressed counts hold a number of more than ${MAX_DIGITS} digits` };
+	return { problem: `its compressed counts contain a number with more than ${MAX_DIGITS} digits` };
 }

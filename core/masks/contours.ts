@@ -1,23 +1,23 @@
 import { MAX_OUTLINE_POINTS, type Mask, type MaskProblem } from "./mask.ts";
 
 /**
- * An outline as parallel lists of points, closed: the last point is the first one again. Coordinates are pixels of
- * the mask's window after one pixel of background was put around it; every one is a multiple of a half.
+ * A closed contour as parallel lists of coordinates: the last point repeats the first. Coordinates are pixels in the
+ * mask's window with one pixel of background around it; each is a multiple of a half.
  */
 export interface Contour {
 	readonly xs: Float64Array;
 	readonly ys: Float64Array;
 }
 
-/** The sides of a square of four pixels. The outline crosses a side in its middle. */
+/** The sides of a square of four pixels. The contour crosses a side at its midpoint. */
 const TOP = 0;
 const BOTTOM = 1;
 const LEFT = 2;
 const RIGHT = 3;
 
 /**
- * Marching squares: for each pattern of four pixels (upper left 1, upper right 2, lower left 4, lower right 8) the
- * pieces of outline through it, from side to side. Pixels that touch at a corner only are not connected.
+ * Marching squares: for each pattern of four pixels (upper left 1, upper right 2, lower left 4, lower right 8), the
+ * pieces of the contour through it, from side to side. Pixels that touch only at a corner are not connected.
  */
 const PIECES: readonly (readonly (readonly [from: number, to: number])[])[] = [
 	[],
@@ -44,9 +44,9 @@ const PIECES: readonly (readonly (readonly [from: number, to: number])[])[] = [
 	[],
 ];
 
-/** All outlines of a mask, outer ones and holes alike, in the order in which training's own tool finds them. */
+/** All contours of a mask, including holes, in the order in which training's own tool finds them. */
 export function findContours({ columns, rows, pixels }: Mask): Contour[] | MaskProblem {
-	/** Points are counted in half pixels, so that each has a number of its own. */
+	/** Points are numbered in half pixels, so that each has a unique number. */
 	const stride = 2 * columns + 3;
 	const outlines = new OpenOutlines();
 	const pixel = (row: number, column: number) =>
@@ -57,7 +57,7 @@ export function findContours({ columns, rows, pixels }: Mask): Contour[] | MaskP
 		let pattern = 0;
 		for (let column = 0; column <= columns; column++) {
 			const right = 2 * pixel(row - 1, column) + 8 * pixel(row, column);
-			// What was right of the square before is left of this one.
+			// The right side of the previous square is the left side of this one.
 			pattern = ((pattern & 10) >> 1) | right;
 			if (pattern === 0 || pattern === 15) {
 				continue;
@@ -69,21 +69,21 @@ export function findContours({ columns, rows, pixels }: Mask): Contour[] | MaskP
 			}
 		}
 		if (outlines.points > MAX_OUTLINE_POINTS) {
-			return { problem: `its outline has more than ${MAX_OUTLINE_POINTS} points` };
+			return { problem: `its polygon would have more than ${MAX_OUTLINE_POINTS} points` };
 		}
 	}
 	return outlines.finished(stride);
 }
 
 interface Outline {
-	/** Outlines are numbered as they begin; of two that meet the older number stays. */
+	/** Contours are numbered as they begin; when two meet, the lower number is kept. */
 	readonly number: number;
 	first: number;
 	last: number;
 	length: number;
 }
 
-/** Outlines while they grow from pieces. Points are chained by index, so that two outlines join in one step. */
+/** Contours that grow from pieces. Points are linked by index, so that two contours can be joined in one step. */
 class OpenOutlines {
 	readonly #points: number[] = [];
 	readonly #next: number[] = [];
@@ -149,7 +149,7 @@ class OpenOutlines {
 		return this.#points.push(value) - 1;
 	}
 
-	/** Every outline is closed by now, since the mask has background all around. */
+	/** Every contour is closed now, because the mask is surrounded by background. */
 	finished(stride: number): Contour[] {
 		return [...this.#outlines.values()].map((outline) => {
 			const xs = new Float64Array(outline.length);

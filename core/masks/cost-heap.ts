@@ -1,6 +1,6 @@
 /**
- * The numbers from 0 to `costs.length - 1`, cheapest first: a binary heap that knows where each number lies, so that a
- * cost can change without a second entry.
+ * The numbers from 0 to `costs.length - 1`, cheapest first: a binary heap that knows the position of each number, so
+ * that a cost can change without a second entry.
  */
 export class CostHeap {
 	readonly #costs: Float64Array;
@@ -22,7 +22,7 @@ export class CostHeap {
 		return this.#size;
 	}
 
-	/** Takes the cheapest number out. */
+	/** Removes and returns the cheapest number. */
 	takeFirst(): number {
 		const first = this.#heap[0] as number;
 		this.#size--;
@@ -31,7 +31,7 @@ export class CostHeap {
 		return first;
 	}
 
-	/** Gives a number that is still there another cost. */
+	/** Changes the cost of a number in the heap. */
 	update(number: number, cost: number): void {
 		this.#costs[number] = cost;
 		this.#sink(this.#rise(this.#places[number] as number));

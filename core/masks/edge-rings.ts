@@ -1,19 +1,19 @@
 import { MAX_OUTLINE_POINTS, type Mask, type MaskProblem } from "./mask.ts";
 import type { Ring } from "./ring.ts";
 
-/** The four ways along a pixel's edges: right, down, left, up. A turn to the right adds one. */
+/** The four directions along pixel edges: right, down, left, up. A right turn adds one. */
 const RIGHT = 0;
 const STEP_X = [1, 0, -1, 0] as const;
 const STEP_Y = [0, 1, 0, -1] as const;
 
 const OBJECT = 1;
-/** An object's pixel whose upper edge is part of a ring already. */
+/** An object pixel whose upper edge is already part of a ring. */
 const DONE = 2;
 
 /**
- * The outlines of a mask along the edges of its pixels, outer ones and holes alike, in pixels of the mask's window.
- * Each has its corners only, with the object on the right hand: outer ones go clockwise, holes the other way. Together
- * they are the mask, exactly. Pixels that touch at a corner only are not connected.
+ * The outlines of a mask along its pixel edges, including holes, in pixels of the mask's window. Each consists only of
+ * its corners, with the object on the right: outer rings are clockwise, holes counterclockwise. Together they represent
+ * the mask exactly. Pixels that touch only at a corner are not connected.
  */
 export function findEdgeRings(mask: Mask): Ring[] | MaskProblem {
 	const { columns, rows } = mask;
@@ -22,21 +22,21 @@ export function findEdgeRings(mask: Mask): Ring[] | MaskProblem {
 	const rings: Ring[] = [];
 	let points = 0;
 	for (let at = stride + 1; at <= stride * rows + columns; at++) {
-		// Every ring runs to the right along the upper edge of some pixel; where it does so first is one of its corners.
+		// Every ring goes right along the upper edge of some pixel; the first such place is one of its corners.
 		if (pixels[at] !== OBJECT || pixels[at - stride] !== 0) {
 			continue;
 		}
 		const ring = traceRing(pixels, stride, at);
 		points += ring.xs.length;
 		if (points > MAX_OUTLINE_POINTS) {
-			return { problem: `its outline has more than ${MAX_OUTLINE_POINTS} points` };
+			return { problem: `its polygon would have more than ${MAX_OUTLINE_POINTS} points` };
 		}
 		rings.push(ring);
 	}
 	return rings;
 }
 
-/** The window with a pixel of background all around, so that no step needs to look where it ends. */
+/** The window with a border of one background pixel, so that no step needs a bounds check. */
 function withBorder({ columns, rows, pixels }: Mask, stride: number): Uint8Array {
 	const bordered = new Uint8Array(stride * (rows + 2));
 	for (let row = 0; row < rows; row++) {
@@ -46,7 +46,10 @@ function withBorder({ columns, rows, pixels }: Mask, stride: number): Uint8Array
 }
 
 function traceRing(pixels: Uint8Array, stride: number, start: number): Ring {
-	/** From a corner to the pixels ahead on the right and on the left, for each way; a corner is named by its lower right pixel. */
+	/**
+	 * The offsets from a corner to the pixels ahead on the right and on the left, per direction; a corner is identified
+	 * by its lower right pixel.
+	 */
 	const aheadRight = [0, -1, -stride - 1, -stride];
 	const aheadLeft = [-stride, 0, -1, -stride - 1];
 	const xs: number[] = [];

@@ -1,24 +1,24 @@
 import { MAX_MASK_PIXELS, type Mask, type MaskProblem } from "./mask.ts";
 
-/** All objects of an image as one image of numbers: each object's pixels bear its id, the background's 0. */
+/** All objects of an image as one image of numbers: each object's pixels have its id, background pixels 0. */
 export interface IdImage {
 	/** In pixels. */
 	readonly width: number;
 	readonly height: number;
 	/** Row by row. */
 	readonly ids: Uint8Array | Uint16Array;
-	/** Whether the ids are places in a palette, as in the masks of Pascal VOC, which draw a border of 255 around objects. */
+	/** Whether the ids are palette indexes, as in Pascal VOC masks, which draw a border of 255 around objects. */
 	readonly hasPalette: boolean;
 }
 
-/** Why an image of that size is not taken, as a clause; `undefined` where it is. */
+/** Why an image of this size is rejected, as a clause; `undefined` if it is accepted. */
 export function whyTooLarge(width: number, height: number): MaskProblem | undefined {
 	return width * height > MAX_MASK_PIXELS
-		? { problem: `its size is ${width} x ${height} pixels, more than ${MAX_MASK_PIXELS} in all` }
+		? { problem: `its size is ${width} x ${height} pixels, more than ${MAX_MASK_PIXELS} in total` }
 		: undefined;
 }
 
-/** The smallest window around the pixels with one id, in pixels: `right` and `bottom` are the first ones outside. */
+/** The smallest window around the pixels with one id, in pixels; `right` and `bottom` are exclusive. */
 export interface IdWindow {
 	left: number;
 	top: number;
@@ -26,7 +26,7 @@ export interface IdWindow {
 	bottom: number;
 }
 
-/** All ids of an image with their windows, 0 among them, in rising order. */
+/** All ids of an image with their windows, including 0, in ascending order. */
 export function findIds({ width, height, ids }: IdImage): ReadonlyMap<number, IdWindow> {
 	const windows = new Map<number, IdWindow>();
 	for (let row = 0; row < height; row++) {
@@ -53,7 +53,7 @@ function widen(windows: Map<number, IdWindow>, id: number, row: number, start: n
 	}
 }
 
-/** The mask of one id, given the window around it. */
+/** The mask of one id, given its window. */
 export function cutMask({ width, height, ids }: IdImage, id: number, window: IdWindow): Mask {
 	const { left, top } = window;
 	const columns = window.right - left;

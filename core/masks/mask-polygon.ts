@@ -4,13 +4,13 @@ import { findEdgeRings } from "./edge-rings.ts";
 import type { Mask, MaskProblem } from "./mask.ts";
 import { thinRing } from "./thin-ring.ts";
 
-/** As many points has a segment at most: training's own tool stays below this as well. */
+/** The most points per segment; training's own tool has the same limit. */
 export const MAX_SEGMENT_POINTS = 100;
 
 /**
- * The outline of a mask in normalized coordinates, along the edges of its pixels. Holes and separate parts are segments
- * of their own, right under the even-odd rule. Up to 100 corners a segment the polygon is the mask, exactly; longer
- * outlines are thinned to that, at the least cost in area. An empty mask has no segment.
+ * The polygon of a mask in normalized coordinates, along its pixel edges. Holes and separate parts are separate
+ * segments, correct under the even-odd rule. Segments with up to 100 corners represent the mask exactly; longer ones
+ * are simplified to that with the least change in area. An empty mask has no segments.
  */
 export function maskToPolygon(mask: Mask): Polygon | MaskProblem {
 	const rings = findEdgeRings(mask);

@@ -1,6 +1,6 @@
 import type { Mask } from "./mask.ts";
 
-/** How much two masks of one image have in common: intersection over union, from 0 to 1. Two empty masks are the same. */
+/** The overlap of two masks of one image: intersection over union, from 0 to 1. Two empty masks are equal. */
 export function overlapOf(a: Mask, b: Mask): number {
 	const common = commonPixels(a, b);
 	const all = pixelsOf(a) + pixelsOf(b) - common;

@@ -1,19 +1,19 @@
-/** Which id of a mask belongs to which object of a list. */
+/** The assignment of mask ids to the objects of a list. */
 export interface IdPairing {
-	/** For each object its id; `undefined` where none is left for it. */
+	/** The id of each object; `undefined` if none is left for it. */
 	readonly idOf: readonly (number | undefined)[];
-	/** Ids that are no object's, in rising order. */
+	/** Ids without an object, in ascending order. */
 	readonly unused: readonly number[];
-	/** Whether ids are numbers of objects, from 1, or just come in the objects' order. */
+	/** Whether ids are object numbers, from 1, or only in the same order as the objects. */
 	readonly by: "number" | "rank";
 }
 
 const BORDER = 255;
 
 /**
- * Pairs the ids of a mask, in rising order, with a list of objects. 0 is the background. 255 is the border of palette
- * images, and of others unless there are as many objects; or unless it is all there is for the only object. An id is
- * the number of its object if all ids can be that.
+ * Pairs the ids of a mask, in ascending order, with a list of objects. 0 is the background. 255 is the border in
+ * palette images, and in other images unless there are that many objects, or unless it is the only id for the only
+ * object. Ids are object numbers if all of them can be.
  */
 export function pairIds(ids: readonly number[], objectCount: number, hasPalette: boolean): IdPairing {
 	const withBorder = ids.filter((id) => id !== 0);
@@ -30,7 +30,7 @@ export function pairIds(ids: readonly number[], objectCount: number, hasPalette:
 	return { idOf, unused: [], by: "number" };
 }
 
-/** Pairs ids with objects as the official scripts do: the first one is taken for the background, 255 for an object. */
+/** Pairs ids with objects as the official scripts do: the first id is the background, and 255 is an object. */
 export function pairIdsCompatibly(ids: readonly number[], objectCount: number): IdPairing {
 	return byRank(ids.slice(1), objectCount);
 }

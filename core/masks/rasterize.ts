@@ -5,7 +5,7 @@ import type { Mask } from "./mask.ts";
 
 /**
  * The mask that a polygon in normalized coordinates fills in an image, by the even-odd rule: a pixel belongs to it if
- * its center does. What lies outside of the image is left out.
+ * its center does. Parts outside the image are left out.
  */
 export function rasterize(polygon: Polygon, { width, height }: ImageSize): Mask {
 	const box = boxOfPolygon(polygon);
@@ -22,7 +22,7 @@ export function rasterize(polygon: Polygon, { width, height }: ImageSize): Mask 
 	return mask;
 }
 
-/** Flips, in each row whose centers an edge crosses, the first pixel whose center is not left of the edge. */
+/** In each row whose centers an edge crosses, flips the first pixel whose center is not left of the edge. */
 function markCrossings(mask: Mask, segment: Segment): void {
 	const { width, height, left, top, columns, rows, pixels } = mask;
 	const points = Math.floor(segment.length / 2);
@@ -45,7 +45,7 @@ function markCrossings(mask: Mask, segment: Segment): void {
 	}
 }
 
-/** From flips to filled pixels: each pixel is what the flips up to it in its row come to. */
+/** Turns flips into filled pixels: each pixel is the parity of the flips up to it in its row. */
 function fillBetween({ columns, rows, pixels }: Mask): void {
 	for (let row = 0; row < rows; row++) {
 		let filled = 0;

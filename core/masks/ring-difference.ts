@@ -1,11 +1,11 @@
 import type { Ring } from "./ring.ts";
 
 /**
- * How many pixels, by their centers, lie in just one of two rings. That is what both rings fill when they are taken
- * together under the even-odd rule, so it is counted row by row between crossings, without a mask.
+ * The number of pixels, by their centers, that are in exactly one of two rings. This is what both rings together fill
+ * under the even-odd rule, so it is counted row by row between crossings, without a mask.
  */
 export function countUnlikePixels(a: Ring, b: Ring): number {
-	/** Where each row's crossings end, once they are filled in; before that, where they start. */
+	/** The end of each row's crossings once they are filled in; before that, their start. */
 	const ends = crossingStarts([a, b]);
 	const crossings = new Int32Array(ends.at(-1) ?? 0);
 	for (const ring of [a, b]) {
@@ -26,7 +26,7 @@ export function countUnlikePixels(a: Ring, b: Ring): number {
 	return count;
 }
 
-/** For each row of pixels how many crossings the rows before it have; after the last row, how many there are. */
+/** For each row of pixels, the number of crossings in the rows before it; after the last row, the total. */
 function crossingStarts(rings: readonly Ring[]): Int32Array {
 	const rows = Math.ceil(rings.reduce((most, { ys }) => ys.reduce((a, b) => Math.max(a, b), most), 0));
 	const starts = new Int32Array(rows + 1);

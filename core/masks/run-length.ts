@@ -3,7 +3,7 @@ import { MAX_MASK_PIXELS, type Mask, type MaskProblem } from "./mask.ts";
 
 /**
  * COCO's run-length encoding of a mask: the lengths of alternating runs of background and object, background first
- * (perhaps 0), going down the columns from left to right. They add up to `width * height`.
+ * (possibly 0), down the columns from left to right. They add up to `width * height`.
  */
 export interface RunLengths {
 	/** Size of the image in pixels. */
@@ -13,17 +13,17 @@ export interface RunLengths {
 }
 
 /**
- * Reads the value of a COCO `segmentation` that is an object: `size` as [height, width] and `counts` as list or as
- * compressed text. Whatever is wrong with it comes back as a problem, before anything of its size is allocated.
+ * Reads a COCO `segmentation` that is an object: `size` as [height, width] and `counts` as a list or as compressed
+ * text. Anything invalid is returned as a problem before memory of its size is allocated.
  */
 export function readRunLengths(value: object): RunLengths | MaskProblem {
 	const { size, counts } = value as { readonly size?: unknown; readonly counts?: unknown };
 	if (!Array.isArray(size) || size.length !== 2 || !size.every(isPixelCount)) {
-		return { problem: "its size is not two whole numbers above 0, height and width" };
+		return { problem: "its size is not two positive whole numbers (height and width)" };
 	}
 	const [height, width] = size as [number, number];
 	if (height * width > MAX_MASK_PIXELS) {
-		return { problem: `its size is ${width} x ${height} pixels, more than ${MAX_MASK_PIXELS} in all` };
+		return { problem: `its size is ${width} x ${height} pixels, more than ${MAX_MASK_PIXELS} in total` };
 	}
 	if (typeof counts !== "string" && !Array.isArray(counts)) {
 		return { problem: "its counts are neither a list nor compressed text" };
@@ -43,7 +43,7 @@ function checkCounts(counts: readonly unknown[], width: number, height: number):
 	let sum = 0;
 	for (const count of counts) {
 		if (!Number.isInteger(count) || (count as number) < 0) {
-			return { problem: "its counts are not all whole numbers from 0 on" };
+			return { problem: "its counts are not all non-negative whole numbers" };
 		}
 		sum += count as number;
 	}
@@ -52,7 +52,7 @@ function checkCounts(counts: readonly unknown[], width: number, height: number):
 		: { problem: `its counts add up to ${sum}, but ${width} x ${height} is ${width * height} pixels` };
 }
 
-/** The mask that run lengths stand for. Its window is the smallest around the object. */
+/** Decodes run lengths into a mask with the smallest window around the object. */
 export function decodeMask(lengths: RunLengths): Mask {
 	const { width, height } = lengths;
 	const window = windowOf(lengths);
@@ -83,7 +83,7 @@ function windowOf(lengths: RunLengths): Pick<Mask, "left" | "top" | "columns" | 
 		: { left, top, columns: right - left, rows: bottom - top };
 }
 
-/** Calls back for each piece of the object inside one column: rows from `first` to before `end`. */
+/** Calls back for each piece of the object inside one column: rows from `first` to `end` (exclusive). */
 function forEachPiece(
 	{ height, counts }: RunLengths,
 	piece: (column: number, first: number, end: number) => void,
@@ -128,14 +128,14 @@ export function encodeMask(mask: Mask): RunLengths {
 	return { width, height, counts };
 }
 
-/** The object's run that ends before a background run; in front of the first there is none. */
+/** Adds the object run that ends before a background run; there is none before the first. */
 function pushRun(counts: number[], length: number): void {
 	if (counts.length > 0) {
 		counts.push(length);
 	}
 }
 
-/** Run lengths in the form that most COCO files carry: `size` as [height, width], `counts` as compressed text. */
+/** Run lengths in the form of most COCO files: `size` as [height, width], `counts` as compressed text. */
 export function writeRunLengths({ width, height, counts }: RunLengths): {
 	size: [height: number, width: number];
 	counts: string;

@@ -1,9 +1,8 @@
 import type { Contour } from "./contours.ts";
 
 /**
- * Ramer-Douglas-Peucker: leaves out points that lie within `tolerance` (in pixels) of the line between their kept
- * neighbors. Of points that are equally far the last one is kept, as the trainer's tool does. A tolerance of 0
- * keeps everything.
+ * Ramer-Douglas-Peucker: removes points within `tolerance` (in pixels) of the line between their kept neighbors. Of
+ * equally distant points, the last one is kept, as in training's own tool. A tolerance of 0 keeps everything.
  */
 export function simplify(contour: Contour, tolerance: number): Contour {
 	const { xs, ys } = contour;
@@ -39,7 +38,7 @@ function farthestFrom(contour: Contour, first: number, last: number): { index: n
 	return { index, distance };
 }
 
-/** Distance of one point to the line piece between two others; where these are one point, the distance to it. */
+/** The distance of a point to the line segment between two others, or to their common point if they are equal. */
 function distanceToLine({ xs, ys }: Contour, at: number, first: number, last: number): number {
 	const x = xs[at] as number;
 	const y = ys[at] as number;

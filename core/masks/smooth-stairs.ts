@@ -1,11 +1,11 @@
 import type { Ring } from "./ring.ts";
 
-/** A corner with a side of no more pixels than this is a step of a slope or a curve; others are corners of the object. */
+/** A corner with a side of at most this many pixels is a step of a slope or curve; others are corners of the object. */
 const LONGEST_STEP = 2;
 
 /**
- * The line through the middle of the stairs that a ring of pixel edges makes of slopes and curves, in the order of the
- * ring. Corners between two long sides stay as they are.
+ * The line through the middle of the stairs that slopes and curves form in a ring of pixel edges, in the order of the
+ * ring. Corners between two long sides are kept.
  */
 export function smoothStairs({ xs, ys }: Ring): Ring {
 	const count = xs.length;
@@ -14,7 +14,7 @@ export function smoothStairs({ xs, ys }: Ring): Ring {
 	const at = (point: number) => (point + count) % count;
 	const x = (point: number) => xs[at(point)] as number;
 	const y = (point: number) => ys[at(point)] as number;
-	/** The length of the side that starts at a point; sides are along the axes. */
+	/** The length of the side that starts at a point; sides are parallel to the axes. */
 	const side = (point: number) => Math.abs(x(point + 1) - x(point)) + Math.abs(y(point + 1) - y(point));
 	/** Whether the ring turns right (1) or left (-1) at a point. */
 	const turn = (point: number) =>
@@ -36,7 +36,7 @@ export function smoothStairs({ xs, ys }: Ring): Ring {
 			add(length / 2);
 			continue;
 		}
-		// A side between two equal turns is where a curve turns back: it stays but for half a step at either end.
+		// A side between two equal turns is where a curve turns back: it is kept except for half a step at either end.
 		if (isStep(point)) {
 			add(Math.min(length, side(point - 1)) / 2);
 		}

@@ -4,8 +4,9 @@ import { countUnlikePixels } from "./ring-difference.ts";
 import { smoothStairs } from "./smooth-stairs.ts";
 
 /**
- * Thins a ring of pixel edges to at most so many points, in one of two ways: from its corners, or from a line through
- * the middle of its stairs, which follows slopes and curves far better. The way that gets fewer pixels wrong is taken.
+ * Simplifies a ring of pixel edges to at most `mostPoints` points, in one of two ways: from its corners, or from a line
+ * through the middle of its stairs, which follows slopes and curves much better. The result with fewer wrong pixels is
+ * used.
  */
 export function thinRing(ring: Ring, mostPoints: number): Ring {
 	if (ring.xs.length <= mostPoints) {
@@ -17,8 +18,8 @@ export function thinRing(ring: Ring, mostPoints: number): Ring {
 }
 
 /**
- * Leaves out points until so many are left, always the one that changes the area least (Visvalingam and Whyatt, 1993).
- * Points on a straight line cost nothing and go first, so that what is left encloses something.
+ * Removes points until `mostPoints` are left, always the one that changes the area least (Visvalingam and Whyatt,
+ * 1993). Points on a straight line cost nothing and are removed first, so that the rest encloses an area.
  */
 function dropPoints(ring: Ring, mostPoints: number): Ring {
 	const { xs, ys } = ring;

@@ -1,16 +1,16 @@
-/** What a text is worth as the URL that image paths are appended to. */
+/** The validity of a text as the URL that image paths are appended to. */
 export type BaseUrlVerdict =
 	| "good"
 	| "empty"
-	/** It still holds a part of a template, such as `<my-workspace>`. */
+	/** It still contains a placeholder, such as `<my-workspace>`. */
 	| "placeholder"
-	/** It does not begin like a URL that training knows. */
+	/** It does not begin like a URL that training supports. */
 	| "no-url";
 
 const SCHEMES = /^(?:azureml|amldatastore|https?|wasbs?|abfss?):\/\/[^/\s]/i;
 const PLACEHOLDER = /[<>{}]|\/my-[a-z-]+(?:\/|$)/i;
 
-/** Judges a base URL before thousands of lines get it. Space around it does not count. */
+/** Checks a base URL before it is written to thousands of lines. Surrounding whitespace is ignored. */
 export function judgeBaseUrl(text: string): BaseUrlVerdict {
 	const url = text.trim();
 	if (url === "") {

@@ -12,17 +12,20 @@ export interface Box {
 export const BOX_KEYS = ["topX", "topY", "bottomX", "bottomY"] as const;
 export type BoxKey = (typeof BOX_KEYS)[number];
 
-/** True for keys along the image's width. */
+/** Whether a key is along the image's width. */
 export function isHorizontal(key: BoxKey): boolean {
 	return key === "topX" || key === "bottomX";
 }
 
-/** What training demands of a box: all four coordinates inside the image, and a width and height above zero. NaN fails. */
+/**
+ * Whether training accepts a box: all four coordinates are inside the image, and width and height are positive. NaN is
+ * not accepted.
+ */
 export function isTrainableBox(box: Box): boolean {
 	return BOX_KEYS.every((key) => isInsideImage(box[key])) && box.topX < box.bottomX && box.topY < box.bottomY;
 }
 
-/** A box given in pixels as corner, width and height (the order of COCO's `bbox`) in normalized corners. */
+/** Converts a box in pixels, given as corner, width, and height like COCO's `bbox`, to normalized corners. */
 export function boxFromPixels(
 	x: number,
 	y: number,

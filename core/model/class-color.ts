@@ -1,7 +1,7 @@
 /**
- * Colors that tell classes apart on any photo: three of Okabe and Ito's set and six found by search, so that any two
- * stay apart for people with normal, red-blind, green-blind and blue-blind sight. All are bright: they stand on a dark
- * halo, and carry black text.
+ * Colors that distinguish classes on any photo: three from Okabe and Ito's palette and six found by search, so that any
+ * two are distinguishable with normal vision, protanopia, deuteranopia, and tritanopia. All are bright, for a dark halo
+ * and black text.
  */
 export const CLASS_COLORS = [
 	"#e69f00",
@@ -15,18 +15,26 @@ export const CLASS_COLORS = [
 	"#388ab3",
 ] as const;
 
-/** Of objects without a class. */
+/** The color of objects without a class. */
 const NEUTRAL = "#e8e8e8";
 
-/** The color of a class as `#rrggbb`. It follows from the name alone, so a class looks the same in every image, file and session. */
+/**
+ * The color of a class as `#rrggbb`. It depends only on the name, so a class has the same color in every image, file,
+ * and session.
+ */
 export function classColor(name: string): string {
 	return name === "" ? NEUTRAL : (CLASS_COLORS[hash(name) % CLASS_COLORS.length] ?? NEUTRAL);
 }
 
-/** Chosen among many so that the classes of known small datasets (fridge objects, blood cells, street scenes) get colors of their own. */
+/**
+ * Chosen so that the classes of known small datasets (fridge objects, blood cells, street scenes) get different colors.
+ */
 const START = 409;
 
-/** FNV-1a over UTF-16 units, but for its start. The last two steps mix the low bits, which are all that the palette's length looks at. */
+/**
+ * FNV-1a over UTF-16 units, except for its start value. The last two steps mix the low bits, the only ones that the
+ * palette index depends on.
+ */
 function hash(text: string): number {
 	let value = START;
 	for (let i = 0; i < text.length; i++) {

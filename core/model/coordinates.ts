@@ -1,6 +1,6 @@
 /**
- * The one place with coordinate arithmetic. A *normalized* coordinate is a share of the image's side, 0 at the
- * left or top edge and 1 at the right or bottom edge; a *pixel* coordinate counts pixels from the same edge.
+ * The only place with coordinate arithmetic. A *normalized* coordinate is 0 at the left or top edge of the image and 1
+ * at the right or bottom edge; a *pixel* coordinate counts pixels from the same edge.
  */
 
 /** Pixel to normalized. `side` is the image's width for x, its height for y, in pixels. */
@@ -18,7 +18,9 @@ export function clampToImage(normalized: number): number {
 	return Math.min(1, Math.max(0, normalized));
 }
 
-/** True where training keeps the coordinate: 0 and 1 themselves are inside (domain fact: values outside are dropped, never clamped). */
+/**
+ * Whether training keeps the coordinate: 0 and 1 themselves are inside, and values outside are dropped, never clamped.
+ */
 export function isInsideImage(normalized: number): boolean {
 	return normalized >= 0 && normalized <= 1;
 }

@@ -1,18 +1,17 @@
 import { localCandidates } from "./image-url.ts";
 
-/** An entry of the setting that says where images are: what an `image_url` begins with stands for this folder. */
+/** An entry of the setting for image folders, which maps the beginning of an `image_url` to a folder. */
 export interface ImageFolderEntry {
 	readonly prefix: string;
-	/** Below the folder that was picked, with `/` between its parts; empty for that folder itself. */
+	/** Below the selected folder, separated by `/`; empty for that folder itself. */
 	readonly subfolder: string;
-	/** The file that the URL then means, below the folder that was picked. */
+	/** The file that the URL then refers to, below the selected folder. */
 	readonly file: string;
 }
 
 /**
- * The entries under which a picked folder could hold the image of this URL, best first: the fewer parts of the URL's
- * beginning the folder stands for, the more other images the entry finds as well. An entry without a prefix would say
- * nothing, so there is none for it.
+ * The possible entries for a selected folder that contains the image of this URL, best first: the shorter the URL
+ * prefix, the more other images the entry finds. There is no entry without a prefix, because it would have no effect.
  */
 export function imageFolderEntries(url: string): ImageFolderEntry[] {
 	return localCandidates(url).flatMap((file) => {

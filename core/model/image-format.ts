@@ -1,11 +1,11 @@
 import { IMAGE_FORMATS } from "./image-size.ts";
 
-/** Endings that name the same format. */
+/** File extensions of the same format. */
 const SAME: Readonly<Record<string, string>> = { jpeg: "jpg", jpe: "jpg", jfif: "jpg", tiff: "tif" };
 
 /**
- * One name for each image format that the schema knows, whichever of its endings is given, in whatever case; `undefined`
- * for all others. `JPEG`, `jpe` and `jpg` are one format.
+ * The canonical name of an image format in the schema, for any of its file extensions in any case; `undefined` for
+ * others. `JPEG`, `jpe`, and `jpg` are the same format.
  */
 export function imageFormat(name: string): string | undefined {
 	const ending = name.toLowerCase();

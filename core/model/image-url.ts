@@ -1,9 +1,11 @@
-/** The parts of an `image_url` that the trainer and the preview need. */
+/** The parts of an `image_url` that training and the preview need. */
 export interface ImageUrl {
 	readonly scheme: "azureml" | "amldatastore" | "other";
-	/** The datastore's name where the URL has one. */
+	/** The name of the datastore if the URL has one. */
 	readonly datastore?: string;
-	/** The path inside the datastore, or all that follows the scheme, with `/` between its parts, and not decoded: the trainer does not decode it either. */
+	/**
+	 * The path inside the datastore, or everything after the scheme, separated by `/` and not decoded, as in training.
+	 */
 	readonly path: string;
 }
 
@@ -11,7 +13,7 @@ const AZUREML = /^azureml:\/\/(?:.*?\/)??datastores\/([^/]+)\/paths\/(.*)$/is;
 const AML_DATASTORE = /^amldatastore:\/\/([^/]*)\/?(.*)$/is;
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\/(.*)$/is;
 
-/** Takes an `image_url` apart. Never fails: what has no known form is a path. */
+/** Parses an `image_url`. Never fails: an unknown form is a path. */
 export function parseImageUrl(url: string): ImageUrl {
 	const azureml = AZUREML.exec(url);
 	if (azureml) {
@@ -26,8 +28,8 @@ export function parseImageUrl(url: string): ImageUrl {
 }
 
 /**
- * Two lines with the same key are the same image to the trainer: it keys images by datastore and path, whichever
- * generation of URL names them.
+ * The key by which training identifies images: two lines with the same datastore and path are the same image, whatever
+ * the scheme of their URLs.
  */
 export function imageKey(url: string): string {
 	const { datastore, path } = parseImageUrl(url);
@@ -35,10 +37,10 @@ export function imageKey(url: string): string {
 }
 
 /**
- * The relative paths under which the image may lie on disk, longest first: every suffix of the URL's path. In the
- * older form of URL the datastore's name stands where people write a folder's, so it is tried as one too.
- * Parts that are empty, `.` or `..` never appear, so that a candidate joined to a folder stays inside it.
- * A path with encoded parts (`%20`) is also offered decoded.
+ * The possible relative paths of the image on disk, longest first: every suffix of the URL's path. In the older form of
+ * URL, people write a folder in place of the datastore, so its name is tried as a folder too. Parts that are empty,
+ * `.`, or `..` are removed, so that a candidate joined to a folder stays inside it. A path with encoded parts (`%20`)
+ * is also included decoded.
  */
 export function localCandidates(url: string): string[] {
 	const { scheme, datastore, path } = parseImageUrl(url);
@@ -58,7 +60,10 @@ export function localCandidates(url: string): string[] {
 	return candidates;
 }
 
-/** Percent-decodes a path part by part; a part that would leave its place, or is not valid, stays as it is. */
+/**
+ * Percent-decodes a path part by part; a part that would change the structure of the path, or is invalid, is not
+ * decoded.
+ */
 function decodePath(path: string): string {
 	return path
 		.split("/")

@@ -3,7 +3,7 @@ import { clampToImage } from "./coordinates.ts";
 import { boxOfPolygon } from "./polygon.ts";
 import type { Geometry } from "./shape.ts";
 
-/** The shape with each x and y made another; normalized before and after. */
+/** Maps each normalized x and y of a shape. */
 export function mapGeometry(
 	geometry: Geometry,
 	mapX: (x: number) => number,
@@ -21,12 +21,15 @@ export function mapGeometry(
 	return { kind: "box", box: Object.fromEntries(corners) as Box };
 }
 
-/** The shape with every coordinate outside the image moved to its edge: what reaches beyond is cut off. */
+/** The shape with every coordinate clamped to the image. */
 export function clampGeometry(geometry: Geometry): Geometry {
 	return mapGeometry(geometry, clampToImage, clampToImage);
 }
 
-/** The shape moved by shares of the image's sides, stopped by the image's edges as a whole, so that it keeps its form. What lay outside before is cut off at the edge. */
+/**
+ * The shape moved by normalized distances, stopped as a whole at the image's edges so that it keeps its form. Parts
+ * that were already outside are cut off.
+ */
 export function moveInside(geometry: Geometry, byX: number, byY: number): Geometry {
 	const bounds = boundsOf(geometry);
 	if (!bounds) {
@@ -43,7 +46,9 @@ export function moveInside(geometry: Geometry, byX: number, byY: number): Geomet
 	);
 }
 
-/** The smallest upright box around a shape, its corners in order; `undefined` for a polygon without a point. */
+/**
+ * The smallest axis-aligned box around a shape, with its corners in order; `undefined` for a polygon without points.
+ */
 export function boundsOf(geometry: Geometry): Box | undefined {
 	if (geometry.kind === "polygon") {
 		return boxOfPolygon(geometry.polygon);
@@ -52,7 +57,7 @@ export function boundsOf(geometry: Geometry): Box | undefined {
 	return boxOfPolygon([[topX, topY, bottomX, bottomY]]);
 }
 
-/** As much of a distance as a stretch can go without leaving the image by more than it has left it already. */
+/** Limits a distance so that a range does not extend past the image more than it already does. */
 function heldInside(by: number, from: number, to: number): number {
 	return Math.min(Math.max(by, Math.min(0, -from)), Math.max(0, 1 - to));
 }

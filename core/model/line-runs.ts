@@ -1,10 +1,10 @@
 /**
- * Line numbers (from 0) in their order, written as runs: start, count, start, count, … Lines that follow each other take
- * two numbers however many they are, so that a whole file is `[0, 100000]`.
+ * Line numbers (from 0) in order, encoded as runs: start, count, start, count, … Consecutive lines take two numbers, so
+ * a whole file is `[0, 100000]`.
  */
 export type LineRuns = readonly number[];
 
-/** Writes line numbers as runs; their order stays. */
+/** Encodes line numbers as runs, preserving their order. */
 export function toRuns(lines: Iterable<number>): number[] {
 	const runs: number[] = [];
 	let next = -1;
@@ -19,7 +19,7 @@ export function toRuns(lines: Iterable<number>): number[] {
 	return runs;
 }
 
-/** The line numbers of runs, in their order. */
+/** Decodes runs to line numbers, in order. */
 export function fromRuns(runs: LineRuns): Uint32Array {
 	const lines = new Uint32Array(countOf(runs));
 	let at = 0;
@@ -32,7 +32,7 @@ export function fromRuns(runs: LineRuns): Uint32Array {
 	return lines;
 }
 
-/** How many lines the runs hold. */
+/** The number of lines in the runs. */
 export function countOf(runs: LineRuns): number {
 	let count = 0;
 	for (let i = 1; i < runs.length; i += 2) {
@@ -41,15 +41,15 @@ export function countOf(runs: LineRuns): number {
 	return count;
 }
 
-/** A stretch of a text that goes away: from a character of a line up to one of another; `character` is `"end"` for the end of the line's text. */
+/** A range of text to remove; `character` is `"end"` for the end of the line's text. */
 export interface LineRemoval {
 	readonly from: { readonly line: number; readonly character: 0 | "end" };
 	readonly to: { readonly line: number; readonly character: 0 | "end" };
 }
 
 /**
- * The stretches that take whole lines out of a text of `lineCount` lines, one a run, in the order of the text. A line
- * goes with the line end behind it; one without any, at the end of the text, with the one before it.
+ * The ranges that remove whole lines from a text of `lineCount` lines, one per run, in the order of the text. A line is
+ * removed with the line end after it, or, at the end of the text, with the one before it.
  */
 export function removalsOf(lines: Iterable<number>, lineCount: number): LineRemoval[] {
 	const runs = toRuns([...new Set(lines)].filter((line) => line < lineCount).sort((a, b) => a - b));

@@ -2,7 +2,7 @@ import type { Box } from "./box.ts";
 import { boxOfPolygon, type Polygon, type Segment } from "./polygon.ts";
 import { boxesOverlap, type RingOverlap, ringOverlap } from "./ring-overlap.ts";
 
-/** A segment that overlaps one before it. Both are places in the polygon, from 0. */
+/** A segment that overlaps an earlier one. Both are indexes in the polygon, from 0. */
 export interface SegmentOverlap {
 	readonly segment: number;
 	readonly earlier: number;
@@ -10,8 +10,9 @@ export interface SegmentOverlap {
 }
 
 /**
- * Comparing two boxes is one step, comparing two rings the square of their numbers. What lies beyond so many steps is
- * not compared: some hundredths of a second, enough for a hundred pairs of rings with a hundred points each.
+ * The most steps to spend on comparisons. Comparing two boxes is one step, comparing two rings is the square of their
+ * lengths. The limit takes a few hundredths of a second, enough for a hundred pairs of rings with a hundred points
+ * each.
  */
 const MOST_STEPS = 20_000_000;
 
@@ -20,7 +21,10 @@ interface Ring {
 	readonly box: Box;
 }
 
-/** Every segment of a polygon that overlaps an earlier one, with the first such. Holes do not count; see `ringOverlap`. */
+/**
+ * Every segment of a polygon that overlaps an earlier one, with the first such one. Holes do not count; see
+ * `ringOverlap`.
+ */
 export function overlapsIn(polygon: Polygon): SegmentOverlap[] {
 	const rings = polygon.map((segment) => ({ segment, box: boxOfPolygon([segment]) as Box }));
 	const found: SegmentOverlap[] = [];

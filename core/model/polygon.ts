@@ -1,23 +1,26 @@
 import type { Box } from "./box.ts";
 
-/** One ring as a flat list x, y, x, y, … in normalized coordinates. It closes by itself: the first point need not be repeated. */
+/**
+ * One ring as a flat list x, y, x, y, … in normalized coordinates. It is closed implicitly: the first point does not
+ * have to be repeated.
+ */
 export type Segment = readonly number[];
 
 /**
- * The outline of one instance. Several segments combine by the even-odd rule, as training does: an inner segment is
- * a hole, and where two segments overlap nothing is filled.
+ * The polygon of one object. Several segments are combined by the even-odd rule, as in training: an inner segment is a
+ * hole, and overlaps of two segments are not filled.
  */
 export type Polygon = readonly Segment[];
 
-/** The box as a ring: its corners from the upper left one clockwise. */
+/** The box as a ring: its corners clockwise from the top left. */
 export function rectangleOf({ topX, topY, bottomX, bottomY }: Box): Segment {
 	return [topX, topY, bottomX, topY, bottomX, bottomY, topX, bottomY];
 }
 
-/** Training keeps a segment from three points on, that is six numbers. */
+/** The fewest numbers of a segment that training keeps: three points. */
 export const MIN_SEGMENT_NUMBERS = 6;
 
-/** The smallest box around all segments; `undefined` without a point. */
+/** The smallest box around all segments; `undefined` if there are no points. */
 export function boxOfPolygon(polygon: Polygon): Box | undefined {
 	let topX = Number.POSITIVE_INFINITY;
 	let topY = Number.POSITIVE_INFINITY;

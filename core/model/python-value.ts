@@ -1,4 +1,7 @@
-/** A JSON value as Python tells them apart: a whole number is a `bigint`, one with a point or an exponent a `number`, such as 640.0. */
+/**
+ * A JSON value with Python's distinction of numbers: a whole number is a `bigint`, a number with a point or an
+ * exponent, such as 640.0, is a `number`.
+ */
 export type PythonValue =
 	| null
 	| boolean

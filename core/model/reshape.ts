@@ -3,17 +3,17 @@ import { clampToImage } from "./coordinates.ts";
 import { MIN_SEGMENT_NUMBERS, type Polygon } from "./polygon.ts";
 
 /**
- * What a person's hand does to a shape. All coordinates and distances are normalized, and what comes out lies inside
- * the image: training drops what does not.
+ * Interactive changes to shapes. All coordinates and distances are normalized, and results are inside the image,
+ * because training drops anything outside.
  */
 
-/** The sides of a box that a hand holds: one, two at a corner. */
+/** The sides of a box that are being dragged: one, or two at a corner. */
 export interface Hold {
 	readonly x?: "left" | "right";
 	readonly y?: "top" | "bottom";
 }
 
-/** A box by its sides, whichever corner the text names first. */
+/** A box by its sides, whichever corner comes first in the text. */
 interface Sides {
 	readonly left: number;
 	readonly top: number;
@@ -31,8 +31,8 @@ function sidesOf({ topX, topY, bottomX, bottomY }: Box): Sides {
 }
 
 /**
- * The box with the held sides where the hand is. A side that is pulled past the one opposite becomes that one, so the
- * box always has its corners in order; `least` are the smallest width and height that it keeps (normalized).
+ * The box with the dragged sides at the pointer. A side that is dragged past the opposite one takes its role, so the
+ * corners are always in order; `least` is the minimum width and height (normalized).
  */
 export function resized(
 	box: Box,
@@ -50,7 +50,10 @@ export function resized(
 	return { topX: newLeft, topY: newTop, bottomX: newRight, bottomY: newBottom };
 }
 
-/** From a side that stays to the hand, in order, and at least `least` apart on the hand's side of it, if there is room. */
+/**
+ * The range between a fixed side and the pointer, in order and at least `least` long in the pointer's direction, if
+ * there is room.
+ */
 export function spanned(stays: number, hand: number, least: number): [number, number] {
 	const anchor = clampToImage(stays);
 	const end = clampToImage(hand);
@@ -62,13 +65,13 @@ export function spanned(stays: number, hand: number, least: number): [number, nu
 	return [start, Math.min(1, start + least)];
 }
 
-/** Where a point of a polygon stands: its segment and its place in it, both from 0. */
+/** The place of a point in a polygon: its segment and its index in it, both from 0. */
 export interface VertexPlace {
 	readonly segment: number;
 	readonly point: number;
 }
 
-/** The polygon with one point elsewhere. */
+/** The polygon with one point moved. */
 export function withVertex(polygon: Polygon, { segment, point }: VertexPlace, x: number, y: number): Polygon {
 	return replaceSegment(polygon, segment, (ring) => {
 		const points = [...ring];
@@ -77,7 +80,7 @@ export function withVertex(polygon: Polygon, { segment, point }: VertexPlace, x:
 	});
 }
 
-/** The polygon with a new point behind one that it has. */
+/** The polygon with a new point after an existing one. */
 export function withVertexBehind(
 	polygon: Polygon,
 	{ segment, point }: VertexPlace,
@@ -91,7 +94,10 @@ export function withVertexBehind(
 	});
 }
 
-/** The polygon without a point. A segment that would have fewer than three points goes as a whole; `undefined` where none is left. */
+/**
+ * The polygon without a point. A segment that would have fewer than three points is removed; `undefined` if none is
+ * left.
+ */
 export function withoutVertex(polygon: Polygon, { segment, point }: VertexPlace): Polygon | undefined {
 	const ring = polygon[segment] ?? [];
 	if (ring.length - 2 < MIN_SEGMENT_NUMBERS) {
@@ -109,7 +115,7 @@ function replaceSegment(
 	return polygon.map((ring, index) => (index === segment ? change(ring) : ring));
 }
 
-/** The place in the middle between a point and the next of its segment. */
+/** The midpoint between a point and the next one in its segment. */
 export function middleBehind(polygon: Polygon, { segment, point }: VertexPlace): { x: number; y: number } {
 	const ring = polygon[segment] ?? [];
 	const next = (point * 2 + 2) % Math.max(2, ring.length - (ring.length % 2));

@@ -2,21 +2,23 @@ import type { Box } from "./box.ts";
 import type { Segment } from "./polygon.ts";
 
 /**
- * What is thinner than this share of the image's side is less than a pixel of most images: rounding, or a shared edge
- * that two rings follow with points of their own.
+ * Anything thinner than this (normalized) is less than a pixel in most images: rounding, or a shared edge that two
+ * rings follow with different points.
  */
 const THIN = 1e-3;
 
-/** How two rings of one polygon lie: `same` if they cover the same, `partly` if each also covers something of its own. */
+/**
+ * How two rings of one polygon overlap: `same` if they cover the same area, `partly` if each also covers another area.
+ */
 export type RingOverlap = "partly" | "same";
 
 /**
- * Whether two rings cover something in common, as even-odd filling has it, without one lying inside the other: that
- * is how holes are written. Rings that touch, or overlap by less than a thousandth of the image's side, do not overlap.
+ * Whether two rings overlap under even-odd filling without one being inside the other, which is how holes are written.
+ * Rings that touch, or overlap by less than a thousandth of the image's side, do not overlap.
  *
- * The plane is cut into strips at the height of every point and crossing. Inside a strip no edge begins, ends or
- * crosses one of the other ring, so the middle of the strip tells what is covered and how much. Areas are compared,
- * not signs of tiny numbers: rounding cannot turn touching into overlap.
+ * The plane is cut into strips at the height of every point and crossing. Inside a strip, no edge begins, ends, or
+ * crosses an edge of the other ring, so the middle of the strip determines what is covered. Areas are compared instead
+ * of signs of tiny numbers, so rounding cannot turn touching into overlap.
  */
 export function ringOverlap(a: Segment, b: Segment): RingOverlap | undefined {
 	const [edgesA, edgesB] = [edgesOf(a), edgesOf(b)];
@@ -49,7 +51,7 @@ export function boxesOverlap(a: Box, b: Box): boolean {
 	);
 }
 
-/** An edge from its upper end to its lower one. */
+/** An edge from its upper to its lower end. */
 interface Edge {
 	readonly x0: number;
 	readonly y0: number;
@@ -57,7 +59,7 @@ interface Edge {
 	readonly y1: number;
 }
 
-/** The edges of a closed ring that go up or down; level ones bound no strip. */
+/** The edges of a closed ring except horizontal ones, which do not bound a strip. */
 function edgesOf(ring: Segment): Edge[] {
 	const edges: Edge[] = [];
 	for (let i = 0; i + 1 < ring.length; i += 2) {
@@ -81,7 +83,7 @@ function cutsThrough(a: readonly Edge[], b: readonly Edge[]): number[] {
 	for (const one of a) {
 		for (const other of b) {
 			const [top, bottom] = [Math.max(one.y0, other.y0), Math.min(one.y1, other.y1)];
-			// Where both edges are, the one is left of the other above and right of it below, or the other way round.
+			// If the edges cross, one is left of the other at the top and right of it at the bottom, or vice versa.
 			if (top < bottom) {
 				const above = xAt(one, top) - xAt(other, top);
 				const below = xAt(one, bottom) - xAt(other, bottom);
@@ -98,7 +100,7 @@ function xAt({ x0, y0, x1, y1 }: Edge, y: number): number {
 	return x0 + ((x1 - x0) * (y - y0)) / (y1 - y0);
 }
 
-/** Where edges cross a height at which none of them begins or ends. */
+/** The crossings of edges with a height at which none of them begins or ends. */
 function crossings(edges: readonly Edge[], y: number, ring: 1 | 2): { x: number; ring: 1 | 2 }[] {
 	const found: { x: number; ring: 1 | 2 }[] = [];
 	for (const edge of edges) {
@@ -109,7 +111,7 @@ function crossings(edges: readonly Edge[], y: number, ring: 1 | 2): { x: number;
 	return found;
 }
 
-/** A part of the plane, put together from pieces of strips. */
+/** A part of the plane, composed of pieces of strips. */
 class Region {
 	#area = 0;
 	#left = Number.POSITIVE_INFINITY;
@@ -127,7 +129,7 @@ class Region {
 		}
 	}
 
-	/** Thin on average: a long sliver has some area, but no width. */
+	/** Thin on average: a long sliver has some area, but hardly any width. */
 	get isThin(): boolean {
 		const length = Math.max(this.#right - this.#left, this.#bottom - this.#top);
 		return this.#area === 0 || this.#area <= THIN * length;

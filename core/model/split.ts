@@ -1,4 +1,4 @@
-/** The part of a dataset that a file holds. */
+/** The part of a dataset that a file contains. */
 export type Split = "train" | "validation" | "test";
 
 const WORDS: Readonly<Record<string, Split>> = {
@@ -12,22 +12,22 @@ const WORDS: Readonly<Record<string, Split>> = {
 	testing: "test",
 };
 
-/** The split that a word stands for in any case, such as `Valid`; `undefined` where it stands for none. */
+/** The part that a word such as `Valid` means, in any case; `undefined` for other words. */
 export function splitOfWord(word: string): Split | undefined {
 	const lower = word.toLowerCase();
 	return Object.hasOwn(WORDS, lower) ? WORDS[lower] : undefined;
 }
 
-/** What a file's path says about its place in a dataset. */
+/** What a file's path says about its part of a dataset. */
 export interface SplitName {
 	readonly split: Split;
-	/** What is left of the name without the word for the split: files of one dataset have this in common. */
+	/** The name without the word for the part, which files of one dataset have in common. */
 	readonly stem: string;
 }
 
 /**
- * Reads the split out of a file's name, or else of its folder's, as in `train_annotations.jsonl` and
- * `valid/_annotations.jsonl`; `undefined` where neither names one.
+ * Reads the part from a file's name, or else from its folder, as in `train_annotations.jsonl` and
+ * `valid/_annotations.jsonl`; `undefined` if neither contains one.
  */
 export function splitName(folder: string, file: string): SplitName | undefined {
 	const own = takeWord(file);
@@ -36,7 +36,7 @@ export function splitName(folder: string, file: string): SplitName | undefined {
 	return split && { split, stem: `${outer.rest}/${own.rest}` };
 }
 
-/** The split that a path names by its file or its folder; `undefined` where it names none. */
+/** The part according to a path's file or folder; `undefined` if neither contains one. */
 export function splitOfPath(path: string): Split | undefined {
 	const [file = "", folder = ""] = path.split(/[\\/]/).reverse();
 	return splitName(folder, file)?.split;

@@ -1,8 +1,8 @@
 /**
- * How an `image_url` begins. `known`: as a URL that training can follow. `path`: with no scheme, so it is a path on
- * some disk. `windows-path`: with a drive or a computer's name. `other-scheme`: with a scheme that training does not
- * know. `one-slash`: with a scheme it knows and one slash of the two, as libraries for paths leave it. `no-paths`:
- * `azureml:` without `datastores/…/paths/…`. `no-path`: with all that is due, but nothing behind it.
+ * How an `image_url` begins. `known`: like a URL that training supports. `path`: without a scheme, so it is a path on a
+ * disk. `windows-path`: with a drive or computer name. `other-scheme`: with a scheme that training does not support.
+ * `one-slash`: with a supported scheme and only one slash, as written by path libraries. `no-paths`: `azureml:` without
+ * `datastores/…/paths/…`. `no-path`: complete, but without a path at the end.
  */
 export type UrlForm =
 	| "known"
@@ -13,7 +13,7 @@ export type UrlForm =
 	| "no-paths"
 	| "no-path";
 
-/** The schemes that training knows, as people write them. */
+/** The schemes that training supports, as people write them. */
 export const URL_SCHEMES = ["azureml", "AmlDatastore", "https", "http", "wasbs", "abfss"] as const;
 
 const KNOWN = /^(?:azureml|amldatastore|https?|wasbs?|abfss?)$/i;
@@ -22,14 +22,14 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):(\/{0,2})/i;
 const AZUREML = /^azureml:\/\/(?:.*?\/)?datastores\/[^/]+\/paths\/(.?)/is;
 const PLACE_AND_PATH = /^[^/]+\/./s;
 
-/** Tells the form of an `image_url`. Never fails. */
+/** Recognizes the form of an `image_url`. Never fails. */
 export function urlForm(url: string): UrlForm {
 	const [begin = "", scheme = "", slashes = ""] = SCHEME.exec(url) ?? [];
 	if (WINDOWS.test(url)) {
 		return "windows-path";
 	}
 	if (!KNOWN.test(scheme)) {
-		// A colon may well stand in a file's name.
+		// A file name may contain a colon.
 		return slashes === "" && scheme.toLowerCase() !== "data" ? "path" : "other-scheme";
 	}
 	if (slashes === "/") {

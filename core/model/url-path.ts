@@ -1,7 +1,7 @@
 import { parseImageUrl } from "./image-url.ts";
 import { urlForm } from "./url-form.ts";
 
-/** A part of a text: offsets of its first character, and behind its last one. */
+/** A part of a text: the offsets of its first character and after its last one. */
 export interface Span {
 	readonly start: number;
 	readonly end: number;
@@ -10,7 +10,7 @@ export interface Span {
 const WEB = /^https?:/i;
 const OTHER_PLACE = /^[a-z]+:\/\/[^/]*\//i;
 
-/** Where the path stands inside an `image_url`: behind datastore or host, and without the query of a web address. */
+/** The place of the path in an `image_url`: after the datastore or host, without the query of a web URL. */
 export function pathSpan(url: string): Span {
 	const isWeb = WEB.test(url);
 	const query = isWeb ? url.search(/[?#]/) : -1;
@@ -25,22 +25,22 @@ export function pathSpan(url: string): Span {
 
 const EXTENSION = /[^/\\]\.([a-z][a-z0-9]{1,4})$/i;
 
-/** The ending of the file's name in lower case, without its point; `undefined` where the name has none. */
+/** The lowercase file extension, without its dot; `undefined` if the name has none. */
 export function fileExtension(url: string): string | undefined {
 	const { start, end } = pathSpan(url);
 	return EXTENSION.exec(url.slice(start, end))?.[1]?.toLowerCase();
 }
 
-/** A part of a path that is empty, `.` or `..`, with the slash behind it. */
+/** A part of a path that is empty, `.`, or `..`, with the slash after it. */
 const DETOUR = /(?<=^|\/)\.{0,2}\//;
 
-/** The first place where a path goes nowhere (`//`, `/./`) or back (`/../`). */
+/** The first empty (`//`) or relative (`/./`, `/../`) part of a path. */
 export function firstDetour(path: string): Span | undefined {
 	const match = DETOUR.exec(path);
 	return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 
-/** What to take out of a path so that it leads to the same place without a detour; `undefined` where it leads out of its root. */
+/** What to remove from a path to resolve its empty and relative parts; `undefined` if it leads out of its root. */
 export function detourSpans(path: string): Span[] | undefined {
 	const parts = [...path.matchAll(/([^/]*)\//g)].map(({ 0: text, 1: name, index }) => ({
 		name,
@@ -62,7 +62,7 @@ export function detourSpans(path: string): Span[] | undefined {
 	return joined(removed);
 }
 
-/** Spans that follow one another as one. */
+/** Joins adjacent spans. */
 function joined(spans: readonly Span[]): Span[] {
 	const result: { start: number; end: number }[] = [];
 	for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {

@@ -1,18 +1,18 @@
 import type { Span } from "./url-path.ts";
 
-/** What is left where a template was not filled in. Names that people may really give, such as `my-images`, are none. */
+/** Placeholders that were not filled in. Plausible names such as `my-images` do not count. */
 const PLACEHOLDERS: readonly RegExp[] = [
 	/<[^<>]+>/,
-	// An identifier in braces is not one of these; file managers write it so.
+	// An identifier in braces does not count, because file managers write it this way.
 	/\{(?![0-9a-f]{8}-)(?:[a-z_][^{}]*)?\}/i,
-	// A document that leaves something out.
+	// An ellipsis in documentation.
 	/(?<=\/)(?:\.{3}|…)(?=\/)/,
-	// A subscription has an identifier and never a name.
+	// A subscription has an identifier, never a name.
 	/(?<=\/subscriptions\/)(?:[^/]*subscription[^/]*|(?:my|your)[-_ ][^/]*|[0-]+|[x-]+)(?=\/)/i,
 	/(?<=^amldatastore:\/\/|\/(?:resourcegroups|workspaces|datastores)\/)your[-_ ][^/]*(?=\/)/i,
 ];
 
-/** Where an `image_url` still has a part of a template, such as `<my-workspace>`; the first such place. */
+/** The first placeholder in an `image_url`, such as `<my-workspace>`. */
 export function findPlaceholder(url: string): Span | undefined {
 	const found: Span[] = [];
 	for (const pattern of PLACEHOLDERS) {

@@ -8,18 +8,18 @@ import type { ClassUse } from "#core/protocol/server/training-report.ts";
 import { className } from "#core/rules/reading/class-facts.ts";
 import type { Task } from "#core/tasks/task.ts";
 
-/** The uses of a file's classes, by the classes' names. */
+/** The uses of a file's classes, by class name. */
 export type ClassUses = Map<string, { -readonly [Key in keyof ClassUse]: number }>;
 
 /**
- * Counts how often each class is used and lost. It pauses after each record, since the classes of what is lost are in
- * no facts: those lines are read again.
+ * Counts how often each class is used and lost. It pauses after each record, because lines with losses are read again:
+ * the facts do not include lost classes.
  */
 export function* countClassUses(file: FileFacts): Generator<void, ClassUses> {
 	const uses: ClassUses = new Map();
 	const { task } = file;
 	for (const [line, facts, outcome] of outcomesOf(file)) {
-		// In classification a good line may still be lost to a later one with the same image.
+		// In classification, a later line with the same image may replace even a valid line.
 		const isUsed = outcome !== "skipped";
 		count(uses, facts.classes, isUsed ? "used" : "lost");
 		if (isUsed) {
@@ -45,7 +45,7 @@ function count(uses: ClassUses, classes: Iterable<ClassValue | string>, as: keyo
 	}
 }
 
-/** The classes that a line names and training never sees. */
+/** The classes on a line that training never sees. */
 function lostClasses(text: string, task: Task): ClassValue[] {
 	const line = parseLine(text);
 	const label = line.root?.kind === "object" ? findValue(line.root, "label") : undefined;
@@ -61,7 +61,7 @@ function classOfObject(item: JsonNode): ClassValue[] {
 	return item.kind === "object" ? namedClass(findValue(item, "label")) : [];
 }
 
-/** Null names no class. */
+/** Null is not a class. */
 function namedClass(node: JsonNode | undefined): ClassValue[] {
 	const value = node && classValue(node);
 	return value && value.type !== "NoneType" ? [value] : [];

@@ -7,7 +7,7 @@ import { type ClassUses, countClassUses } from "./class-uses.ts";
 import { causeOfFailure, lossesOf } from "./losses.ts";
 import { spreadOverImages } from "./per-image.ts";
 
-/** A file as it has been judged. */
+/** A file with its findings and its forecast. */
 export interface JudgedFile {
 	readonly facts: FileFacts;
 	/** In the order of the text. */
@@ -15,7 +15,7 @@ export interface JudgedFile {
 	readonly forecast: FileForecast;
 }
 
-/** What there is to report of one file by itself. */
+/** The report on a single file. */
 export interface FileContent {
 	readonly report: Omit<FileReport, "uri" | "name" | "split" | "isOwn">;
 	readonly classes: ClassUses;

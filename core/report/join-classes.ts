@@ -1,16 +1,16 @@
 import type { ClassNote, ClassReport, ClassUse, FileReport } from "#core/protocol/server/training-report.ts";
 import type { ClassUses } from "./class-uses.ts";
 
-/** Below it a class is hard to learn: the documentation recommends 10 to 15 images. */
+/** With fewer images, a class is hard to learn: the documentation recommends 10 to 15 images. */
 const ENOUGH_IMAGES = 10;
 
-/** The classes of one file, and which part of the dataset it holds. */
+/** The classes of one file, and its part of the dataset. */
 export interface SplitClasses {
 	readonly split: FileReport["split"];
 	readonly classes: ClassUses;
 }
 
-/** Puts the classes of several files side by side: the most frequent first, then by name. */
+/** Combines the classes of several files: most frequent first, then by name. */
 export function joinClasses(files: readonly SplitClasses[]): ClassReport[] {
 	const names = new Set(files.flatMap(({ classes }) => [...classes.keys()]));
 	return [...names]
@@ -24,12 +24,12 @@ export function joinClasses(files: readonly SplitClasses[]): ClassReport[] {
 const NONE: ClassUse = { used: 0, lost: 0, images: 0 };
 
 function notesOn(files: readonly SplitClasses[], uses: readonly ClassUse[]): ClassNote[] {
-	/** Images of the class in the files of a kind; `undefined` where there is no such file. */
+	/** Images of the class in the files of a kind; `undefined` if there is no such file. */
 	const imagesIn = (isOfKind: (split: FileReport["split"]) => boolean) => {
 		const own = uses.filter((_, i) => isOfKind(files[i]?.split));
 		return own.length > 0 ? own.reduce((sum, { images }) => sum + images, 0) : undefined;
 	};
-	// A file of which nobody knows better is taken for the one to train with.
+	// A file whose part is unknown counts as the training file.
 	const trained = imagesIn((split) => split === undefined || split === "train");
 	const validated = imagesIn((split) => split === "validation");
 	if (trained === 0) {

@@ -3,7 +3,7 @@ import { ruleSummary } from "#core/rules/all/severity.ts";
 import { CONSEQUENCES } from "#core/rules/consequence.ts";
 import type { FileFinding } from "#core/rules/file-rule.ts";
 
-/** So many places of one rule are told. */
+/** The most places to list per rule. */
 const MOST_PLACES = 20;
 
 const LOSING: readonly string[] = CONSEQUENCES.filter((each) => each !== "none" && each !== "value-ignored");
@@ -13,7 +13,7 @@ interface Group {
 	readonly places: Place[];
 }
 
-/** Groups findings that cost something by rule and consequence: the worst consequence first, then the most frequent rule. */
+/** Groups findings that lose something by rule and consequence: worst consequence first, then most frequent rule. */
 export function lossesOf(findings: readonly FileFinding[]): Loss[] {
 	const groups = new Map<string, Group & Pick<Loss, "ruleId" | "consequence">>();
 	for (const finding of findings) {
@@ -34,7 +34,7 @@ export function lossesOf(findings: readonly FileFinding[]): Loss[] {
 		.sort((a, b) => rank(a) - rank(b) || b.count - a.count);
 }
 
-/** Where the job is brought down first; `undefined` where no finding says so. */
+/** The first place that makes the job fail; `undefined` if no finding does. */
 export function causeOfFailure(findings: readonly FileFinding[]): Place | undefined {
 	const cause = findings.find(({ consequence }) => consequence === "job-fails");
 	return cause && placeOf(cause);

@@ -3,9 +3,9 @@ import { outcomesOf } from "#core/facts/file-outcomes.ts";
 import type { Spread } from "#core/protocol/server/training-report.ts";
 
 /**
- * How many objects, or classes, the images have that training uses, background images among them. Lines that name the
- * same image count together, as training puts them together. `undefined` where an image has one class by nature, or
- * where no image is used.
+ * How many objects, or classes, there are per image that training uses, including background images. Lines with the
+ * same image count together, as training merges them. `undefined` if the task has exactly one class per image, or if no
+ * image is used.
  */
 export function spreadOverImages(file: FileFacts): Spread | undefined {
 	if (!file.task?.labelIsList) {

@@ -7,7 +7,7 @@ export interface UsedClass {
 	readonly count: number;
 }
 
-/** The classes that training learns from a file: the most frequent first, then by name. */
+/** The classes that training learns from a file: most frequent first, then by name. */
 export function usedClasses(file: FileFacts): UsedClass[] {
 	const counts = new Map<string, number>();
 	for (const { value, count } of classFacts(file)) {

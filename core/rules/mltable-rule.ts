@@ -23,7 +23,7 @@ export interface MLTableContext {
 	readonly table: MLTable;
 	/** What a path, as written in the table, refers to. */
 	readonly target: (path: string) => TableTarget;
-	/** The names of the annotation files beside the table. */
+	/** The names of the annotation files next to the table. */
 	readonly annotationFiles: readonly string[];
 	/** The annotation file for which to check whether the table reads it. Findings about that are in this file. */
 	readonly asked?: {

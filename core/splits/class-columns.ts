@@ -1,19 +1,19 @@
-/** The classes of many images, kept as numbers: a hundred thousand images are a few megabytes. */
+/** The classes of many images, stored as numbers: a hundred thousand images take a few megabytes. */
 export class ClassColumns {
-	/** Classes in the order in which they were met; a class's number is its position. */
+	/** Classes in the order of their first occurrence; a class's number is its index. */
 	readonly names: string[] = [];
 	readonly #numbers = new Map<string, number>();
-	/** Where each image's entries begin, and where the last one's end. */
+	/** The beginning of each image's entries, and the end of the last ones. */
 	readonly #starts: number[] = [0];
 	readonly #classes: number[] = [];
 	readonly #objects: number[] = [];
 
-	/** How many images there are. */
+	/** The number of images. */
 	get length(): number {
 		return this.#starts.length - 1;
 	}
 
-	/** The next image. */
+	/** Adds the next image. */
 	add(classes: ReadonlyMap<string, number>): void {
 		for (const [name, objects] of classes) {
 			this.#classes.push(this.#numberOf(name));
@@ -27,7 +27,7 @@ export class ClassColumns {
 		return this.#classes.slice(this.#starts[image], this.#starts[image + 1]);
 	}
 
-	/** How many objects of each class an image has. */
+	/** The number of objects of each class in an image. */
 	countsOf(image: number): ReadonlyMap<string, number> {
 		const start = this.#starts[image] as number;
 		return new Map(

@@ -1,6 +1,6 @@
 import type { AnnotationContent } from "#core/model/image-annotation.ts";
 
-/** How often each class stands in an image's labels. */
+/** How often each class occurs in an image's labels. */
 export function classesOf(content: AnnotationContent): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
 	for (const label of labelsOf(content)) {

@@ -1,6 +1,6 @@
 /**
  * How images are grouped, as the command line says it, or why not, as the end of a sentence that begins with the text:
- * - `folder`: what lies in one folder;
+ * - `folder`: images in the same folder;
  * - `prefix`: names that begin alike up to their first `_` or `-`, or with `prefix:SEPARATOR` up to that;
  * - anything else is a regular expression, whose first group on the path is the group's name.
  * An image without a folder, separator or match is a group by itself.
@@ -19,7 +19,7 @@ export function readGroupBy(text: string): ((path: string) => string) | string {
 	return readPattern(text);
 }
 
-/** A group's name and a lone image's path must not meet, so each begins with a word of its own. */
+/** Prefixes keep group names and paths of single images distinct. */
 const group = (name: string) => `group ${name}`;
 const alone = (path: string) => `image ${path}`;
 
@@ -38,13 +38,13 @@ function readPattern(text: string): ((path: string) => string) | string {
 		const pattern = new RegExp(text, "u");
 		const groups = new RegExp(`${text}|`, "u").exec("")?.length ?? 0;
 		if (groups < 2) {
-			return "is no folder or prefix, and as a regular expression it has no group in parentheses";
+			return 'is neither "folder" nor "prefix", and as a regular expression it has no group in parentheses';
 		}
 		return (path) => {
 			const found = pattern.exec(path)?.[1];
 			return found === undefined ? alone(path) : group(found);
 		};
 	} catch {
-		return "is no folder, prefix or regular expression";
+		return 'is not "folder", "prefix", or a regular expression';
 	}
 }

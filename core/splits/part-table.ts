@@ -1,16 +1,16 @@
 import type { Part } from "./split-rule.ts";
 
-/** How much of something a part has. */
+/** The counts of a part. */
 export interface PartCount {
 	readonly images: number;
-	/** Labels of whole images count as objects do. */
+	/** Labels of whole images count like objects. */
 	readonly objects: number;
 }
 
-/** What each part has got: in all, and of each class. */
+/** The counts of each part: in total, and per class. */
 export interface PartTable {
 	readonly parts: readonly Part[];
-	/** One for each of `parts`. */
+	/** One per part. */
 	readonly totals: readonly PartCount[];
 	/** By name. */
 	readonly classes: readonly { readonly name: string; readonly counts: readonly PartCount[] }[];
@@ -18,7 +18,7 @@ export interface PartTable {
 
 type Counting = { images: number; objects: number };
 
-/** Counts what goes to the given parts. */
+/** Counts what is assigned to the given parts. */
 export class PartCounter {
 	readonly #parts: readonly Part[];
 	readonly #totals: Counting[];
@@ -29,7 +29,7 @@ export class PartCounter {
 		this.#totals = parts.map(nothing);
 	}
 
-	/** One image, with the count of its objects by class. */
+	/** Adds an image, with the number of its objects by class. */
 	add(part: Part, classes: ReadonlyMap<string, number>): void {
 		const index = this.#parts.indexOf(part);
 		const total = this.#totals[index] as Counting;

@@ -1,6 +1,6 @@
 /**
- * Random numbers from 0 to below 1 that a seed determines: the generator mulberry32 by Tommy Ettinger. Splits are to be
- * the same on every machine and in every version, so the generator may never change.
+ * Random numbers from 0 (inclusive) to 1 (exclusive), determined by a seed: the generator mulberry32 by Tommy Ettinger.
+ * Splits must be the same on every machine and in every version, so the generator must never change.
  */
 export function randomBy(seed: number): () => number {
 	let state = seed | 0;
@@ -12,7 +12,7 @@ export function randomBy(seed: number): () => number {
 	};
 }
 
-/** The numbers from 0 to below `count` in an order that the generator determines, each order as likely (Fisher and Yates). */
+/** The numbers from 0 to `count - 1` in random order, each order equally likely (Fisher and Yates). */
 export function shuffled(count: number, random: () => number): number[] {
 	const order = Array.from({ length: count }, (_, i) => i);
 	for (let last = count - 1; last > 0; last--) {

@@ -1,6 +1,6 @@
 /**
- * Reads shares in percent, such as `80/20` or `70/20/10` for train, validation and test, as parts of 1. `undefined`
- * unless they are two or three numbers above 0 that make 100.
+ * Reads proportions in percent, such as `80/20` or `70/20/10` for training, validation, and test, as fractions of 1.
+ * `undefined` unless they are two or three positive numbers that add up to 100.
  */
 export function readShares(text: string): readonly number[] | undefined {
 	const percents = text.split("/").map((percent) => (/^\d+(?:\.\d+)?$/.test(percent) ? Number(percent) : 0));
@@ -11,10 +11,13 @@ export function readShares(text: string): readonly number[] | undefined {
 		: undefined;
 }
 
-/** How many of `count` things each share gets: each within one of its exact share, the sum exact (largest remainders). */
+/**
+ * Divides `count` items in the given proportions: each result differs from the exact value by less than one, and the
+ * sum is exact (largest remainders).
+ */
 export function apportion(count: number, shares: readonly number[]): number[] {
 	const exact = shares.map((share) => share * count);
-	// 0.29 * 100 is a little below 29: what is as good as whole is whole.
+	// 0.29 * 100 is slightly below 29, so nearly whole numbers count as whole.
 	const counts = exact.map((wish) => Math.floor(wish + 1e-9));
 	const byRemainder = shares
 		.map((_, index) => index)
@@ -30,7 +33,7 @@ function rest(exact: readonly number[], counts: readonly number[], index: number
 	return (exact[index] as number) - (counts[index] as number);
 }
 
-/** Like `apportion`, but nobody gets nothing while somebody has two: the first share first. */
+/** Like `apportion`, but no proportion gets 0 while another has 2 or more; earlier ones first. */
 export function apportionToAll(count: number, shares: readonly number[]): number[] {
 	const counts = apportion(count, shares);
 	for (let empty = counts.indexOf(0); empty >= 0; empty = counts.indexOf(0)) {

@@ -1,56 +1,59 @@
 import type { Split } from "#core/model/split.ts";
 import type { ClassColumns } from "./class-columns.ts";
 
-/** The parts of a split dataset, in the order in which shares name them. */
+/** The parts of a split dataset, in the order of the proportions. */
 export const PARTS = ["train", "validation", "test"] as const satisfies readonly Split[];
 
-/** Where an image goes: `all` is the one file of a dataset that is not split. */
+/** The destination of an image: `all` is the only file of a dataset that is not split. */
 export type Part = Split | "all";
 
-/** What a rule may know of an image. */
+/** What a rule may know about an image. */
 export interface SplitImage {
-	/** Its URL without the base URL that all share, such as `can/1.jpg`. */
+	/** Its URL without the common base URL, such as `can/1.jpg`. */
 	readonly path: string;
-	/** What the official scripts count for their split, from 0; see `ImageEvent`. */
+	/** The index by which the official scripts split, from 0; see `ImageEvent`. */
 	readonly place: number;
-	/** How many objects of each class it has. A class of the whole image counts as one. */
+	/** The number of its objects per class. A class of the whole image counts as one. */
 	readonly classes: ReadonlyMap<string, number>;
-	/** The part in which the dataset itself has it. */
+	/** Its part in the dataset's own folders. */
 	readonly ownPart?: Split;
 }
 
 export interface SplitSettings {
-	/** The wished shares of train, validation and perhaps test: above 0, and 1 together. */
+	/** The proportions of training, validation, and optionally test: positive numbers that add up to 1. */
 	readonly shares: readonly number[];
-	/** A whole number: the same one gives the same split of the same images. */
+	/** A whole number. The same seed gives the same split of the same images. */
 	readonly seed: number;
-	/** The group that an image belongs to by its path. */
+	/** The group of an image, by its path. */
 	readonly groupOf: (path: string) => string;
-	/** The parts into which the dataset is divided itself. Absent where it is not. */
+	/** The parts of the dataset's own folders; absent if there are none. */
 	readonly ownParts?: readonly Split[] | undefined;
 }
 
-/** A split under way. */
+/** A split in progress. */
 export type Splitting =
-	/** Each image by itself: no other image has a say. */
+	/** Decides for each image independently. */
 	| { readonly decides: "at-once"; readonly partOf: (image: SplitImage) => Part }
-	/** Only when all images are known. `parts` are in the order of adding, one for each image; it is given the classes of all. */
+	/**
+	 * Decides when all images are known. `parts` returns one part per image, in the order in which they were added,
+	 * given the classes of all.
+	 */
 	| {
 			readonly decides: "at-end";
 			readonly add: (image: SplitImage) => void;
 			readonly parts: (classes: ClassColumns) => readonly Part[];
 	  };
 
-/** The parts of a rule that goes by shares. */
+/** The parts of a rule that uses the proportions. */
 export function partsByShares({ shares }: SplitSettings): readonly Part[] {
 	return PARTS.slice(0, shares.length);
 }
 
-/** One way to divide images among parts. Every image goes to exactly one, and nothing but settings and images decides. */
+/** A way to split images. Every image is assigned to exactly one part, depending only on settings and images. */
 export interface SplitRule {
-	/** As the command line names it. */
+	/** Its name on the command line. */
 	readonly id: "none" | "azure" | "ratio" | "stratified" | "group" | "hash" | "folders";
-	/** The parts among which it divides. */
+	/** The parts that it produces. */
 	readonly parts: (settings: SplitSettings) => readonly Part[];
 	readonly begin: (settings: SplitSettings) => Splitting;
 }

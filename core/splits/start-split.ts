@@ -2,17 +2,20 @@ import { ClassColumns } from "./class-columns.ts";
 import { PartCounter, type PartTable } from "./part-table.ts";
 import type { Part, SplitImage, SplitRule, SplitSettings } from "./split-rule.ts";
 
-/** A split of images that come one by one. */
+/** A split of images that arrive one by one. */
 export interface RunningSplit {
-	/** The parts that there will be. */
+	/** The parts of the result. */
 	readonly parts: readonly Part[];
-	/** The part of the next image, or `undefined` where only `finish` can tell it. */
+	/** The part of the next image, or `undefined` if only `finish` can determine it. */
 	readonly take: (image: SplitImage) => Part | undefined;
-	/** The parts of all images for which `take` told none, in their order, and what each part has got. To be called once. */
+	/**
+	 * The parts of all images for which `take` returned `undefined`, in order, and the counts of each part. Call it
+	 * once.
+	 */
 	readonly finish: () => { readonly parts: readonly Part[]; readonly table: PartTable };
 }
 
-/** Begins a split. What is kept of an image are numbers. */
+/** Begins a split. Only numbers are kept per image. */
 export function startSplit(rule: SplitRule, settings: SplitSettings): RunningSplit {
 	const parts = rule.parts(settings);
 	const counter = new PartCounter(parts);

@@ -3,21 +3,21 @@ import type { ImageSize } from "#core/model/image-size.ts";
 import type { BoxSize } from "#core/protocol/server/counted-filter.ts";
 import { reaches } from "./value-ranges.ts";
 
-/** COCO's limits, areas in pixels. */
+/** COCO's size limits, as areas in pixels. */
 const MEDIUM = 32 ** 2;
 const LARGE = 96 ** 2;
 
-/** The share of the image's area that a box covers. */
+/** The fraction of the image's area that a box covers. */
 export function shareOf(box: Box): number {
 	return widthOf(box) * heightOf(box);
 }
 
-/** The width by the height of a box in pixels; `undefined` where the image's size is not known. */
+/** The aspect ratio of a box in pixels (width / height); `undefined` if the image's size is not known. */
 export function ratioOf(box: Box, image: ImageSize | undefined): number | undefined {
 	return image && (widthOf(box) * image.width) / (heightOf(box) * image.height);
 }
 
-/** Which of COCO's sizes a box has in an image of that size in pixels. */
+/** The COCO size of a box in an image of a given size in pixels. */
 export function boxSizeOf(box: Box, image: ImageSize | undefined): BoxSize {
 	const pixels = pixelsOf(box, image);
 	if (pixels === undefined) {
@@ -26,12 +26,12 @@ export function boxSizeOf(box: Box, image: ImageSize | undefined): BoxSize {
 	return reaches(pixels, LARGE) ? "large" : reaches(pixels, MEDIUM) ? "medium" : "small";
 }
 
-/** The area of a box in pixels; `undefined` where the image's size is not known. */
+/** The area of a box in pixels; `undefined` if the image's size is not known. */
 export function pixelsOf(box: Box, image: ImageSize | undefined): number | undefined {
 	return image && widthOf(box) * image.width * heightOf(box) * image.height;
 }
 
-/** The center of a box, as shares of the image's sides. */
+/** The center of a box, normalized. */
 export function centerOf({ topX, topY, bottomX, bottomY }: Box): { readonly x: number; readonly y: number } {
 	return { x: (topX + bottomX) / 2, y: (topY + bottomY) / 2 };
 }

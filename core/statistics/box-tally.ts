@@ -6,13 +6,16 @@ import { boxSizeOf, centerOf, ratioOf, shareOf } from "./box-measures.ts";
 import { HistogramTally } from "./histogram.ts";
 import { placeIn, rangesFrom } from "./value-ranges.ts";
 
-/** Where the bins of shares begin: boxes of a thousandth of the image are as usual as those of a half, so each is a few times the one before. */
+/**
+ * The lower limits of the area bins. Boxes of a thousandth of the image are as common as those of a half, so each limit
+ * is a multiple of the previous one.
+ */
 const SHARES = [0, 0.0001, 0.001, 0.01, 0.05, 0.1, 0.25, 0.5];
-/** Where the bins of aspect ratios begin: the same steps for upright boxes and for lying ones, around square. */
+/** The lower limits of the aspect ratio bins, with the same steps for tall and wide boxes, around square. */
 const RATIOS = [0, 1 / 8, 1 / 4, 1 / 2, 4 / 5, 5 / 4, 2, 4, 8];
-/** Cells along each side of the grid of centers. */
+/** Cells along each side of the grid of box centers. */
 const CELLS = 32;
-/** What cells hold, as shares of the side. */
+/** The normalized ranges of the cells. */
 const CELL_RANGES = rangesFrom(Array.from({ length: CELLS }, (_, cell) => cell / CELLS));
 
 /** Counts boxes. */
@@ -24,7 +27,7 @@ export class BoxTally {
 	readonly #ratios = new HistogramTally(RATIOS);
 	readonly #centers = new Array<number>(CELLS * CELLS).fill(0);
 
-	/** The next object's box, if it has one that training takes, in an image of that size in pixels, if it is known. */
+	/** Adds the next object's box, if it has a valid one, in an image of the given size in pixels, if it is known. */
 	add(box: Box | undefined, image: ImageSize | undefined): void {
 		if (!box) {
 			this.#without++;

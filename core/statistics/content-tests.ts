@@ -6,12 +6,12 @@ import type { CountedRecord } from "./counted-record.ts";
 import { sizeKey } from "./image-size-tally.ts";
 import { isWithin } from "./value-ranges.ts";
 
-/** Whether the bar that a filter stands for counts the record, or something in it. */
+/** Whether the bar that a filter represents counts the record, or something in it. */
 type Test = (record: CountedRecord) => boolean;
 
 /**
- * What a filter asks of a record's content; nothing, if it asks for nothing. `hasBoxes`: whether the task has objects,
- * which have boxes.
+ * The tests of a filter on a record's content; none if it has no such conditions. `hasBoxes`: whether the task has
+ * objects, and therefore boxes.
  */
 export function contentTests(filter: CountedFilter, hasBoxes: boolean): Test[] {
 	const { itemCount, isNameless } = filter;
@@ -26,8 +26,8 @@ export function contentTests(filter: CountedFilter, hasBoxes: boolean): Test[] {
 }
 
 /**
- * What a filter asks of classes and crowds, as statistics count them: of a task with objects those in a list, since
- * training looks for no others. A walk stops at what stands alone too.
+ * The tests of a filter on classes and crowds, as statistics count them. If the task has objects, only those in a list
+ * count, because training reads no others; a walk also stops at a single object.
  */
 export function namedTests({ classes = [], hasCrowd }: Pick<WalkFilter, "classes" | "hasCrowd">): Test[] {
 	const tests: Test[] = [];

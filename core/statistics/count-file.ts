@@ -6,16 +6,16 @@ import type { Task } from "#core/tasks/task.ts";
 import { FileTally } from "./file-tally.ts";
 import { readRecord } from "./read-record.ts";
 
-/** A file that has been checked, to be counted. */
+/** A checked file to count. */
 export interface CheckedLines {
 	readonly task: Task;
 	readonly facts: FileFacts;
 	readonly forecast: FileForecast;
-	/** Its lines once more, blank ones included. */
+	/** Its lines again, including blank ones. */
 	readonly texts: Iterable<string>;
 }
 
-/** Counts what is in a file, in one pass over its lines. It pauses after each record. */
+/** Computes the statistics of a file in one pass over its lines. It pauses after each record. */
 export function* countFile({ task, facts, forecast, texts }: CheckedLines): Generator<void, FileFigures> {
 	const tally = new FileTally(task);
 	const records = outcomesOf(facts);

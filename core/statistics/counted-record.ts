@@ -1,9 +1,9 @@
 import type { Box } from "#core/model/box.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 
-/** What statistics count of a record. */
+/** The part of a record that statistics count. */
 export interface CountedRecord {
-	/** In pixels, as `image_details` says it. */
+	/** In pixels, according to `image_details`. */
 	readonly size: ImageSize | undefined;
 	/** The items of `label`: objects, or classes of the image. */
 	readonly items: readonly CountedItem[];
@@ -11,11 +11,11 @@ export interface CountedRecord {
 
 /** An object, or a label. */
 export interface CountedItem {
-	/** The class as text; empty where it is none. */
+	/** The class as text; empty if it is not a class. */
 	readonly label: string;
-	/** Whether training keeps it, as far as its own line decides. */
+	/** Whether training keeps it, regardless of other lines. */
 	readonly isKept: boolean;
 	readonly isCrowd: boolean;
-	/** Inside the image and with an area, normalized; absent where the object has no such box, and for labels. */
+	/** Normalized, inside the image, and with an area; absent if the object has no such box, and for labels. */
 	readonly box: Box | undefined;
 }

@@ -6,7 +6,7 @@ import type { CountedRecord } from "./counted-record.ts";
 import { HistogramTally } from "./histogram.ts";
 import { ImageSizeTally } from "./image-size-tally.ts";
 
-/** Where the bins of objects an image begin: few one by one, many together. */
+/** The lower limits of the bins of objects per image: single counts for few, ranges for many. */
 const PER_IMAGE = [0, 1, 2, 3, 4, 5, 6, 11, 21, 51, 101, 201];
 
 /** Adds up the records of a file. */
@@ -26,7 +26,7 @@ export class FileTally {
 		this.#task = task;
 	}
 
-	/** The next image. `isUsed`: whether training keeps the line. */
+	/** Adds the next image. `isUsed`: whether training keeps the line. */
 	add({ size, items }: CountedRecord, isUsed: boolean): void {
 		this.#imageSizes.add(size);
 		this.#perImage.add(items.length);

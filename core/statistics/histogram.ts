@@ -2,7 +2,7 @@ import type { ValueRange } from "#core/protocol/server/counted-filter.ts";
 import type { Histogram } from "#core/protocol/server/statistics.ts";
 import { placeIn, rangesFrom } from "./value-ranges.ts";
 
-/** Counts values into bins between ascending limits; the last bin is open above unless `end` is given. */
+/** Counts values in bins between ascending limits; the last bin has no upper limit unless `end` is given. */
 export class HistogramTally {
 	readonly #ranges: readonly ValueRange[];
 	readonly #end: number | undefined;
@@ -12,7 +12,7 @@ export class HistogramTally {
 	#least = Number.POSITIVE_INFINITY;
 	#most = Number.NEGATIVE_INFINITY;
 
-	/** `limits` are where bins begin. No value may be below the first, or above `end`. */
+	/** `limits` are the lower limits of the bins. No value may be below the first, or above `end`. */
 	constructor(limits: readonly number[], end?: number) {
 		this.#ranges = rangesFrom(limits);
 		this.#end = end;

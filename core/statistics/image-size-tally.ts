@@ -1,10 +1,10 @@
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { ImageSizes } from "#core/protocol/server/statistics.ts";
 
-/** So many sizes are told one by one. */
+/** The most sizes to list individually. */
 const MOST = 12;
 
-/** A text that is the same for equal sizes. */
+/** A key that is the same for equal sizes. */
 export function sizeKey({ width, height }: ImageSize): string {
 	return `${width} ${height}`;
 }

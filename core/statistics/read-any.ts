@@ -11,7 +11,7 @@ import type { CountedItem, CountedRecord } from "./counted-record.ts";
 
 const NOTHING: CountedRecord = { size: undefined, items: [] };
 
-/** Reads any record, the careful way. Nothing is read of a line that is no JSON object. */
+/** Reads any record carefully. A line that is not a JSON object is empty. */
 export function readAny(text: string, task: Task): CountedRecord {
 	const line = parseLine(text);
 	if (line.root?.kind !== "object") {
@@ -28,7 +28,7 @@ export function readAny(text: string, task: Task): CountedRecord {
 	};
 }
 
-/** Null, a list or an object names no class. */
+/** Null, a list, or an object is not a class. */
 function labelItems(nodes: readonly JsonNode[], isKept: boolean): CountedItem[] {
 	return nodes
 		.map((node) => ({ label: labelText(node), isKept, isCrowd: false, box: undefined }))

@@ -4,7 +4,7 @@ import type { CountedRecord } from "./counted-record.ts";
 import { readAny } from "./read-any.ts";
 import { readWhole } from "./read-whole.ts";
 
-/** Reads a record of which `facts` are known already, in the cheapest way that they allow. */
+/** Reads a record with known `facts`, in the cheapest way that they allow. */
 export function readRecord(text: string, facts: RecordFacts, task: Task): CountedRecord {
 	return (isWhole(facts) ? readWhole(text, task) : undefined) ?? readAny(text, task);
 }

@@ -7,9 +7,9 @@ import type { CountedItem, CountedRecord } from "./counted-record.ts";
 type Members = Readonly<Record<string, unknown>>;
 
 /**
- * Reads a record of which training keeps every object: `JSON.parse` is many times faster than a tree with the places of
- * all tokens, and nearly all records are such. `undefined` where something is spelled in a way that only the tree can
- * judge; the other way of reading gives the same for all that this one takes.
+ * Reads a record of which training keeps every object, like nearly all records: `JSON.parse` is many times faster than
+ * a tree with the places of all tokens. `undefined` if something is spelled in a way that only the tree can interpret;
+ * otherwise both ways of reading give the same result.
  */
 export function readWhole(text: string, task: Task): CountedRecord | undefined {
 	const root = parse(text);
@@ -38,7 +38,7 @@ function parse(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {
-		// Python reads some values that are no JSON, such as NaN.
+		// Python reads some values that are not valid JSON, such as NaN.
 		return undefined;
 	}
 }

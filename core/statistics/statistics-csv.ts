@@ -8,12 +8,13 @@ import {
 	isCounted,
 } from "#core/protocol/server/statistics.ts";
 
-/** A figure: what is measured, of what, how many there are, how many training keeps, and in how many images. */
+/** A row: the measure, its value, the count, how many training keeps, and in how many images. */
 type Row = readonly [measure: string, value: string, count: number, kept?: number, images?: number];
 
 /**
- * Statistics as comma-separated values, one figure a line, so that a table program can filter and pivot them:
- * `file,split,measure,value,count,kept,images`. Bins are written as `FROM-TO`, the open one as `FROM-`.
+ * Statistics as comma-separated values, one figure per line, for filters and pivot tables in a spreadsheet:
+ * `file,split,measure,value,count,kept,images`. Bins are written as `FROM-TO`, the last one without an upper limit as
+ * `FROM-`.
  */
 export function statisticsCsv({ files }: DatasetStatistics): string {
 	const rows = files
@@ -46,12 +47,12 @@ function boxRows({ count, without, shares, sizes, ratios, centers }: BoxFigures)
 	return [
 		["boxes", "all", count],
 		["boxes", "without", without],
-		...binRows("box share of image", shares.bins),
+		...binRows("box area (fraction of image)", shares.bins),
 		...Object.entries(sizes).map(([size, boxes]): Row => ["box size", size, boxes]),
-		...binRows("box width by height", ratios.bins),
+		...binRows("box aspect ratio (width/height)", ratios.bins),
 		...centers.counts.flatMap((boxes, cell): Row[] => {
 			const [column, row] = [cell % centers.columns, Math.floor(cell / centers.columns)];
-			return boxes > 0 ? [["box center, column and row", `${column} ${row}`, boxes]] : [];
+			return boxes > 0 ? [["box center (column and row)", `${column} ${row}`, boxes]] : [];
 		}),
 	];
 }

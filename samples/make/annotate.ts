@@ -16,15 +16,15 @@ import type { PlacedObject, Scene } from "./scene.ts";
 export interface Annotation {
 	readonly className: ClassName;
 	readonly isCrowd: boolean;
-	/** Visible outlines, shares of width and height with four decimals, at most 100 points each; holes included. */
+	/** Visible outlines, normalized with four decimal places, at most 100 points each; holes included. */
 	readonly segments: readonly Ring[];
 	/** Smallest box around the segments. */
 	readonly box: Bounds;
-	/** Visible area as a share of the picture. */
+	/** Visible area as a share of the image. */
 	readonly share: number;
 }
 
-/** A picture and its annotations. */
+/** An image and its annotations. */
 export interface AnnotatedImage {
 	readonly file: string;
 	readonly width: number;
@@ -36,7 +36,7 @@ const MAX_POINTS = 100;
 /** Parts smaller than this many square pixels are left out, as an annotator would. */
 const MIN_AREA = 40;
 
-/** Annotates what can be seen of each object: the part that no later object covers, inside the picture. */
+/** Annotates what can be seen of each object: the part that no later object covers, inside the image. */
 export function annotate(scene: Scene): AnnotatedImage {
 	const { file, width, height, objects } = scene;
 	const annotations = groupsOf(objects).map((members): Annotation => {
@@ -54,7 +54,7 @@ export function annotate(scene: Scene): AnnotatedImage {
 	return { file, width, height, annotations };
 }
 
-/** Each object by itself, or with the others of its crowd. */
+/** Each object alone, or with the others of its crowd. */
 function groupsOf(objects: readonly PlacedObject[]): PlacedObject[][] {
 	const groups = new Map<string | PlacedObject, PlacedObject[]>();
 	for (const object of objects) {
@@ -88,7 +88,7 @@ function whole({ width, height }: Scene, members: readonly PlacedObject[]): Ring
 	return members.flatMap(({ rings }) => rings).map((ring) => clipToPicture(ring, width, height));
 }
 
-/** The members together, without what lies in front, through fine samples of the picture. */
+/** The members together, without what is in front of them, by fine sampling of the image. */
 function uncovered(
 	{ width, height }: Scene,
 	members: readonly PlacedObject[],
@@ -104,7 +104,7 @@ function uncovered(
 	return trace(mask);
 }
 
-/** As few points as possible within a third of a pixel, or a little more where 100 points would not do. */
+/** As few points as possible within a third of a pixel, or slightly more if 100 points are not enough. */
 function thin(ring: Ring): Ring {
 	let tolerance = 0.34;
 	let result = simplify(ring, tolerance);

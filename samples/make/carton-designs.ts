@@ -35,7 +35,7 @@ function word(text: string, y: number, size: number, fill: string, font = SANS, 
 	);
 }
 
-/** Small print, a table of values and a bar code. */
+/** Small print, a table of values and a barcode. */
 function smallPrint(height: number, ink: string, panel: string): string {
 	const lines = Array.from({ length: 7 }, (_, index) =>
 		tag("rect", {

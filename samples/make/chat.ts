@@ -1,6 +1,6 @@
 import { jsonText } from "./json-text.ts";
 
-/** JSON Lines that are no image annotations: the extension has nothing to say about them. */
+/** JSON Lines that are not image annotations: the extension has nothing to say about them. */
 export const CHAT: string = [
 	{ role: "system", content: "You help people find things in their kitchen." },
 	{ role: "user", content: "Is there any milk left?" },

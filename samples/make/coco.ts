@@ -58,7 +58,7 @@ function round(value: number): number {
 	return Math.round(value * 100) / 100;
 }
 
-/** COCO adds up the polygons of an object, so a hole is reached by a cut from the outer ring and back; it runs the other way round. */
+/** COCO adds up the polygons of an object, so a hole is reached by a cut from the outer ring and back; it runs in the opposite direction. */
 function joinHole(outer: Ring, hole: Ring): Ring {
 	let [best, from, to] = [Number.POSITIVE_INFINITY, 0, 0];
 	outer.forEach(([x, y], outerIndex) => {
@@ -76,7 +76,7 @@ function joinHole(outer: Ring, hole: Ring): Ring {
 	return [...outer.slice(0, from + 1), ...around, ...outer.slice(from)];
 }
 
-/** Lengths of runs of pixels outside and inside in turn, column by column. */
+/** Lengths of alternating runs of pixels outside and inside, column by column. */
 function runLengths(
 	{ width, height }: AnnotatedImage,
 	rings: readonly Ring[],

@@ -33,7 +33,7 @@ const TASK_FILES: readonly TaskFiles[] = [
 	{ name: "instance-segmentation", write: segmentation, wants: hasObjects, entries: SEGMENTATION_MISTAKES },
 ];
 
-/** Every file of the samples that is text, by its path inside the samples folder. */
+/** Every text file of the samples, by its path in the samples folder. */
 export function textFiles(images: readonly AnnotatedImage[]): ReadonlyMap<string, string> {
 	const files = new Map<string, string>([["chat.jsonl", CHAT]]);
 	const tables: { file: string; rows: MistakeRow[] }[] = [];

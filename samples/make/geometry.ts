@@ -45,7 +45,7 @@ export function areaOf(ring: Ring): number {
 	return Math.abs(signedArea(ring));
 }
 
-/** Whether a ring runs clockwise on the picture. */
+/** Whether a ring runs clockwise in the image. */
 export function isClockwise(ring: Ring): boolean {
 	return signedArea(ring) > 0;
 }
@@ -89,7 +89,7 @@ function simplifyLine(line: readonly Point[], tolerance: number): Point[] {
 	];
 }
 
-/** Fewer points, none of the dropped ones farther than the tolerance from the new ring (Ramer, Douglas, Peucker). */
+/** Fewer points, so that no dropped point is farther than the tolerance from the new ring (Ramer, Douglas, Peucker). */
 export function simplify(ring: Ring, tolerance: number): Ring {
 	const [start] = ring;
 	if (start === undefined) {
@@ -132,13 +132,13 @@ function clipSide(ring: Ring, axis: 0 | 1, limit: number, sign: 1 | -1): Ring {
 	return result;
 }
 
-/** The part of a ring inside the picture (Sutherland, Hodgman); empty when nothing is inside. */
+/** The part of a ring inside the image (Sutherland, Hodgman); empty if nothing is inside. */
 export function clipToPicture(ring: Ring, width: number, height: number): Ring {
 	const horizontal = clipSide(clipSide(ring, 0, 0, 1), 0, width, -1);
 	return clipSide(clipSide(horizontal, 1, 0, 1), 1, height, -1);
 }
 
-/** Is the point inside the ring? */
+/** Whether the point is inside the ring. */
 export function contains(ring: Ring, [x, y]: Point): boolean {
 	let inside = false;
 	let [beforeX, beforeY] = ring.at(-1) ?? [0, 0];

@@ -3,7 +3,7 @@ import { definitions, pathOf, tag } from "./svg.ts";
 
 const SIZE = 256;
 
-/** The extension's icon: a picture whose hills are a polygon with its points and whose sun is in a box. */
+/** The extension's icon: an image whose hills are a polygon with its points and whose sun is in a box. */
 export function iconSvg(): string {
 	const defs = definitions("i");
 	const hills = [

@@ -5,7 +5,7 @@ import { drawMilkGlass } from "./object-milk-glass.ts";
 import { drawMilkJug } from "./object-milk-jug.ts";
 import { drawWaterBottle } from "./object-water-bottle.ts";
 
-/** Everything that can be drawn, and the class that it is annotated with. */
+/** Everything that can be drawn, and its class. */
 export const KINDS = {
 	can: { className: "can", draw: drawCan },
 	carton: { className: "carton", draw: drawCarton },

@@ -1,16 +1,16 @@
 import type { Point, Ring } from "./geometry.ts";
 
-/** Samples for a pixel in each direction. */
+/** Samples per pixel in each direction. */
 const FINE = 4;
 
-/** Which fine samples of a picture belong to something. */
+/** Which fine samples of an image belong to something. */
 export interface Mask {
 	readonly columns: number;
 	readonly rows: number;
 	readonly on: Uint8Array;
 }
 
-/** An empty mask; `fine` is the number of samples for a pixel in each direction. */
+/** An empty mask; `fine` is the number of samples per pixel in each direction. */
 export function emptyMask(width: number, height: number, fine = FINE): Mask {
 	return { columns: width * fine, rows: height * fine, on: new Uint8Array(width * fine * height * fine) };
 }
@@ -41,7 +41,7 @@ function crossingsAt(ring: Ring, y: number): number[] {
 	return result;
 }
 
-/** The borders of a mask as rings in pixels: outer borders and holes; parts that touch at a corner are apart. */
+/** The borders of a mask as rings in pixels: outer borders and holes; parts that touch at a corner are separate. */
 export function trace(mask: Mask, fine = FINE): Ring[] {
 	const edges = borderEdges(mask);
 	const rings: Ring[] = [];
@@ -51,7 +51,7 @@ export function trace(mask: Mask, fine = FINE): Ring[] {
 	return rings;
 }
 
-/** Where each edge of the border leads, by the number of its starting corner; the inside is on the right hand. */
+/** Where each edge of the border leads, by the number of its starting corner; the inside is on the right-hand side. */
 function borderEdges({ columns, rows, on }: Mask): Map<number, number[]> {
 	const edges = new Map<number, number[]>();
 	const corner = (column: number, row: number): number => row * (columns + 1) + column;
@@ -73,7 +73,7 @@ function borderEdges({ columns, rows, on }: Mask): Map<number, number[]> {
 	return edges;
 }
 
-/** Takes one closed border out of the edges; at a crossing it turns right, which keeps touching parts apart. */
+/** Takes one closed border out of the edges; it turns right at a crossing, which keeps touching parts separate. */
 function follow(edges: Map<number, number[]>, start: number, stride: number): Point[] {
 	const points: Point[] = [];
 	let at = start;

@@ -2,7 +2,7 @@ import type { AnnotatedImage } from "./annotate.ts";
 import { type Json, jsonText } from "./json-text.ts";
 import type { LineRecord, ObjectRecord } from "./records.ts";
 
-/** One entry of a file with mistakes: a line of an image, good or spoilt. */
+/** One entry of a file with mistakes: the line of an image, good or spoiled. */
 export interface Entry {
 	/** The image that the line is about. */
 	readonly image: string;
@@ -10,13 +10,13 @@ export interface Entry {
 	readonly mistake?: string;
 	/** What training does about it. */
 	readonly effect?: string;
-	/** The extension's rules that see it. */
+	/** The extension's rules that find it. */
 	readonly rules?: readonly string[];
-	/** Makes the text of the spoilt line, or lines, out of a copy of the good record. */
+	/** Makes the text of the spoiled line, or lines, from a copy of the good record. */
 	readonly spoil?: (record: LineRecord) => string;
 }
 
-/** A good line among the spoilt ones. */
+/** A good line among the spoiled ones. */
 export function good(image: string): Entry {
 	return { image };
 }
@@ -39,7 +39,7 @@ export function changed(
 	};
 }
 
-/** A line whose text is changed, where the mistake is not a matter of values. */
+/** A line whose text is changed, if the mistake is not in the values. */
 export function rewritten(
 	image: string,
 	[mistake, effect, ...rules]: readonly [mistake: string, effect: string, ...rules: string[]],
@@ -53,7 +53,7 @@ export function objectsOf(record: LineRecord): ObjectRecord[] {
 	return record.label as ObjectRecord[];
 }
 
-/** One object of a record; the first when no place is given. */
+/** One object of a record; the first by default. */
 export function objectOf(record: LineRecord, index = 0): ObjectRecord {
 	const object = objectsOf(record)[index];
 	if (object === undefined) {
@@ -62,7 +62,7 @@ export function objectOf(record: LineRecord, index = 0): ObjectRecord {
 	return object;
 }
 
-/** Gives a key another name, in its place. */
+/** Renames a key, keeping its position. */
 export function renameKey(object: { [key: string]: Json }, from: string, to: string): void {
 	const entries = Object.entries(object);
 	for (const [key] of entries) {
@@ -73,7 +73,7 @@ export function renameKey(object: { [key: string]: Json }, from: string, to: str
 	}
 }
 
-/** The lines that an entry stands for. */
+/** The lines of an entry. */
 export function linesOf(
 	{ image, spoil }: Entry,
 	images: readonly AnnotatedImage[],

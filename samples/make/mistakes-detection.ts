@@ -17,7 +17,7 @@ export const DETECTION_MISTAKES: readonly Entry[] = [
 		"03.jpg",
 		[
 			"`bottomX` is greater than 1",
-			"drops the box, and the image with it, for it has no other",
+			"drops the box, and the image with it, since it has no other",
 			"box-out-of-range",
 		],
 		(record) => {
@@ -44,7 +44,7 @@ export const DETECTION_MISTAKES: readonly Entry[] = [
 	changed(
 		"02.jpg",
 		[
-			"One box has left and right exchanged, another has no height",
+			"In one box, left and right are swapped; another has no height",
 			"drops both boxes and learns from the other three",
 			"box-inverted",
 			"box-zero-area",
@@ -68,7 +68,7 @@ export const DETECTION_MISTAKES: readonly Entry[] = [
 	),
 	changed(
 		"08.jpg",
-		["The coordinates are text", "takes them; for polygons it would not", "box-coord-type"],
+		["The coordinates are text", "accepts them, which it would not do for polygons", "box-coord-type"],
 		(record) => {
 			const box = objectOf(record);
 			for (const key of ["topX", "topY", "bottomX", "bottomY"]) {
@@ -83,18 +83,14 @@ export const DETECTION_MISTAKES: readonly Entry[] = [
 			renameKey(objectOf(record), "isCrowd", "iscrowd");
 		},
 	),
-	changed(
-		"10.jpg",
-		["`topx` instead of `topX`", `${SKIPPED}: the key is missing to it`, "typo-key"],
-		(record) => {
-			renameKey(objectOf(record), "topX", "topx");
-		},
-	),
+	changed("10.jpg", ["`topx` instead of `topX`", `${SKIPPED}: topX is missing`, "typo-key"], (record) => {
+		renameKey(objectOf(record), "topX", "topx");
+	}),
 	good("11.jpg"),
-	changed("13.png", ['A placeholder, `"x1"`, is left of a template', SKIPPED, "box-coord-type"], (record) => {
+	changed("13.png", ['A placeholder of a template, `"x1"`, is left', SKIPPED, "box-coord-type"], (record) => {
 		objectOf(record).topX = "x1";
 	}),
-	changed("14.jpg", ['`isCrowd` is `"yes"`', "takes it as no", "iscrowd-value"], (record) => {
+	changed("14.jpg", ['`isCrowd` is `"yes"`', "reads it as no", "iscrowd-value"], (record) => {
 		objectOf(record).isCrowd = "yes";
 	}),
 	rewritten("15.jpg", ["A comma after the last object", FAILS, "json-syntax"], (text) =>
@@ -118,7 +114,7 @@ export const DETECTION_MISTAKES: readonly Entry[] = [
 	),
 	rewritten(
 		"20.png",
-		["`topX` stands twice in one box", "takes the last value, without a word", "duplicate-key"],
+		["`topX` appears twice in one box", "takes the last value, without warning", "duplicate-key"],
 		(text) => text.replace('"topX": ', '"topX": 0.05, "topX": '),
 	),
 	changed(
@@ -129,23 +125,19 @@ export const DETECTION_MISTAKES: readonly Entry[] = [
 			delete (can as { label?: string } | undefined)?.label;
 		},
 	),
-	changed("22.jpg", ["A can was saved twice", "takes it for one more can", "box-duplicate"], (record) => {
+	changed("22.jpg", ["A can was saved twice", "counts it as one more can", "box-duplicate"], (record) => {
 		objectsOf(record).push({ ...objectOf(record) });
 	}),
 	changed(
 		"23.jpg",
-		["`milk_bottle` with a space at its end", "learns a fifth class of that name", "label-whitespace"],
+		["`milk_bottle` with a space at the end", "learns it as a fifth class", "label-whitespace"],
 		(record) => {
 			objectOf(record).label = "milk_bottle ";
 		},
 	),
-	changed(
-		"24.jpg",
-		["`width` and `height` are exchanged", "does not read them", "size-mismatch"],
-		(record) => {
-			const { width, height } = record.image_details;
-			Object.assign(record.image_details, { width: height, height: width });
-		},
-	),
+	changed("24.jpg", ["`width` and `height` are swapped", "does not read them", "size-mismatch"], (record) => {
+		const { width, height } = record.image_details;
+		Object.assign(record.image_details, { width: height, height: width });
+	}),
 	good("12.jpg"),
 ];

@@ -15,7 +15,7 @@ export const MULTICLASS_MISTAKES: readonly Entry[] = [
 		],
 		() => {},
 	),
-	changed("03.jpg", ["`label` is a list, as multi-label has it", SKIPPED, "label-wrong-task"], (record) => {
+	changed("03.jpg", ["`label` is a list, as in multi-label", SKIPPED, "label-wrong-task"], (record) => {
 		record.label = ["can"];
 	}),
 	rewritten("04.jpg", ["`label` is a number, `1.0`", SKIPPED, "label-type"], (text) =>
@@ -27,14 +27,14 @@ export const MULTICLASS_MISTAKES: readonly Entry[] = [
 	good("08.jpg"),
 	changed(
 		"09.jpg",
-		["`label` is empty text", "learns a class without a name", "label-empty-string"],
+		["`label` is an empty string", "learns a class without a name", "label-empty-string"],
 		(record) => {
 			record.label = "";
 		},
 	),
 	changed(
 		"10.jpg",
-		["Spaces around the class", "learns another class than `water_bottle`", "label-whitespace"],
+		["Spaces around the class", "learns a class other than `water_bottle`", "label-whitespace"],
 		(record) => {
 			record.label = " water_bottle ";
 		},
@@ -52,37 +52,37 @@ export const MULTICLASS_MISTAKES: readonly Entry[] = [
 	changed("22.jpg", ["`label` is an object", SKIPPED, "label-wrong-task"], (record) => {
 		record.label = { label: "can", score: 0.98 };
 	}),
-	changed("13.png", ["`Can` beside `can`", "learns it as a class of its own", "label-variant"], (record) => {
-		record.label = "Can";
-	}),
-	changed("06.jpg", ["The image of line 1 again, with another class", "takes this class"], (record) => {
+	changed(
+		"13.png",
+		["`Can` in addition to `can`", "learns it as a separate class", "label-variant"],
+		(record) => {
+			record.label = "Can";
+		},
+	),
+	changed("06.jpg", ["The image of line 1 again, with another class", "uses this class"], (record) => {
 		record.label = "carton";
 	}),
 	good("23.jpg"),
-	changed(
-		"18.jpg",
-		["A path on one's own disk instead of a URL", NOT_FOUND, "image-url-scheme"],
-		(record) => {
-			record.image_url = "images/18.jpg";
-		},
-	),
+	changed("18.jpg", ["A path on a local disk instead of a URL", NOT_FOUND, "image-url-scheme"], (record) => {
+		record.image_url = "images/18.jpg";
+	}),
 	changed(
 		"21.jpg",
-		["The same on Windows", NOT_FOUND, "image-url-scheme", "image-url-backslash"],
+		["A path on a local Windows disk", NOT_FOUND, "image-url-scheme", "image-url-backslash"],
 		(record) => {
 			record.image_url = "C:\\fridge\\images\\21.jpg";
 		},
 	),
 	changed(
 		"07.jpg",
-		["A template's placeholder is left in the URL", NOT_FOUND, "image-url-placeholder"],
+		["A placeholder of a template is left in the URL", NOT_FOUND, "image-url-placeholder"],
 		(record) => {
 			record.image_url = record.image_url.replace(/(?<=subscriptions\/)[^/]+/, "<my-subscription-id>");
 		},
 	),
 	changed(
 		"02.jpg",
-		["A slash too many between the base URL and the path", NOT_FOUND, "image-url-traversal"],
+		["An extra slash between the base URL and the path", NOT_FOUND, "image-url-traversal"],
 		(record) => {
 			record.image_url = record.image_url.replace("images/", "/images/");
 		},
@@ -90,7 +90,7 @@ export const MULTICLASS_MISTAKES: readonly Entry[] = [
 	changed(
 		"16.jpg",
 		[
-			"A picture as a telephone stores it",
+			"A photo in a format of phones",
 			"skips the image if it cannot open such files",
 			"image-format-unsupported",
 		],

@@ -7,7 +7,7 @@ const UNREAD = "does not read it";
 /** The lines of `multilabel.mistakes.jsonl`. */
 export const MULTILABEL_MISTAKES: readonly Entry[] = [
 	good("01.jpg"),
-	changed("06.jpg", ["`label` is text instead of a list", SKIPPED, "label-wrong-task"], (record) => {
+	changed("06.jpg", ["`label` is a string instead of a list", SKIPPED, "label-wrong-task"], (record) => {
 		record.label = "milk_bottle";
 	}),
 	changed("02.jpg", ["`null` in the list", SKIPPED, "label-type"], (record) => {
@@ -17,12 +17,12 @@ export const MULTILABEL_MISTAKES: readonly Entry[] = [
 		(record.label as Json[])[2] = 2.5;
 	}),
 	good("08.jpg"),
-	changed("09.jpg", ["A class stands twice in the list", "counts it once", "label-duplicate"], (record) => {
+	changed("09.jpg", ["A class appears twice in the list", "counts it once", "label-duplicate"], (record) => {
 		(record.label as Json[]).push("milk_bottle");
 	}),
 	changed(
 		"10.jpg",
-		["Empty text in the list", "learns a class without a name", "label-empty-string"],
+		["An empty string in the list", "learns a class without a name", "label-empty-string"],
 		(record) => {
 			(record.label as Json[]).push("");
 		},
@@ -32,14 +32,14 @@ export const MULTILABEL_MISTAKES: readonly Entry[] = [
 	}),
 	changed(
 		"15.jpg",
-		["All classes in one text", "learns a class `can,milk_bottle`: one text is one class"],
+		["All classes in one string", "learns a class `can,milk_bottle`: one string is one class"],
 		(record) => {
 			record.label = [(record.label as string[]).join(",")];
 		},
 	),
 	changed(
 		"16.jpg",
-		["A space before a class", "learns another class than `milk_bottle`", "label-whitespace"],
+		["A space before a class", "learns a class other than `milk_bottle`", "label-whitespace"],
 		(record) => {
 			(record.label as Json[])[2] = " milk_bottle";
 		},
@@ -63,14 +63,18 @@ export const MULTILABEL_MISTAKES: readonly Entry[] = [
 		["A comma after the last class", "stops: the file cannot be read", "json-syntax"],
 		(text) => text.replace('"]}', '",]}'),
 	),
-	changed("12.jpg", ["An empty list", "takes it: no class applies", "empty-label-list"], () => {}),
+	changed("12.jpg", ["An empty list", "accepts it: no class applies", "empty-label-list"], () => {}),
 	changed("03.jpg", ["`image_details` is `null`", UNREAD, "details-type"], (record) => {
 		Object.assign(record, { image_details: null });
 	}),
-	changed("04.jpg", ["A width as text, a height with a fraction", UNREAD, "size-invalid"], (record) => {
-		Object.assign(record.image_details, { width: "640", height: 959.5 });
-	}),
-	changed("20.png", ["`format` is another than the image's", UNREAD, "format-mismatch"], (record) => {
+	changed(
+		"04.jpg",
+		["The width is a string, the height has a fraction", UNREAD, "size-invalid"],
+		(record) => {
+			Object.assign(record.image_details, { width: "640", height: 959.5 });
+		},
+	),
+	changed("20.png", ["`format` differs from the image's format", UNREAD, "format-mismatch"], (record) => {
 		record.image_details.format = "jpg";
 	}),
 	good("22.jpg"),

@@ -28,7 +28,7 @@ export const SEGMENTATION_MISTAKES: readonly Entry[] = [
 		"06.jpg",
 		[
 			"The segment is a list of points, `[[x, y], [x, y], …]`",
-			"takes each point for a segment, drops them all, and the image with them",
+			"reads each point as a segment and drops them all, and the image with them",
 			"polygon-nesting-pairs",
 		],
 		(record) => {
@@ -38,7 +38,7 @@ export const SEGMENTATION_MISTAKES: readonly Entry[] = [
 	),
 	changed(
 		"03.jpg",
-		["The polygon is one flat list, the outer brackets are missing", SKIPPED, "polygon-nesting-flat"],
+		["The polygon is one flat list; the outer brackets are missing", SKIPPED, "polygon-nesting-flat"],
 		(record) => {
 			const can = objectOf(record);
 			can.polygon = segments(can)[0] ?? [];
@@ -63,7 +63,7 @@ export const SEGMENTATION_MISTAKES: readonly Entry[] = [
 	changed(
 		"07.jpg",
 		[
-			"One polygon has two points only, another leaves the image",
+			"One polygon has only two points; another extends beyond the image",
 			"drops both objects and learns from the third",
 			"polygon-too-short",
 			"polygon-out-of-range",
@@ -83,7 +83,7 @@ export const SEGMENTATION_MISTAKES: readonly Entry[] = [
 	),
 	changed(
 		"10.jpg",
-		["An empty segment before the good ones", "drops the object without a word", "polygon-empty-segment"],
+		["An empty segment before the good ones", "drops the object without warning", "polygon-empty-segment"],
 		(record) => {
 			segments(objectOf(record)).unshift([]);
 		},
@@ -91,7 +91,7 @@ export const SEGMENTATION_MISTAKES: readonly Entry[] = [
 	changed(
 		"11.jpg",
 		[
-			"`polygon` is `null` beside a good box",
+			"`polygon` is `null` next to a good box",
 			"drops the object: the box does not count",
 			"polygon-null-with-box",
 		],
@@ -110,7 +110,7 @@ export const SEGMENTATION_MISTAKES: readonly Entry[] = [
 	good("14.jpg"),
 	changed(
 		"15.jpg",
-		["The numbers are text", `${SKIPPED}; for boxes it would take them`, "polygon-coord-type"],
+		["The numbers are strings", `${SKIPPED}, unlike for boxes`, "polygon-coord-type"],
 		(record) => {
 			const can = objectOf(record, 1);
 			can.polygon = segments(can).map((segment) => segment.map(String));
@@ -128,12 +128,12 @@ export const SEGMENTATION_MISTAKES: readonly Entry[] = [
 	),
 	changed(
 		"18.jpg",
-		['`isCrowd` is `"TRUE"`', 'takes it as no; `true` and `"True"` would be yes', "iscrowd-value"],
+		['`isCrowd` is `"TRUE"`', 'reads it as no; `true` and `"True"` would be yes', "iscrowd-value"],
 		(record) => {
 			objectOf(record).isCrowd = "TRUE";
 		},
 	),
-	changed("19.jpg", ["A box beside the polygon", "ignores the box", "polygon-and-box"], (record) => {
+	changed("19.jpg", ["A box in addition to the polygon", "ignores the box", "polygon-and-box"], (record) => {
 		Object.assign(objectOf(record), { topX: 0.1, topY: 0.1, bottomX: 0.4, bottomY: 0.9 });
 	}),
 	rewritten("20.png", ["`NaN` among the numbers", "stops: the file cannot be read", "json-syntax"], (text) =>
@@ -154,8 +154,8 @@ export const SEGMENTATION_MISTAKES: readonly Entry[] = [
 	changed(
 		"24.jpg",
 		[
-			"Neck and body of a jug are two segments, which overlap",
-			"takes what both cover for a hole",
+			"The neck and body of a jug are two overlapping segments",
+			"reads the overlap as a hole",
 			"polygon-overlap",
 		],
 		(record) => {
@@ -170,7 +170,7 @@ export const SEGMENTATION_MISTAKES: readonly Entry[] = [
 	),
 	changed(
 		"23.jpg",
-		["A class is named `--bg--`", "takes it for the background, in some models", "label-reserved"],
+		["A class is named `--bg--`", "treats it as the background, in some models", "label-reserved"],
 		(record) => {
 			objectOf(record, 1).label = "--bg--";
 		},

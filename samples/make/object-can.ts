@@ -9,7 +9,7 @@ import { type Definitions, definitions, pathOf, tag } from "./svg.ts";
 const RADIUS = 33;
 const RIM = 114;
 
-/** A 330 ml drinks can: printed aluminium, a lid with its tab, sometimes with drops of water. */
+/** A 330 ml beverage can: printed aluminum, a lid with its tab, sometimes with drops of water. */
 export function drawCan({ id, random, pitch, light, design }: Look): Model {
 	const body = roundBody(pitch);
 	const defs = definitions(id);

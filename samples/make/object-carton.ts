@@ -5,7 +5,7 @@ import { rounded } from "./outline.ts";
 import { innerShadow } from "./surface.ts";
 import { type Definitions, definitions, num, pathOf, tag } from "./svg.ts";
 
-/** A point of the pack in millimeters: x to the right, y away from the eye, z up. */
+/** A point of the carton in millimeters: x to the right, y away from the eye, z up. */
 type Corner = readonly [x: number, y: number, z: number];
 type Project = (corner: Corner) => Point;
 
@@ -171,7 +171,7 @@ function roof(project: Project, art: CartonDesign, defs: Definitions, side: 1 | 
 	].join("");
 }
 
-/** The plastic cap on the front slope: discs piled up along the slope's normal. */
+/** The plastic cap on the front slope: discs stacked along the slope's normal. */
 function cap(project: Project, art: CartonDesign, defs: Definitions, height: number): string {
 	const length = Math.hypot(RISE, HALF);
 	const [up, out] = [HALF / length, -RISE / length];

@@ -61,7 +61,7 @@ export function drawMilkGlass({ id, random, pitch, light, design }: Look): Model
 	return { svg: defs.text() + svg, silhouette: [silhouette], footprint: 36, clear: 0.3 };
 }
 
-/** The profile from base to neck, or that of the milk inside when the glass's thickness is given. */
+/** The profile from base to neck, or that of the milk inside if the thickness of the glass is given. */
 function wall(thickness: number): readonly Point[] {
 	return outline([32 - thickness, thickness * 2])
 		.curve(37 - thickness, 0.5 + thickness, RADIUS - thickness, 4, RADIUS - thickness, 14)

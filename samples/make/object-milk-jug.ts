@@ -12,7 +12,7 @@ const NECK = 19;
 const CAP_LOW = 204;
 const CAP_HIGH = 222;
 
-/** A two litre milk jug of white plastic; one looks through its handle. */
+/** A two-liter milk jug of white plastic; its handle can be looked through. */
 export function drawMilkJug({ id, pitch, light, design }: Look): Model {
 	const label = MILK_LABELS[design % MILK_LABELS.length] ?? MILK_LABELS[0];
 	const body = roundBody(pitch);
@@ -114,7 +114,7 @@ function milk(defs: Definitions, pitch: number): string {
 	return tag("path", { d: pathOf(level), fill: white });
 }
 
-/** Soft relief where the walls turn into the neck, and the seam of the mould. */
+/** Soft relief where the walls turn into the neck, and the seam of the mold. */
 function shoulders(defs: Definitions, light: 1 | -1): string {
 	const soft = defs.blur(3);
 	return [

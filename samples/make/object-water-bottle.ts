@@ -12,7 +12,7 @@ const NECK = 13.5;
 const CAP_LOW = 197;
 const CAP_HIGH = 214;
 
-/** A half litre PET bottle of water: clear body with ribs, paper label, screw cap. */
+/** A half-liter PET bottle of water: clear body with ribs, paper label, screw cap. */
 export function drawWaterBottle({ id, random, pitch, light, design }: Look): Model {
 	const label = BOTTLE_LABELS[design % BOTTLE_LABELS.length];
 	const body = roundBody(pitch);

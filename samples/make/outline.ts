@@ -3,7 +3,7 @@ import type { Point, Ring } from "./geometry.ts";
 /** A line under construction; curves are sampled, so what is drawn and what is annotated are the same points. */
 export interface Outline {
 	readonly points: readonly Point[];
-	/** Straight on to a point. */
+	/** Straight to a point. */
 	line(x: number, y: number): Outline;
 	/** A cubic Bézier curve with two control points to an end point. */
 	curve(c1x: number, c1y: number, c2x: number, c2y: number, x: number, y: number): Outline;

@@ -29,7 +29,7 @@ function lying(
 	return { kind, design, x, y, angle };
 }
 
-/** The pictures of the dataset, in order; the position in this list is also the seed of the drawing. */
+/** The images of the dataset, in order; the position in this list is also the seed of the drawing. */
 export const PLAN: readonly PlannedScene[] = [
 	{
 		file: "01.jpg",

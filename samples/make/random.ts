@@ -1,4 +1,4 @@
-/** A stream of numbers that only depends on its seed, so that every run draws the same pictures. */
+/** A stream of numbers that depends only on its seed, so that every run draws the same images. */
 export interface Random {
 	/** A number in [low, high). */
 	between(low: number, high: number): number;

@@ -9,7 +9,7 @@ export function readme(
 ): string {
 	return `# Samples
 
-A small dataset to try the extension with. The classes are those of Microsoft's fridge objects; the pictures are drawn by \`make.ts\`. What is drawn and what is annotated come from one description, so every box and polygon fits.
+A small dataset to try the extension with. Its classes are those of Microsoft's fridge objects; the images are drawn by \`make.ts\`. Drawings and annotations come from one description, so every box and polygon fits.
 
 ![A carton, a bottle of water and a can on a table](fridge/images/01.jpg)
 
@@ -17,39 +17,39 @@ ${counts(images)}
 
 ${FILES}
 
-The image URLs name an invented Azure workspace. The extension finds the local picture by the end of the URL's path, \`fridge/images/…\`.
+The image URLs name a fictional Azure workspace. The extension finds the local image by the end of the URL's path, \`fridge/images/…\`.
 
 ## The mistakes
 
-Each is one that people make. The third column says what training does with the line when it ignores data errors, as it does unless told otherwise: mostly it says nothing, and the data is lost.
+Each one is a mistake that people make. The third column says what training does with the line when it ignores data errors, which is the default: in most cases, it says nothing, and the data is lost.
 
 ${tables.map(mistakeTable).join("\n\n")}
 
-The background image \`12.jpg\` at the end of the two files with objects is no mistake: an empty list is how an image without objects is written, and all that it gets is a hint. The good files leave it out.
+The background image \`12.jpg\` at the end of the two files with objects is not a mistake: an image without objects is written with an empty list, and only gets a hint. The good files leave it out.
 
-## Making them anew
+## Regenerating the samples
 
-\`node samples/make.ts\` draws the pictures and writes every file here, this one included. It needs a Chromium: the system's, or one from the npm registry. With \`--text\` it writes the text files only, with \`--check\` it compares them with those on disk. The pictures are planned in \`make/plan.ts\`, the mistakes in \`make/mistakes-*.ts\`.
+\`node samples/make.ts\` draws the images and writes every file here, including this one. It needs Chromium: the system's, or one from the npm registry. With \`--text\`, it writes only the text files; with \`--check\`, it compares them with those on disk. The images are planned in \`make/plan.ts\`, the mistakes in \`make/mistakes-*.ts\`.
 `;
 }
 
 const FILES = markdownTable(
-	["file", "what it shows"],
+	["file", "content"],
 	[
-		["`fridge/images/`", "the pictures, mostly JPEG, three PNG; `12.jpg` shows nothing"],
-		["`fridge/multiclass.jsonl`", "one class an image: the images with objects of one class only"],
-		["`fridge/multilabel.jsonl`", "all classes of an image"],
-		["`fridge/object-detection.jsonl`", "boxes; three of them are around crowds"],
+		["`fridge/images/`", "the images, mostly JPEG, three PNG; `12.jpg` shows no objects"],
+		["`fridge/multiclass.jsonl`", "one class per image: only the images with objects of a single class"],
+		["`fridge/multilabel.jsonl`", "all classes of each image"],
+		["`fridge/object-detection.jsonl`", "boxes; three of them surround crowds"],
 		[
 			"`fridge/instance-segmentation.jsonl`",
-			"polygons; some objects are in two parts, since another hides their middle, and the handles of the jugs are holes",
+			"polygons; some objects have two segments because another object hides their middle, and the handles of the jugs have holes",
 		],
-		["`fridge/*.mistakes.jsonl`", "the same with mistakes: see the tables below"],
+		["`fridge/*.mistakes.jsonl`", "the same with mistakes; see the tables below"],
 		[
 			"`fridge/coco.json`",
-			"boxes and polygons as one COCO file, crowds as run lengths, to try the converter",
+			"boxes and polygons as one COCO file, with crowds as run lengths, to try the converter",
 		],
-		["`chat.jsonl`", "JSON Lines of another kind: the extension stays silent"],
+		["`chat.jsonl`", "JSON Lines of another kind: the extension ignores it"],
 	],
 );
 
@@ -79,7 +79,7 @@ function mistakeTable({
 	return `### ${file}\n\n${markdownTable(["line", "mistake", "training", "rule"], body)}`;
 }
 
-/** A table whose columns are as wide as their widest cell, as the project's formatter leaves it. */
+/** A table whose columns are as wide as their widest cell, as the project's formatter writes it. */
 function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
 	const widths = head.map((title, column) =>
 		Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),

@@ -12,7 +12,7 @@ export interface LineRecord {
 	[key: string]: Json;
 }
 
-/** Where the images would be in Azure; the folder and file name at its end are those beside the annotation files. */
+/** Where the images would be in Azure; the folder and file name at its end are those next to the annotation files. */
 export const BASE =
 	"azureml://subscriptions/7c3f2e1a-5b48-4d96-a0f1-93be52c8d714/resourcegroups/vision/workspaces/fridge/datastores/workspaceblobstore/paths/fridge/";
 
@@ -46,7 +46,7 @@ export function segmentation(image: AnnotatedImage): LineRecord {
 	return record(image, image.annotations.map(polygonObject));
 }
 
-/** The classes on an image, each once. */
+/** The classes in an image, each once. */
 export function classesOf({ annotations }: AnnotatedImage): string[] {
 	return [...new Set(annotations.map(({ className }) => className))].sort();
 }

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { openWindow } from "#test/vscode/browser.ts";
 
-/** A drawing and the file that it becomes: JPEG or PNG by its name's end. */
+/** A drawing and the file that it becomes: JPEG or PNG by its extension. */
 export interface Drawing {
 	readonly path: string;
 	readonly width: number;
 	readonly height: number;
 	readonly svg: string;
-	/** Keep what is not painted transparent; PNG only. */
+	/** Whether unpainted areas stay transparent; PNG only. */
 	readonly transparent?: boolean;
 }
 

@@ -2,8 +2,8 @@ import type { Point, Ring } from "./geometry.ts";
 import { num, type Stop, tag } from "./svg.ts";
 
 /**
- * A body turned on a vertical axis, seen from a little above. Millimetres; x from the axis, z up from the base;
- * on the picture y = -z. Circles become ellipses whose height is `pitch` of their width.
+ * A body turned on a vertical axis, seen from slightly above. Millimeters; x from the axis, z up from the base;
+ * in the image y = -z. Circles become ellipses whose height is `pitch` times their width.
  */
 export interface RoundBody {
 	readonly pitch: number;
@@ -11,7 +11,7 @@ export interface RoundBody {
 	at(radius: number, angle: number, z: number): Point;
 	/** The silhouette: base's front arc, profile, top's back arc. */
 	silhouette(profile: readonly Point[]): Ring;
-	/** The visible front between two heights, edges bowed like the circles; radius may differ. */
+	/** The visible front between two heights, with edges curved like the circles; the radius may differ. */
 	band(radius: number, low: number, high: number, highRadius?: number): Ring;
 	/** The front arc of a circle, from left to right. */
 	front(radius: number, z: number): Point[];
@@ -61,7 +61,7 @@ function sweep(from: number, to: number): number[] {
 	return Array.from({ length: count + 1 }, (_, index) => from + ((to - from) * index) / count);
 }
 
-/** How the light falls on a round body, from its left (1) or right (-1): stops of a gradient across it. */
+/** How light falls on a round body, from its left (1) or right (-1): stops of a gradient across it. */
 export function shade(light: 1 | -1, kind: "metal" | "matt" | "glass"): Stop[] {
 	const list = SHADES[kind];
 	return light === 1 ? list : list.map(([at, ...rest]): Stop => [1 - at, ...rest]).reverse();

@@ -6,34 +6,34 @@ import type { Setting } from "./setting.ts";
 import { lyingShadow, mirrored, standingShadow } from "./shadows.ts";
 import { definitions, tag } from "./svg.ts";
 
-/** One object of a planned picture. */
+/** One object of a planned image. */
 export interface PlannedObject {
 	readonly kind: KindName;
 	readonly design: number;
-	/** Middle of a standing object's base or of a lying object, as a share of the width. */
+	/** Middle of a standing object's base or of a lying object, relative to the width. */
 	readonly x: number;
-	/** Standing: 0 at the back of the ground to 1 at its front. Lying: share of the height. */
+	/** Standing: 0 at the back of the ground to 1 at its front. Lying: relative to the height. */
 	readonly y: number;
-	/** Clockwise degrees; lying objects mostly. */
+	/** Clockwise degrees; mostly for lying objects. */
 	readonly angle?: number;
 	/** Objects with the same name here are annotated together, as a crowd. */
 	readonly crowd?: string;
 }
 
-/** A planned picture. */
+/** A planned image. */
 export interface PlannedScene {
 	readonly file: string;
 	readonly width: number;
 	readonly height: number;
 	readonly setting: Setting;
 	readonly variant: number;
-	/** Pixels for a millimeter, at the front of the ground. */
+	/** Pixels per millimeter, at the front of the ground. */
 	readonly unit: number;
 	/** Objects in painting order: the later ones are in front. */
 	readonly objects: readonly PlannedObject[];
 }
 
-/** An object on the picture. */
+/** An object in the image. */
 export interface PlacedObject {
 	readonly className: ClassName;
 	readonly crowd: string | undefined;
@@ -41,7 +41,7 @@ export interface PlacedObject {
 	readonly rings: readonly Ring[];
 }
 
-/** A picture: what is on it, and its drawing. */
+/** An image: what is in it, and its drawing. */
 export interface Scene {
 	readonly file: string;
 	readonly width: number;
@@ -58,7 +58,7 @@ interface Drawn {
 	readonly rings: readonly Ring[];
 }
 
-/** Draws a planned picture; the seed decides on drops, levels and small turns. */
+/** Draws a planned image; the seed decides on drops, levels and small turns. */
 export function makeScene(plan: PlannedScene, seed: number): Scene {
 	const { width, height, setting, variant } = plan;
 	const chance = random(seed);
@@ -113,7 +113,7 @@ function drawObject(plan: PlannedScene, planned: PlannedObject, index: number, c
 	return { planned, model, placement, rings: model.silhouette.map((ring) => place(ring, placement)) };
 }
 
-/** Farther back is higher on the picture and a little smaller. */
+/** Farther back is higher in the image and slightly smaller. */
 function standing(
 	{ width, height, setting, unit }: PlannedScene,
 	{ x, y }: PlannedObject,
@@ -131,7 +131,7 @@ function lying([x, y]: readonly [number, number], scale: number, angle: number, 
 	return { x: x - dx, y: y - dy, scale, angle };
 }
 
-/** Light falls from the picture's upper left: on which side of a turned object does it arrive? */
+/** Light falls from the upper left of the image; this is the side of a turned object on which it arrives. */
 function lightSide(angle: number): 1 | -1 {
 	const turn = (angle * Math.PI) / 180;
 	return Math.cos(turn) * 0.6 + Math.sin(turn) * 0.8 >= 0 ? 1 : -1;

@@ -5,7 +5,7 @@ import { glow, vignette, wash } from "./textures.ts";
 const BACK = 0.56;
 const EDGE = 0.94;
 
-/** A path around points given as shares of the picture. */
+/** A path around points given relative to the image size. */
 function shape({ width, height }: Canvas, ...corners: readonly (readonly [number, number])[]): string {
 	return `M${corners.map(([x, y]) => `${num(x * width)} ${num(y * height)}`).join("L")}Z`;
 }

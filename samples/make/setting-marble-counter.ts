@@ -36,7 +36,7 @@ function tiles({ width, height, defs, random }: Canvas, color: string): string {
 	return tag("g", { filter: defs.blur(width * 0.0028) }, ...list);
 }
 
-/** A marble counter before glazed tiles. */
+/** A marble counter in front of glazed tiles. */
 export const marbleCounter: Setting = {
 	pose: "standing",
 	pitch: 0.16,

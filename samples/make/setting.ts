@@ -1,7 +1,7 @@
 import type { Random } from "./random.ts";
 import type { Definitions } from "./svg.ts";
 
-/** What a background is drawn with: the picture's size in pixels, its own randomness and definitions. */
+/** What a background is drawn with: the image size in pixels, its own randomness and definitions. */
 export interface Canvas {
 	readonly width: number;
 	readonly height: number;
@@ -16,19 +16,19 @@ export interface Setting {
 	readonly pose: "standing" | "lying";
 	/** Height of level circles, as in `Look`. */
 	readonly pitch: number;
-	/** Heights on the picture, as shares, between which objects stand (back and front) or lie. */
+	/** Relative heights in the image between which objects stand (back and front) or lie. */
 	readonly ground: readonly [back: number, front: number];
-	/** How strongly the ground mirrors what stands on it. */
+	/** How strongly the ground reflects what is on it. */
 	readonly mirror: number;
-	/** Where the long shadow falls, in pixels for 100 pixels of height, and how dark it is. */
+	/** Where the long shadow falls, in pixels per 100 pixels of height, and how dark it is. */
 	readonly shadow: {
 		readonly dx: number;
 		readonly dy: number;
 		readonly opacity: number;
 		readonly color: string;
 	};
-	/** What lies behind the objects. */
+	/** What is behind the objects. */
 	back(canvas: Canvas): string;
-	/** What lies over the objects: light and lens only, it never hides an outline. */
+	/** What is in front of the objects: only light and lens effects, which never hide an outline. */
 	over(canvas: Canvas): string;
 }

@@ -57,7 +57,7 @@ function rgb(hex: string): readonly [number, number, number] {
 
 const CLOTHS = ["#c8352a", "#2f6f9f", "#4f8a4b"] as const;
 
-/** A chequered picnic cloth with soft folds. */
+/** A checkered picnic cloth with soft folds. */
 export const picnicCloth: Setting = {
 	...LYING,
 	shadow: { dx: 11, dy: 14, opacity: 0.42, color: "#2b1a12" },

@@ -44,7 +44,7 @@ export function standingShadow(
 	].join("");
 }
 
-/** The shadow beside an object that lies on the ground, seen from above. */
+/** The shadow next to an object that lies on the ground, seen from above. */
 export function lyingShadow(
 	{ defs }: Canvas,
 	{ shadow }: Setting,
@@ -64,7 +64,7 @@ export function lyingShadow(
 	return layer(1.15, 12, shadow.opacity * 0.8) + layer(0.35, 3.4, shadow.opacity);
 }
 
-/** The object upside down in the ground, fading with depth. */
+/** The object mirrored in the ground, fading with depth. */
 export function mirrored(
 	{ defs }: Canvas,
 	{ mirror, pitch }: Setting,

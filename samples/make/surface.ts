@@ -25,7 +25,7 @@ export function innerShadow(
 	);
 }
 
-/** Where drops of water sit: centered on x = 0, between two heights on the picture. */
+/** Where drops of water are: centered on x = 0, between two heights in the image. */
 export interface DropField {
 	readonly width: number;
 	readonly top: number;
@@ -33,7 +33,7 @@ export interface DropField {
 	readonly count: number;
 }
 
-/** Drops of condensed water: a dark upper edge, a bright lower one, as a small lens shows them. */
+/** Drops of condensed water: a dark upper edge and a bright lower one, as in a small lens. */
 export function droplets(random: Random, defs: Definitions, field: DropField): string {
 	const drop = defs.linear(
 		[

@@ -1,6 +1,6 @@
 import type { Ring } from "./geometry.ts";
 
-/** One stop of a gradient: place from 0 to 1, color, opacity (1 when left out). */
+/** One stop of a gradient: position from 0 to 1, color, opacity (1 by default). */
 export type Stop = readonly [at: number, color: string, opacity?: number];
 
 /** A short number for SVG text. */
@@ -31,18 +31,18 @@ function stops(list: readonly Stop[]): string[] {
 	);
 }
 
-/** Definitions of one drawing, each with an id of its own that starts with the prefix. */
+/** Definitions of one drawing, each with its own id that starts with the prefix. */
 export interface Definitions {
-	/** A linear gradient between two points of the painted shape's box (0..1); gives the paint. */
+	/** A linear gradient between two points of the painted shape's box (0..1); returns the paint. */
 	linear(
 		list: readonly Stop[],
 		direction?: readonly [x1: number, y1: number, x2: number, y2: number],
 	): string;
-	/** A radial gradient around a point of the painted shape's box; gives the paint. */
+	/** A radial gradient around a point of the painted shape's box; returns the paint. */
 	radial(list: readonly Stop[], cx?: number, cy?: number, r?: number): string;
-	/** A blur; gives the filter's reference. */
+	/** A blur; returns the filter's reference. */
 	blur(deviation: number, vertical?: number): string;
-	/** Whatever else needs an id: the maker gets it and writes the element; gives the reference. */
+	/** Anything else that needs an id: `make` receives it and writes the element; returns the reference. */
 	other(make: (id: string) => string): string;
 	/** All definitions made so far. */
 	text(): string;

@@ -1,7 +1,7 @@
 import type { Canvas } from "./setting.ts";
 import { num, type Stop, tag } from "./svg.ts";
 
-/** A rectangle over the whole picture, painted from top to bottom or along a direction. */
+/** A rectangle over the whole image, painted from top to bottom or along a direction. */
 export function wash(
 	{ width, height, defs }: Canvas,
 	stops: readonly Stop[],
@@ -19,7 +19,7 @@ export function vignette({ width, height, defs }: Canvas, opacity: number): stri
 	return tag("rect", { width, height, fill: defs.radial(stops, 0.5, 0.46, 0.78) });
 }
 
-/** A pool of light, as shares of the picture. */
+/** A pool of light, relative to the image size. */
 export function glow(
 	{ width, height, defs }: Canvas,
 	cx: number,
@@ -94,7 +94,7 @@ export function veins(
 	return tag("rect", { ...area, filter, opacity });
 }
 
-/** Soft bars of window light across the picture. */
+/** Soft bars of window light across the image. */
 export function windowLight({ width, height, defs }: Canvas, opacity: number): string {
 	const soft = defs.blur(width * 0.012);
 	const bars = [-0.1, 0.16, 0.42].map(

@@ -27,9 +27,10 @@ export const clientLayers: readonly Layer[] = [
 	},
 	{
 		folder: "client/pages",
-		holds: "Hosting a page: HTML, security policy, answering its requests, strings",
+		holds:
+			"Hosting a page: panels, HTML, security policy, its requests, asking for its content until that is current",
 		imports: ["core/protocol/pages"],
-		libraries: ["vscode"],
+		libraries: ["node:*", "vscode"],
 	},
 	{
 		folder: "client/preview/requests",
@@ -40,6 +41,7 @@ export const clientLayers: readonly Layer[] = [
 			"core/protocol/pages",
 			"core/line-changes",
 			"client/editors",
+			"client/pages",
 		],
 		libraries: ["vscode"],
 	},
@@ -61,13 +63,13 @@ export const clientLayers: readonly Layer[] = [
 		folder: "client/forecast",
 		holds: "Status bar, code lens and report of the training forecast",
 		imports: [
+			"core/text",
 			"core/protocol/server",
 			"core/protocol/pages",
 			"client/language",
 			"client/commands",
 			"client/editors",
 			"client/pages",
-			"client/preview",
 		],
 		libraries: ["vscode"],
 	},
@@ -82,12 +84,12 @@ export const clientLayers: readonly Layer[] = [
 		holds: "The conversion wizard, and the report of a conversion",
 		imports: [
 			"core/model",
+			"core/text",
 			"core/protocol/server",
 			"core/protocol/pages",
 			"client/language",
 			"client/editors",
 			"client/pages",
-			"client/preview",
 			"client/go-to-source",
 		],
 		libraries: ["node:*", "vscode"],
@@ -106,8 +108,8 @@ export const clientLayers: readonly Layer[] = [
 			"core/protocol/pages",
 			"core/statistics",
 			"client/language",
+			"client/editors",
 			"client/pages",
-			"client/preview",
 			"client/split-merge",
 		],
 		libraries: ["vscode"],
@@ -121,7 +123,6 @@ export const clientLayers: readonly Layer[] = [
 			"core/protocol/pages",
 			"client/editors",
 			"client/pages",
-			"client/preview",
 			"client/statistics",
 		],
 		libraries: ["node:*", "vscode"],
@@ -129,13 +130,13 @@ export const clientLayers: readonly Layer[] = [
 	{
 		folder: "client/comparison",
 		holds: "The comparison panel",
-		imports: ["core/protocol/server", "core/protocol/pages", "client/editors", "client/preview"],
+		imports: ["core/protocol/server", "core/protocol/pages", "client/editors", "client/pages"],
 		libraries: ["vscode"],
 	},
 	{
 		folder: "client/datasets",
 		holds: "The datasets view",
-		imports: ["core/protocol/server", "client/preview"],
+		imports: ["core/protocol/server", "client/language", "client/preview", "client/pages"],
 		libraries: ["node:*", "vscode"],
 	},
 	{
@@ -159,7 +160,7 @@ export const clientLayers: readonly Layer[] = [
 	},
 	{
 		folder: "client/webview/page",
-		holds: "What every page stands on: elements, text, keys, messages to its host",
+		holds: "What every page is built on: elements, text, keys, messages to its host",
 		imports: ["core/protocol/pages"],
 	},
 	{
@@ -175,7 +176,7 @@ export const clientLayers: readonly Layer[] = [
 	},
 	{
 		folder: "client/webview/stage",
-		holds: "A picture with its shapes: view, overlay, tools",
+		holds: "An image with its shapes: view, overlay, tools",
 		imports: ["core/model", "core/protocol/server", "core/protocol/pages", "client/webview/page"],
 	},
 	{
@@ -212,7 +213,7 @@ export const clientLayers: readonly Layer[] = [
 	},
 	{
 		folder: "client/webview/reports",
-		holds: "What both reports are made of",
+		holds: "What both reports share",
 		imports: ["core/protocol/server", "core/protocol/pages", "client/webview/page", "client/webview/widgets"],
 	},
 	{

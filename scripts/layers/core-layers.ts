@@ -9,8 +9,13 @@ export const coreLayers: readonly Layer[] = [
 		imports: [],
 	},
 	{
+		folder: "core/text",
+		holds: "Writing text where it could be taken for markup",
+		imports: [],
+	},
+	{
 		folder: "core/image-files",
-		holds: "What the first bytes of an image file say: format, size, orientation",
+		holds: "Reading the header of an image file: format, size, orientation",
 		imports: ["core/model"],
 	},
 	{
@@ -32,12 +37,12 @@ export const coreLayers: readonly Layer[] = [
 	},
 	{
 		folder: "core/splits",
-		holds: "The contract of a way to split, and what ways to split share: groups, shares, tables of parts",
+		holds: "The contract of a split rule, and what split rules share: groups, shares, tables of parts",
 		imports: ["core/model"],
 	},
 	{
 		folder: "core/splits/rules",
-		holds: "**Register**: ways to divide images among training, validation and test",
+		holds: "**Register**: rules that split images into training, validation and test",
 		imports: ["core/splits"],
 	},
 	{
@@ -53,12 +58,12 @@ export const coreLayers: readonly Layer[] = [
 	},
 	{
 		folder: "core/facts",
-		holds: "What is kept of each record, in columns of numbers, so that a whole file can be judged",
+		holds: "What is kept of each record for rules about the whole file, in columns of numbers",
 		imports: ["core/model", "core/jsonl", "core/tasks", "core/forecast"],
 	},
 	{
 		folder: "core/facts/clean-line",
-		holds: "Reading lines that no rule has anything to say about, in one pass over their bytes",
+		holds: "Reading lines without findings in one pass over their bytes",
 		imports: ["core/model", "core/tasks", "core/forecast", "core/facts"],
 	},
 	{
@@ -86,7 +91,8 @@ export const coreLayers: readonly Layer[] = [
 	},
 	{
 		folder: "core/rules/reading",
-		holds: "What several rules read by: axes of a box, class nodes, spelling of keys, layout of a polygon",
+		holds:
+			"What several rules share for reading: axes of a box, class nodes, spelling of keys, layout of a polygon",
 		imports: [
 			"core/model",
 			"core/image-files",
@@ -118,7 +124,7 @@ export const coreLayers: readonly Layer[] = [
 	},
 	{
 		folder: "core/rules/image",
-		holds: "**Register**: rules that hold a record against the file of its image",
+		holds: "**Register**: rules that compare a record with its image file",
 		imports: ["core/model", "core/image-files", "core/facts", "core/rules", "core/rules/reading"],
 	},
 	{
@@ -128,7 +134,7 @@ export const coreLayers: readonly Layer[] = [
 	},
 	{
 		folder: "core/rules/mltable",
-		holds: "**Register**: rules about an `MLTable` and what lies around it",
+		holds: "**Register**: rules about an `MLTable` and the files around it",
 		imports: ["core/mltable", "core/rules", "core/rules/reading"],
 	},
 	{
@@ -145,7 +151,7 @@ export const coreLayers: readonly Layer[] = [
 	},
 	{
 		folder: "core/checking",
-		holds: "The engine: checks a line, a text, a file; keeps findings by the text of a line",
+		holds: "The engine: checks a line, a text, a file; caches findings by the text of a line",
 		imports: [
 			"core/model",
 			"core/jsonl",
@@ -165,7 +171,7 @@ export const coreLayers: readonly Layer[] = [
 	},
 	{
 		folder: "core/fixes/editing",
-		holds: "What several fixes edit by: brackets, numbers, class tokens, targets",
+		holds: "What several fixes share for editing: brackets, numbers, class tokens, targets",
 		imports: [
 			"core/model",
 			"core/jsonl",
@@ -180,7 +186,7 @@ export const coreLayers: readonly Layer[] = [
 	},
 	{
 		folder: "core/fixes/line",
-		holds: "**Register**: fixes of one line. A finding and its line in, edits of that line out",
+		holds: "**Register**: fixes of one line. From a finding and its line to edits of that line",
 		imports: [
 			"core/model",
 			"core/jsonl",
@@ -234,13 +240,12 @@ export const coreLayers: readonly Layer[] = [
 	},
 	{
 		folder: "core/line-changes",
-		holds:
-			"One file per change that a person makes to a picture: a line and the change in, edits of that line out",
+		holds: "One file per kind of edit in the preview: from a line and the change to edits of that line",
 		imports: ["core/model", "core/jsonl", "core/tasks"],
 	},
 	{
 		folder: "core/report",
-		holds: "What training does with a file, why, and of which classes it loses data, for people to read",
+		holds: "The report of what training does with a file, why, and which classes lose data",
 		imports: [
 			"core/jsonl",
 			"core/tasks",
@@ -254,7 +259,7 @@ export const coreLayers: readonly Layer[] = [
 	},
 	{
 		folder: "core/statistics",
-		holds: "What is in a file, counted in one pass; the figures as CSV; which lines a bar counts",
+		holds: "Counting what is in a file, in one pass; the figures as CSV; which lines a bar counts",
 		imports: [
 			"core/model",
 			"core/jsonl",
@@ -279,6 +284,6 @@ export const coreLayers: readonly Layer[] = [
 	{
 		folder: "core/comparison",
 		holds: "What differs between two versions of a file: lines paired by image, objects by overlap and class",
-		imports: ["core/model", "core/jsonl", "core/masks", "core/tasks", "core/protocol/server"],
+		imports: ["core/model", "core/text", "core/jsonl", "core/masks", "core/tasks", "core/protocol/server"],
 	},
 ];

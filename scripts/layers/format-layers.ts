@@ -1,6 +1,6 @@
 import type { Layer } from "./layer.ts";
 
-/** The source formats: the part of the core that stands beside the rest. From the bottom up. */
+/** The source formats: the part of the core next to the rest. From the bottom up. */
 export const formatLayers: readonly Layer[] = [
 	{
 		folder: "core/formats",
@@ -50,7 +50,7 @@ export const formatLayers: readonly Layer[] = [
 	},
 	{
 		folder: "core/formats/writing",
-		holds: "The contract of an export, and the lines as images that it writes",
+		holds: "The contract of an export, and reading lines as images to write",
 		imports: ["core/model", "core/jsonl", "core/tasks"],
 	},
 	{

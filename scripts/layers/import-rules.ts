@@ -1,8 +1,7 @@
 import type { Layer } from "./layer.ts";
 
 /**
- * The linter's configuration of import rules, which `biome.json` extends: of each layer's files, what they may import.
- * Ends in a line break.
+ * The linter's import rules, which `biome.json` extends: what the files of each layer may import. Ends with a line break.
  */
 export function importRules(layers: readonly Layer[]): string {
 	return `${JSON.stringify({ overrides: layers.map((layer, index) => override(layer, layers.slice(0, index))) }, undefined, "\t")}\n`;
@@ -14,7 +13,7 @@ function override(layer: Layer, below: readonly Layer[]): unknown {
 	return { includes: [`${layer.folder}/*`], linter: { rules: { style: { noRestrictedImports } } } };
 }
 
-/** Everything is forbidden but files of the same folder and what the row names. */
+/** Everything is forbidden except files of the same folder and what the row names. */
 function allowed({ imports, libraries = [] }: Layer, below: readonly Layer[]): string[] {
 	const folders = imports.flatMap((target) =>
 		target.endsWith("/**")
@@ -27,5 +26,5 @@ function allowed({ imports, libraries = [] }: Layer, below: readonly Layer[]): s
 
 function message({ folder, imports, libraries = [] }: Layer): string {
 	const all = [...imports, ...libraries];
-	return `${folder} may import ${all.length === 0 ? "nothing but its own files" : all.join(", ")}: see scripts/layers.`;
+	return `${folder} may import ${all.length === 0 ? "only its own files" : all.join(", ")}: see scripts/layers.`;
 }

@@ -1,16 +1,9 @@
+import { between } from "#scripts/generated-files.ts";
 import type { Layer } from "./layer.ts";
 
-const BEGIN = "<!-- layers: made by `npm run docs` from scripts/layers -->";
-const END = "<!-- end of layers -->";
-
-/** The document with the table of layers made anew, between its two marks. Throws when a mark is missing. */
+/** The document with the table of layers made anew. */
 export function withLayerTable(document: string, layers: readonly Layer[]): string {
-	const begin = document.indexOf(BEGIN);
-	const end = document.indexOf(END);
-	if (begin < 0 || end < begin) {
-		throw new Error(`ARCHITECTURE.md must contain "${BEGIN}" and, below it, "${END}"`);
-	}
-	return `${document.slice(0, begin + BEGIN.length)}\n\n${layerTable(layers)}\n\n${document.slice(end)}`;
+	return between(document, "layers: made by `npm run docs` from scripts/layers", layerTable(layers));
 }
 
 function layerTable(layers: readonly Layer[]): string {

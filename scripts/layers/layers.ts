@@ -5,7 +5,7 @@ import type { Layer } from "./layer.ts";
 import { serverLayers } from "./server-layers.ts";
 
 /**
- * Every folder of core, server and client, from the bottom up: a layer imports from rows above its own only, so no
- * arrow points up. The linter's allow-list and the table of ARCHITECTURE.md are made from it: `npm run docs`.
+ * Every folder of core, server and client, from the bottom up: a layer imports only from rows above its own, so no arrow
+ * points up. The linter's allow list and the table of ARCHITECTURE.md are generated from it: `npm run docs`.
  */
 export const LAYERS: readonly Layer[] = [...coreLayers, ...formatLayers, ...serverLayers, ...clientLayers];

@@ -40,7 +40,7 @@ export const serverLayers: readonly Layer[] = [
 	},
 	{
 		folder: "server/images",
-		holds: "Finding image files and checking records against them",
+		holds: "Finding image files and comparing records with them",
 		imports: ["core/**", "server/workspace", "server/documents"],
 		libraries: ["node:*", "vscode-uri"],
 	},
@@ -77,7 +77,7 @@ export const serverLayers: readonly Layer[] = [
 	},
 	{
 		folder: "server/go-to-source",
-		holds: "From a line back to what it was converted from",
+		holds: "Finding the source that a line was converted from",
 		imports: ["core/**", "server/protocol", "server/files", "server/output", "server/conversion"],
 		libraries: ["node:*", "vscode-languageserver/node", "vscode-uri"],
 	},
@@ -102,7 +102,7 @@ export const serverLayers: readonly Layer[] = [
 	},
 	{
 		folder: "server/features",
-		holds: "**One file per request**: every handler of LSP and of our own messages",
+		holds: "**One file per request**: every handler of LSP and of custom requests",
 		imports: [
 			"core/**",
 			"server/protocol",

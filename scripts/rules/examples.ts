@@ -14,7 +14,7 @@ export interface ShownExample {
 	readonly good: string;
 }
 
-/** The examples of the rules of every register, by the rule's id. */
+/** The examples of the rules of every register, by rule id. */
 export function ruleExamples(): Map<string, ShownExample> {
 	return new Map<string, ShownExample>([
 		...lineRules.map(({ id, example }) => [id, lines(example, taskById(example.task).name)] as const),

@@ -47,7 +47,7 @@ ${good}
 
 ## Quick fixes
 
-${fixes.length > 0 ? fixes.map((fix) => `- ${fix}`).join("\n") : "None. This problem has no automatic fix."}
+${fixes.length > 0 ? fixes.map((fix) => `- ${fix}`).join("\n") : "None: only you know the correct value."}
 `;
 }
 

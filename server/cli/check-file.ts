@@ -14,24 +14,24 @@ import { checkImages } from "#server/images/check-images.ts";
 import { isMLTable, tableContext } from "#server/mltable/table-context.ts";
 import { checkTableOfFile } from "#server/mltable/table-of-file.ts";
 
-/** A file with all that is to be said about it. It stays open until it is closed. */
+/** A checked file with its findings. It stays open until it is closed. */
 export interface CheckedFile {
 	readonly path: string;
-	/** Absent where no line looks like an annotation, and for a table. */
+	/** Absent if no line looks like an annotation, and for a table. */
 	readonly task: Task | undefined;
 	readonly facts: FileFacts;
 	readonly forecast: FileForecast;
-	/** In the order of the text; to be walked through once. `others` are put in their places. */
+	/** In the order of the text; to be iterated once. `others` are inserted at their places. */
 	readonly findings: (others: readonly FileFinding[]) => Iterable<FileFinding>;
 	readonly close: () => void;
 }
 
 /** How a file is checked. */
 export interface CheckOptions {
-	/** Told by the lines where it is absent. */
+	/** Determined from the lines if absent. */
 	readonly task: Task | undefined;
 	readonly runtime: Runtime;
-	/** `none`, `auto`, or the folder that holds the images. */
+	/** `none`, `auto`, or the folder with the images. */
 	readonly images: string;
 }
 
@@ -54,7 +54,7 @@ export async function checkFile(path: string, options: CheckOptions): Promise<Ch
 	};
 }
 
-/** A table holds no records; its forecast is whether training can read it. */
+/** A table has no records; its forecast is whether training can read it. */
 async function checkTable(path: string): Promise<CheckedFile> {
 	const found = checkMLTable(await tableContext(path, readWholeText(path)));
 	const fatal = found.find(({ consequence }) => consequence === "job-fails");
@@ -70,7 +70,7 @@ async function checkTable(path: string): Promise<CheckedFile> {
 	};
 }
 
-/** `where` is what `--images` says. */
+/** `where` is the value of `--images`. */
 async function imageFindings(path: string, facts: FileFacts, where: string): Promise<FileFinding[]> {
 	if (where === "none") {
 		return [];

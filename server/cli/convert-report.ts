@@ -1,3 +1,4 @@
+import { countOf } from "#core/formats/describe-value.ts";
 import type { ConvertResult, ReportedProblem, SplitTable } from "#core/protocol/server/conversion.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { leftOut } from "#server/output/problem-list.ts";
@@ -8,11 +9,11 @@ export function convertJson(result: ConvertResult): string {
 	return JSON.stringify({ version: 1, ...result });
 }
 
-/** What went wrong, a line each. */
+/** What went wrong, one line per problem. */
 export function convertErrors(result: ConvertResult): string {
 	switch (result.outcome) {
 		case "exists":
-			return `${result.files.join(", ")}: there is such a file already; --overwrite replaces it\n`;
+			return `${result.files.join(", ")}: ${result.files.length === 1 ? "the file already exists; use --overwrite to replace it" : "the files already exist; use --overwrite to replace them"}\n`;
 		case "cancelled":
 			return "Interrupted; nothing was written\n";
 		default: {
@@ -34,19 +35,23 @@ export function convertSummary(result: ConvertResult): string {
 	}
 	const { lines, backgrounds, objects, segments } = result.counts;
 	const counts = [
-		`${lines} lines`,
+		countOf(lines, "line"),
 		...(backgrounds > 0 ? [`${backgrounds} of them background`] : []),
-		...(taskById(result.task).hasObjects ? [`${objects} objects`] : []),
-		...(segments > 0 ? [`${segments} segments`] : []),
+		...(taskById(result.task).hasObjects ? [countOf(objects, "object")] : []),
+		...(segments > 0 ? [countOf(segments, "segment")] : []),
 	];
 	const { error, warning } = result.problems.counts;
-	const problems = error + warning > 0 ? ` (${error} errors, ${warning} warnings)` : "";
+	const found = [
+		...(error > 0 ? [countOf(error, "error")] : []),
+		...(warning > 0 ? [countOf(warning, "warning")] : []),
+	];
+	const problems = found.length > 0 ? ` (${found.join(", ")})` : "";
 	const summary = `${result.files.join(", ")}: ${counts.join(", ")} for ${result.task}${problems}\n`;
 	const table = result.split ? splitText(result.split) : "";
 	return result.dryRun ? `Nothing was written. This would be:\n${summary}${table}` : summary + table;
 }
 
-/** A row for each class, and one for all: the images of each part, and in brackets their objects. */
+/** One row per class, and one for all: the images of each part, and their objects in parentheses. */
 function splitText({ parts, totals, classes }: SplitTable): string {
 	return textTable([
 		["", ...parts],
@@ -57,7 +62,7 @@ function splitText({ parts, totals, classes }: SplitTable): string {
 	]);
 }
 
-/** 0 for a conversion without loss, 1 for one with loss, 2 where nothing was written, 130 after an interruption. */
+/** 0 for a conversion without loss, 1 for one with loss, 2 if nothing was written, 130 after an interruption. */
 export function exitCodeOf(result: ConvertResult): number {
 	switch (result.outcome) {
 		case "converted":

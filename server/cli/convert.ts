@@ -10,37 +10,37 @@ import { otherCommands } from "./other-commands.ts";
 import { type Output, optionsOrExitCode, UsageError } from "./output.ts";
 import { runAndPrint } from "./run-and-print.ts";
 
-const HELP = `automl-images convert FORMAT FILE --output DIR --base-url URL [options]
+const HELP = `automl-images convert FORMAT SOURCE --output DIR --base-url URL [options]
 
-Writes DIR/NAME.jsonl for Azure AutoML for Images from an annotation file or folder NAME of another format, or with
---split one file for each part.
+Writes DIR/NAME.jsonl for Azure AutoML for Images from an annotation file or folder NAME in another format, or one file
+per part with --split.
 
-  FORMAT           ${converters.map(({ id }) => id).join(", ")}, or auto: told by the files
-  --output DIR     the folder to write to; created if it is not there
-  --base-url URL   what the images' paths are appended to, such as
+  FORMAT           ${converters.map(({ id }) => id).join(", ")}, or auto: detected from the files
+  --output DIR     the folder to write to; created if it does not exist
+  --base-url URL   what the paths of the images are appended to, such as
                    azureml://subscriptions/S/resourcegroups/G/workspaces/W/datastores/D/paths/P/
-                   Can be left out where the images have URLs of their own (exports of Azure's data labeling)
-  --task TASK      auto (default: instance-segmentation if at least half of the annotations have an outline),
+                   Not needed if the images have their own URLs (exports of Azure's data labeling)
+  --task TASK      auto (default: instance-segmentation if at least half of the annotations have a polygon),
                    object-detection, instance-segmentation
-  --split RULE     none (default) or how to divide the images:
-                   azure: as the official scripts do, every fifth is for validation;
-                   ratio: by lot, as many as the shares say; stratified: the shares of every class;
-                   group: groups of images stay together; hash: by the image's path, so that new images move none;
-                   folders: the dataset's own, train, valid (or val, validation) and test in the folder SOURCE
-  --shares A/B     percentages of train and validation (default 80/20), or of train, validation and test: 70/20/10
-  --seed N         a whole number (default 0); the same one gives the same split
-  --group-by WHAT  folder (default), prefix (of the name up to _ or -), prefix:SEPARATOR,
-                   or a regular expression whose first group names the group
-  --layout WHICH   of a split: v2 (default), a folder with an MLTable for each part, or v1, files in DIR
-  --azure-compatible  write what the official scripts write, to the byte, with their mistakes
-  --one-based      pascal-voc: pixels count from 1, and a box includes its last ones, as in the original dataset
-  --report         write a report too: NAME.conversion-report.json, with a split
-                   conversion-report.json (default then; --no-report for none)
-  --dry-run        write nothing; say what would be written
-  --overwrite      replace a file that is there
+  --split RULE     none (default) or how to split the images:
+                   azure: as in the official scripts, every fifth image for validation;
+                   ratio: random, in the given shares; stratified: random, in the given shares of every class;
+                   group: groups of images stay together; hash: by image path, so that new images move none;
+                   folders: the dataset's own folders train, valid (or val, validation), and test in SOURCE
+  --shares A/B     percentages of training and validation (default 80/20), or of training, validation, and test: 70/20/10
+  --seed N         a whole number (default 0); the same seed gives the same split
+  --group-by WHAT  folder (default), prefix (of the name, up to _ or -), prefix:SEPARATOR,
+                   or a regular expression whose first capture group is the name of the group
+  --layout WHICH   of a split: v2 (default), one folder with an MLTable per part, or v1, files in DIR
+  --azure-compatible  write exactly what the official scripts write, including their mistakes
+  --one-based      pascal-voc: pixels count from 1, and a box includes its last pixels, as in the original dataset
+  --report         also write a report: NAME.conversion-report.json; with a split,
+                   conversion-report.json (on by default; --no-report turns it off)
+  --dry-run        write nothing; show what would be written
+  --overwrite      replace existing files
   --format FORMAT  text (default) or json
 
-Exit codes: 0 all reaches training, 1 written, but something was left out or will be dropped, 2 nothing was written.
+Exit codes: 0 everything reaches training, 1 written, but not everything reaches training, 2 nothing was written.
 `;
 
 const OPTIONS = {
@@ -76,11 +76,11 @@ interface Options {
 	readonly dryRun: boolean;
 	readonly overwrite: boolean;
 	readonly json: boolean;
-	/** The places of format and source among the arguments. */
+	/** The indexes of format and source among the arguments. */
 	readonly positionals: readonly number[];
 }
 
-/** The command `convert`. The exit code is 0 for a conversion without loss, 1 for one with loss, 2 where nothing was written, and what shells expect (130) after Ctrl+C. */
+/** The command `convert`. The exit code is 0 for a conversion without loss, 1 for one with loss, 2 if nothing was written, and 130 after Ctrl+C, as shells expect. */
 export async function convert(args: string[], output: Output): Promise<number> {
 	const options = optionsOrExitCode(() => readOptions(args), HELP, output);
 	if (typeof options === "number") {
@@ -95,7 +95,7 @@ export async function convert(args: string[], output: Output): Promise<number> {
 		return 2;
 	}
 	if (request.oneBased && !chosen.converter.mayBeOneBased) {
-		output.err(`--one-based says how pascal-voc counts pixels; ${chosen.converter.id} has no such choice\n`);
+		output.err(`--one-based applies to pascal-voc only, not to ${chosen.converter.id}.\n`);
 		return 2;
 	}
 	const converting = (isCancelled: () => boolean) =>
@@ -117,16 +117,18 @@ function readOptions(args: string[]): Options | "help" {
 	const [format, source, ...more] = positionals;
 	const converter = readFormat(format);
 	if (source === undefined) {
-		throw new UsageError(`Name the ${converter?.startsFrom ?? "file or folder"} to convert.`);
+		throw new UsageError(`Specify the ${converter?.startsFrom ?? "file or folder"} to convert.`);
 	}
 	if (more.length > 0) {
-		throw new UsageError(`Name one ${converter?.startsFrom ?? "source"} at a time; ${more[0]} is one more.`);
+		throw new UsageError(
+			`Specify only one ${converter?.startsFrom ?? "source"}; ${more[0]} is one too many.`,
+		);
 	}
 	if (!values.output) {
-		throw new UsageError("Name the folder to write to with --output.");
+		throw new UsageError("Specify the output folder with --output.");
 	}
 	if (values.format !== "text" && values.format !== "json") {
-		throw new UsageError(`--format is "${values.format}"; it can be text or json.`);
+		throw new UsageError(`Invalid value "${values.format}" for --format. Use text or json.`);
 	}
 	const split = readSplit({
 		...values,
@@ -137,7 +139,7 @@ function readOptions(args: string[]): Options | "help" {
 		throw new UsageError(split);
 	}
 	if (values.layout !== "v1" && values.layout !== "v2") {
-		throw new UsageError(`--layout is "${values.layout}"; it can be v1 or v2.`);
+		throw new UsageError(`Invalid value "${values.layout}" for --layout. Use v1 or v2.`);
 	}
 	if (values["azure-compatible"]) {
 		refuseBesideAzure(values["one-based"], split);
@@ -160,16 +162,16 @@ function readOptions(args: string[]): Options | "help" {
 	};
 }
 
-/** What the official scripts do not know cannot be written as they write. */
+/** Options that the official scripts do not have cannot be combined with writing as they do. */
 function refuseBesideAzure(oneBased: boolean, { rule }: ChosenSplit): void {
 	if (oneBased) {
 		throw new UsageError(
-			"--azure-compatible counts pixels as the official scripts do; leave out --one-based.",
+			"--azure-compatible counts pixels as the official scripts do, so it cannot be combined with --one-based.",
 		);
 	}
 	if (rule.id === "folders") {
 		throw new UsageError(
-			"--azure-compatible cannot split by folders, which the official scripts do not know.",
+			"--azure-compatible cannot be combined with --split folders, which the official scripts do not have.",
 		);
 	}
 }
@@ -178,11 +180,11 @@ function refuseBesideAzure(oneBased: boolean, { rule }: ChosenSplit): void {
 function readFormat(id: string | undefined): Converter | undefined {
 	const known = [...converters.map((converter) => converter.id), "auto"].join(", ");
 	if (id === undefined) {
-		throw new UsageError(`Name the source format: ${known}.`);
+		throw new UsageError(`Specify the source format: ${known}.`);
 	}
 	const converter = converterById(id);
 	if (!converter && id !== "auto") {
-		throw new UsageError(`There is no source format "${id}"; it can be ${known}.`);
+		throw new UsageError(`Unknown source format "${id}". Use ${known}.`);
 	}
 	return converter;
 }
@@ -192,7 +194,7 @@ function readTask(task: string, converter: Converter | undefined): AnnotationTas
 	const found = known.find((each) => each === task);
 	if (!found) {
 		throw new UsageError(
-			`--task is "${task}"; for ${converter?.id ?? "auto"} it can be ${known.join(", ")}.`,
+			`Invalid value "${task}" for --task. Use ${known.join(", ")} with ${converter?.id ?? "auto"}.`,
 		);
 	}
 	return found;
@@ -202,10 +204,10 @@ function readBaseUrl(text: string): string {
 	switch (judgeBaseUrl(text)) {
 		case "no-url":
 			throw new UsageError(
-				`--base-url is "${text}"; it has to begin with azureml://, AmlDatastore:// or https://.`,
+				`Invalid value "${text}" for --base-url. It must begin with azureml://, AmlDatastore://, or https://.`,
 			);
 		case "placeholder":
-			throw new UsageError(`--base-url is "${text}", which still has a part of a template in it.`);
+			throw new UsageError(`Invalid value "${text}" for --base-url. It still contains a placeholder.`);
 		default:
 			return text.trim();
 	}

@@ -8,7 +8,7 @@ import type {
 	ObjectChange,
 } from "#core/protocol/server/comparison.ts";
 
-/** One find for people: the image with its lines and counts, and a line for each object and class. */
+/** One difference for people: the image with its lines and counts, and one line per object and class. */
 export function textOfFound(found: Found, names: Names): string {
 	if (found.kind === "unread") {
 		const { side, line, reason } = found.line;
@@ -40,7 +40,7 @@ function textOfObject({ kinds, old, new: now }: ObjectChange): string {
 	const label = old.label === now.label ? nameOf(now) : `${nameOf(old)} -> ${nameOf(now)}`;
 	const isMoved = kinds.includes("moved") || kinds.includes("reshaped");
 	const place = isMoved ? `${placeOf(old.geometry)} -> ${placeOf(now.geometry)}` : placeOf(now.geometry);
-	const crowd = kinds.includes("crowd") ? (now.isCrowd ? ", now a crowd" : ", no crowd any more") : "";
+	const crowd = kinds.includes("crowd") ? (now.isCrowd ? ", now a crowd" : ", no longer a crowd") : "";
 	return `~ ${label} ${place}: ${kinds.join(", ")}${crowd}`;
 }
 
@@ -54,17 +54,17 @@ function nameOf({ label }: ComparedObject): string {
 
 function placeOf(geometry: Geometry | undefined): string {
 	if (!geometry) {
-		return "(no place that can be drawn)";
+		return "(no box or polygon)";
 	}
 	if (geometry.kind === "polygon") {
 		const points = geometry.polygon.reduce((sum, segment) => sum + Math.floor(segment.length / 2), 0);
-		return `[outline of ${points} points]`;
+		return `[polygon with ${points} points]`;
 	}
 	const { topX, topY, bottomX, bottomY } = geometry.box;
 	return `[${[topX, topY, bottomX, bottomY].map(rounded).join(" ")}]`;
 }
 
-/** A ten-thousandth of an image's side is less than a pixel of most. */
+/** A ten-thousandth of an image's side is less than a pixel in most images. */
 function rounded(share: number): string {
 	return String(Math.round(share * 10_000) / 10_000);
 }
@@ -74,7 +74,7 @@ export function textOfTotals(totals: ComparisonTotals): string {
 	return `${totalsInWords(totals)}\n`;
 }
 
-/** One find as JSON. Lines count from 1, as in the text. */
+/** One difference as JSON. Lines count from 1, as in the text. */
 export function jsonOfFound(found: Found): string {
 	if (found.kind === "unread") {
 		const { side, line, reason, isChange } = found.line;

@@ -11,12 +11,12 @@ const FORMATS = ["text", "json", "markdown"] as const;
 
 const HELP = `automl-images diff OLD NEW [options]
 
-Compares two editions of an annotation file: images that were added or removed, and in each image the objects that were
-added, removed, moved, reshaped or relabeled, whatever the order of lines and objects and the spelling of numbers.
+Compares two versions of an annotation file: images that were added or removed, and for each image the objects that were
+added, removed, moved, reshaped, or relabeled, regardless of the order of lines and objects and the spelling of numbers.
 
-  --format FORMAT  text (default), json, or markdown: a summary for a pull request
+  --format FORMAT  text (default), json, or markdown (a summary for a pull request)
 
-Exit codes: 0 the same (but for the order of lines), 1 they differ, 2 wrong usage or a file that cannot be read.
+Exit codes: 0 no differences (except the order of lines), 1 differences, 2 wrong usage, or a file cannot be read.
 `;
 
 const OPTIONS = {
@@ -29,7 +29,7 @@ interface Options {
 	readonly format: (typeof FORMATS)[number];
 }
 
-/** The command `diff`. The exit code is 0 where nothing differs but the order of lines, 1 where something does, 2 for wrong usage and unreadable files. */
+/** The command `diff`. The exit code is 0 if nothing differs except the order of lines, 1 if something does, 2 for wrong usage and unreadable files. */
 export async function diff(args: string[], output: Output): Promise<number> {
 	const options = optionsOrExitCode(() => readOptions(args), HELP, output);
 	if (typeof options === "number") {
@@ -57,7 +57,7 @@ export async function diff(args: string[], output: Output): Promise<number> {
 	}
 }
 
-/** Prints what differs as it is found. Says whether anything does. */
+/** Prints the differences as they are found. Returns whether there are any. */
 function compareFiles(old: FileLines, now: FileLines, { names, format }: Options, output: Output): boolean {
 	const printed = new Batches(output.out);
 	const print =
@@ -127,11 +127,11 @@ function readOptions(args: string[]): Options | "help" {
 	}
 	const [old, now, ...more] = positionals;
 	if (old === undefined || now === undefined || more.length > 0) {
-		throw new UsageError("Name two files: the older edition and the newer one.");
+		throw new UsageError("Specify two files: the older version and the newer one.");
 	}
 	const format = FORMATS.find((each) => each === values.format);
 	if (!format) {
-		throw new UsageError(`--format is "${values.format}"; it can be ${FORMATS.join(", ")}.`);
+		throw new UsageError(`Invalid value "${values.format}" for --format. Use ${FORMATS.join(", ")}.`);
 	}
 	return { names: { old, new: now }, format };
 }

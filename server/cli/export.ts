@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { countOf } from "#core/formats/describe-value.ts";
 import { exporterById, exporters } from "#core/formats/export/index.ts";
 import type { Exporter } from "#core/formats/writing/exporter.ts";
 import {
@@ -13,15 +14,16 @@ import { Batches, type Output, optionsOrExitCode, UsageError } from "./output.ts
 
 const HELP = `automl-images export FORMAT FILE --output DIR [options]
 
-Writes the boxes and outlines of a JSON Lines file of detection or segmentation in another format. Nothing that is there
-is replaced.
+Exports the boxes and polygons of a JSON Lines file for detection or segmentation to another format. Existing files are
+never replaced.
 
   FORMAT           ${exporters.map(({ id }) => id).join(", ")}
-  --output DIR     the folder to write to; created if it is not there
-  --images DIR     where the images lie whose size the lines do not say; else they are looked for around FILE
+  --output DIR     the folder to write to; created if it does not exist
+  --images DIR     the folder with the images, for sizes that the lines do not give; by default, images are
+                   searched near FILE
   --format FORMAT  text (default) or json
 
-Exit codes: 0 all is written, 1 written, but something was left out, 2 nothing was written.
+Exit codes: 0 everything was written, 1 written, but something was left out, 2 nothing was written.
 `;
 
 const OPTIONS = {
@@ -35,7 +37,7 @@ interface Options extends ExportRequest {
 	readonly json: boolean;
 }
 
-/** The command `export`. The exit code is 0 where all is written, 1 where something was left out, 2 where nothing was written, 130 after Ctrl+C. */
+/** The command `export`. The exit code is 0 if everything was written, 1 if something was left out, 2 if nothing was written, 130 after Ctrl+C. */
 export async function exportLines(args: string[], output: Output): Promise<number> {
 	const options = optionsOrExitCode(() => readOptions(args), HELP, output);
 	if (typeof options === "number") {
@@ -66,7 +68,9 @@ function print(result: ExportResult, { json, source }: Options, output: Output):
 			lines.add(problemLine(source, problem));
 		}
 		lines.flush();
-		output.out(`${result.files.join(", ")}: ${result.images} images, ${result.objects} objects\n`);
+		output.out(
+			`${result.files.join(", ")}: ${countOf(result.images, "image")}, ${countOf(result.objects, "object")}\n`,
+		);
 	} else {
 		output.err(`${result.outcome === "cancelled" ? "Interrupted; nothing was written" : result.reason}\n`);
 	}
@@ -95,13 +99,13 @@ function readOptions(args: string[]): Options | "help" {
 	const [format, source, ...more] = positionals;
 	const exporter = readFormat(format);
 	if (source === undefined || more.length > 0) {
-		throw new UsageError("Name one JSON Lines file to export.");
+		throw new UsageError("Specify one JSON Lines file to export.");
 	}
 	if (!values.output) {
-		throw new UsageError("Name the folder to write to with --output.");
+		throw new UsageError("Specify the output folder with --output.");
 	}
 	if (values.format !== "text" && values.format !== "json") {
-		throw new UsageError(`--format is "${values.format}"; it can be text or json.`);
+		throw new UsageError(`Invalid value "${values.format}" for --format. Use text or json.`);
 	}
 	return {
 		exporter,
@@ -118,8 +122,8 @@ function readFormat(id: string | undefined): Exporter {
 		const known = exporters.map((each) => each.id).join(", ");
 		throw new UsageError(
 			id === undefined
-				? `Name the target format: ${known}.`
-				: `There is no target format "${id}"; it can be ${known}.`,
+				? `Specify the target format: ${known}.`
+				: `Unknown target format "${id}". Use ${known}.`,
 		);
 	}
 	return exporter;

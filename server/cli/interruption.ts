@@ -1,4 +1,4 @@
-/** Ctrl+C ends the work as a cancellation does, so that nothing half-written stays. Whoever asked has to `stop` watching. */
+/** Ctrl+C ends the work like a cancellation, so that no partial output remains. The caller has to `stop` watching. */
 export function watchForInterruption(): { happened: () => boolean; stop: () => void } {
 	let interrupted = false;
 	const onSignal = () => {

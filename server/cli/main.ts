@@ -9,20 +9,20 @@ import { validate } from "./validate.ts";
 
 const HELP = `automl-images: datasets for Azure AutoML for Images
 
-  automl-images validate FILE…   what training will do with every line
+  automl-images validate FILE…   show what training will do with every line
   automl-images convert FORMAT SOURCE --output DIR --base-url URL
-                                 JSON Lines from another format, split if asked for
+                                 convert another format to JSON Lines, optionally split
   automl-images export FORMAT FILE --output DIR
-                                 the way back
-  automl-images stats FILE…      what is in the files: classes, boxes, sizes
+                                 export JSON Lines to another format
+  automl-images stats FILE…      show what is in the files: classes, boxes, sizes
   automl-images split FILE --output DIR
-                                 files for training and validation from one
+                                 split a file into training and validation
   automl-images merge FILE… --output FILE
-                                 one file from several
-  automl-images diff OLD NEW     what differs between two editions of a file
+                                 merge several files into one
+  automl-images diff OLD NEW     show the differences between two versions of a file
 
-Each command explains itself with --help.
-Exit codes: 0 clean, 1 findings of error or warning severity or files that differ, 2 wrong usage or a file that cannot be read or written.
+Run a command with --help for its options.
+Exit codes: 0 success, 1 errors, warnings, or differences were found, 2 wrong usage, or a file cannot be read or written.
 `;
 
 const commands: Readonly<Record<string, (args: string[], output: Output) => Promise<number>>> = {
@@ -43,7 +43,7 @@ async function main(args: string[], output: Output): Promise<number> {
 	}
 	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 	if (!command) {
-		output.err(`There is no command "${name}".\n\n${HELP}`);
+		output.err(`Unknown command "${name}".\n\n${HELP}`);
 		return 2;
 	}
 	return command(rest, output);
@@ -53,11 +53,11 @@ const output: Output = {
 	out: (text) => process.stdout.write(text),
 	err: (text) => process.stderr.write(text),
 };
-// A closed pipe (`automl-images … | head`) is no error of ours.
+// A closed pipe (`automl-images … | head`) is not an error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 	process.exit(error.code === "EPIPE" ? 0 : 2);
 });
-// An unforeseen error is a bug of ours: Node prints it with its trace and exits with a code above 0.
+// An unexpected error is a bug: Node prints it with its stack trace and exits with a code above 0.
 void main(process.argv.slice(2), output).then((code) => {
 	process.exitCode = code;
 });

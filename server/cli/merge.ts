@@ -5,13 +5,13 @@ import { runAndPrint } from "./run-and-print.ts";
 
 const HELP = `automl-images merge FILE… --output FILE [options]
 
-Puts the lines of several annotation files into one, as they are and in the order of the files. Files for different tasks
-are refused. Images that stand in several lines are told.
+Merges the lines of several annotation files into one, unchanged and in the order of the files. Files for different tasks
+are rejected. Images that appear on several lines are reported.
 
   --output FILE    the file to write
-  --deduplicate    leave out a line that says the same as an earlier one of the same image
-  --dry-run        write nothing; say what would be written
-  --overwrite      replace a file that is there
+  --deduplicate    skip lines that are the same as an earlier line of the same image
+  --dry-run        write nothing; show what would be written
+  --overwrite      replace an existing file
   --format FORMAT  text (default) or json
 
 Exit codes: 0 written, 2 nothing was written.
@@ -30,7 +30,7 @@ interface Options extends MergeRequest {
 	readonly json: boolean;
 }
 
-/** The command `merge`. The exit code is 0 where the file was written, 2 where not, 130 after Ctrl+C. */
+/** The command `merge`. The exit code is 0 if the file was written, 2 if not, 130 after Ctrl+C. */
 export async function merge(args: string[], output: Output): Promise<number> {
 	const options = optionsOrExitCode(() => readOptions(args), HELP, output);
 	return typeof options === "number"
@@ -44,13 +44,13 @@ function readOptions(args: string[]): Options | "help" {
 		return "help";
 	}
 	if (positionals.length < 2) {
-		throw new UsageError("Name the annotation files to merge, at least two.");
+		throw new UsageError("Specify at least two annotation files to merge.");
 	}
 	if (!values.output) {
-		throw new UsageError("Name the file to write with --output.");
+		throw new UsageError("Specify the output file with --output.");
 	}
 	if (values.format !== "text" && values.format !== "json") {
-		throw new UsageError(`--format is "${values.format}"; it can be text or json.`);
+		throw new UsageError(`Invalid value "${values.format}" for --format. Use text or json.`);
 	}
 	return {
 		sources: positionals,

@@ -1,8 +1,8 @@
 import type { NoFormat } from "#server/conversion/choose-format.ts";
 
 /**
- * What to say where a source cannot be converted as it was named: why, and the commands for what lies in it.
- * `positionals` are the places of format and source among the arguments; all others are kept.
+ * The message for a source that cannot be converted as it was named: why, and the commands for the datasets in it.
+ * `positionals` are the indexes of format and source among the arguments; all other arguments are kept.
  */
 export function otherCommands(
 	{ problem, below, inParts }: NoFormat,
@@ -16,12 +16,12 @@ export function otherCommands(
 	const each = below.map(({ converter, source: path }) => command(converter.id, path, ...more)).join("");
 	return [
 		`${problem}\n`,
-		together && `Its parts together, each as what its folder says:\n${together}`,
-		each && `Each by itself, with a base URL and an output folder of its own:\n${each}`,
+		together && `All parts together, each as the part that its folder names:\n${together}`,
+		each && `Each one separately, with its own base URL and output folder:\n${each}`,
 	].join("");
 }
 
-/** As a shell takes it for one word. */
+/** Quoted, so that a shell reads it as one word. */
 function quoted(word: string): string {
 	return /^[\w@%+=:,./\\-]+$/.test(word) ? word : `"${word.replace(/["$`]/g, "\\$&")}"`;
 }

@@ -1,13 +1,13 @@
-/** Where a command writes: results to `out`, complaints to `err`. */
+/** Where a command writes: results to `out`, errors to `err`. */
 export interface Output {
 	readonly out: (text: string) => void;
 	readonly err: (text: string) => void;
 }
 
-/** So much text is written at once, in characters. */
+/** How much text is written at once, in characters. */
 const BATCH = 64 * 1024;
 
-/** Puts many small texts together, so that a long report is neither held in memory nor written word by word. */
+/** Combines many small texts, so that a long report is neither held in memory nor written word by word. */
 export class Batches {
 	readonly #write: (text: string) => void;
 	#texts: string[] = [];
@@ -33,10 +33,10 @@ export class Batches {
 	}
 }
 
-/** Something that the caller of a command got wrong. The message says what and how it is right. */
+/** A mistake of the caller of a command. The message says what is wrong and what is right. */
 export class UsageError extends Error {}
 
-/** A command's options, read from its arguments. Where they only ask for help or are wrong, that is answered, and this is the exit code. */
+/** A command's options, read from its arguments. If they only ask for help or are wrong, that is answered, and the exit code is returned. */
 export function optionsOrExitCode<T extends object>(
 	read: () => T | "help",
 	help: string,

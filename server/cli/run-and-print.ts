@@ -3,7 +3,7 @@ import { convertErrors, convertJson, convertSummary, exitCodeOf } from "./conver
 import { watchForInterruption } from "./interruption.ts";
 import type { Output } from "./output.ts";
 
-/** Runs what writes files until it is done or interrupted, prints what came of it, and gives the exit code. */
+/** Runs work that writes files until it is done or interrupted, prints the result, and returns the exit code. */
 export async function runAndPrint(
 	run: (isCancelled: () => boolean) => Promise<ConvertResult>,
 	json: boolean,

@@ -5,19 +5,20 @@ import { runAndPrint } from "./run-and-print.ts";
 
 const HELP = `automl-images split FILE --output DIR [options]
 
-Divides an annotation file into files for training and validation. Its lines are copied as they are, and none is lost.
+Splits an annotation file into files for training and validation. Its lines are copied unchanged, and none is lost.
 All lines of an image go to the same file.
 
-  --output DIR     the folder to write to; created if it is not there
-  --split RULE     stratified (default): the shares of every class; ratio: by lot; group: groups of images stay together;
-                   hash: by the image's path, so that new images move none; azure: every fifth is for validation
-  --shares A/B     percentages of train and validation (default 80/20), or of train, validation and test: 70/20/10
-  --seed N         a whole number (default 0); the same one gives the same split
-  --group-by WHAT  folder (default), prefix (of the name up to _ or -), prefix:SEPARATOR,
-                   or a regular expression whose first group names the group
-  --layout WHICH   v2 (default), a folder with an MLTable for each part, or v1, files in DIR
-  --dry-run        write nothing; say what would be written
-  --overwrite      replace files that are there
+  --output DIR     the folder to write to; created if it does not exist
+  --split RULE     stratified (default): random, in the given shares of every class; ratio: random;
+                   group: groups of images stay together; hash: by image path, so that new images move none;
+                   azure: every fifth image for validation
+  --shares A/B     percentages of training and validation (default 80/20), or of training, validation, and test: 70/20/10
+  --seed N         a whole number (default 0); the same seed gives the same split
+  --group-by WHAT  folder (default), prefix (of the name, up to _ or -), prefix:SEPARATOR,
+                   or a regular expression whose first capture group is the name of the group
+  --layout WHICH   v2 (default), one folder with an MLTable per part, or v1, files in DIR
+  --dry-run        write nothing; show what would be written
+  --overwrite      replace existing files
   --format FORMAT  text (default) or json
 
 Exit codes: 0 written, 2 nothing was written.
@@ -40,7 +41,7 @@ interface Options extends SplitRequest {
 	readonly json: boolean;
 }
 
-/** The command `split`. The exit code is 0 where files were written, 2 where not, 130 after Ctrl+C. */
+/** The command `split`. The exit code is 0 if files were written, 2 if not, 130 after Ctrl+C. */
 export async function split(args: string[], output: Output): Promise<number> {
 	const options = optionsOrExitCode(() => readOptions(args), HELP, output);
 	return typeof options === "number"
@@ -55,13 +56,13 @@ function readOptions(args: string[]): Options | "help" {
 	}
 	const [source, ...more] = positionals;
 	if (source === undefined) {
-		throw new UsageError("Name the annotation file to split.");
+		throw new UsageError("Specify the annotation file to split.");
 	}
 	if (more.length > 0) {
-		throw new UsageError(`Name one file at a time; ${more[0]} is one more.`);
+		throw new UsageError(`Specify only one file; ${more[0]} is one too many.`);
 	}
 	if (!values.output) {
-		throw new UsageError("Name the folder to write to with --output.");
+		throw new UsageError("Specify the output folder with --output.");
 	}
 	const chosen = readLineSplit({
 		...values,
@@ -72,10 +73,10 @@ function readOptions(args: string[]): Options | "help" {
 		throw new UsageError(chosen);
 	}
 	if (values.layout !== "v1" && values.layout !== "v2") {
-		throw new UsageError(`--layout is "${values.layout}"; it can be v1 or v2.`);
+		throw new UsageError(`Invalid value "${values.layout}" for --layout. Use v1 or v2.`);
 	}
 	if (values.format !== "text" && values.format !== "json") {
-		throw new UsageError(`--format is "${values.format}"; it can be text or json.`);
+		throw new UsageError(`Invalid value "${values.format}" for --format. Use text or json.`);
 	}
 	return {
 		source,

@@ -10,7 +10,7 @@ import { textTable } from "./text-table.ts";
 
 type Rows = readonly (readonly string[])[];
 
-/** The statistics as tables, a column for each file. */
+/** The statistics as tables, one column per file. */
 export function statsText(statistics: DatasetStatistics): string {
 	const files = statistics.files.filter(isCounted);
 	if (files.length === 0) {
@@ -46,7 +46,7 @@ export function statsText(statistics: DatasetStatistics): string {
 			row("all", ({ objects }) => keptText(objects)),
 		]),
 		table(
-			"objects or labels an image",
+			"objects or labels per image",
 			bins((file) => file.perImage, wholeRange),
 		),
 	];
@@ -57,16 +57,16 @@ export function statsText(statistics: DatasetStatistics): string {
 			table("boxes", [
 				boxRow("small (below 32² pixels)", ({ sizes }) => sizes.small),
 				boxRow("medium", ({ sizes }) => sizes.medium),
-				boxRow("large (from 96² pixels)", ({ sizes }) => sizes.large),
-				boxRow("of unknown size", ({ sizes }) => sizes.unknown),
+				boxRow("large (96² pixels or more)", ({ sizes }) => sizes.large),
+				boxRow("unknown size", ({ sizes }) => sizes.unknown),
 				boxRow("objects without a box", ({ without }) => without),
 			]),
 			table(
-				"share of the image",
+				"share of the image area",
 				bins((file) => file.boxes?.shares, percentRange),
 			),
 			table(
-				"width by height",
+				"width / height",
 				bins((file) => file.boxes?.ratios, range),
 			),
 		);
@@ -79,7 +79,7 @@ function keptText({ total, kept }: { readonly total: number; readonly kept: numb
 	return kept === total ? String(total) : `${total} (${kept})`;
 }
 
-/** The names of all files' classes, as they come. */
+/** The class names of all files, in order of appearance. */
 function classNames(files: readonly FileStatistics[]): string[] {
 	return [...new Set(files.flatMap(({ classes }) => classes.map(({ name }) => name)))];
 }
@@ -109,7 +109,7 @@ function percentRange({ from, to = 1 }: Bin): string {
 	return `${percent(from)} to ${percent(to)} %`;
 }
 
-/** 0.0001 times 100 is no round number. */
+/** 0.0001 times 100 is not a round number. */
 function percent(share: number): number {
 	return Number((share * 100).toPrecision(6));
 }

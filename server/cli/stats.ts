@@ -15,13 +15,13 @@ import { eachOnce, filesOfArgument } from "./validate-inputs.ts";
 
 const HELP = `automl-images stats FILE… [options]
 
-Says what is in annotation files, each beside the others: classes, objects an image, sizes, shapes and places of boxes,
-image sizes, and what training keeps.
+Shows what is in annotation files, side by side: classes, objects per image, sizes, shapes and places of boxes, image
+sizes, and what training keeps.
 
-  FILE             an annotation file, or an MLTable or a folder, which stand for the files that they name or hold
+  FILE             an annotation file, or an MLTable or a folder for the files that it names or contains
   --format FORMAT  text (default), json or csv
 
-Exit codes: 0 all files were counted, 2 wrong usage, or a file that cannot be read or holds no annotations.
+Exit codes: 0 all files were counted, 2 wrong usage, or a file cannot be read or contains no annotations.
 `;
 
 const OPTIONS = {
@@ -40,7 +40,7 @@ interface Options {
 	readonly write: (statistics: DatasetStatistics) => string;
 }
 
-/** The command `stats`. The exit code is 0 where all files were counted, 2 for wrong usage, unreadable files and files without annotations. */
+/** The command `stats`. The exit code is 0 if all files were counted, 2 for wrong usage, unreadable files and files without annotations. */
 export async function stats(args: string[], output: Output): Promise<number> {
 	const options = optionsOrExitCode(() => readOptions(args), HELP, output);
 	if (typeof options === "number") {
@@ -64,7 +64,7 @@ export async function stats(args: string[], output: Output): Promise<number> {
 	return files.every(isCounted) ? 0 : 2;
 }
 
-/** What the arguments stand for, tables themselves left out. What is wrong with one is told where it is read. */
+/** The files that the arguments stand for, without the tables themselves. Problems with a file are reported when it is read. */
 async function namedFiles(named: readonly string[]): Promise<string[]> {
 	const files = await Promise.all(
 		named.map((path) => filesOfArgument(path).catch((error: unknown) => [orThrow(error, path)])),
@@ -72,7 +72,7 @@ async function namedFiles(named: readonly string[]): Promise<string[]> {
 	return eachOnce(files.flat()).filter((path) => !isMLTable(path));
 }
 
-/** A folder that holds nothing is opened as a file, which says so. */
+/** A folder without files is opened as a file, which reports the problem. */
 function orThrow(error: unknown, path: string): string {
 	if (error instanceof UnreadableFile) {
 		return path;
@@ -107,7 +107,7 @@ function count(path: string, otherwise: Task | undefined): DatasetStatistics["fi
 	}
 }
 
-const NO_ANNOTATIONS = "no line has both image_url and label, so it is no annotation file";
+const NO_ANNOTATIONS = "no line has both image_url and label, so this is not an annotation file";
 
 function readOptions(args: string[]): Options | "help" {
 	const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
@@ -115,11 +115,11 @@ function readOptions(args: string[]): Options | "help" {
 		return "help";
 	}
 	if (positionals.length === 0) {
-		throw new UsageError("Name at least one file to count.");
+		throw new UsageError("Specify at least one file to count.");
 	}
 	const write = Object.hasOwn(WRITERS, values.format) ? WRITERS[values.format] : undefined;
 	if (!write) {
-		throw new UsageError(`--format is "${values.format}"; it can be text, json or csv.`);
+		throw new UsageError(`Invalid value "${values.format}" for --format. Use text, json, or csv.`);
 	}
 	return { files: positionals, write };
 }

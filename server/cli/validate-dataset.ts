@@ -4,7 +4,7 @@ import type { DatasetFinding } from "#core/rules/dataset-rule.ts";
 import { groupFiles } from "#server/dataset/group-files.ts";
 import type { CheckedFile } from "./check-file.ts";
 
-/** Compares those of the files that belong together, and says what is found in each. */
+/** Compares the files that belong together, and returns what is found in each. */
 export function datasetFindings(files: readonly CheckedFile[]): (file: CheckedFile) => DatasetFinding[] {
 	const byPath = new Map(files.map((file) => [resolve(file.path), file]));
 	const found: DatasetFinding[] = [];

@@ -4,9 +4,9 @@ import { UnreadableFile } from "#server/files/read-text.ts";
 import { filesOfTable, isMLTable, jsonLinesFilesIn, tableContext } from "#server/mltable/table-context.ts";
 
 /**
- * The files that an argument of `validate` stands for: a table with the files that it names, a folder with the tables
- * in it and in its folders, or else with its JSON Lines files, or the file itself. Throws `UnreadableFile` for a folder
- * with neither.
+ * The files that an argument of `validate` stands for: a table and the files that it names, a folder's tables (its own
+ * or those in its subfolders) or else its JSON Lines files, or the file itself. Throws `UnreadableFile` for a folder with
+ * neither.
  */
 export async function filesOfArgument(path: string): Promise<string[]> {
 	if (isMLTable(path)) {
@@ -22,7 +22,7 @@ export async function filesOfArgument(path: string): Promise<string[]> {
 	const names = jsonLinesFilesIn(path);
 	if (names.length === 0) {
 		throw new UnreadableFile(
-			`${path}: this folder holds neither an MLTable nor a JSON Lines file; name the file`,
+			`${path}: this folder contains neither an MLTable nor a JSON Lines file; specify the file`,
 		);
 	}
 	return names.map((name) => join(path, name));
@@ -40,12 +40,12 @@ function foldersIn(folder: string): string[] {
 		.sort();
 }
 
-/** Paths without those that lead to a file which stands before them. */
+/** Paths without those that lead to the same file as an earlier one. */
 export function eachOnce(paths: readonly string[]): string[] {
 	return [...new Map(paths.toReversed().map((path) => [resolve(path), path])).values()].toReversed();
 }
 
-/** What cannot be read is reported where the file itself is checked. */
+/** If it cannot be read, that is reported when the file itself is checked. */
 function textOf(path: string): string {
 	try {
 		return readFileSync(path, "utf8");

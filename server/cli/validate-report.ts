@@ -10,19 +10,19 @@ import type { FileFinding } from "#core/rules/file-rule.ts";
 import type { TaskId } from "#core/tasks/task.ts";
 import { isMLTable } from "#server/mltable/table-context.ts";
 
-/** One file in the output of `validate`. It can have millions of findings, which are made when they are printed. */
+/** One file in the output of `validate`. It can have millions of findings, which are created as they are printed. */
 export interface FileReport {
 	readonly path: string;
-	/** Null where no line looks like an annotation, and for a table. */
+	/** Null if no line looks like an annotation, and for a table. */
 	readonly task: TaskId | null;
 	/** In the order of the text. */
 	readonly findings: Iterable<FileFinding>;
 	readonly forecast: FileForecast;
-	/** One for each record, where it was asked for. */
+	/** One per record, if requested. */
 	readonly lines?: Iterable<LineReport>;
 }
 
-/** The fate of one record. Lines count from 1. */
+/** The outcome of one record. Lines count from 1. */
 export interface LineReport {
 	readonly line: number;
 	readonly outcome: LineOutcome;
@@ -30,7 +30,7 @@ export interface LineReport {
 	readonly segments: Kept;
 }
 
-/** A finding in the JSON output. Lines and columns count from 1; columns count UTF-16 units, `endColumn` past the last one. */
+/** A finding in the JSON output. Lines and columns count from 1; columns count UTF-16 units, `endColumn` is exclusive. */
 interface FindingReport {
 	readonly line: number;
 	readonly column: number;
@@ -41,7 +41,7 @@ interface FindingReport {
 	readonly message: string;
 }
 
-/** The fates of a file's records, in order. */
+/** The outcomes of a file's records, in order. */
 export function* lineReports(facts: FileFacts): Generator<LineReport> {
 	for (const [line, { objects, segments }, outcome] of outcomesOf(facts)) {
 		yield { line: line + 1, outcome, objects, segments };
@@ -81,12 +81,12 @@ function findingReport(finding: FileFinding): FindingReport {
 	};
 }
 
-/** The report as people read it, in pieces: a line a finding, then the sentence that sums the file up. */
+/** The report for people, in pieces: one line per finding, then the sentence that summarizes the file. */
 export function* textOf({ path, findings, forecast }: FileReport): Generator<string> {
 	for (const finding of findings) {
 		const { line, start, message, ruleId } = finding;
 		const severity = findingSeverity(finding);
-		// There may be as many hints as lines, and an editor shows them as three dots.
+		// There may be as many hints as lines, and an editor only shows them as three dots.
 		if (severity !== "hint") {
 			yield `${path}:${line + 1}:${start + 1} ${severity} ${message} [${ruleId}]\n`;
 		}

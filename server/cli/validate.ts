@@ -14,17 +14,17 @@ import { jsonOf, lineReports, textOf } from "./validate-report.ts";
 
 const HELP = `automl-images validate FILE… [options]
 
-Says what training will do with every line of JSON Lines annotation files. FILE can also be a file named MLTable, which
-stands for the files that it names as well, or a folder with one, or a folder of JSON Lines files. Files of one dataset,
-such as train.jsonl and validation.jsonl, are also compared with each other.
+Shows what training will do with every line of JSON Lines annotation files. FILE can also be a file named MLTable, which
+includes the files that it names, or a folder with one, or a folder of JSON Lines files. Files of one dataset, such as
+train.jsonl and validation.jsonl, are also compared with each other.
 
   --task TASK      auto (default), ${TASK_IDS.join(", ")}
   --runtime WHICH  current (default), or older: the training runtime before 2024
   --format FORMAT  text (default) or json
-  --lines          with json: also each record's fate
-  --images WHERE   auto (default): look for the images near the file, compare them with their records, and say which
-                   are missing if others (one of the first fifty) are there;
-                   none: do not look; or the folder that holds them: say which are missing
+  --lines          with json: also the outcome of each record
+  --images WHERE   auto (default): find the images near the file, compare them with their records, and report missing
+                   ones if others (among the first fifty) are found;
+                   none: do not look for images; or the folder with the images: report all missing ones
 `;
 
 const OPTIONS = {
@@ -52,7 +52,7 @@ export async function validate(args: string[], output: Output): Promise<number> 
 		return options;
 	}
 	let exitCode = 0;
-	/** Goes on with the others where a file cannot be read. */
+	/** Continues with the other files if one cannot be read. */
 	const orComplain = async <T>(read: () => T | Promise<T>): Promise<T | undefined> => {
 		try {
 			return await read();
@@ -80,7 +80,7 @@ export async function validate(args: string[], output: Output): Promise<number> 
 	return Math.max(exitCode, isLoud ? 1 : 0);
 }
 
-/** Prints the reports as they are made. Says whether there was a finding of error or warning severity. */
+/** Prints the reports as they are made. Returns whether there was a finding of error or warning severity. */
 function print(files: readonly CheckedFile[], { json, lines }: Options, output: Output): boolean {
 	const findingsAround = datasetFindings(files);
 	const printed = new Batches(output.out);
@@ -124,21 +124,23 @@ function readOptions(args: string[]): Options | "help" {
 		return "help";
 	}
 	if (positionals.length === 0) {
-		throw new UsageError("Name at least one file to validate.");
+		throw new UsageError("Specify at least one file to validate.");
 	}
 	if (values.format !== "text" && values.format !== "json") {
-		throw new UsageError(`--format is "${values.format}"; it can be text or json.`);
+		throw new UsageError(`Invalid value "${values.format}" for --format. Use text or json.`);
 	}
 	const known = TASK_IDS.some((id) => id === values.task);
 	if (!known && values.task !== "auto") {
-		throw new UsageError(`--task is "${values.task}"; it can be auto, ${TASK_IDS.join(", ")}.`);
+		throw new UsageError(`Invalid value "${values.task}" for --task. Use auto, ${TASK_IDS.join(", ")}.`);
 	}
 	if (values.images !== "none" && values.images !== "auto" && !isFolder(values.images)) {
-		throw new UsageError(`--images is "${values.images}"; it can be none, auto or a folder that exists.`);
+		throw new UsageError(
+			`Invalid value "${values.images}" for --images. Use none, auto, or an existing folder.`,
+		);
 	}
 	const runtime = RUNTIMES.find((each) => each === values.runtime);
 	if (!runtime) {
-		throw new UsageError(`--runtime is "${values.runtime}"; it can be ${RUNTIMES.join(" or ")}.`);
+		throw new UsageError(`Invalid value "${values.runtime}" for --runtime. Use ${RUNTIMES.join(" or ")}.`);
 	}
 	return {
 		files: positionals,

@@ -21,14 +21,14 @@ export async function answerDetectFormats({ source }: DetectFormatsParams): Prom
 		: answers;
 }
 
-/** What can be converted in a folder that is no dataset itself: its parts together first. */
+/** What can be converted in a folder that is not a dataset itself: all its parts together come first. */
 async function answersBelow(path: string, files: DatasetFiles): Promise<FormatAnswer[]> {
 	const together = await datasetParts(path, files, converters);
 	const below = await datasetsBelow(path, files, converters);
 	return [
 		...together.map(
 			({ converter, folders }): FormatAnswer => ({
-				...answerOf(converter, `The folders ${folders.join(", ")} are its parts`, path),
+				...answerOf(converter, `The folders ${folders.join(", ")} are the parts of the dataset`, path),
 				isBelow: true,
 				parts: folders,
 			}),

@@ -6,18 +6,18 @@ import type { Converter, DatasetFiles } from "#core/formats/converter.ts";
 import type { Split } from "#core/model/split.ts";
 import { diskFiles } from "./disk-files.ts";
 
-/** What is known of a format before the files are looked at. */
+/** What is known about a format before the files are examined. */
 export interface FormatWish {
 	/** The id of a format, or `auto`: the first that recognizes the source. */
 	readonly id: string;
 	/** Path of a file or a folder. */
 	readonly source: string;
-	/** Whether the source is a folder with folders for the parts of a dataset. */
+	/** Whether the source is a folder with one folder per part of a dataset. */
 	readonly inParts: boolean;
 	readonly azureCompatible: boolean;
 }
 
-/** A format and what to start it from. */
+/** A format and where to start its conversion. */
 export interface ChosenFormat {
 	readonly converter: Converter;
 	readonly source: string;
@@ -29,16 +29,16 @@ export interface NoFormat {
 	/** As a sentence. */
 	readonly problem: string;
 	readonly below: readonly DatasetBelow[];
-	/** The formats of a dataset of parts that the source is. */
+	/** The formats in which the source is a dataset split into folders. */
 	readonly inParts: readonly Converter[];
 }
 
-/** The format that is wished for; but where only its folders are of that format, what can be done about it. */
+/** The requested format; or, if only its subfolders are in that format, what can be done about it. */
 export async function chooseFormat(wish: FormatWish): Promise<ChosenFormat | NoFormat> {
 	const { id, source, inParts, azureCompatible } = wish;
 	const named = converterById(id);
 	if (!named && id !== "auto") {
-		return { problem: `There is no source format "${id}"`, below: [], inParts: [] };
+		return { problem: `Unknown source format "${id}"`, below: [], inParts: [] };
 	}
 	const files = diskFiles(source);
 	const candidates = named ? [named] : converters;
@@ -46,7 +46,7 @@ export async function chooseFormat(wish: FormatWish): Promise<ChosenFormat | NoF
 		return chooseParts(source, files, candidates);
 	}
 	if (named && azureCompatible) {
-		// The official scripts take a folder for what it is called.
+		// The official scripts assume that a folder is what its name says.
 		return { converter: named, source };
 	}
 	const verdicts = await detectFormats(source, files, candidates);
@@ -63,8 +63,8 @@ export async function chooseFormat(wish: FormatWish): Promise<ChosenFormat | NoF
 	return {
 		problem:
 			instead.below.length === 0
-				? `${source} is of no format that is known. ${reasons.join(" ")}`
-				: `${source} is no dataset of ${named?.name ?? "a format that is known"}, but there are datasets in it.`,
+				? `Could not recognize the format of ${source}. ${reasons.join(" ")}`
+				: `${source} is not a dataset in ${named ? `the format ${named.name}` : "a known format"}, but it contains datasets.`,
 		...instead,
 	};
 }
@@ -78,7 +78,7 @@ async function chooseParts(
 	return first
 		? { converter: first.converter, source, ownParts: first.splits }
 		: {
-				problem: `${source} has no folders for its parts, such as train and valid, with datasets of one format; the split folders needs them.`,
+				problem: `${source} has no folders for its parts, such as train and valid, with datasets in one format; the split "folders" requires them.`,
 				below: await datasetsBelow(source, files, candidates),
 				inParts: [],
 			};

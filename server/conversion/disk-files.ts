@@ -6,10 +6,10 @@ import type { DatasetFiles, FolderEntry, OpenFile, TextPiece } from "#core/forma
 import { reasonOf } from "#server/files/reason.ts";
 import { readImageHeaderSync } from "#server/images/read-image-header.ts";
 
-/** So many bytes are read at once; whoever pulls can stop between two pieces. */
+/** How many bytes are read at once; the consumer can stop between two pieces. */
 const PIECE = 1 << 20;
 
-/** The files of the dataset that a file or a folder on disk belongs to. Links that lead out of it are not followed. */
+/** The files of the dataset that a file or folder on disk belongs to. Links that lead outside it are not followed. */
 export function diskFiles(source: string): DatasetFiles {
 	return {
 		list: (folder) => list(folder, source).catch(complain),
@@ -20,7 +20,7 @@ export function diskFiles(source: string): DatasetFiles {
 	};
 }
 
-/** Read at once: a format with a small file for each image would spend most of its time on waiting for its turn. */
+/** Read synchronously: a format with a small file per image would spend most of its time waiting for the event loop. */
 async function readBytes(path: string): Promise<Uint8Array> {
 	try {
 		return readFileSync(path);
@@ -52,7 +52,7 @@ function kindOf(entry: { isFile: () => boolean; isDirectory: () => boolean }): F
 	return entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other";
 }
 
-/** Whether a link leads out of the source, if that is a folder, or else out of the folder that it lies in; or nowhere. */
+/** Whether a link leads outside the source if that is a folder, or else outside the link's folder; or to nothing. */
 async function leadsOut(link: string, source: string): Promise<boolean> {
 	try {
 		const root = await realpath((await stat(source)).isDirectory() ? source : dirname(source));
@@ -63,9 +63,9 @@ async function leadsOut(link: string, source: string): Promise<boolean> {
 	}
 }
 
-const IS_FOLDER = "this is a folder; name the file in it";
+const IS_FOLDER = "this is a folder; specify a file in it";
 
-/** Read at once, as small files are: a part of a large one is as small, and there are as many. */
+/** Read synchronously, as small files are: parts of large files are just as small and numerous. */
 async function openForReading(path: string): Promise<OpenFile> {
 	try {
 		const file = openSync(path, "r");
@@ -84,7 +84,7 @@ async function openForReading(path: string): Promise<OpenFile> {
 	}
 }
 
-/** A single call may give less than there is. */
+/** A single call may return fewer bytes than there are. */
 function readFully(file: number, position: number, into: Uint8Array): number {
 	let length = 0;
 	try {
@@ -128,7 +128,7 @@ async function* readText(path: string): AsyncGenerator<TextPiece, void, undefine
 	}
 }
 
-/** Some Windows programs write UTF-16; its byte order mark tells. */
+/** Some Windows programs write UTF-16, marked by a byte order mark. */
 function encodingOf(start: Uint8Array): string {
 	if (start[0] === 0xff && start[1] === 0xfe) {
 		return "utf-16le";

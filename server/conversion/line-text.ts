@@ -7,9 +7,9 @@ import type { Task } from "#core/tasks/task.ts";
 /** How the lines of a conversion are written. */
 export interface LineForm {
 	readonly converter: Converter;
-	/** Absent until the converter has said what it yields. */
+	/** Absent until the converter has announced it. */
 	readonly task: Task | undefined;
-	/** Whether as the official scripts write them. */
+	/** Whether to write as the official scripts do. */
 	readonly azureCompatible: boolean;
 	readonly isSplit: boolean;
 }
@@ -20,7 +20,7 @@ export function lineText(annotation: ImageAnnotation, form: LineForm): string {
 	return azureCompatible ? azureText(annotation, converter, isSplit) : taskText(annotation, task);
 }
 
-/** The official scripts that split write spaces between values, those that write one file do not. */
+/** The official scripts that split write spaces between values; those that write one file do not. */
 function azureText(annotation: ImageAnnotation, converter: Converter, isSplit: boolean): string {
 	const { whole, split } = converter.azureForm ?? USUAL_AZURE_FORM;
 	return isSplit ? azureLine(annotation, split, "spaced") : azureLine(annotation, whole, "compact");

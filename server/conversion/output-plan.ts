@@ -4,29 +4,29 @@ import type { Layout } from "#core/protocol/server/conversion.ts";
 import { REPORT_ENDING } from "#core/protocol/server/conversion-report.ts";
 import type { Part } from "#core/splits/split-rule.ts";
 
-/** What a conversion writes, by names below the output folder. */
+/** What a conversion writes, by names relative to the output folder. */
 export interface OutputPlan {
 	/** The file of each part's lines. */
 	readonly lines: ReadonlyMap<Part, string>;
-	/** Files whose text is known beforehand. */
+	/** Files whose text is known in advance. */
 	readonly tables: ReadonlyMap<string, string>;
 	readonly report: string | undefined;
 	readonly names: readonly string[];
 }
 
-/** Folders as the official scripts name them. */
+/** The folder names of the official scripts. */
 const FOLDERS: Readonly<Record<Exclude<Part, "all">, string>> = {
 	train: "training-mltable-folder",
 	validation: "validation-mltable-folder",
 	test: "test-mltable-folder",
 };
 
-/** The report of a single file bears its name, so that several conversions into one folder keep theirs: `cans.conversion-report.json`. */
+/** The report of a single file has its name, so that several conversions into one folder keep theirs: `cans.conversion-report.json`. */
 export function reportNameOf(file: string): string {
 	return `${basename(file, extname(file))}.${REPORT_ENDING}`;
 }
 
-/** Names the files. What is not split is one file with the source's own name and the ending `.jsonl`. */
+/** Names the files. Without a split, there is one file with the source's name and the extension `.jsonl`. */
 export function planOutput(
 	source: string,
 	parts: readonly Part[],

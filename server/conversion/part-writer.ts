@@ -5,15 +5,15 @@ import type { Part } from "#core/splits/split-rule.ts";
 import type { RunningSplit } from "#core/splits/start-split.ts";
 import type { LineSpool } from "#server/output/line-spool.ts";
 
-/** Brings lines to the files of their parts. */
+/** Writes lines to the files of their parts. */
 export interface PartWriter {
 	/** The next image with its line, which has no line end. */
 	readonly take: (image: ImageEvent, line: string) => Promise<void>;
-	/** Writes what had to wait, and tells what each part has got. */
+	/** Writes the lines that had to wait, and returns what each part got. */
 	readonly finish: (pause: () => Promise<"go-on" | "cancelled">) => Promise<SplitTable | "cancelled">;
 }
 
-/** `spool` is absent where nothing is written. */
+/** `spool` is absent if nothing is written. */
 export function partWriter(
 	split: RunningSplit,
 	baseUrl: string,
@@ -46,7 +46,7 @@ export function partWriter(
 	};
 }
 
-/** What is left of a URL without the base URL: a split is not to change when the images move elsewhere. */
+/** A URL without the base URL: a split must not change if the images move elsewhere. */
 function pathBelow(baseUrl: string, url: string): string {
 	const base = baseUrl.replace(/\/+$/, "");
 	return base !== "" && url.startsWith(base) ? url.slice(base.length).replace(/^\/+/, "") : url;

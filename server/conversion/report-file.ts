@@ -4,14 +4,14 @@ import type { ConversionReport } from "#core/protocol/server/conversion-report.t
 /** What is known before the first problem. */
 export type ReportHead = Pick<ConversionReport, "format" | "source" | "settings" | "files">;
 
-/** The report beside the lines, as one JSON object. It is written as the conversion goes on, with every problem. */
+/** The report next to the lines, as one JSON object. It is written during the conversion, with every problem. */
 export interface ReportFile {
 	readonly begin: (head: ReportHead) => Promise<void>;
 	readonly add: (problem: ReportedProblem) => Promise<void>;
 	readonly end: (tail: Pick<ConversionReport, "task" | "counts" | "split">) => Promise<void>;
 }
 
-/** A report that goes wherever `write` takes it. */
+/** A report that is passed to `write`. */
 export function reportFile(write: (text: string) => Promise<void>): ReportFile {
 	let separator = "\n";
 	return {

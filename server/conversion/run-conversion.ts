@@ -33,26 +33,26 @@ export interface ConversionRequest extends ConvertOptions {
 	/** Path of the folder to write to. */
 	readonly outputFolder: string;
 	readonly overwrite: boolean;
-	/** No split if absent. */
+	/** No split by default. */
 	readonly split?: ChosenSplit;
-	/** The parts that the converter's images name; needed for the split by folders. */
+	/** The parts that the converter's images name; required for the split by folders. */
 	readonly ownParts?: readonly Split[];
-	/** `v2` if absent. */
+	/** `v2` by default. */
 	readonly layout?: Layout;
 	/** Whether to write nothing. */
 	readonly dryRun?: boolean;
-	/** Whether to write a report beside the lines; only with a split if absent. */
+	/** Whether to write a report next to the lines; by default only with a split. */
 	readonly report?: boolean;
 }
 
-/** Whoever waits for a conversion. */
+/** The caller of a conversion. */
 export interface ConversionWatcher {
 	readonly isCancelled: () => boolean;
-	/** The share of the work that is done, up to 1, and the images in it. */
+	/** The share of the work that is done, from 0 to 1, and the number of images. */
 	readonly onProgress?: (share: number, count: ImageCount) => void;
 }
 
-/** One conversion with all that its steps share. */
+/** One conversion with everything that its steps share. */
 interface Run {
 	readonly request: ConversionRequest;
 	readonly isSplit: boolean;
@@ -66,8 +66,8 @@ interface Run {
 }
 
 /**
- * Converts a dataset on disk into JSON Lines files. They have their names only once all are complete: a conversion that
- * fails or is cancelled leaves nothing. Bad input and a disk that cannot be written to come back as problems.
+ * Converts a dataset on disk to JSON Lines files. They get their names only when all are complete: a conversion that
+ * fails or is canceled leaves nothing behind. Bad input and a disk that cannot be written to are returned as problems.
  */
 export async function runConversion(
 	request: ConversionRequest,
@@ -81,11 +81,7 @@ export async function runConversion(
 	const folder = resolve(request.outputFolder);
 	const clash = plan.names.map((name) => join(folder, name)).find((path) => path === resolve(request.source));
 	if (clash !== undefined) {
-		return failed(
-			problems,
-			clash,
-			"The result would have the name of its source; choose another output folder",
-		);
+		return failed(problems, clash, "The result would overwrite its source; choose another output folder");
 	}
 	const spool = request.dryRun ? undefined : openSpool(folder);
 	const where = { folder, names: plan.names, overwrite: request.overwrite, dryRun: request.dryRun ?? false };
@@ -129,7 +125,7 @@ async function convertInto(output: OutputFiles, plan: OutputPlan, run: Run): Pro
 	if (!task || counts.lines === 0 || problems.list().counts.fatal > 0) {
 		return problems.list().counts.fatal > 0
 			? { outcome: "failed", problems: problems.list() }
-			: failed(problems, source, "No image could be converted, so nothing was written");
+			: failed(problems, source, "No images could be converted, so nothing was written");
 	}
 	await warn(run, task, counts, table);
 	await report?.end({ task: task.id, counts, split: table });
@@ -148,7 +144,7 @@ async function convertInto(output: OutputFiles, plan: OutputPlan, run: Run): Pro
 	};
 }
 
-/** What the report says first. */
+/** The beginning of the report. */
 function reportHead(request: ConversionRequest, { names, report }: OutputPlan): ReportHead {
 	const { converter, source, task, baseUrl = "", azureCompatible = false, layout = "v2" } = request;
 	const oneBased = converter.mayBeOneBased ? { oneBased: request.oneBased ?? false } : {};
@@ -162,28 +158,28 @@ function reportHead(request: ConversionRequest, { names, report }: OutputPlan): 
 	};
 }
 
-/** Says what is wrong with the result as a whole. */
+/** Reports problems with the result as a whole. */
 async function warn(run: Run, task: Task, counts: ConversionCounts, table: SplitTable): Promise<void> {
 	const tell = (reason: string) =>
 		addProblem(run, { file: run.request.source, element: "", severity: "warning", reason });
 	if (task.hasObjects && counts.objects === 0) {
-		await tell("No line has an object: all images are background, and training fails then");
+		await tell("No line has an object, so all images are background and training will fail");
 	}
 	for (const [index, part] of table.parts.entries()) {
 		if (table.totals[index]?.images === 0) {
-			await tell(`No image fell to ${part}, so its file is empty`);
+			await tell(`The ${part} part got no images, so its file is empty`);
 		}
 	}
 }
 
 async function addProblem({ problems, report }: Run, problem: ReportedProblem): Promise<void> {
 	problems.add(problem);
-	// The report is read from elsewhere, and later.
+	// The report is read from another folder, and later.
 	await report?.add({ ...problem, file: resolve(problem.file) });
 }
 
 interface Written {
-	/** Absent where the conversion ended before it was known. */
+	/** Absent if the conversion ended before it was known. */
 	readonly task: Task | undefined;
 	readonly counts: ConversionCounts;
 }
@@ -241,7 +237,7 @@ function count(counts: Mutable<ConversionCounts>, { content }: ImageAnnotation):
 	}
 }
 
-/** The tasks that a user may name for a format, `auto` first. */
+/** The tasks that a user may choose for a format, `auto` first. */
 export function tasksOf(converter: Converter): readonly (AnnotationTask | "auto")[] {
 	return ["auto", ...converter.tasks];
 }

@@ -1,9 +1,9 @@
 import type { ImageAnnotation } from "#core/model/image-annotation.ts";
 
-/** So many are shown. */
+/** How many lines are shown. */
 const MOST = 3;
 
-/** Keeps the first few lines that have something to look at: an object, or a class. */
+/** Keeps the first few lines with something to look at: an object, or a class. */
 export class SampleLines {
 	readonly lines: string[] = [];
 

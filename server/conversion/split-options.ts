@@ -3,7 +3,7 @@ import { splitRuleById, splitRules } from "#core/splits/rules/index.ts";
 import { readShares } from "#core/splits/shares.ts";
 import type { SplitRule, SplitSettings } from "#core/splits/split-rule.ts";
 
-/** A split as people ask for it. What is absent has its default. */
+/** A split as people request it. Absent values have their defaults. */
 export interface SplitWish {
 	readonly split?: string | undefined;
 	readonly shares?: string | undefined;
@@ -18,7 +18,7 @@ export interface ChosenSplit {
 
 const WITHOUT_SHARES: ReadonlySet<string> = new Set(["none", "azure", "folders"]);
 
-/** Reads a wish, or says what is wrong with it, as a sentence. */
+/** Reads a request, or returns what is wrong with it, as a sentence. */
 export function readSplit({
 	split = "none",
 	shares,
@@ -27,20 +27,20 @@ export function readSplit({
 }: SplitWish): ChosenSplit | string {
 	const rule = splitRuleById(split);
 	if (!rule) {
-		return `There is no split "${split}"; it can be ${splitRules.map(({ id }) => id).join(", ")}.`;
+		return `Unknown split "${split}". Use ${splitRules.map(({ id }) => id).join(", ")}.`;
 	}
 	if (shares !== undefined && WITHOUT_SHARES.has(rule.id)) {
-		return `The split ${rule.id} knows no shares; ${shares} needs another split.`;
+		return `The split ${rule.id} does not use shares. Use another split for ${shares}.`;
 	}
 	const read = readShares(shares ?? "80/20");
 	if (!read) {
-		return `The shares are "${shares}"; they must be two or three percentages above 0 that make 100, such as 80/20.`;
+		return `Invalid shares "${shares}". Use two or three percentages above 0 that add up to 100, such as 80/20.`;
 	}
 	if (!Number.isSafeInteger(seed)) {
-		return `The seed is ${seed}; it must be a whole number.`;
+		return `Invalid seed ${seed}. Use a whole number.`;
 	}
 	const groupOf = readGroupBy(groupBy);
 	return typeof groupOf === "string"
-		? `What to group by is "${groupBy}", which ${groupOf}.`
+		? `Cannot group by "${groupBy}", which ${groupOf}.`
 		: { rule, settings: { shares: read, seed, groupOf } };
 }

@@ -13,19 +13,19 @@ import { datasetFiles } from "./dataset-files.ts";
 import { DiskFacts } from "./disk-facts.ts";
 import { nameFiles } from "./group-files.ts";
 
-/** So long, in milliseconds, a document must have rested before it is compared with others. */
+/** How long, in milliseconds, a document must be idle before it is compared with others. */
 const REST = 400;
 
-/** So many findings about one dataset are kept: nobody reads more, and each needs a line of another file. */
+/** How many findings about one dataset are kept: nobody reads more, and each one needs a line of another file. */
 const MOST_FINDINGS = 5000;
 
-/** Compares open documents with the other files of their datasets, open or on disk, once the user pauses. The findings wait in the documents for the next answer. */
+/** Compares open documents with the other files of their datasets, open or on disk, when the user pauses. The findings wait in the documents for the next answer. */
 export class DatasetChecks {
 	readonly #documents: Documents;
 	readonly #workspace: Workspace;
 	readonly #disk: DiskFacts;
 	readonly #log: (message: string) => void;
-	/** What each document meant when it was compared last. */
+	/** The `meaning` of each document when it was last compared. */
 	readonly #compared = new WeakMap<AnnotationDocument, number>();
 	/** The files of each open document's dataset, as paths. */
 	readonly #datasets = new Map<string, readonly string[]>();
@@ -40,14 +40,14 @@ export class DatasetChecks {
 		this.#log = log;
 	}
 
-	/** Compares a document anew if it means something else than the last time. Call it after each answer. */
+	/** Compares a document again if its meaning has changed since the last time. Call it after each answer. */
 	follow(document: AnnotationDocument): void {
 		if (this.#compared.get(document) !== document.meaning) {
 			this.#want(document);
 		}
 	}
 
-	/** Files have been created, changed or deleted: what was compared with them is compared again. */
+	/** Files were created, changed or deleted: documents that were compared with them are compared again. */
 	filesChanged(paths: readonly string[]): void {
 		if (paths.some((path) => /\.jsonl$|[/\\]MLTable$/.test(path))) {
 			for (const document of this.#documents.all()) {
@@ -92,7 +92,7 @@ export class DatasetChecks {
 		}
 	}
 
-	/** Says whether anything is found that was not found before, in this document or another. */
+	/** Returns whether anything new is found, in this document or another. */
 	async #compare(document: AnnotationDocument): Promise<boolean> {
 		const path = fileOf(document.uri);
 		this.#compared.set(document, document.meaning);
@@ -127,8 +127,8 @@ export class DatasetChecks {
 	/** The facts of an open document, which may not have been checked since its last change. */
 	async #factsOf(document: AnnotationDocument): Promise<FileFacts> {
 		this.#compared.set(document, document.meaning);
-		this.#due.delete(document); // this comparison is its own as well
-		await inSlices(document.check(), never);
+		this.#due.delete(document); // this comparison covers it
+		await inSlices((await this.#documents.settled(document)).check(), never);
 		return document.file;
 	}
 
@@ -142,7 +142,7 @@ export class DatasetChecks {
 	}
 }
 
-/** What the rules find, by file. It pauses after each finding. */
+/** What the rules find, by file. Pauses after each finding. */
 function* findingsIn(parts: readonly DatasetPart[]): Generator<void, Map<string, FileFinding[]>> {
 	const found = new Map<string, FileFinding[]>();
 	let count = 0;

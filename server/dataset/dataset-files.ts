@@ -2,16 +2,16 @@ import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Split, splitName } from "#core/model/split.ts";
 
-/** A file of a dataset, and which part of the dataset it holds. */
+/** A file of a dataset, and which part of the dataset it is. */
 export interface DatasetFile {
 	readonly path: string;
 	readonly split: Split;
 }
 
 /**
- * The annotation files that make up one dataset with this one, itself among them: beside it, or in a sibling of its
- * folder, as in `training-mltable-folder` and `validation-mltable-folder`. Their names are alike but for the word for
- * the split. Empty where the name tells no split. Folders that cannot be read count as empty.
+ * The annotation files that make up one dataset with this one, including itself: next to it, or in a sibling of its
+ * folder, as in `training-mltable-folder` and `validation-mltable-folder`. Their names are the same except for the word
+ * for the part. Empty if the name has no such word. Folders that cannot be read count as empty.
  */
 export function datasetFiles(path: string): DatasetFile[] {
 	const folder = dirname(path);
@@ -19,7 +19,7 @@ export function datasetFiles(path: string): DatasetFile[] {
 	if (!own) {
 		return [];
 	}
-	// The folders of the other splits lie beside this one if its own name tells a split.
+	// The folders of the other parts are next to this one if its own name contains a part.
 	const parent = dirname(folder);
 	const folders = splitName("", basename(folder))
 		? namesIn(parent, true).map((name) => join(parent, name))
@@ -34,7 +34,7 @@ export function datasetFiles(path: string): DatasetFile[] {
 	);
 }
 
-/** The names of the folders, or of the files, in a folder, in the order of their characters. */
+/** The names of the folders, or of the files, in a folder, sorted by their characters. */
 function namesIn(folder: string, folders: boolean): string[] {
 	try {
 		return readdirSync(folder, { withFileTypes: true })

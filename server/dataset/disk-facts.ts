@@ -5,7 +5,7 @@ import { inSlices } from "#server/documents/in-slices.ts";
 import { type CheckedFile, checkSlowly } from "#server/files/check-file.ts";
 import { openText } from "#server/files/read-text.ts";
 
-/** Files that are larger, in bytes, are left out. */
+/** Larger files, in bytes, are left out. */
 const LARGEST = 200 * 1024 * 1024;
 
 interface KnownFile {
@@ -13,7 +13,7 @@ interface KnownFile {
 	readonly facts: FileFacts;
 }
 
-/** The facts of files that are not open, read when they are asked for and kept until the file changes. Their text is not kept. */
+/** The facts of files that are not open, read on request and kept until the file changes. Their text is not kept. */
 export class DiskFacts {
 	readonly #known = new Map<string, KnownFile>();
 	readonly #log: (message: string) => void;
@@ -22,7 +22,7 @@ export class DiskFacts {
 		this.#log = log;
 	}
 
-	/** `undefined` for a file that is too large, cannot be read or holds no annotations. */
+	/** `undefined` for a file that is too large, cannot be read or contains no annotations. */
 	async get(path: string): Promise<FileFacts | undefined> {
 		try {
 			const { size, mtimeMs } = await stat(path);
@@ -32,7 +32,9 @@ export class DiskFacts {
 				return known.facts;
 			}
 			if (size > LARGEST) {
-				this.#log(`${path} has ${size} bytes, too many to compare it with the other files of its dataset`);
+				this.#log(
+					`${path} has ${size} bytes, which is too large to compare it with the other files of its dataset`,
+				);
 				return undefined;
 			}
 			const facts = await readFacts(path);
@@ -41,11 +43,11 @@ export class DiskFacts {
 			}
 			return facts;
 		} catch {
-			return undefined; // it may have gone meanwhile
+			return undefined; // it may have been deleted in the meantime
 		}
 	}
 
-	/** Forgets all files but these. */
+	/** Forgets all files except these. */
 	keep(paths: ReadonlySet<string>): void {
 		for (const path of this.#known.keys()) {
 			if (!paths.has(path)) {
@@ -65,7 +67,7 @@ async function readFacts(path: string): Promise<FileFacts | undefined> {
 	}
 }
 
-/** Reads one line anew. The file may have changed meanwhile; then what is marked in it is marked in vain, until it is read again. */
+/** Reads one line again. If the file has changed in the meantime, the ranges marked in it are wrong until it is read again. */
 function readLine(path: string, { textIn }: CheckedFile, line: number): string {
 	const file = openText(path);
 	try {

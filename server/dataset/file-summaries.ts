@@ -13,7 +13,7 @@ import { inSlices } from "#server/documents/in-slices.ts";
 import { checkSlowly } from "#server/files/check-file.ts";
 import { openText, UnreadableFile } from "#server/files/read-text.ts";
 
-/** What training does with one file, and how often it uses which class. */
+/** What training does with one file, and how often each class is used. */
 export interface SummarizedFile {
 	readonly summary: FileSummary | UnreadableSummary;
 	readonly classes: ClassUses;
@@ -21,14 +21,14 @@ export interface SummarizedFile {
 
 /** How a file is read. */
 export interface SummaryOptions {
-	/** Absent where the lines themselves tell. */
+	/** Determined from the lines if absent. */
 	readonly task: Task | undefined;
 	readonly runtime: Runtime;
 	readonly isGivenUp: () => boolean;
 }
 
 /**
- * Sums files up: from the editor where one is open, else from disk, of whose text nothing is kept. What was read is kept
+ * Summarizes files: from the editor if the file is open, else from disk, without keeping its text. The result is kept
  * until the file changes.
  */
 export class FileSummaries {
@@ -39,7 +39,7 @@ export class FileSummaries {
 		this.#documents = documents;
 	}
 
-	/** `undefined` where the work was given up. */
+	/** `undefined` if the work was canceled. */
 	async get(path: string, options: SummaryOptions): Promise<SummarizedFile | undefined> {
 		const open = this.#documents.ofFile(path);
 		const { task, runtime } = options;
@@ -48,7 +48,9 @@ export class FileSummaries {
 		if (known?.edition === edition) {
 			return known.file;
 		}
-		const file = await (open ? ofDocument(open, options) : ofDisk(path, options));
+		const file = await (open
+			? ofDocument(await this.#documents.settled(open), options)
+			: ofDisk(path, options));
 		if (file) {
 			this.#known.set(path, { edition, file });
 		}
@@ -63,9 +65,8 @@ function editionOnDisk(path: string): string {
 
 async function ofDocument(
 	document: AnnotationDocument,
-	{ task, runtime, isGivenUp }: SummaryOptions,
+	{ isGivenUp }: SummaryOptions,
 ): Promise<SummarizedFile | undefined> {
-	document.trainedBy(runtime, task);
 	const { version } = document;
 	return inSlices(
 		(function* () {

@@ -5,12 +5,12 @@ import { datasetFiles } from "./dataset-files.ts";
 /** A file of a dataset, by its absolute path. */
 export interface NamedFile {
 	readonly path: string;
-	/** As messages call it: the file's name, with its folder where another file of the dataset has the same. */
+	/** Its name in messages: the file's name, with its folder if another file of the dataset has the same name. */
 	readonly name: string;
 	readonly split: Split;
 }
 
-/** Those of the given files that belong together, a list a dataset. Files that belong to no other are in none. */
+/** The given files that belong together, one list per dataset. Files that belong to no other are left out. */
 export function groupFiles(paths: readonly string[]): NamedFile[][] {
 	const given = new Set(paths.map((path) => resolve(path)));
 	const groups: NamedFile[][] = [];
@@ -26,7 +26,7 @@ export function groupFiles(paths: readonly string[]): NamedFile[][] {
 	return groups;
 }
 
-/** Gives each file a name that no other of them has, as far as the names of their folders differ. */
+/** Gives each file a unique name, as far as the names of their folders differ. */
 export function nameFiles<File extends { readonly path: string }>(
 	files: readonly File[],
 ): (File & Pick<NamedFile, "name">)[] {

@@ -5,17 +5,17 @@ import { fileOf } from "#server/files/file-of.ts";
 import { datasetFiles } from "./dataset-files.ts";
 import { nameFiles } from "./group-files.ts";
 
-/** A file that a report is about. */
+/** A file in a report. */
 export interface ReportFile {
 	/** Absent for a document that is not on disk. */
 	readonly path?: string;
-	/** How the report names it. */
+	/** Its name in the report. */
 	readonly head: Pick<FileReport, "uri" | "name" | "split" | "isOwn">;
 }
 
 const SPLITS = ["train", "validation", "test"];
 
-/** The files of a document's dataset, itself among them, in the order train, validation, test. */
+/** The files of a document's dataset, including itself, in the order train, validation, test. */
 export function reportFiles(uri: string): ReportFile[] {
 	const own = fileOf(uri);
 	const files = own === undefined ? [] : datasetFiles(own);

@@ -21,9 +21,9 @@ interface Member {
 }
 
 /**
- * The datasets that these files make up: those whose names belong together, and the others each by itself. Tables stand
- * for the files that they name. Only the first lines of each file are read; files without annotations, and those that
- * cannot be read, are left out. `taskOf` says what a file is said to be written for.
+ * The datasets that these files make up: files whose names belong together, and every other file on its own. Tables
+ * stand for the files that they name. Only the first lines of each file are read; files without annotations, and those
+ * that cannot be read, are left out. `taskOf` returns the task that the user chose for a file.
  */
 export async function findDatasets(
 	uris: readonly string[],
@@ -57,7 +57,7 @@ async function annotationPaths(uris: readonly string[]): Promise<Set<string>> {
 	return paths;
 }
 
-/** A table that has gone meanwhile names nothing. */
+/** A table that was deleted in the meantime names nothing. */
 async function filesNamedBy(table: string): Promise<string[]> {
 	try {
 		return filesOfTable(table, await tableContext(table, readFileSync(table, "utf8")));
@@ -82,7 +82,7 @@ function detectedTask(path: string): Task | undefined {
 	}
 }
 
-/** The folder around all files of a dataset; what its files have in common is in their names. */
+/** The folder around all files of a dataset; what the files have in common is in their names. */
 function groupName(members: readonly Member[]): string {
 	const folders = [...new Set(members.map(({ path }) => dirname(path)))];
 	const [folder = ""] = folders;

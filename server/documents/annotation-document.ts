@@ -25,7 +25,7 @@ import { ImageFindings } from "./image-findings.ts";
 import type { KnownImages } from "./known-images.ts";
 import { type Change, LineTable, spliceInto } from "./line-table.ts";
 
-/** So much text is read between two looks at the clock, in characters: a tenth of a millisecond, if it is clean. */
+/** How many characters are read between two looks at the clock: a tenth of a millisecond, if the text is clean. */
 const PAUSE_AFTER = 50_000;
 
 /**
@@ -36,24 +36,24 @@ export class AnnotationDocument {
 	readonly uri: string;
 	version: number;
 	readonly #table: LineTable;
-	/** By line what the rules found; the columns of the checker know which lines were checked. */
+	/** By line, what the rules found; the columns of the checker know which lines were checked. */
 	#findings: (readonly Finding[] | undefined)[] = [];
 	#checker: LineChecker;
 	readonly #taskOf = new DocumentTask();
 	readonly #utf8: Utf8;
 	readonly #split: Split | undefined;
-	/** A line end may be edited away and others typed; the editor makes all alike when it takes an edit. */
+	/** Line ends may be deleted and others typed; the editor makes all alike when it applies an edit. */
 	readonly #lineEnd: string;
 	readonly #verdict = new FileVerdict();
 	readonly #images: ImageFindings;
-	/** What is to be said because of the files around. */
+	/** Findings that come from surrounding files. */
 	readonly around = new FindingsAround();
 	readonly #shown = new FindingsVersion();
-	/** The first check of the whole text, as long as it is not done and nothing was edited. */
+	/** The first check of the whole text, until it is done or the text is edited. */
 	#opening: Generator<void> | undefined;
-	/** How many records were checked as those of another task. */
+	/** How many records were checked for another task. */
 	#checkedBefore = 0;
-	/** Counts up whenever the document comes to mean something else to the files around it. */
+	/** Incremented whenever the document changes its meaning for the files around it. */
 	meaning = 0;
 
 	constructor(uri: string, version: number, text: string, utf8: Utf8) {
@@ -68,7 +68,7 @@ export class AnnotationDocument {
 		this.#opening = this.#checkText(text);
 	}
 
-	/** How many records have been checked since the document was opened. */
+	/** How many records were checked since the document was opened. */
 	get linesChecked(): number {
 		return this.#checkedBefore + this.#checker.checked;
 	}
@@ -77,12 +77,12 @@ export class AnnotationDocument {
 		return this.#table.lines;
 	}
 
-	/** How many lines there are, without the empty one behind the last line end. */
+	/** How many lines there are, without the empty one after the last line end. */
 	get recordLines(): number {
 		return this.lines.length - (this.lines.at(-1) === "" ? 1 : 0);
 	}
 
-	/** What is known of the images that the lines name. */
+	/** What is known about the images that the lines name. */
 	get images(): KnownImages {
 		return this.#images.known;
 	}
@@ -111,7 +111,7 @@ export class AnnotationDocument {
 		this.version = version;
 	}
 
-	/** What the lines are written for; `undefined` while nothing looks like an annotation. */
+	/** The task of the lines; `undefined` while nothing looks like an annotation. */
 	get task(): Task | undefined {
 		const task = this.#taskOf.of(this.lines);
 		if (task !== this.#checker.task) {
@@ -122,13 +122,13 @@ export class AnnotationDocument {
 		return task;
 	}
 
-	/** Says which generation of the runtime trains the lines, and what they are written for, whatever they look like; `off`: they are none of our business. Without a task the lines tell again. */
+	/** Sets the runtime generation that trains the lines, and their task regardless of their content; `off`: not an annotation file. Without a task, the lines decide again. For an open document, only `Documents` calls this. */
 	trainedBy(runtime: Runtime, task: Task | "off" | undefined): void {
 		this.#taskOf.runtime = runtime;
 		this.#taskOf.fix(task);
 	}
 
-	/** Forgets all that is known of the lines. */
+	/** Forgets everything known about the lines. */
 	#checkerFor(task: Task | undefined): LineChecker {
 		const checker = new LineChecker(task, (line) => this.#textOf(line), this.#utf8);
 		checker.columns.splice(0, 0, this.lines.length);
@@ -142,14 +142,14 @@ export class AnnotationDocument {
 		return this.lines[line] ?? "";
 	}
 
-	/** The line as rules and quick fixes see it; `undefined` for a blank line, or where there is no task. */
+	/** The line as rules and quick fixes see it; `undefined` for a blank line, or without a task. */
 	contextOf(line: number): LineContext | undefined {
 		const text = this.lines[line];
 		const task = this.task;
 		return text === undefined || !task || isBlank(text) ? undefined : lineContext(parseLine(text), task);
 	}
 
-	/** Checks the lines that are not known yet. It pauses after some of them: whoever pulls can do something else, or stop. */
+	/** Checks the lines that have not been checked. Pauses regularly, so that the consumer can do something else, or stop. */
 	*check(): Generator<void> {
 		while (this.task && this.#opening && !this.#opening.next().done) {
 			yield;
@@ -167,14 +167,14 @@ export class AnnotationDocument {
 		}
 	}
 
-	/** Checks them without a pause: who asks for something that goes through the whole file waits for it. */
+	/** Checks them without pausing: a request that goes through the whole file waits for it. */
 	checkNow(): void {
 		for (const _ of this.check()) {
-			// Pulling is what checks.
+			// Iterating performs the check.
 		}
 	}
 
-	/** A text as a whole is checked faster than line by line. */
+	/** Checking a whole text is faster than checking line by line. */
 	*#checkText(text: string): Generator<void> {
 		yield* checkLines(this.#checker, new TextLines(text), this.#utf8, (line, found) => {
 			this.#findings[line] = found;
@@ -182,7 +182,7 @@ export class AnnotationDocument {
 		this.#opening = undefined;
 	}
 
-	/** What the rules find in a line; it is checked if need be. */
+	/** The findings of a line; it is checked if necessary. */
 	#findingsOf(line: number): readonly Finding[] {
 		const { columns } = this.#checker;
 		if (columns.isKnown(line)) {
@@ -200,7 +200,7 @@ export class AnnotationDocument {
 		return this.#images.check(line, { task, facts: columns.recordAt(line), text: this.#textOf(line) });
 	}
 
-	/** Takes in what has become known of the images. Says whether the findings may be others now. */
+	/** Processes newly known images. Returns whether the findings may have changed. */
 	imagesArrived(): boolean {
 		const arrived = this.images.takeArrived();
 		let changed = this.#images.missingChanged();
@@ -212,7 +212,7 @@ export class AnnotationDocument {
 		return changed;
 	}
 
-	/** Has images looked for again, all or those whose URL is meant. What was found about them stays until then. */
+	/** Requests that images are looked up again: all, or those whose URL matches. Findings about them stay until then. */
 	wantImages(isMeant?: (url: string) => boolean): void {
 		for (let line = 0; line < this.lines.length; line++) {
 			const image = this.#checker.columns.imageOf(line);
@@ -223,35 +223,35 @@ export class AnnotationDocument {
 		}
 	}
 
-	/** Leaves out whatever was said about images. Says whether there was anything. */
+	/** Drops all findings about images. Returns whether there were any. */
 	dropImageFindings(): boolean {
 		return this.#images.drop();
 	}
 
-	/** What is to be said about the image of a line, as far as it has been looked at. */
+	/** The findings about the image of a line, if it has been looked up. */
 	imageFindingsOf(line: number): readonly Finding[] {
 		return this.#images.of(line);
 	}
 
-	/** What is known to be wrong with a line, in the order of the text; the line itself is checked if need be. */
+	/** The known findings of a line, in the order of the text; the line itself is checked if necessary. */
 	lineFindings(line: number): Finding[] {
 		const ofFile = [...this.knownFileFindings, ...this.around.all].filter((finding) => finding.line === line);
 		const all = [...this.ownFindings(line), ...ofFile];
 		return all.sort((a, b) => a.start - b.start || a.end - b.end);
 	}
 
-	/** What the line and its image have by themselves; the line is checked if need be. */
+	/** The findings of the line and its image alone; the line is checked if necessary. */
 	ownFindings(line: number): readonly Finding[] {
 		return [...this.#findingsOf(line), ...this.imageFindingsOf(line)];
 	}
 
-	/** The lines in which some rule, or a certain one, finds something. */
+	/** The lines with findings of any rule, or of a certain one. */
 	linesWithFindings(ruleId?: string): number[] {
 		const isIt = (finding: Finding) => ruleId === undefined || finding.ruleId === ruleId;
 		return this.lines.flatMap((_, line) => (this.ownFindings(line).some(isIt) ? [line] : []));
 	}
 
-	/** Whether a rule is known to find something in another line too. It checks nothing: it is asked at every move of the cursor. */
+	/** Whether a rule is known to have findings in another line. Checks nothing, since it is called whenever the cursor moves. */
 	isFoundElsewhere(ruleId: string, line: number): boolean {
 		const isIt = (finding: Finding) => finding.ruleId === ruleId;
 		return (
@@ -262,12 +262,12 @@ export class AnnotationDocument {
 		);
 	}
 
-	/** What training does with the document; `undefined` where there is no task. Everything must have been checked before. */
+	/** What training does with the document; `undefined` without a task. Everything must have been checked before. */
 	forecast(): FileForecast | undefined {
 		return this.task && this.#verdict.forecast(() => forecastOf(this.#checker));
 	}
 
-	/** All findings, in the order of the text. Everything must have been checked before; images are looked at meanwhile. */
+	/** All findings, in the order of the text. Everything must have been checked before; images may still be pending. */
 	findings(): FileFinding[] {
 		const all: FileFinding[] = [];
 		for (let line = 0; line < this.#findings.length; line++) {
@@ -282,20 +282,20 @@ export class AnnotationDocument {
 		return all.sort(compare);
 	}
 
-	/** The findings of file rules as far as they are known. It checks nothing: it is asked at every move of the cursor. */
+	/** The findings of file rules, as far as they are known. Checks nothing, since it is called whenever the cursor moves. */
 	get knownFileFindings(): readonly FileFinding[] {
 		return this.#verdict.knownFindings;
 	}
 
-	/** The document as rules about files and their fixes see it. Lines that have not been checked seem blank. */
+	/** The document as file rules and their fixes see it. Unchecked lines appear blank. */
 	get file(): EditableFile {
 		const facts = factsOf(this.#checker, (line) => this.#textOf(line), this.#split);
 		return { ...facts, lineEnd: this.#lineEnd };
 	}
 
 	/**
-	 * A number that stays as long as an editor that has shown these findings need not be sent them again: all are where
-	 * they were, and no line on which one stands was touched. `findings` are those of now.
+	 * A number that stays the same as long as an editor that shows these findings does not need them again: all are where
+	 * they were, and no line with a finding was touched. `findings` are the current ones.
 	 */
 	findingsVersion(findings: readonly FileFinding[]): number {
 		return this.#shown.of(findings);

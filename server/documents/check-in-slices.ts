@@ -3,8 +3,8 @@ import type { AnnotationDocument } from "./annotation-document.ts";
 import { inSlices } from "./in-slices.ts";
 
 /**
- * Checks a document's unknown lines in slices, between which other messages get their turn. False if the request
- * was cancelled, or the document changed, meanwhile.
+ * Checks a document's unchecked lines in slices, between which other messages are processed. False if the request
+ * was canceled or the document changed in the meantime.
  */
 export async function checkInSlices(
 	document: AnnotationDocument,

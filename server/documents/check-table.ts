@@ -5,13 +5,13 @@ import type { MLTableContext } from "#core/rules/mltable-rule.ts";
 import { tableContext } from "#server/mltable/table-context.ts";
 import type { TableDocument } from "./table-document.ts";
 
-/** What is to be said about an open table. */
+/** The findings of an open table. */
 export async function findingsInTable(table: TableDocument): Promise<FileFinding[]> {
 	const context = await contextOfTable(table);
 	return context ? checkMLTable(context) : [];
 }
 
-/** An open table with what lies around it; `undefined` for one that is not on disk. */
+/** An open table and its surroundings; `undefined` if it is not on disk. */
 export async function contextOfTable({ uri, text }: TableDocument): Promise<MLTableContext | undefined> {
 	const { scheme, fsPath } = URI.parse(uri);
 	return scheme === "file" ? tableContext(fsPath, text) : undefined;

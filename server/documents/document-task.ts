@@ -3,7 +3,7 @@ import { LINES_TO_DETECT_FROM } from "#core/tasks/detect-task.ts";
 import { type Runtime, trainedBy } from "#core/tasks/runtime.ts";
 import type { Task } from "#core/tasks/task.ts";
 
-/** What a document is written for: as the user says, or else as its lines tell. */
+/** The task of a document: the user's choice, or else what its lines show. */
 export class DocumentTask {
 	#fixed: Task | "off" | undefined;
 	#detected: Task | undefined;
@@ -11,7 +11,7 @@ export class DocumentTask {
 	/** The generation of the runtime that trains it. */
 	runtime: Runtime = "current";
 
-	/** `off`: the document is none of our business. `undefined`: the lines tell. */
+	/** `off`: the document is not an annotation file. `undefined`: the lines decide. */
 	fix(task: Task | "off" | undefined): void {
 		if (task !== this.#fixed) {
 			this.#fixed = task;
@@ -20,14 +20,14 @@ export class DocumentTask {
 		}
 	}
 
-	/** A line was edited. The task is told by the first records; blank lines between them are few. */
+	/** A line was edited. The first records determine the task; there are few blank lines between them. */
 	edited(line: number): void {
 		this.#isStale ||= line < 2 * LINES_TO_DETECT_FROM;
 	}
 
 	/**
-	 * `undefined` while nothing looks like an annotation. Once it is known it stays known: while somebody types, the
-	 * only record may not be readable for a moment.
+	 * `undefined` while nothing looks like an annotation. Once known, it stays: while the user types, the only record may
+	 * be unreadable for a moment.
 	 */
 	of(lines: readonly string[]): Task | undefined {
 		if (this.#fixed) {

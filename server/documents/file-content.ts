@@ -7,23 +7,23 @@ import type { AnnotationDocument } from "./annotation-document.ts";
 import type { Documents } from "./documents.ts";
 import { inSlices } from "./in-slices.ts";
 
-/** Why a file cannot be reported on. */
+/** Why there is no report about a file. */
 export interface Unreadable {
 	readonly problem: string;
 }
 
-/** Work in slices: when to give it up, and whom to tell how far it is (from 0 to 1). */
+/** Work in slices: when to cancel it, and how to report its progress (from 0 to 1). */
 export interface Slices {
 	readonly isGivenUp: () => boolean;
 	readonly onShare: (share: number) => void;
 }
 
-/** Checks a document and reports on it. `undefined` where the work was given up. */
+/** Checks a document and reports on it. `undefined` if the work was canceled. */
 export async function contentOf(
 	document: AnnotationDocument,
 	{ isGivenUp, onShare }: Slices,
 ): Promise<FileContent | undefined> {
-	// Every line is pulled at most twice: when it is checked, and when it is counted.
+	// Every line is visited at most twice: when it is checked, and when it is counted.
 	const most = 2 * document.lines.length;
 	return inSlices(judge(document), isGivenUp, (pulls) => onShare(Math.min(1, pulls / most)));
 }
@@ -35,7 +35,7 @@ function* judge(document: AnnotationDocument): Generator<void, FileContent | und
 }
 
 /**
- * Reports on the other files of a dataset: from the editor where one is open, else from disk. What was read from
+ * Reports on the other files of a dataset: from the editor if the file is open, else from disk. What was read from
  * disk is kept until the file changes, so that a report that follows the typing in one file does not read the others.
  */
 export class SiblingContents {
@@ -46,9 +46,12 @@ export class SiblingContents {
 		this.#documents = documents;
 	}
 
-	/** The content of a file on disk as training with that task sees it. `undefined` where the work was given up. */
+	/** The content of a file on disk as training for that task sees it. `undefined` if the work was canceled. */
 	async get(path: string, task: Task, slices: Slices): Promise<FileContent | Unreadable | undefined> {
 		const open = this.#documents.ofFile(path);
+		if (open) {
+			await this.#documents.settled(open);
+		}
 		if (open?.task === task) {
 			const { version } = open;
 			const isGivenUp = () => slices.isGivenUp() || open.version !== version;

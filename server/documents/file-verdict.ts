@@ -6,25 +6,25 @@ import { checkFileFacts } from "#core/rules/file/index.ts";
 import type { FileFinding } from "#core/rules/file-rule.ts";
 
 /**
- * The verdict on a whole document, kept as long as it holds. It takes a walk over all lines; most key presses change
- * nothing that it depends on.
+ * The verdict on a whole document, kept as long as it is valid. It takes a walk over all lines, and most key presses
+ * change nothing that it depends on.
  */
 export class FileVerdict {
 	#findings: readonly FileFinding[] | undefined;
 	#forecast: FileForecast | undefined;
-	/** What edited lines meant to the file when the verdict on it was found. */
+	/** What edited lines meant to the file when the verdict was computed. */
 	readonly #before = new Map<number, RecordFacts | undefined>();
 	/** The lines whose text the findings depend on. */
 	readonly #read = new Set<number>();
 
-	/** The next question is answered anew. */
+	/** The next call computes the verdict again. */
 	forget(): void {
 		this.#findings = undefined;
 		this.#forecast = undefined;
 		this.#before.clear();
 	}
 
-	/** A line is about to be edited. If it was not checked since it was edited before, it is the first edit that counts. */
+	/** A line is about to be edited. If it was not checked since its last edit, the first edit counts. */
 	lineWillChange(line: number, isKnown: boolean, facts: RecordFacts | undefined): void {
 		if (isKnown) {
 			this.#before.set(line, facts && copyFacts(facts));
@@ -32,8 +32,8 @@ export class FileVerdict {
 	}
 
 	/**
-	 * A line was checked. If it was edited before, the verdict holds on where the line means the same to the file, and its
-	 * text was not asked for. Says whether it means something else.
+	 * A line was checked. If it was edited before, the verdict stays valid if the line means the same to the file and its
+	 * text was not read. Returns whether its meaning changed.
 	 */
 	lineChanged(line: number, facts: RecordFacts | undefined): boolean {
 		if (!this.#before.has(line)) {
@@ -49,24 +49,24 @@ export class FileVerdict {
 		return isOther;
 	}
 
-	/** The findings; `facts` is asked only where they are not known. */
+	/** The findings; `facts` is called only if they are not known. */
 	findings(facts: () => FileFacts): readonly FileFinding[] {
 		this.#findings ??= checkFileFacts(this.#watched(facts()));
 		return this.#findings;
 	}
 
-	/** The findings as far as they are known; empty until they are asked for, and after an edit that they depend on. */
+	/** The known findings; empty until they are requested, and after an edit that they depend on. */
 	get knownFindings(): readonly FileFinding[] {
 		return this.#findings ?? [];
 	}
 
-	/** The forecast; `judge` is asked only where it is not known. */
+	/** The forecast; `judge` is called only if it is not known. */
 	forecast(judge: () => FileForecast): FileForecast {
 		this.#forecast ??= judge();
 		return this.#forecast;
 	}
 
-	/** The same facts, but it is noted which lines' text is asked for. */
+	/** The same facts, recording which lines' text is read. */
 	#watched(facts: FileFacts): FileFacts {
 		this.#read.clear();
 		return {
@@ -85,7 +85,7 @@ function isSame(a: RecordFacts | undefined, b: RecordFacts | undefined): boolean
 	}
 	return (
 		a.classes.length === b.classes.length &&
-		a.classes.every((value, i) => value === b.classes[i]) && // the columns keep each class once
+		a.classes.every((value, i) => value === b.classes[i]) && // the columns store each class once
 		JSON.stringify({ ...a, classes: [] }) === JSON.stringify({ ...b, classes: [] })
 	);
 }

@@ -2,8 +2,8 @@ import type { FileFinding } from "#core/rules/file-rule.ts";
 import type { LineSplice } from "./line-table.ts";
 
 /**
- * What is to be said in a document because of the files around it. It is found when the user pauses, and moves with the
- * lines until it is found anew.
+ * The findings in a document that come from surrounding files. They are computed when the user pauses, and move with the
+ * lines until they are computed again.
  */
 export class FindingsAround {
 	#findings: readonly FileFinding[] = [];
@@ -12,14 +12,14 @@ export class FindingsAround {
 		return this.#findings;
 	}
 
-	/** Puts others in their place. Says whether they are others. */
+	/** Replaces the findings. Returns whether they changed. */
 	replace(findings: readonly FileFinding[]): boolean {
 		const changed = JSON.stringify(findings) !== JSON.stringify(this.#findings);
 		this.#findings = findings;
 		return changed;
 	}
 
-	/** Follows an edit: what stands behind it moves, what stands in lines that became others is gone. */
+	/** Follows an edit: findings after it move, findings in replaced lines are removed. */
 	move({ first, removed, added }: LineSplice): void {
 		const behind = first + removed;
 		if (removed === added || this.#findings.length === 0) {

@@ -2,17 +2,17 @@ import type { FileFinding } from "#core/rules/file-rule.ts";
 
 /**
  * Counts the versions of a document's findings. An editor moves what it shows along with the text, and may lose it
- * where the text is deleted and comes back; so a touched line or a new line count makes a new version as well, even if
- * the findings turn out to be the same.
+ * when text is deleted and restored; so a touched line or a new line count also makes a new version, even if the
+ * findings turn out to be the same.
  */
 export class FindingsVersion {
 	#version = 0;
 	#findings: readonly FileFinding[] = [];
-	/** The lines on which something is shown. */
+	/** The lines with visible findings. */
 	#lines: ReadonlySet<number> = new Set();
 	#isTouched = false;
 
-	/** Lines gave way to others. */
+	/** Lines were replaced. */
 	linesChanged(first: number, removed: number, added: number): void {
 		if (this.#findings.length > 0) {
 			this.#isTouched ||= removed !== added;
@@ -22,7 +22,7 @@ export class FindingsVersion {
 		}
 	}
 
-	/** The version of these findings, which are those of now. */
+	/** The version of these findings, which are the current ones. */
 	of(findings: readonly FileFinding[]): number {
 		const isSame =
 			!this.#isTouched &&

@@ -6,18 +6,18 @@ import type { Task } from "#core/tasks/task.ts";
 import { KnownImages } from "./known-images.ts";
 import { type LineSplice, spliceInto } from "./line-table.ts";
 
-/** A line of a document, as far as its image is concerned. */
+/** The properties of a line that concern its image. */
 export interface LineWithImage {
 	readonly task: Task | undefined;
 	readonly facts: RecordFacts | undefined;
 	readonly text: string;
 }
 
-/** What is to be said about the images of a document's lines, as far as somebody has looked at them. */
+/** The findings about the images of a document's lines, as far as they have been looked up. */
 export class ImageFindings {
-	/** What is known of the images that the lines name. */
+	/** What is known about the images that the lines name. */
 	readonly known = new KnownImages();
-	/** By line; absent where there is nothing to say. */
+	/** By line; absent without findings. */
 	#findings: (readonly Finding[] | undefined)[];
 	#saidMissing = false;
 
@@ -25,7 +25,7 @@ export class ImageFindings {
 		this.#findings = new Array(lines).fill(undefined);
 	}
 
-	/** Lines gave way to others. */
+	/** Lines were replaced. */
 	linesChanged({ first, removed, added }: LineSplice): void {
 		if (removed === 1 && added === 1) {
 			this.#findings[first] = undefined;
@@ -34,13 +34,13 @@ export class ImageFindings {
 		}
 	}
 
-	/** The images have other numbers now. */
+	/** The images were renumbered. */
 	forget(): void {
 		this.#findings.fill(undefined);
 		this.known.forgetAll();
 	}
 
-	/** Holds a line against the file of its image, if that is known; else the image is noted as wanted. Says whether there is or was something to say. */
+	/** Compares a line with its image file, if that is known; otherwise the image is requested. Returns whether there are or were findings. */
 	check(line: number, { task, facts, text }: LineWithImage): boolean {
 		const file = facts?.imageKey === undefined ? undefined : this.known.get(facts.imageKey, text);
 		if (!file || !facts || !task) {
@@ -52,21 +52,21 @@ export class ImageFindings {
 		return before !== this.#findings[line];
 	}
 
-	/** Says whether more or less is to be said of images that are missing than the last time. */
+	/** Returns whether the missing images must now be reported, or no longer, unlike the last time. */
 	missingChanged(): boolean {
 		const before = this.#saidMissing;
 		this.#saidMissing = this.known.saysMissing;
 		return before !== this.#saidMissing;
 	}
 
-	/** Leaves out whatever was said. Says whether there was anything. */
+	/** Drops all findings. Returns whether there were any. */
 	drop(): boolean {
 		const hadAny = this.#findings.some((found) => found !== undefined);
 		this.#findings.fill(undefined);
 		return hadAny;
 	}
 
-	/** What is to be said about the image of a line. */
+	/** The findings about the image of a line. */
 	of(line: number): readonly Finding[] {
 		const found = this.#findings[line];
 		if (!found || this.known.saysMissing) {

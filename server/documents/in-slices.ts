@@ -1,14 +1,14 @@
 import { setImmediate } from "node:timers/promises";
 
 /**
- * For so long the server works without looking up, in milliseconds. Between a question and its answer it looks up some eight
- * times (a message is read, taken up, the settings are asked for …), and each time the work goes on before.
+ * How long the server works before it checks for messages, in milliseconds. Between a request and its answer it checks some
+ * eight times (a message is read, dispatched, settings are requested, …), and each time the work continues first.
  */
 const SLICE = 5;
 
 /**
- * Pulls a generator to its end in slices, between which other messages get their turn; `onPause` hears after each how
- * often it has been pulled. `undefined` if the work was given up meanwhile.
+ * Iterates a generator to its end in slices, between which other messages are processed; `onPause` receives after each
+ * slice how many steps have been done. `undefined` if the work was canceled in the meantime.
  */
 export async function inSlices<T>(
 	work: Generator<void, T>,

@@ -1,19 +1,19 @@
 import type { ImageFile } from "#core/image-files/image-file.ts";
 
-/** If none of so many images is here, the others are not looked for: that would take long, for nothing. */
+/** If none of this many images is found, the others are not looked up, since that would take long for nothing. */
 export const PROBES = 50;
 
-/** An image that a line names and of which nothing is known yet. */
+/** An image that a line names and about which nothing is known yet. */
 export interface WantedImage {
-	/** The number that the file's facts give to the image. */
+	/** The number of the image in the facts of the file. */
 	readonly key: number;
 	/** The line that names it. */
 	readonly line: string;
 }
 
 /**
- * What is known of the images of one annotation file. Asking is cheap and never touches the disk: what is not known is noted
- * as wanted, and somebody looks for it when there is time.
+ * What is known about the images of one annotation file. Asking is cheap and never touches the disk: unknown images are
+ * requested, and looked up when there is time.
  */
 export class KnownImages {
 	readonly #files = new Map<number, ImageFile>();
@@ -22,7 +22,7 @@ export class KnownImages {
 	#missing = 0;
 	#says: "always" | "if-some-are-there" = "if-some-are-there";
 
-	/** What is known of the image that a line names. */
+	/** What is known about the image that a line names. */
 	get(key: number, line: string): ImageFile | undefined {
 		const file = this.#files.get(key);
 		if (!file) {
@@ -31,7 +31,7 @@ export class KnownImages {
 		return file;
 	}
 
-	/** Some of the wanted images, in the order in which they were asked for; none where there is no hope. */
+	/** Some of the requested images, in the order of the requests; none if the search is hopeless. */
 	takeWanted(count: number): WantedImage[] {
 		const taken: WantedImage[] = [];
 		for (const [key, line] of this.isHopeless ? [] : this.#wanted) {
@@ -57,13 +57,13 @@ export class KnownImages {
 		this.#files.delete(key);
 	}
 
-	/** Forgets everything. `says` tells whether an image that is missing is worth a word though none is there. */
+	/** Forgets everything. `says` determines whether a missing image is reported even if none is found. */
 	reset(says: "always" | "if-some-are-there"): void {
 		this.forgetAll();
 		this.#says = says;
 	}
 
-	/** Forgets everything: the images have other numbers now. */
+	/** Forgets everything: the images were renumbered. */
 	forgetAll(): void {
 		this.#files.clear();
 		this.#wanted.clear();
@@ -78,12 +78,12 @@ export class KnownImages {
 		return arrived;
 	}
 
-	/** Whether it is worth a word that an image is missing: annotation files often lie far from their images. */
+	/** Whether missing images are reported: annotation files are often kept far from their images. */
 	get saysMissing(): boolean {
 		return this.#says === "always" || this.#missing < this.#files.size;
 	}
 
-	/** Whether the images of this file seem to be on another machine. */
+	/** Whether the images of this file appear to be on another machine. */
 	get isHopeless(): boolean {
 		return !this.saysMissing && this.#missing >= PROBES;
 	}

@@ -1,18 +1,18 @@
 import { splitLines } from "#core/jsonl/lines.ts";
 
-/** A place in a document, both from 0; `character` counts UTF-16 units. */
+/** A position in a document, both from 0; `character` counts UTF-16 units. */
 export interface Position {
 	readonly line: number;
 	readonly character: number;
 }
 
-/** A change as the editor reports it. Without a range it is the whole new text. */
+/** A change as the editor reports it. Without a range, it is the whole new text. */
 export interface Change {
 	readonly range?: { readonly start: Position; readonly end: Position };
 	readonly text: string;
 }
 
-/** Which lines a change replaced: `removed` lines from `first` on gave way to `added` new ones. */
+/** The lines that a change replaced: `removed` lines from `first` on were replaced by `added` new ones. */
 export interface LineSplice {
 	readonly first: number;
 	readonly removed: number;
@@ -20,8 +20,8 @@ export interface LineSplice {
 }
 
 /**
- * An open document as an array of lines. A key press replaces one element; the text as a whole is never built
- * again, which in a document of 50 MB would cost more than everything else together.
+ * An open document as an array of lines. A key press replaces one element; the whole text is never built again, which
+ * would cost more than everything else together in a document of 50 MB.
  */
 export class LineTable {
 	#lines: string[];
@@ -34,7 +34,7 @@ export class LineTable {
 		return this.#lines;
 	}
 
-	/** Applies one change and says which lines it replaced. Places beyond the text count as its end. */
+	/** Applies one change and returns the lines that it replaced. Positions beyond the text count as its end. */
 	apply(change: Change): LineSplice {
 		if (!change.range) {
 			const removed = this.#lines.length;
@@ -52,7 +52,7 @@ export class LineTable {
 	}
 }
 
-/** `Array.splice` with any number of new elements: as arguments they would overflow the stack from some 100,000 on. */
+/** `Array.splice` with any number of new elements: as arguments, more than about 100,000 would overflow the stack. */
 export function spliceInto<T>(array: T[], first: number, removed: number, added: readonly T[]): void {
 	if (added.length < 10_000) {
 		array.splice(first, removed, ...added);

@@ -12,14 +12,14 @@ import { pauses } from "#server/output/pauses.ts";
 
 export interface ExportRequest {
 	readonly exporter: Exporter;
-	/** A JSON Lines file of detection or segmentation. */
+	/** A JSON Lines file for detection or segmentation. */
 	readonly source: string;
 	readonly outputFolder: string;
-	/** Where to look for images whose size the lines do not say; absent for the places around the file. */
+	/** Where to find images whose size the lines do not give; by default, near the file. */
 	readonly imageFolder?: string;
 }
 
-/** Something that could not be written as it is. */
+/** Something that could not be written exactly. */
 export interface ExportProblem {
 	/** From 1. */
 	readonly line: number;
@@ -39,7 +39,7 @@ export type ExportResult =
 	| { readonly outcome: "exists" | "failed"; readonly reason: string }
 	| { readonly outcome: "cancelled" };
 
-/** Exports a JSON Lines file to another format. Throws `UnreadableFile`; otherwise what goes wrong is in the result. */
+/** Exports a JSON Lines file to another format. Throws `UnreadableFile`; other errors are in the result. */
 export async function runExport(request: ExportRequest, isCancelled: () => boolean): Promise<ExportResult> {
 	const file = openText(request.source);
 	try {
@@ -56,10 +56,10 @@ async function exportFile(
 ): Promise<ExportResult> {
 	const task = detectTextTask(linesIn(file));
 	if (!task?.hasObjects) {
-		const what = task ? `lines of ${task.name}` : "no annotations";
+		const what = task ? `lines for ${task.name}` : "no annotations";
 		return {
 			outcome: "failed",
-			reason: `${request.source} has ${what}; ${request.exporter.name} holds objects`,
+			reason: `${request.source} contains ${what}, but ${request.exporter.name} requires objects`,
 		};
 	}
 	const { sharedFolders, withoutSize } = survey(linesIn(file));
@@ -88,7 +88,7 @@ async function exportFile(
 		if (error instanceof IsThere) {
 			return {
 				outcome: "exists",
-				reason: `${error.path}: there is something of this name; choose another folder`,
+				reason: `${error.path} already exists; choose another folder`,
 			};
 		}
 		return {

@@ -4,15 +4,15 @@ import type { Documents } from "#server/documents/documents.ts";
 import { inSlices } from "#server/documents/in-slices.ts";
 import { registerAnswer } from "#server/protocol/register-answer.ts";
 
-/** Answers which classes a document has. They are counted as lines come and go, so there is nothing to walk through. */
+/** Answers which classes a document has. They are counted as lines change, so no walk is needed. */
 export function registerClasses(connection: Connection, documents: Documents): void {
 	registerAnswer(connection, "automlImages/classes", async ({ uri }) => {
-		const document = documents.get(uri);
+		const document = await documents.whenSettled(uri);
 		if (!document?.task) {
 			return null;
 		}
 		const { version } = document;
-		// Who types meanwhile gets the classes of the lines that are known: the others are checked anyway.
+		// If the document changes in the meantime, the classes of the checked lines are returned.
 		await inSlices(document.check(), () => document.version !== version);
 		return usedClasses(document.file).map(({ name }) => name);
 	});

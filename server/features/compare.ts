@@ -1,7 +1,5 @@
 import type { Connection } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
-import { collectComparison } from "#core/comparison/collect.ts";
-import { compareRecords } from "#core/comparison/compare-records.ts";
 import type { LineSource } from "#core/comparison/line-source.ts";
 import { findValue, type JsonObject } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
@@ -9,6 +7,7 @@ import { TextLines } from "#core/jsonl/text-lines.ts";
 import { declaredSize } from "#core/tasks/declared-size.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { inSlices } from "#server/documents/in-slices.ts";
+import { ReadVersions } from "#server/documents/read-versions.ts";
 import { type FileLines, openLines } from "#server/files/file-lines.ts";
 import { fileOf } from "#server/files/file-of.ts";
 import { UnreadableFile } from "#server/files/read-text.ts";
@@ -19,9 +18,10 @@ import { registerAnswer } from "#server/protocol/register-answer.ts";
 import type { Workspace } from "#server/workspace/workspace.ts";
 import { lookUp } from "./line-content.ts";
 
-/** Answers what differs between two editions of an annotation file, in short and for one image. */
+/** Answers what differs between two versions of an annotation file, as a summary and for one image. Comparing is loaded with the first request. */
 export function registerCompare(connection: Connection, documents: Documents, workspace: Workspace): void {
 	registerAnswer(connection, "automlImages/compare", async ({ uri, old, names }, { isCancelled }) => {
+		const { collectComparison } = await import("#core/comparison/collect.ts");
 		const editions = new Editions(documents);
 		try {
 			const before = "text" in old ? new TextLines(old.text) : editions.open(old.uri);
@@ -36,6 +36,7 @@ export function registerCompare(connection: Connection, documents: Documents, wo
 		}
 	});
 	registerAnswer(connection, "automlImages/compareLines", async ({ uri, old, new: now }) => {
+		const { compareRecords } = await import("#core/comparison/compare-records.ts");
 		const record = recordOf(now) ?? recordOf(old);
 		const url = record && findValue(record, "image_url");
 		const size = record && declaredSize(findValue(record, "image_details"));
@@ -55,11 +56,11 @@ function recordOf(text: string | undefined): JsonObject | undefined {
 	return root?.kind === "object" ? root : undefined;
 }
 
-/** The files of one comparison: as they are in the editor where they are open there, else on disk. */
+/** The files of one comparison: from the editor if they are open, else from disk. */
 class Editions {
 	readonly #documents: Documents;
 	readonly #opened: FileLines[] = [];
-	readonly #versions: (() => boolean)[] = [];
+	readonly #versions = new ReadVersions();
 
 	constructor(documents: Documents) {
 		this.#documents = documents;
@@ -70,12 +71,11 @@ class Editions {
 		const document =
 			this.#documents.get(uri) ?? (path === undefined ? undefined : this.#documents.ofFile(path));
 		if (document) {
-			const { version } = document;
-			this.#versions.push(() => document.version === version);
+			this.#versions.add(document);
 			return { count: document.lines.length, textOf: (line) => document.lines[line] ?? "" };
 		}
 		if (path === undefined) {
-			throw new InvalidParams(`${URI.parse(uri).path} is not open, and not on disk`);
+			throw new InvalidParams(`${URI.parse(uri).path} is neither open nor on disk`);
 		}
 		try {
 			const lines = openLines(path);
@@ -86,9 +86,9 @@ class Editions {
 		}
 	}
 
-	/** Whether an open document is another now than when it was opened here. */
+	/** Whether an open document has changed since it was opened here. */
 	haveChanged(): boolean {
-		return !this.#versions.every((isSame) => isSame());
+		return this.#versions.haveChanged();
 	}
 
 	close(): void {

@@ -28,7 +28,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	hint: DiagnosticSeverity.Hint,
 };
 
-/** What goes on after an answer, and has more to say for the next one. */
+/** Work that continues after an answer, and has more findings for the next one. */
 interface Checks {
 	readonly follow: (document: AnnotationDocument) => void;
 }
@@ -47,13 +47,12 @@ export function registerDiagnostics(
 		}
 	};
 	connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
-		const document = documents.get(uri);
+		const document = await documents.whenSettled(uri);
 		if (!document) {
 			const items = await tableDiagnostics(documents.table(uri), await workspace.findingSettings(uri));
 			return { kind: DocumentDiagnosticReportKind.Full, items };
 		}
 		const settings = await workspace.findingSettings(uri);
-		document.trainedBy(settings.runtime, settings.task);
 		if (!(await checkInSlices(document, token))) {
 			return new ResponseError(LSPErrorCodes.ServerCancelled, "the document changed", {
 				retriggerRequest: true,
@@ -61,7 +60,7 @@ export function registerDiagnostics(
 		}
 		summaries.send(document);
 		follow(document);
-		// Not an annotation file: none of our business.
+		// Not an annotation file: nothing to report.
 		const findings = document.task ? document.findings() : [];
 		const resultId = `${document.findingsVersion(findings)} ${JSON.stringify(settings)}`;
 		return previousResultId === resultId
@@ -70,7 +69,7 @@ export function registerDiagnostics(
 	});
 }
 
-/** The loudest findings go first, and where there are too many, one closing item tells how many are left. */
+/** The most severe findings come first; if there are too many, a final item says how many are not shown. */
 function diagnosticsOf(
 	uri: string,
 	findings: readonly FileFinding[],
@@ -92,7 +91,7 @@ async function tableDiagnostics(
 	return findings.flatMap((finding) => toDiagnostic(table?.uri ?? "", finding, severities) ?? []);
 }
 
-/** Nothing for a finding that the user has switched off. */
+/** Nothing for a finding that the user has turned off. */
 export function toDiagnostic(
 	uri: string,
 	finding: FileFinding,
@@ -121,7 +120,7 @@ export function toDiagnostic(
 	};
 }
 
-/** A finding's line and offsets are the editor's line and characters: nothing else translates between the two. */
+/** The only place that converts a finding's line and offsets to the editor's line and characters. */
 function rangeOf({ line, start, end }: Pick<FileFinding, "line" | "start" | "end">): Range {
 	return { start: { line, character: start }, end: { line, character: end } };
 }
@@ -132,6 +131,6 @@ function closing(left: number): Diagnostic {
 		severity: DiagnosticSeverity.Information,
 		source: DIAGNOSTIC_SOURCE,
 		code: "too-many-findings",
-		message: `${left} more findings are not shown; mend some of these first`,
+		message: `${left} more problems are not shown. Fix some of these first.`,
 	};
 }

@@ -5,7 +5,7 @@ import type { FileFinding } from "#core/rules/file-rule.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import { toTextEdit } from "./text-edits.ts";
 
-/** Says which cure of which finding an action is until it is chosen. Its edits may stand all over the document, and are computed only then. */
+/** Identifies the fix and the finding of an action until it is chosen. Its edits may be anywhere in the document, and are computed only then. */
 export interface FileCureData {
 	readonly kind: "file-cure";
 	readonly uri: string;
@@ -15,7 +15,7 @@ export interface FileCureData {
 	readonly title: string;
 }
 
-/** The action for a cure that takes more than the finding's line. */
+/** The action for a fix that needs more than the finding's line. */
 export function fileCureAction(
 	{ uri }: AnnotationDocument,
 	{ ruleId, line, start }: FileFinding,
@@ -31,7 +31,7 @@ export function fileCureAction(
 	};
 }
 
-/** The edits of such an action; none where the document has changed, and what it was for is gone. */
+/** The edits of such an action; none if the document has changed and the finding no longer exists. */
 export function fileCureEdits(document: AnnotationDocument, { title, ...place }: FileCureData): TextEdit[] {
 	document.checkNow();
 	const finding = document

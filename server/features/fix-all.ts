@@ -8,15 +8,15 @@ import type { AnnotationDocument } from "#server/documents/annotation-document.t
 import { FIX_ALL_KIND } from "./fix-all-kind.ts";
 import { inLine, toTextEdit } from "./text-edits.ts";
 
-/** What an action carries until it is chosen. Its edit is computed only then: it goes through the whole file. */
+/** What an action carries until it is chosen. Its edit goes through the whole file, so it is computed only then. */
 export interface FixAllData {
 	readonly kind: "fix-all";
 	readonly uri: string;
-	/** The rule whose findings are mended; all of them without one. */
+	/** The rule whose findings are fixed; all rules if absent. */
 	readonly ruleId?: string;
 }
 
-/** The action that mends the whole document. */
+/** The action that fixes the whole document. */
 export function fixAllAction({ uri }: AnnotationDocument): CodeAction {
 	return {
 		title: "Fix all safe AutoML Images problems",
@@ -25,7 +25,7 @@ export function fixAllAction({ uri }: AnnotationDocument): CodeAction {
 	};
 }
 
-/** The action that mends what one rule finds, wherever it does in the document. */
+/** The action that fixes all findings of one rule in the document. */
 export function fixRuleAction({ uri }: AnnotationDocument, ruleId: string): CodeAction {
 	return {
 		title: `Fix all ${ruleId} problems in this file`,
@@ -34,7 +34,7 @@ export function fixRuleAction({ uri }: AnnotationDocument, ruleId: string): Code
 	};
 }
 
-/** The edits of such an action. A line that a fix of the file changes is left to it, and mended by itself another time. */
+/** The edits of such an action. A line that a file fix changes is left to that fix; its own fixes apply next time. */
 export function fixAllEdits(document: AnnotationDocument, ruleId: string | undefined): TextEdit[] {
 	document.checkNow();
 	const fileEdits = fixFile(document.findings(), document.file, ruleId);
@@ -48,7 +48,7 @@ export function fixAllEdits(document: AnnotationDocument, ruleId: string | undef
 	return [...fileEdits.map(toTextEdit), ...lineEdits];
 }
 
-/** What is found about images is mended by request only: the file found here might be another than the one trained on. */
+/** Findings about images are fixed only on request: the file found here may not be the one that is trained on. */
 function editsIn(
 	document: AnnotationDocument,
 	line: number,

@@ -6,13 +6,13 @@ import { type UsedClass, usedClasses } from "#core/report/used-classes.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import { notify } from "#server/protocol/notify.ts";
 
-/** So many classes are named. */
+/** How many classes are named. */
 const TOP_CLASSES = 3;
 
-/** Tells the client what training will do with the documents, each time that it changes. */
+/** Sends the client what training will do with the documents, whenever that changes. */
 export class ForecastSummaries {
 	readonly #connection: Connection;
-	/** What was sent last, but for the version. */
+	/** What was sent last, except for the version. */
 	readonly #sent = new WeakMap<AnnotationDocument, string>();
 
 	constructor(connection: Connection) {
@@ -66,7 +66,7 @@ const NOTHING: Omit<ForecastSummary, "uri" | "version"> = {
 	classCount: 0,
 };
 
-/** A document keeps its forecast while an edit changes nothing that it depends on; so long its classes hold too, and are not counted again. */
+/** A document keeps its forecast while an edit changes nothing that it depends on; as long as it does, its classes are not counted again. */
 const classesByForecast = new WeakMap<FileForecast, UsedClass[]>();
 
 function classesOf(document: AnnotationDocument, forecast: FileForecast): UsedClass[] {

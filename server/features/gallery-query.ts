@@ -12,8 +12,8 @@ import type { LineSurroundings } from "./line-content.ts";
 import { isProblem, isShown } from "./line-problems.ts";
 
 /**
- * Finds the lines that the gallery shows. Where anything is asked about them beyond their text they are checked first: a
- * text as a whole is checked faster than line by line. A gallery that opens shows all lines, and waits for no check.
+ * Finds the lines that the gallery shows. If the filter needs more than their text, they are checked first, since checking
+ * a whole text is faster than checking line by line. A gallery that opens shows all lines, and waits for no check.
  */
 export function* queryGallery(
 	document: AnnotationDocument,
@@ -67,7 +67,7 @@ function* foundLines(
 	return yield* galleryLines(document.recordLines, lineAt, { filter, sort }, task);
 }
 
-/** What only the file as a whole, or the files around it, have to say of lines; as far as it is known. */
+/** Findings about lines from the file as a whole, or the files around it, as far as they are known. */
 function findingsByLine(document: AnnotationDocument): Map<number, Finding[]> {
 	const byLine = new Map<number, Finding[]>();
 	for (const finding of [...document.knownFileFindings, ...document.around.all]) {

@@ -3,7 +3,7 @@ import type { GalleryTile } from "#core/protocol/server/gallery.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import { contentOfLine, type LineSurroundings } from "./line-content.ts";
 
-/** What lines show as tiles. It pauses after each: their images are looked for on disk. */
+/** What lines show as tiles. Pauses after each one, since their images are looked up on disk. */
 export function* tilesOf(
 	document: AnnotationDocument,
 	lines: Iterable<number>,

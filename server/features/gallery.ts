@@ -1,8 +1,4 @@
 import type { Connection } from "vscode-languageserver/node";
-import { relabelLine } from "#core/line-changes/relabel-line.ts";
-import { fromRuns } from "#core/model/line-runs.ts";
-import type { RelabeledLines, RelabelLinesParams } from "#core/protocol/server/gallery.ts";
-import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { inSlices } from "#server/documents/in-slices.ts";
 import { registerAnswer } from "#server/protocol/register-answer.ts";
@@ -16,8 +12,7 @@ import { lineSurroundings } from "./line-content.ts";
 export function registerGallery(connection: Connection, documents: Documents, workspace: Workspace): void {
 	registerAnswer(connection, "automlImages/galleryQuery", async (params, caller) => {
 		const around = await lineSurroundings(params.uri, workspace);
-		const document = documents.get(params.uri);
-		document?.trainedBy(around.runtime, around.task);
+		const document = await documents.whenSettled(params.uri);
 		const task = document?.task;
 		return document && task
 			? unlessChanged(document, caller, (isGivenUp) =>
@@ -27,7 +22,7 @@ export function registerGallery(connection: Connection, documents: Documents, wo
 	});
 	registerAnswer(connection, "automlImages/galleryLines", async ({ uri, version, lines }) => {
 		const around = await lineSurroundings(uri, workspace);
-		const document = documents.get(uri);
+		const document = await documents.whenSettled(uri);
 		if (document?.version !== version) {
 			return null;
 		}
@@ -36,26 +31,10 @@ export function registerGallery(connection: Connection, documents: Documents, wo
 		return (await inSlices(tilesOf(document, lines, around), isGivenUp)) ?? null;
 	});
 	registerAnswer(connection, "automlImages/relabelLines", async (params, caller) => {
+		const { relabelLines } = await import("./relabel-lines.ts");
 		const document = documents.get(params.uri);
 		return document?.version === params.version
-			? unlessChanged(document, caller, (isGivenUp) => inSlices(relabeled(document, params), isGivenUp))
+			? unlessChanged(document, caller, (isGivenUp) => inSlices(relabelLines(document, params), isGivenUp))
 			: null;
 	});
-}
-
-function* relabeled(
-	{ lines: texts }: AnnotationDocument,
-	{ lines, from, to }: RelabelLinesParams,
-): Generator<void, RelabeledLines> {
-	const changed: RelabeledLines["lines"][number][] = [];
-	let count = 0;
-	for (const line of fromRuns(lines)) {
-		const result = relabelLine(texts[line] ?? "", from, to);
-		count += result.count;
-		if (result.edits.length > 0) {
-			changed.push({ line, edits: result.edits });
-		}
-		yield;
-	}
-	return { lines: changed, count };
 }

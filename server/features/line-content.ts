@@ -12,15 +12,15 @@ import { imagePlaces } from "#server/images/image-places.ts";
 import type { FindingSettings, Workspace } from "#server/workspace/workspace.ts";
 import { lineProblems } from "./line-problems.ts";
 
-/** What one line shows, wherever it stands. */
+/** What one line shows, regardless of its position. */
 export type LineContent = Omit<LineView, "uri" | "version" | "line" | "lineCount" | "taskName">;
 
 /**
- * What the editor is asked before lines of a document are shown, once for all of them: before each answer the check of
- * the document may have its turn.
+ * What the editor is asked before lines of a document are shown, once for all of them: the check of the document may run
+ * before each of the editor's answers.
  */
 export interface LineSurroundings extends FindingSettings {
-	/** Where images may lie; absent where there is nowhere to look. */
+	/** Where images may be; absent if there is nowhere to look. */
 	readonly places: ImagePlaces | undefined;
 }
 
@@ -29,7 +29,7 @@ export async function lineSurroundings(uri: string, workspace: Workspace): Promi
 	return { ...settings, places };
 }
 
-/** Reads what a line shows, and looks for its image. */
+/** Reads what a line shows, and looks up its image. */
 export function contentOfLine(
 	document: AnnotationDocument,
 	line: number,
@@ -49,7 +49,7 @@ export function contentOfLine(
 	}
 	const { record } = context;
 	if (!record) {
-		return { ...nothing, problems: problemsWith([]), message: "This line is no JSON object" };
+		return { ...nothing, problems: problemsWith([]), message: "This line is not a JSON object" };
 	}
 	const shapes = context.task.readShapes(record);
 	const url = context.imageUrl?.value;
@@ -77,7 +77,7 @@ function classesOf({ task, label }: LineContext): string[] {
 	return task.hasObjects ? [] : imageClasses(label?.value);
 }
 
-/** Where the image of a URL lies. */
+/** Where the image of a URL is. */
 export function lookUp(url: string, places: ImagePlaces | undefined): ImageLookup {
 	const found = places ? findImage(url, places) : { searched: [] };
 	return "path" in found

@@ -12,7 +12,7 @@ const LOSSES: Partial<Record<Consequence, LineProblem["loses"]>> = {
 	"segment-dropped": "segment",
 };
 
-/** What is wrong with a line, as a picture of it shows it. A finding that a user switched off is no problem. */
+/** The problems of a line as its preview shows them. A finding that the user turned off is not a problem. */
 export function lineProblems(
 	findings: readonly Finding[],
 	shapes: readonly Shape[],
@@ -34,7 +34,7 @@ export function lineProblems(
 	});
 }
 
-/** Whether a walk from problem to problem stops at a finding: training loses something by it, or it is shown as an error or a warning. */
+/** Whether a walk from problem to problem stops at a finding: if it costs training something, or is shown as an error or a warning. */
 export function isProblem(finding: Finding, severities: SeveritySettings): boolean {
 	const severity = chosenSeverity(finding.ruleId, findingSeverity(finding), severities);
 	return (
@@ -44,12 +44,12 @@ export function isProblem(finding: Finding, severities: SeveritySettings): boole
 	);
 }
 
-/** Whether a user sees a finding at all. */
+/** Whether the user sees a finding at all. */
 export function isShown(finding: Finding, severities: SeveritySettings): boolean {
 	return chosenSeverity(finding.ruleId, findingSeverity(finding), severities) !== "off";
 }
 
-/** The object that a finding names, or the one whose text it marks. */
+/** The object that a finding names, or whose text it marks. */
 function objectOf({ data, start, end }: Finding, shapes: readonly Shape[]): number | undefined {
 	return data?.object ?? shapes.find((shape) => shape.start <= start && end <= shape.end)?.index;
 }

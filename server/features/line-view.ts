@@ -8,7 +8,7 @@ import { contentOfLine, lineSurroundings } from "./line-content.ts";
 export function registerLineView(connection: Connection, documents: Documents, workspace: Workspace): void {
 	registerAnswer(connection, "automlImages/lineView", async ({ uri, line }) => {
 		const around = await lineSurroundings(uri, workspace);
-		const document = documents.get(uri);
+		const document = await documents.whenSettled(uri);
 		const taskName = document?.task?.name;
 		if (!document || taskName === undefined) {
 			return null;

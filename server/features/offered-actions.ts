@@ -37,7 +37,7 @@ export async function offeredActions(
 	if (table && (wants(CodeActionKind.QuickFix) ?? true)) {
 		return tableActions(table, range, (await workspace.findingSettings(textDocument.uri)).severities);
 	}
-	const document = documents.get(textDocument.uri);
+	const document = await documents.whenSettled(textDocument.uri);
 	if (!document?.task) {
 		return [];
 	}
@@ -50,9 +50,9 @@ export async function offeredActions(
 }
 
 /** The action with the edits that go through the whole file: one edit of the document, so that one undo takes it back. */
-export function resolvedAction(documents: Documents, action: CodeAction): CodeAction {
+export async function resolvedAction(documents: Documents, action: CodeAction): Promise<CodeAction> {
 	const data = action.data as FixAllData | FileCureData | undefined;
-	const document = data && documents.get(data.uri);
+	const document = data && (await documents.whenSettled(data.uri));
 	if (!document) {
 		return action;
 	}

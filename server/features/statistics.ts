@@ -5,7 +5,7 @@ import { registerAnswer } from "#server/protocol/register-answer.ts";
 import { countFiles } from "#server/statistics/count-files.ts";
 import type { Workspace } from "#server/workspace/workspace.ts";
 
-/** Answers what is in annotation files, in numbers. */
+/** Answers the statistics of annotation files. */
 export function registerStatistics(connection: Connection, documents: Documents, workspace: Workspace): void {
 	registerAnswer(connection, "automlImages/statistics", async ({ uris }, { isCancelled, report }) => {
 		const statistics = await countFiles(

@@ -7,31 +7,39 @@ import { type ReportFile, reportFiles } from "#server/dataset/report-files.ts";
 import type { AnnotationDocument } from "#server/documents/annotation-document.ts";
 import type { Documents } from "#server/documents/documents.ts";
 import { contentOf, SiblingContents, type Slices, type Unreadable } from "#server/documents/file-content.ts";
+import { ReadVersions } from "#server/documents/read-versions.ts";
+import { Outdated } from "#server/protocol/outdated.ts";
 import { registerAnswer } from "#server/protocol/register-answer.ts";
-import { unlessChanged } from "#server/protocol/unless-changed.ts";
-import type { Workspace } from "#server/workspace/workspace.ts";
 
 /** Answers what training will do with a document and the other files of its dataset. */
-export function registerTrainingReport(
-	connection: Connection,
-	documents: Documents,
-	workspace: Workspace,
-): void {
+export function registerTrainingReport(connection: Connection, documents: Documents): void {
 	const siblings = new SiblingContents(documents);
-	registerAnswer(connection, "automlImages/trainingReport", async ({ uri }, caller) => {
-		const document = documents.get(uri);
-		const settings = await workspace.findingSettings(uri);
-		document?.trainedBy(settings.runtime, settings.task);
-		const task = document?.task;
-		return document && task
-			? unlessChanged(document, caller, (isGivenUp) =>
-					reportOn(document, task, siblings, { isGivenUp, onShare: caller.report }),
-				)
-			: null;
-	});
+	registerAnswer(
+		connection,
+		"automlImages/trainingReport",
+		async ({ uri }, { isCancelled, report: onShare }) => {
+			const document = await documents.whenSettled(uri);
+			const task = document?.task;
+			if (!document || !task) {
+				return null;
+			}
+			const versions = new ReadVersions();
+			versions.add(document);
+			for (const { path } of reportFiles(uri)) {
+				versions.add(path === undefined ? undefined : documents.ofFile(path));
+			}
+			const isGivenUp = () => isCancelled() || versions.haveChanged();
+			const report = await reportOn(document, task, siblings, { isGivenUp, onShare });
+			// A change after the text was read is noticed only now.
+			if (!report || versions.haveChanged()) {
+				throw new Outdated();
+			}
+			return report;
+		},
+	);
 }
 
-/** `undefined` where the work was given up. */
+/** `undefined` if the work was canceled. */
 async function reportOn(
 	document: AnnotationDocument,
 	task: Task,

@@ -12,12 +12,11 @@ import { unlessChanged } from "#server/protocol/unless-changed.ts";
 import type { Workspace } from "#server/workspace/workspace.ts";
 import { isProblem } from "./line-problems.ts";
 
-/** Answers which line of an open document comes next, of those that fit a filter. */
+/** Answers which line of an open document is the next one that matches a filter. */
 export function registerWalk(connection: Connection, documents: Documents, workspace: Workspace): void {
 	registerAnswer(connection, "automlImages/walk", async (params, caller) => {
-		const { severities, runtime, task: fixed } = await workspace.findingSettings(params.uri);
-		const document = documents.get(params.uri);
-		document?.trainedBy(runtime, fixed);
+		const { severities } = await workspace.findingSettings(params.uri);
+		const document = await documents.whenSettled(params.uri);
 		const task = document?.task;
 		return document && task
 			? unlessChanged(document, caller, (isGivenUp) =>
@@ -45,7 +44,7 @@ function* answers(
 	return found === undefined ? {} : { line: found };
 }
 
-/** The lines with problems that only the file as a whole, or the files around it, have; as far as they are known. */
+/** The lines with problems from the file as a whole, or the files around it, as far as they are known. */
 function linesWithFileProblems(document: AnnotationDocument, severities: SeveritySettings): Set<number> {
 	const findings = [...document.knownFileFindings, ...document.around.all];
 	return new Set(findings.filter((finding) => isProblem(finding, severities)).map(({ line }) => line));

@@ -17,22 +17,23 @@ import { LinePlaces, type Piece, piecesOf, textIn } from "./line-file.ts";
 import type { OpenText } from "./read-text.ts";
 import { createUtf8 } from "./utf8.ts";
 
-/** All that is to be said about a file on disk, which stays open as long as somebody asks. */
+/** The findings of a file on disk, which stays open as long as they are needed. */
 export interface CheckedFile {
-	/** Absent where no line looks like an annotation. */
+	/** Absent if no line looks like an annotation. */
 	readonly task: Task | undefined;
 	readonly forecast: FileForecast;
 	readonly facts: FileFacts;
-	/** Finds what the rules have to say, in the order of the text. Not all of it is kept, so it is walked through once. */
+	/** Yields the findings in the order of the text. Not all of them are kept, so they can be iterated once. */
 	readonly findings: () => Iterable<FileFinding>;
-	/** The text of a line, read again from the file, or from one that was opened anew. */
+	/** The text of a line, read again from the file, or from a newly opened one. */
 	readonly textIn: (file: OpenText, line: number) => string;
 }
 
 /**
- * Checks a file without ever having its text in memory: a part of it passes by at a time, numbers are kept of each
- * line, and what is to be shown of a line is read again. `task` decides what its lines should be; without it the file
- * itself tells. `split` is what its name says, `runtime` who trains it, and `pieceSize` how many bytes are read at once, at least.
+ * Checks a file without ever having its whole text in memory: it is read piece by piece, numbers are kept of each line,
+ * and what is shown of a line is read again. `task` is the task of its lines, by default what the file itself shows.
+ * `split` is the part that its name says, `runtime` is the runtime that trains it, and `pieceSize` is the minimum number of
+ * bytes that are read at once.
  */
 export function checkFile(
 	file: OpenText,
@@ -82,7 +83,7 @@ export function* linesIn(file: OpenText, pieceSize?: number): Generator<string> 
 	}
 }
 
-/** Beyond that a guess is not to be trusted. */
+/** Beyond this, an estimate is not reliable. */
 const MOST_RESERVED = 4_000_000;
 
 class FileCheck {
@@ -123,7 +124,7 @@ class FileCheck {
 		}
 	}
 
-	/** The first piece tells how many lines there will be, more or less; to make room once is cheaper than to grow. */
+	/** The first piece gives an estimate of the number of lines; reserving once is cheaper than growing. */
 	#reserve(read: number): void {
 		const lines = Math.ceil((1.02 * this.#file.size * this.#places.count) / read);
 		this.#places.reserve(Math.min(lines, MOST_RESERVED));
@@ -165,14 +166,14 @@ class FileCheck {
 	}
 }
 
-/** Bytes that are no UTF-8 stop the reading of the file, wherever they stand. */
+/** Bytes that are not UTF-8 stop the reading of the file, wherever they are. */
 function invalidUtf8(line: number, start: number): FileFinding {
 	return {
 		ruleId: "invalid-utf8",
 		line,
 		start,
 		end: start + 1,
-		message: "This is not valid UTF-8, the encoding that training reads; training cannot read the file",
+		message: "This is not valid UTF-8, the encoding that training requires, so training cannot read the file",
 		consequence: "job-fails",
 	};
 }

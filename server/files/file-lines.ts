@@ -2,7 +2,7 @@ import { lineEndAt, nextLineAt } from "#core/facts/clean-line/line-ends.ts";
 import { LinePlaces, piecesOf } from "./line-file.ts";
 import { openText } from "./read-text.ts";
 
-/** The lines of a file on disk, read again whenever they are asked for: of its text nothing is kept. */
+/** The lines of a file on disk, read again on every request; its text is not kept. */
 export interface FileLines {
 	readonly count: number;
 	/** A line (from 0) without its line end. */
@@ -10,7 +10,7 @@ export interface FileLines {
 	readonly close: () => void;
 }
 
-/** Opens a file for reading its lines. Throws `UnreadableFile` for one that is no text. */
+/** Opens a file for reading its lines. Throws `UnreadableFile` if it is not text. */
 export function openLines(path: string): FileLines {
 	const file = openText(path);
 	const places = new LinePlaces();

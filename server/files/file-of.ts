@@ -1,6 +1,6 @@
 import { URI } from "vscode-uri";
 
-/** The path of a URI on disk; `undefined` for one that is not, such as an unsaved document's. */
+/** The path of a URI on disk; `undefined` if it is not on disk, such as an unsaved document. */
 export function fileOf(uri: string): string | undefined {
 	const parsed = URI.parse(uri);
 	return parsed.scheme === "file" ? parsed.fsPath : undefined;

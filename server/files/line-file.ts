@@ -3,25 +3,25 @@ import { lineEndAt, nextLineAt } from "#core/facts/clean-line/line-ends.ts";
 import { PADDING } from "#core/facts/clean-line/scanner.ts";
 import type { OpenText } from "./read-text.ts";
 
-/** So much is read at once. Fresh memory is dear, so it is one buffer for the whole file, small enough for a processor's cache; a longer line makes it grow. */
+/** How much is read at once. New memory is expensive, so one buffer is used for the whole file, small enough for a processor's cache; a longer line makes it grow. */
 const PIECE = 256 * 1024;
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** Whole lines of a file, in a buffer that the next piece uses again. */
+/** Whole lines of a file, in a buffer that is reused for the next piece. */
 export interface Piece {
 	readonly bytes: Buffer;
-	/** The first byte, and behind the last one. Behind the last line of the file stands a line end, even if the file has none there. */
+	/** The first byte, and after the last one. The last line of the file is followed by a line end even if the file has none there. */
 	readonly from: number;
 	readonly to: number;
-	/** Where the first byte of the buffer stands in the file. */
+	/** The position of the buffer's first byte in the file. */
 	readonly position: number;
 	/** Whether all of it is UTF-8. */
 	readonly isUtf8: boolean;
 }
 
-/** The pieces of a file, in order. `size` is the least that is read at once. */
+/** The pieces of a file, in order. `size` is the minimum that is read at once. */
 export function* piecesOf(file: OpenText, size = PIECE): Generator<Piece> {
 	let buffer = Buffer.alloc(size + PADDING);
 	let [filled, position] = [0, file.start];
@@ -53,29 +53,29 @@ export function* piecesOf(file: OpenText, size = PIECE): Generator<Piece> {
 	}
 }
 
-/** Behind the last line end among the first bytes; 0 if there is none. A `\r` at the very end may be half of one. */
+/** After the last line end among the first bytes; 0 if there is none. A `\r` at the very end may be half of one. */
 function endOfLines(buffer: Buffer, filled: number): number {
 	const feed = buffer.lastIndexOf(LINE_FEED, filled - 1);
 	return 1 + (feed >= 0 || filled < 2 ? feed : buffer.lastIndexOf(CARRIAGE_RETURN, filled - 2));
 }
 
-/** The text of the bytes from `from` to `to`. What is not UTF-8 stands as U+FFFD. */
+/** The text of the bytes from `from` to `to`. Bytes that are not UTF-8 become U+FFFD. */
 export function textIn(bytes: Buffer, from: number, to: number): string {
 	return bytes.toString("utf8", from, to);
 }
 
-/** Of so many lines the beginning of one is kept; the others are counted from there. */
+/** The beginning of every n-th line is kept; the others are counted from there. */
 const STEP = 8;
 
-/** Where lines of a file stand, so that they can be read again. */
+/** Where the lines of a file are, so that they can be read again. */
 export class LinePlaces {
 	/** Where every eighth line begins. */
 	#places = new Float64Array(64);
-	/** Where the line that was added last begins. */
+	/** Where the last added line begins. */
 	#newest = 0;
 	count = 0;
 
-	/** Makes room for so many lines. */
+	/** Reserves space for this many lines. */
 	reserve(count: number): void {
 		const length = Math.ceil(count / STEP);
 		if (length > this.#places.length) {
@@ -109,7 +109,7 @@ export class LinePlaces {
 		return textIn(bytes, at, lineEndAt(bytes, at));
 	}
 
-	/** Where the text that holds a line ends, as far as is known. */
+	/** Where the text that contains a line ends, as far as is known. */
 	#endOf(line: number, step: number, file: OpenText): number {
 		if ((step + 1) * STEP < this.count) {
 			return this.#places[step + 1] as number;

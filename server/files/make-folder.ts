@@ -1,7 +1,7 @@
 import { lstat, mkdir, rmdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 
-/** Makes a folder with all that it lies in, and returns what was made, innermost first. Node's own way hangs where a file system cannot have folders. */
+/** Creates a folder and its parents, and returns the created ones, innermost first. Node's own method hangs if a file system cannot have folders. */
 export async function makeFolder(folder: string): Promise<string[]> {
 	const missing: string[] = [];
 	for (let at = folder; !(await exists(at)); at = dirname(at)) {
@@ -24,7 +24,7 @@ export async function makeFolder(folder: string): Promise<string[]> {
 	return made;
 }
 
-/** False where another program was faster. */
+/** False if another program was faster. */
 async function makeOne(path: string): Promise<boolean> {
 	try {
 		await mkdir(path);
@@ -37,14 +37,14 @@ async function makeOne(path: string): Promise<boolean> {
 	}
 }
 
-/** Removes those of the folders that are empty, in the order given. */
+/** Removes the empty ones of the folders, in the given order. */
 export async function removeMade(made: readonly string[]): Promise<void> {
 	for (const path of made) {
 		await rmdir(path).catch(() => undefined);
 	}
 }
 
-/** A link that leads nowhere exists as well. */
+/** A broken link also exists. */
 export async function exists(path: string): Promise<boolean> {
 	return lstat(path).then(
 		() => true,

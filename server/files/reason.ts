@@ -3,18 +3,18 @@ export function reasonOf(error: unknown): string {
 	const code = error instanceof Error && "code" in error ? error.code : undefined;
 	switch (code) {
 		case "ENOENT":
-			return "there is no such file";
+			return "the file or folder was not found";
 		case "EACCES":
 		case "EPERM":
-			return "it may not be read or written; check its permissions";
+			return "access is denied; check the permissions";
 		case "ENOTDIR":
-			return "a part of this path is not a folder";
+			return "part of the path is not a folder";
 		case "ENOSPC":
 			return "the disk is full";
 		case "EDQUOT":
-			return "no more may be written to this disk: its quota is used up";
+			return "the disk quota is used up";
 		case "EFBIG":
-			return "the file is larger than the disk or a limit allows";
+			return "the file exceeds a size limit";
 		case "ENAMETOOLONG":
 			return "the path is too long";
 		default:

@@ -3,21 +3,21 @@ import { readdir, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 
-/** Older than this, in milliseconds, what another machine began is taken for left behind. */
+/** Files that another machine created earlier than this, in milliseconds, count as left behind. */
 const LONG_AGO = 24 * 60 * 60 * 1000;
 
 const NAME = /^\..*\.([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.automl-images\.tmp$/s;
 
-/** Process numbers mean something on one machine only. */
+/** Process ids are meaningful on one machine only. */
 const THIS_MACHINE = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 
-/** A name beside the file or folder, not taken, that tells which process of which machine writes it. */
+/** An unused name next to the file or folder that identifies the process and machine that writes it. */
 export function temporaryPath(path: string): string {
 	const owner = `${THIS_MACHINE}-${process.pid}-${randomUUID().slice(0, 8)}`;
 	return join(dirname(path), `.${basename(path)}.${owner}.automl-images.tmp`);
 }
 
-/** Removes what conversions that were killed left in a folder: their process is gone, or on another machine, and they are a day old. */
+/** Removes what killed conversions left in a folder: their process is gone, or they are from another machine and a day old. */
 export async function removeLeftovers(folder: string): Promise<void> {
 	for (const name of await readdir(folder)) {
 		const [, machine, process] = NAME.exec(name) ?? [];
@@ -36,7 +36,7 @@ function isRunning(id: number): boolean {
 	try {
 		return process.kill(id, 0);
 	} catch (error) {
-		// A process that may not be signaled is there all the same.
+		// A process that cannot be signaled exists anyway.
 		return (error as NodeJS.ErrnoException).code !== "ESRCH";
 	}
 }

@@ -1,19 +1,19 @@
-/** So many bytes are collected before they go on. */
+/** How many bytes are collected before they are written. */
 const SIZE = 1 << 18;
 /** A UTF-16 unit never takes more bytes in UTF-8. */
 const MOST_BYTES_A_UNIT = 3;
 
 /**
- * Text on its way to a file, as bytes in one buffer that is used again and again: to append to a string instead would
- * leave each piece of the file behind as garbage, which is collected late.
+ * Text on its way to a file, as bytes in one buffer that is reused: appending to a string would leave each piece of the
+ * file as garbage, which is collected late.
  */
 export class TextBuffer {
-	/** Made with the first text. */
+	/** Created with the first text. */
 	#bytes: Buffer | undefined;
 	#length = 0;
 	readonly #write: (bytes: Uint8Array) => Promise<void>;
 
-	/** `write` has to be done with the bytes when it is fulfilled. */
+	/** `write` must be done with the bytes when its promise is fulfilled. */
 	constructor(write: (bytes: Uint8Array) => Promise<void>) {
 		this.#write = write;
 	}
@@ -32,7 +32,7 @@ export class TextBuffer {
 		}
 	}
 
-	/** Writes what is left. */
+	/** Writes the rest. */
 	async flush(): Promise<void> {
 		const length = this.#length;
 		this.#length = 0;

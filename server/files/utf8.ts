@@ -5,7 +5,7 @@ import type { Utf8 } from "#core/facts/clean-line/utf8.ts";
 const BYTES_PER_UNIT = 3;
 const LINE_END = 0x0a;
 
-/** Node's UTF-8, over one buffer that grows with the longest text: fresh memory for each would cost more than the reading. */
+/** Node's UTF-8, with one buffer that grows with the longest text: new memory for each text would cost more than the reading. */
 class NodeUtf8 implements Utf8 {
 	#buffer = Buffer.alloc(64 * 1024);
 

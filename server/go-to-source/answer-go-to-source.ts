@@ -41,7 +41,7 @@ export async function answerGoToSource(
 		return {
 			outcome: "bad-report",
 			report: path,
-			reason: `it names the format ${report.format}, which there is not`,
+			reason: `it names the unknown format ${report.format}`,
 		};
 	}
 	const converter = (await exists(source)) ? await converterOf(report) : undefined;
@@ -62,7 +62,7 @@ export async function answerGoToSource(
 	return { outcome: "found", match: found.match, place };
 }
 
-/** What converted the source; `undefined` where that is no longer what it was. */
+/** The converter of the source; `undefined` if the source is no longer what it was. */
 async function converterOf({ format, source, settings }: ConversionReport): Promise<Converter | undefined> {
 	const { azureCompatible, split } = settings;
 	if (split !== "folders") {
@@ -72,7 +72,7 @@ async function converterOf({ format, source, settings }: ConversionReport): Prom
 	return "problem" in chosen ? undefined : chosen.converter;
 }
 
-/** Answers `automlImages/findElement`. A file that is gone is a place all the same: opening it says so. */
+/** Answers `automlImages/findElement`. A deleted file also has a place: opening it reports the problem. */
 export async function answerFindElement({ uri, element }: FindElementParams): Promise<SourcePlace> {
 	const path = URI.parse(uri).fsPath;
 	try {

@@ -8,7 +8,7 @@ import { placeOfSpan, type SpanPlace } from "./place-of-span.ts";
 
 /**
  * Finds what a conversion's problem names in its file: a line, an object of an XML file, or an image, annotation or
- * category of a JSON file by its id or place. `undefined` where it names none of these, or it is not there (any more).
+ * category of a JSON file by its id or position. `undefined` if it names none of these, or no longer exists.
  */
 export async function findElement(path: string, element: string): Promise<SpanPlace | undefined> {
 	const line = /^line (\d+)\b/.exec(element)?.[1];
@@ -26,7 +26,7 @@ export async function findElement(path: string, element: string): Promise<SpanPl
 	return span && placeOfSpan(path, span);
 }
 
-/** What an element's name means, such as "annotation 12 of image 3 (a.jpg)" or "image at position 4". */
+/** The meaning of an element's name, such as "annotation 12 of image 3 (a.jpg)" or "image at position 4". */
 function wantedOf(element: string): WantedElement | undefined {
 	const [, kind, place, id] =
 		/^(annotation|image|category) (?:at position (\d+)|([^\s,]+))/.exec(element) ?? [];
@@ -37,7 +37,7 @@ function wantedOf(element: string): WantedElement | undefined {
 	return id === undefined ? { list, index: Number(place) - 1 } : { list, id };
 }
 
-/** With its line end, so that its length need not be known. */
+/** Including its line end, so that its length need not be known. */
 function wholeLine(line: number): SourceRange {
 	return { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
 }

@@ -10,32 +10,32 @@ import { diskFiles } from "#server/conversion/disk-files.ts";
 import { lineText } from "#server/conversion/line-text.ts";
 import { pauses } from "#server/output/pauses.ts";
 
-/** A line, or an object of it, whose source is wanted. */
+/** A line, or an object of it, whose source is requested. */
 export interface OriginQuery {
 	readonly report: ConversionReport;
 	readonly converter: Converter;
 	readonly imageUrl: string;
-	/** The line as it is now. */
+	/** The current line. */
 	readonly line: JsonObject;
-	/** The object's place in the line, from 0; absent for the image itself. */
+	/** The object's index in the line; absent for the image itself. */
 	readonly object?: number;
 }
 
-/** Where something came from, and how well it still fits; see `GoToSourceResult`. */
+/** Where something came from, and how well it still matches; see `GoToSourceResult`. */
 export interface FoundOrigin {
 	readonly origin: Origin;
 	readonly match: Extract<GoToSourceResult, { outcome: "found" }>["match"];
 }
 
-/** Why there is no origin: `reason` is the converter's, where it gave up. */
+/** Why there is no origin: `reason` is the converter's, if it failed. */
 export interface NoOrigin {
 	readonly reason?: string;
 }
 
-/** Whoever waits for the search. */
+/** The caller of the search. */
 export interface SearchWatcher {
 	readonly isCancelled: () => boolean;
-	/** The share of the source that has been converted, up to 1. */
+	/** The share of the source that has been converted, from 0 to 1. */
 	readonly onProgress: (share: number) => void;
 }
 
@@ -45,8 +45,8 @@ interface Candidate {
 }
 
 /**
- * Converts the source once more, as the report says, up to the image of a line. Of several images with one URL it is the
- * first that shares an object with the line, or says the same; else the first of them all.
+ * Converts the source again, with the settings in the report, up to the image of a line. Of several images with the same
+ * URL, it is the first that shares an object with the line, or is equal to it; otherwise the first of them.
  */
 export async function findOrigin(
 	query: OriginQuery,

@@ -8,13 +8,13 @@ import {
 import { reportNameOf } from "#server/conversion/output-plan.ts";
 import { reasonOf } from "#server/files/reason.ts";
 
-/** The report of the conversion that has written a file; or that there is none, or why it cannot be used. */
+/** The report of the conversion that wrote a file; or that there is none, or why it cannot be used. */
 export type ReportSearch =
 	| { readonly report: ConversionReport; readonly path: string }
 	| { readonly outcome: "no-report" }
 	| { readonly outcome: "bad-report"; readonly report: string; readonly reason: string };
 
-/** Looks for the report that lists a file: beside it, and in the folder above, from where the parts of a split have folders of their own. */
+/** Finds the report that lists a file: next to it, or in the parent folder, if the parts of a split have their own folders. */
 export async function findReport(file: string): Promise<ReportSearch> {
 	const folder = dirname(file);
 	let bad: ReportSearch | undefined;
@@ -33,7 +33,7 @@ export async function findReport(file: string): Promise<ReportSearch> {
 	return bad ?? { outcome: "no-report" };
 }
 
-/** The report at that path, or why it is none; `undefined` where nothing is there. */
+/** The report at that path, or why it is not one; `undefined` if nothing is there. */
 async function read(path: string): Promise<ConversionReport | string | undefined> {
 	try {
 		return readConversionReport(await readFile(path, "utf8"));

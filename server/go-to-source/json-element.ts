@@ -3,15 +3,15 @@ import { type JsonVisitor, walkJson } from "#core/formats/reading/json-elements.
 import { asUtf8 } from "#core/formats/reading/utf8-file.ts";
 import { diskFiles } from "#server/conversion/disk-files.ts";
 
-/** Which element of a list of a JSON file's own object is meant: by the id that it bears, or by its place, from 0. */
+/** An element of a list of the top-level object of a JSON file: by its id, or by its index. */
 export type WantedElement = { readonly list: string } & (
 	| { readonly id: string; readonly index?: undefined }
 	| { readonly index: number; readonly id?: undefined }
 );
 
 /**
- * Where an element stands. The file may be of any size: a little of it is in memory at a time, and it is read up to the
- * element. `undefined` where there is no such element, and in files whose bytes are not UTF-8. Rejects where it cannot be read.
+ * Where an element is. The file may have any size: a small part of it is in memory at a time, and it is read up to the
+ * element. `undefined` if there is no such element, and in files that are not UTF-8. Rejects if it cannot be read.
  */
 export async function findJsonElement(path: string, wanted: WantedElement): Promise<SourceSpan | undefined> {
 	const file = await diskFiles(path).open(path);

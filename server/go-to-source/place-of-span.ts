@@ -5,13 +5,13 @@ import type { SourceRange } from "#core/protocol/server/go-to-source.ts";
 import { diskFiles } from "#server/conversion/disk-files.ts";
 import { TextPosition } from "./text-position.ts";
 
-/** A stretch of a text file as editors count it, and the text that stands there. */
+/** A range of a text file as editors count, and its text. */
 export interface SpanPlace {
 	readonly range: SourceRange;
 	readonly text: string;
 }
 
-/** Finds the lines of a span. The file is read in pieces up to the span's end; it rejects where it cannot be read. */
+/** Finds the lines of a span. The file is read in pieces up to the end of the span; rejects if it cannot be read. */
 export async function placeOfSpan(path: string, span: SourceSpan): Promise<SpanPlace> {
 	const position = new TextPosition();
 	const pieces = span.unit === "bytes" ? cutBytes(path, span) : cutCharacters(path, span);
@@ -47,7 +47,7 @@ async function* cutCharacters(path: string, { start, end }: SourceSpan): AsyncGe
 	}
 }
 
-/** A file whose spans are bytes is UTF-8; its byte order mark counts, and is no character. */
+/** A file whose spans are bytes is UTF-8; its byte order mark counts, but is not a character. */
 async function* cutBytes(path: string, { start, end }: SourceSpan): AsyncGenerator<Piece> {
 	const decoder = new TextDecoder("utf-8");
 	const decode = (bytes: Uint8Array) => decoder.decode(bytes, { stream: true });

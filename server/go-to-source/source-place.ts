@@ -3,10 +3,10 @@ import { URI } from "vscode-uri";
 import type { SourcePlace } from "#core/protocol/server/go-to-source.ts";
 import type { SpanPlace } from "./place-of-span.ts";
 
-/** Larger files (bytes) are not shown to extensions by VS Code. */
+/** VS Code does not show larger files, in bytes, to extensions. */
 const LARGEST_SHOWN = 50 * (1 << 20);
 
-/** A place as the editor gets it: with its text where the file is larger than so many bytes. */
+/** A place for the editor, including its text if the file is larger than that limit. */
 export async function sourcePlace(
 	path: string,
 	element: string,

@@ -4,7 +4,7 @@ export class TextPosition {
 	#character = 0;
 	#endedInReturn = false;
 
-	/** The place behind all that has passed. */
+	/** The position after everything that has passed. */
 	get(): { readonly line: number; readonly character: number } {
 		return { line: this.#line, character: this.#character };
 	}

@@ -7,13 +7,13 @@ import { KnownImages } from "#server/documents/known-images.ts";
 import type { ImagePlaces } from "./find-image.ts";
 import { ImageReader } from "./image-reader.ts";
 
-/** So many images are looked for at once. */
+/** How many images are looked up at once. */
 const BATCH = 16;
 
 /**
- * Holds the records of a checked file against the files of their images. Annotation files often lie far from their
- * images, and then it would say of every line that its image is missing: `if-some-are-there` speaks of that only where
- * at least one image is found.
+ * Compares the records of a checked file with their image files. Annotation files are often kept far from their images,
+ * and then every line would be reported as having a missing image: `if-some-are-there` reports missing images only if at
+ * least one image is found.
  */
 export async function checkImages(
 	{ task, lineCount, recordAt, textOf }: FileFacts,
@@ -27,7 +27,7 @@ export async function checkImages(
 	images.reset(when);
 	const reader = new ImageReader();
 	const findings: FileFinding[] = [];
-	/** A batch of lines is kept until its images are known; of a large file no more is ever in memory. */
+	/** A batch of lines is kept until its images are known, so that little of a large file is in memory. */
 	let waiting: { readonly line: number; readonly text: string; readonly key: number }[] = [];
 	const settle = async () => {
 		for (let batch = images.takeWanted(BATCH); batch.length > 0; batch = images.takeWanted(BATCH)) {

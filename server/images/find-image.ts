@@ -2,24 +2,24 @@ import { statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { localCandidates } from "#core/model/image-url.ts";
 
-/** Where images may lie on this machine. */
+/** Where images may be on this machine. */
 export interface ImagePlaces {
 	/** The folder of the annotation file. */
 	readonly beside: string;
-	/** The workspace's folders. The search goes up from the annotation file to the one that holds it. */
+	/** The workspace folders. The search goes up from the annotation file to the one that contains it. */
 	readonly workspaceFolders: readonly string[];
-	/** The user's own map: what a URL begins with, and the folder that stands for it. */
+	/** The user's own mapping: the beginning of a URL, and the folder that replaces it. */
 	readonly imageFolders: Readonly<Record<string, string>>;
 }
 
 export type FoundImage = { readonly path: string } | { readonly searched: readonly string[] };
 
-/** Without a workspace around the file, the search goes up so many folders. */
+/** How many folders the search goes up if there is no workspace around the file. */
 const LEVELS_UP = 3;
 
 /**
- * Finds the file of an `image_url`: by the user's map if the URL begins with one of its entries (the longest that
- * fits), else by the longest suffix of the URL's path that is a file beside the annotation file, above it, or in a
+ * Finds the file of an `image_url`: by the user's mapping if the URL begins with one of its entries (the longest match),
+ * otherwise by the longest suffix of the URL's path that is a file next to the annotation file, above it, or in a
  * workspace folder.
  */
 export function findImage(url: string, places: ImagePlaces): FoundImage {
@@ -33,7 +33,7 @@ export function findImage(url: string, places: ImagePlaces): FoundImage {
 	return { searched: mapped ? [dirname(mapped), ...roots] : roots };
 }
 
-/** Where the file of an `image_url` may lie, the likeliest first. */
+/** Where the file of an `image_url` may be, the likeliest path first. */
 export function* imagePaths(url: string, places: ImagePlaces): Generator<string> {
 	const mapped = mappedPath(url, places);
 	if (mapped) {
@@ -64,7 +64,7 @@ function mappedPath(
 	return rest === undefined ? undefined : join(root, rest);
 }
 
-/** The folders to look in, nearest first, each once. */
+/** The folders to search, nearest first, each once. */
 export function searchRoots({ beside, workspaceFolders }: ImagePlaces): string[] {
 	const top = workspaceFolders.find((folder) => isInside(beside, folder));
 	const roots = [beside];

@@ -7,31 +7,31 @@ import type { Workspace } from "#server/workspace/workspace.ts";
 import { imagePlaces } from "./image-places.ts";
 import { ImageReader } from "./image-reader.ts";
 
-/** So many images are looked for at once. */
+/** How many images are looked up at once. */
 const BATCH = 16;
 
-/** Then the disk has a rest, in milliseconds: others want it too. */
+/** The pause after each batch, in milliseconds, so that others can use the disk. */
 const REST = 4;
 
-/** After so long, in milliseconds, the editor hears of what has been found so far. */
+/** How often, in milliseconds, the editor is notified of what has been found so far. */
 const NEWS_EVERY = 1000;
 
-/** Where the editor does not tell of files that change, the images are looked at again after so long, in milliseconds. */
+/** If the editor does not report changed files, the images are looked up again after this many milliseconds. */
 const LOOK_AGAIN_AFTER = 30_000;
 
-/** The names of watched files that are no images. */
+/** The names of watched files that are not images. */
 const NO_IMAGE = /\.jsonl$|^MLTable$/;
 
 /**
- * Looks for the images of open documents, after the editor has had its answer about their text. The findings wait in
- * the document for the next one.
+ * Looks up the images of open documents after the editor has received the answer about their text. The findings wait in
+ * the document for the next answer.
  */
 export class ImageChecks {
 	readonly #documents: Documents;
 	readonly #workspace: Workspace;
 	readonly #reader = new ImageReader();
 	readonly #running = new Set<AnnotationDocument>();
-	/** How each document's images were looked for last, and when. */
+	/** How each document's images were last looked up, and when. */
 	readonly #searches = new WeakMap<AnnotationDocument, { readonly how: string; readonly at: number }>();
 	readonly #log: (message: string) => void;
 
@@ -41,12 +41,12 @@ export class ImageChecks {
 		this.#log = log;
 	}
 
-	/** How many images have been looked for since the server started. It shows that a key press looks for none. */
+	/** How many images have been looked up since the server started. It shows that a key press looks up none. */
 	get looks(): number {
 		return this.#reader.looks;
 	}
 
-	/** Looks for the images that the document wants, unless somebody is at it. */
+	/** Looks up the images that the document has requested, unless that is already running. */
 	follow(document: AnnotationDocument): void {
 		if (!this.#running.has(document)) {
 			this.#running.add(document);
@@ -56,7 +56,7 @@ export class ImageChecks {
 		}
 	}
 
-	/** Files have been created, changed or deleted. */
+	/** Files were created, changed or deleted. */
 	filesChanged(paths: readonly string[]): void {
 		const names = new Set(paths.map((path) => basename(path)).filter((name) => !NO_IMAGE.test(name)));
 		if (names.size === 0) {
@@ -73,7 +73,7 @@ export class ImageChecks {
 	async #look(document: AnnotationDocument): Promise<void> {
 		const { uri, images } = document;
 		if (!document.task) {
-			return; // nothing of it is checked; once it has a task, all its images are wanted
+			return; // nothing in it is checked; once it has a task, all its images are requested
 		}
 		const when = await this.#workspace.checkImages(uri);
 		const places = when === "off" ? undefined : await imagePlaces(uri, this.#workspace);
@@ -101,7 +101,7 @@ export class ImageChecks {
 		this.#tell(document);
 	}
 
-	/** Where the settings are others than the last time, or nobody tells of changes and the last time is long ago, everything is looked at again. */
+	/** If the settings have changed, or the editor does not report changes and the last time is long ago, everything is looked up again. */
 	#startAnew(document: AnnotationDocument, when: "auto" | "always" | "off", how: string): void {
 		const last = this.#searches.get(document);
 		const isOld = !this.#workspace.watchesFiles && last && performance.now() - last.at > LOOK_AGAIN_AFTER;
@@ -127,12 +127,12 @@ export class ImageChecks {
 	}
 }
 
-/** Whether a file of one of these names may be the image of that URL. */
+/** Whether a file with one of these names may be the image of that URL. */
 function isNamed(url: string, names: ReadonlySet<string>): boolean {
 	const name = url.slice(Math.max(url.lastIndexOf("/"), url.lastIndexOf("\\")) + 1).replace(/[?#].*$/s, "");
 	try {
 		return names.has(name) || names.has(decodeURIComponent(name));
 	} catch {
-		return false; // it is not encoded, and no file is called so
+		return false; // it is not encoded, and no file has such a name
 	}
 }

@@ -4,7 +4,7 @@ import { SAMPLE_SCHEME } from "#core/protocol/server/sample-lines.ts";
 import type { Workspace } from "#server/workspace/workspace.ts";
 import type { ImagePlaces } from "./find-image.ts";
 
-/** Where the images of a document may lie. Only documents on disk, and samples of a conversion, have files near them; those of an unsaved one are searched for in the workspace, if there is one. */
+/** Where the images of a document may be. Documents on disk and samples of a conversion have files near them; for an unsaved document, the workspace is searched, if there is one. */
 export async function imagePlaces(uri: string, workspace: Workspace): Promise<ImagePlaces | undefined> {
 	const folders = workspace.folders();
 	const document = URI.parse(uri);

@@ -4,26 +4,26 @@ import type { ImageFile } from "#core/image-files/image-file.ts";
 import { type ImagePlaces, imagePaths } from "./find-image.ts";
 import { readImageHeader } from "./read-image-header.ts";
 
-/** Beyond so many folders the memory of them starts anew. */
+/** When this many folders are remembered, the memory starts over. */
 const MOST_FOLDERS = 10_000;
 
 /**
- * Finds and reads images without holding anybody up. It remembers which folders exist: of the many places where an
- * image may lie, all but one or two are in folders that do not.
+ * Finds and reads images without blocking. It remembers which folders exist: of the many places where an image may be,
+ * all but one or two are in folders that do not exist.
  */
 export class ImageReader {
 	readonly #folders = new Map<string, Promise<boolean>>();
-	/** Images of one size and format are one object: a hundred thousand of them are kept. */
+	/** Images of the same size and format share one object, since there may be a hundred thousand. */
 	readonly #known = new Map<string, ImageFile>();
-	/** How many images have been looked for. */
+	/** How many images have been looked up. */
 	looks = 0;
 
-	/** Folders may have come or gone. */
+	/** Folders may have been created or deleted. */
 	forgetFolders(): void {
 		this.#folders.clear();
 	}
 
-	/** What is known of the file of an `image_url`. A file that may not be read counts as missing. */
+	/** What is known about the file of an `image_url`. A file that cannot be read counts as missing. */
 	async read(url: string, places: ImagePlaces): Promise<ImageFile> {
 		this.looks++;
 		for (const path of imagePaths(url, places)) {

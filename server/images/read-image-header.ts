@@ -2,24 +2,24 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { type ImageFile, readImageFile } from "#core/image-files/image-file.ts";
 
-/** So many bytes are read at first, and so many more where the header goes on: photos carry previews and color profiles in front of it. */
+/** How many bytes are read, in steps if the header is longer: photos have previews and color profiles in front of it. */
 const HEADER_BYTES = [8 * 1024, 128 * 1024, 2 * 1024 * 1024] as const;
 
-/** Only a JPEG can put so much in front of its size. */
+/** Only a JPEG can have this much in front of its size. */
 const ENDLESS_HEADER: ImageFile = { kind: "image", format: "JPEG" };
 
-/** What the header of an image on disk says; `undefined` where there is no file, or none that may be read. */
+/** What the header of an image on disk says; `undefined` if there is no file, or it cannot be read. */
 export async function readImageHeader(path: string): Promise<ImageFile | undefined> {
 	try {
 		const stats = await stat(path);
-		// Opening what is no file, such as a pipe, could wait for ever.
+		// Opening something that is not a file, such as a pipe, could block forever.
 		return stats.isFile() ? await readOpened(await open(path), stats.size) : undefined;
 	} catch {
 		return undefined;
 	}
 }
 
-/** The same at once, for whoever reads thousands of images: waiting for its turn costs a file more than reading it. */
+/** The same, synchronously, for reading thousands of images: waiting for the event loop costs more than reading. */
 export function readImageHeaderSync(path: string): ImageFile | undefined {
 	try {
 		const stats = statSync(path);

@@ -1,4 +1,4 @@
-// A program apart, `dist/on-demand.cjs`: what the server loads with the first question about it.
+// A separate bundle, `dist/on-demand.cjs`, that the server loads with the first request that needs it.
 export { answerConvert } from "#server/conversion/answer-convert.ts";
 export { answerDetectFormats } from "#server/conversion/answer-detect-formats.ts";
 export { answerFindElement, answerGoToSource } from "#server/go-to-source/answer-go-to-source.ts";

@@ -4,18 +4,18 @@ import { detectTextTask } from "#core/checking/check-text.ts";
 import { linesOf } from "#core/jsonl/lines.ts";
 import type { MLTableContext, TableFile, TableTarget } from "#core/rules/mltable-rule.ts";
 
-/** So much of a file tells what it is. */
+/** How much of a file is enough to tell what it is. */
 const SAMPLE_BYTES = 64 * 1024;
 
-/** Of so many annotation files beside a table one may be meant; in a folder with more, names say nothing. */
+/** How many annotation files next to a table are considered; in a folder with more, names mean nothing. */
 const MOST_NEIGHBOURS = 20;
 
-/** Whether a file of that path is a table by its name, which is the only sign there is. */
+/** Whether the file at that path is a table by its name, which is the only sign. */
 export function isMLTable(path: string): boolean {
 	return basename(path) === "MLTable";
 }
 
-/** A table's text with what lies around it on disk. Little is read, and what is asked for twice is read once. */
+/** A table's text and what is around it on disk. Little is read, and nothing twice. */
 export async function tableContext(path: string, text: string): Promise<MLTableContext> {
 	const { readMLTable } = await import("#core/mltable/read-mltable.ts"); // large, and most sessions have no table
 	const folder = dirname(resolve(path));
@@ -37,14 +37,14 @@ export async function tableContext(path: string, text: string): Promise<MLTableC
 	};
 }
 
-/** The files that a table names and that are here, as paths. */
+/** The existing files that a table names, as paths. */
 export function filesOfTable(path: string, { table, target }: MLTableContext): string[] {
 	return (table.paths?.items ?? []).flatMap((item) =>
 		item.path && target(item.path.value).kind === "file" ? [pathIn(dirname(path), item.path.value)] : [],
 	);
 }
 
-/** A path as a table writes it, from the table's folder on. */
+/** A path as written in a table, relative to the table's folder. */
 function pathIn(folder: string, written: string): string {
 	const path = written.replaceAll("\\", "/");
 	return isAbsolute(path) ? path : join(folder, path);
@@ -61,7 +61,7 @@ export function jsonLinesFilesIn(folder: string): string[] {
 	}
 }
 
-/** A URL, or a path of a share in the network: asking for that would already tell somebody. */
+/** A URL, or a path of a network share: checking whether that exists would already reveal something to others. */
 const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]+:)?[/\\]{2}/i;
 
 function targetOf(folder: string, written: string): TableTarget {
@@ -82,7 +82,7 @@ function describeFile(path: string): TableFile {
 	const lines = Array.from(linesOf(new TextDecoder().decode(bytes)), ({ text }) => text);
 	return {
 		kind: "file",
-		// The last line of the sample may be cut.
+		// The last line of the sample may be cut off.
 		hasAnnotations: detectTextTask(bytes.length < SAMPLE_BYTES ? lines : lines.slice(0, -1)) !== undefined,
 		startsWithByteOrderMark,
 		bytes: bytes.every((byte) => byte < 0x80) ? (bytes.includes(0) ? "other" : "ascii") : utf8OrOther(bytes),

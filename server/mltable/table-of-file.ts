@@ -6,7 +6,7 @@ import { checkMLTable } from "#core/rules/mltable/index.ts";
 import { markValue } from "#core/rules/reading/mark-in-file.ts";
 import { tableContext } from "./table-context.ts";
 
-/** What is to be said in an annotation file about the table beside it, on the first record. Nothing where there is no table. */
+/** Findings in an annotation file about the table next to it, on the first record. None if there is no table. */
 export async function checkTableOfFile(path: string, facts: FileFacts): Promise<FileFinding[]> {
 	const [line] = recordsOf(facts).next().value ?? [];
 	const table = join(dirname(path), "MLTable");

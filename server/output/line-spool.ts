@@ -7,11 +7,11 @@ import { TextBuffer } from "#server/files/text-buffer.ts";
 import { CannotWrite } from "./output-files.ts";
 
 /**
- * Lines whose part is known only when all are there. They wait in a temporary file of the output folder and are copied
- * from there: converting a second time would cost more, and the source might have changed in between.
+ * Lines whose part is known only when all have been seen. They wait in a temporary file in the output folder and are
+ * copied from there: converting again would cost more, and the source might have changed in between.
  */
 export interface LineSpool {
-	/** Adds a line, given without its line end; it must hold no line break. */
+	/** Adds a line, without its line end; it must not contain a line break. */
 	readonly add: (line: string) => Promise<void>;
 	/** All lines in order, without their line ends. To be called once, after the last `add`. */
 	readonly lines: () => AsyncGenerator<string, void, undefined>;
@@ -19,10 +19,10 @@ export interface LineSpool {
 	readonly discard: () => Promise<void>;
 }
 
-/** So many bytes are read at once. */
+/** How many bytes are read at once. */
 const CHUNK = 1 << 20;
 
-/** Begins a spool in a folder that is there; its file is made with the first lines. */
+/** Opens a spool in an existing folder; its file is created with the first lines. */
 export function openSpool(folder: string): LineSpool {
 	const path = temporaryPath(join(folder, "lines"));
 	let handle: FileHandle | undefined;
@@ -31,7 +31,7 @@ export function openSpool(folder: string): LineSpool {
 			handle ??= await open(path, "wx");
 			await handle.appendFile(bytes);
 		} catch (error) {
-			// The file itself has a name that says nothing to people.
+			// The file itself has a name that means nothing to people.
 			throw new CannotWrite(folder, reasonOf(error));
 		}
 	});

@@ -5,7 +5,7 @@ import { reasonOf } from "#server/files/reason.ts";
 import { removeLeftovers, temporaryPath } from "#server/files/temporary-files.ts";
 import { TextBuffer } from "#server/files/text-buffer.ts";
 
-/** Writing failed. The message is the reason, a clause. */
+/** Writing failed. The message is the reason, as a clause. */
 export class CannotWrite extends Error {
 	readonly path: string;
 
@@ -15,24 +15,24 @@ export class CannotWrite extends Error {
 	}
 }
 
-/** Paths that are there and may not be replaced. */
+/** Paths that exist and may not be replaced. */
 export class FilesExist extends Error {
 	readonly paths: readonly string[];
 
 	constructor(paths: readonly string[]) {
-		super(`${paths.join(", ")}: exists already`);
+		super(`${paths.join(", ")}: already exists`);
 		this.paths = paths;
 	}
 }
 
 /**
- * Files that come into being together. Until `commit` they have temporary names in their folder; `discard` removes
- * them, and the folders that were made for them. One of the two must be called.
+ * Files that are created together. Until `commit` they have temporary names in their folder; `discard` removes them, and
+ * the folders that were created for them. One of the two must be called.
  */
 export interface OutputFiles {
-	/** Appends text to the file of that name. */
+	/** Appends text to the file with that name. */
 	readonly write: (name: string, text: string) => Promise<void>;
-	/** Gives all files their names and returns their paths. Throws `FilesExist` or `CannotWrite`, and leaves nothing then. */
+	/** Gives all files their names and returns their paths. Throws `FilesExist` or `CannotWrite`, and then leaves nothing. */
 	readonly commit: () => Promise<string[]>;
 	readonly discard: () => Promise<void>;
 }
@@ -45,8 +45,8 @@ interface OpenFile {
 }
 
 /**
- * Opens files for writing; a name may have folders in it (`training/MLTable`). What killed conversions left in these
- * folders is removed. Throws `FilesExist` before anything is touched, and `CannotWrite`.
+ * Opens files for writing; a name may contain folders (`training/MLTable`). What killed conversions left in these
+ * folders is removed. Throws `FilesExist` before anything is changed, and `CannotWrite`.
  */
 export async function openOutputFiles(
 	folder: string,
@@ -100,7 +100,7 @@ export async function openOutputFiles(
 	};
 }
 
-/** Files that nobody writes, for a dry run. */
+/** Files that are not written, for a dry run. */
 export function outputNowhere(folder: string, names: readonly string[]): OutputFiles {
 	return {
 		write: async () => {},
@@ -121,7 +121,7 @@ async function refuseExisting(paths: readonly string[]): Promise<void> {
 	}
 }
 
-/** All reach the disk before the first gets its name; what got one is removed again if a later one cannot have its. */
+/** All reach the disk before the first gets its name; files that got one are removed again if a later one cannot get its name. */
 async function place(files: readonly OpenFile[], overwrite: boolean): Promise<void> {
 	for (const file of files) {
 		await file.text.flush();
@@ -150,7 +150,7 @@ async function place(files: readonly OpenFile[], overwrite: boolean): Promise<vo
 	}
 }
 
-/** Gives a second name to what is to be replaced, for putting it back. Where there are no links it gets none. */
+/** Gives a second name to a file that will be replaced, so that it can be restored. Without support for links, it gets none. */
 async function keepAside(path: string, replaced: Map<string, string | undefined>): Promise<void> {
 	if (await exists(path)) {
 		const old = temporaryPath(path);
@@ -161,7 +161,7 @@ async function keepAside(path: string, replaced: Map<string, string | undefined>
 	}
 }
 
-/** What cannot be put back leaves the new file in its place, which is complete. */
+/** If a file cannot be restored, the new file, which is complete, stays in its place. */
 async function putBack(path: string, replaced: ReadonlyMap<string, string | undefined>): Promise<void> {
 	const old = replaced.get(path);
 	if (old !== undefined) {
@@ -171,7 +171,7 @@ async function putBack(path: string, replaced: ReadonlyMap<string, string | unde
 	}
 }
 
-/** Renaming replaces what is there, linking does not; where there are no links, looking before has to do. */
+/** Renaming replaces an existing file, linking does not; without support for links, checking first must be enough. */
 async function renameToNew(temporary: string, path: string): Promise<void> {
 	try {
 		await link(temporary, path);
@@ -196,14 +196,14 @@ function reasonForWriting(error: unknown): string {
 	switch (code) {
 		case "EEXIST":
 		case "ENOTDIR":
-			return "there is a file where the output folder is due";
+			return "a file with the name of the output folder already exists";
 		case "EISDIR":
 		case "ENOTEMPTY":
-			return "there is a folder of this name";
+			return "a folder with this name already exists";
 		case "ENOENT":
-			return "no file or folder can be made there";
+			return "no file or folder can be created there";
 		case "EROFS":
-			return "the disk cannot be written to";
+			return "the disk is read-only";
 		default:
 			return reasonOf(error);
 	}

@@ -4,20 +4,20 @@ import { dirname, join, resolve } from "node:path";
 import { makeFolder, removeMade } from "#server/files/make-folder.ts";
 import { removeLeftovers, temporaryPath } from "#server/files/temporary-files.ts";
 
-/** Text is collected up to this length (in UTF-16 units) before it goes to disk. */
+/** Text is collected up to this length (in UTF-16 units) before it is written to disk. */
 const CHUNK = 1 << 20;
 
-/** Something of that name is there already. */
+/** Something with that name already exists. */
 export class IsThere extends Error {
 	readonly path: string;
 
 	constructor(path: string) {
-		super(`${path}: exists already`);
+		super(`${path}: already exists`);
 		this.path = path;
 	}
 }
 
-/** Opens a folder for output, and removes what killed work left in it. Throws what Node throws where it cannot be made. */
+/** Opens a folder for output, and removes what killed work left in it. Throws Node's error if it cannot be created. */
 export async function openOutputFolder(folder: string): Promise<OutputFolder> {
 	const root = resolve(folder);
 	const made = await makeFolder(root);
@@ -33,17 +33,17 @@ export async function openOutputFolder(folder: string): Promise<OutputFolder> {
 }
 
 /**
- * Files that come into being together: until `commit` they lie in a hidden folder of the output folder. `discard` removes
- * it. One of the two must be called. Nothing that is there is ever replaced.
+ * Files that are created together: until `commit` they are in a hidden folder of the output folder. `discard` removes it.
+ * One of the two must be called. Existing files are never replaced.
  */
 export class OutputFolder {
 	readonly #root: string;
 	readonly #hidden: string;
-	/** The folders that were made for the output, innermost first. */
+	/** The folders that were created for the output, innermost first. */
 	readonly #made: readonly string[];
-	/** What lies directly in the folder. */
+	/** The names directly in the folder. */
 	readonly #entries = new Set<string>();
-	/** The file that was appended to last, and what is not written of it yet. */
+	/** The file that was last appended to, and its text that has not been written yet. */
 	#file = "";
 	#pending = "";
 
@@ -80,7 +80,7 @@ export class OutputFolder {
 		}
 	}
 
-	/** Gives everything its name, and returns the paths of what lies directly in the folder. */
+	/** Gives everything its name, and returns the paths of what is directly in the folder. */
 	commit(): string[] {
 		this.#flush();
 		const entries = [...this.#entries];

@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 
-/** Work goes on for so many milliseconds before other messages, such as a cancellation, get their turn. */
+/** How many milliseconds work continues before other messages, such as a cancellation, are processed. */
 const SLICE = 20;
 
-/** To be awaited between two steps of work: lets other messages have their turn from time to time, and looks whether one of them was a cancellation. */
+/** To be awaited between two steps of work: lets other messages be processed from time to time, and checks for cancellation. */
 export function pauses(isCancelled: () => boolean): () => Promise<"go-on" | "cancelled"> {
 	let sliceEnd = performance.now() + SLICE;
 	return async () => {

@@ -1,10 +1,10 @@
 import type { ConversionProblem } from "#core/formats/converter.ts";
 import type { ProblemList } from "#core/protocol/server/conversion.ts";
 
-/** So many problems are kept to be read; of the others only the number. */
+/** How many problems are kept for reading; the others are only counted. */
 const MAX_PROBLEMS = 1000;
 
-/** Collects problems without growing with them. */
+/** Collects problems in bounded memory. */
 export interface ProblemCollector {
 	readonly add: (problem: ConversionProblem) => void;
 	readonly list: () => ProblemList;
@@ -27,7 +27,7 @@ export function collectProblems(): ProblemCollector {
 	};
 }
 
-/** How many problems the list leaves out. */
+/** How many problems the list does not contain. */
 export function leftOut({ list, counts }: ProblemList): number {
 	return counts.fatal + counts.error + counts.warning + counts.info - list.length;
 }

@@ -2,7 +2,7 @@ import type { ConvertResult } from "#core/protocol/server/conversion.ts";
 import { CannotWrite, FilesExist, type OutputFiles, openOutputFiles, outputNowhere } from "./output-files.ts";
 import type { ProblemCollector } from "./problem-list.ts";
 
-/** Where files go, by their names below a folder. */
+/** Where files are written, by their names relative to a folder. */
 export interface WritePlan {
 	/** An absolute path. */
 	readonly folder: string;
@@ -13,8 +13,8 @@ export interface WritePlan {
 }
 
 /**
- * Opens files, has them written and commits them or takes all of them away again. What is there already, and a disk
- * that cannot be written to, come back as results. `write` gives its result after it has committed the files.
+ * Opens files, lets `write` fill them, and commits them or removes all of them again. Existing files, and a disk that
+ * cannot be written to, are returned as results. `write` returns its result after it has committed the files.
  */
 export async function writeTogether(
 	{ folder, names, overwrite, dryRun }: WritePlan,
@@ -38,13 +38,13 @@ export async function writeTogether(
 			return { outcome: "exists", files: error.paths };
 		}
 		if (error instanceof CannotWrite) {
-			return failed(problems, error.path, `It cannot be written: ${error.message}`);
+			return failed(problems, error.path, `The output cannot be written: ${error.message}`);
 		}
 		throw error;
 	}
 }
 
-/** The result of work that came to nothing, for a reason that is a sentence without its full stop. */
+/** The result of work that failed, for a reason that is a sentence without its final period. */
 export function failed(problems: ProblemCollector, file: string, reason: string): ConvertResult {
 	problems.add({ file, element: "", severity: "fatal", reason });
 	return { outcome: "failed", problems: problems.list() };

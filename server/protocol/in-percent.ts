@@ -1,6 +1,6 @@
 /**
- * Turns shares of the work (up to 1) into whole percentages, each told once and in rising order. What else is known of
- * the progress goes along with them.
+ * Converts shares of the work (from 0 to 1) to whole percentages, each reported once and in rising order, with any other
+ * progress information.
  */
 export function inPercent<Rest extends readonly unknown[]>(
 	tell: (percent: number, ...rest: Rest) => void,

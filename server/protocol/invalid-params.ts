@@ -1,5 +1,5 @@
-/** What a request asks for cannot be done; the message says why. */
+/** A request cannot be fulfilled; the message says why. */
 export class InvalidParams extends Error {
-	/** JSON-RPC's code for it. */
+	/** The JSON-RPC error code. */
 	readonly code = -32602;
 }

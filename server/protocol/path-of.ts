@@ -2,7 +2,7 @@ import { URI } from "vscode-uri";
 
 import { InvalidParams } from "./invalid-params.ts";
 
-/** The path that a request names by its URI. Throws `InvalidParams` where it is not on disk. */
+/** The path that a request names by its URI. Throws `InvalidParams` if it is not on disk. */
 export function pathOf(uri: string): string {
 	const parsed = URI.parse(uri);
 	if (parsed.scheme !== "file") {

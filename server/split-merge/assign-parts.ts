@@ -11,25 +11,25 @@ import type { Task } from "#core/tasks/task.ts";
 import { classesIn } from "./line-counts.ts";
 import type { SourceRecord } from "./line-source.ts";
 
-/** Where the lines of a file go. */
+/** Which part each line belongs to. */
 export interface AssignedParts {
-	/** The part of a line; `undefined` for one that shows no image, of which no rule can say anything. */
+	/** The part of a line; `undefined` if it shows no image, so that no rule can assign it. */
 	readonly partOf: (line: number) => Part | undefined;
 	readonly table: PartTable;
 }
 
 const NO_IMAGE = -1;
 
-/** Decides about the images of a file, whose lines come one by one and in order. */
+/** Assigns the images of a file, whose lines come one by one and in order. */
 export class PartAssigner {
 	readonly #split: RunningSplit;
 	readonly #facts: FileFacts;
 	readonly #task: Task;
 	/** By line: the image in the order of first lines, or `NO_IMAGE`. */
 	readonly #imageOn: Int32Array;
-	/** By the number that the facts have for an image: the same. */
+	/** The same by the number of the image in the facts. */
 	readonly #order = new Map<number, number>();
-	/** By image: its part, as far as it was told at once. */
+	/** By image: its part, if it was known immediately. */
 	readonly #parts: (Part | undefined)[] = [];
 	readonly #linesOf: ReadonlyMap<number, readonly number[]>;
 
@@ -41,7 +41,7 @@ export class PartAssigner {
 		this.#linesOf = repeatedImages(facts);
 	}
 
-	/** The next record. All lines of an image go where its first one does: what is in two parts would be learned and then tested. */
+	/** The next record. All lines of an image follow its first one: an image in two parts would be learned and then tested. */
 	add({ line, text, record }: SourceRecord, counted: CountedRecord): void {
 		const { imageKey } = record;
 		if (imageKey === undefined) {
@@ -61,7 +61,7 @@ export class PartAssigner {
 		this.#order.set(imageKey, image);
 	}
 
-	/** To be called once, behind the last record. */
+	/** To be called once, after the last record. */
 	finish(): AssignedParts {
 		const { parts: settled, table } = this.#split.finish();
 		let next = 0;
@@ -81,7 +81,7 @@ export class PartAssigner {
 	}
 }
 
-/** The lines of each image that stands on several, by the image's number, also those that training skips. */
+/** The lines of each image that appears on several, by the image's number, including those that training skips. */
 export function repeatedImages(facts: FileFacts): ReadonlyMap<number, readonly number[]> {
 	const repeated = new Map<number, number[]>();
 	if (facts.totals.imagesDiffer) {

@@ -2,7 +2,7 @@ import { ImageColumn } from "#core/facts/image-column.ts";
 import { imageUrlOf } from "#core/facts/image-url-of.ts";
 import type { LineSource, SourceRecord } from "./line-source.ts";
 
-/** A line that has gone by. */
+/** A line that has been read. */
 export interface EarlierLine {
 	readonly path: string;
 	/** From 0. */
@@ -10,7 +10,7 @@ export interface EarlierLine {
 	readonly text: string;
 }
 
-/** Which images have gone by, over several files whose lines are numbered on. Hashes are kept of them; the URLs are read again where two are equal. */
+/** The images that have been read, across several files whose lines are numbered consecutively. Hashes of them are kept; the URLs are read again if two are equal. */
 export class ImagesOfSources {
 	readonly #sources: readonly LineSource[];
 	/** The number of each file's first line. */
@@ -31,7 +31,7 @@ export class ImagesOfSources {
 		this.#images.reserve(start);
 	}
 
-	/** The next record, of the file with that number. Gives the first line that shows its image, if one has gone by. */
+	/** The next record, of the file with that index. Returns the first line that shows its image, if there was one. */
 	add(source: number, { line, text, record }: SourceRecord): EarlierLine | undefined {
 		const number = (this.#starts[source] as number) + line;
 		if (record.imageHash === undefined) {

@@ -31,7 +31,7 @@ export class LineCounts implements ConversionCounts {
 	}
 }
 
-/** How often each class stands in a record. What names no class is left out. */
+/** How often each class appears in a record. Items without a class are left out. */
 export function classesIn({ items }: CountedRecord): Map<string, number> {
 	const counts = new Map<string, number>();
 	for (const { label } of items) {

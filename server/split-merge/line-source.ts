@@ -13,24 +13,24 @@ import { pauses } from "#server/output/pauses.ts";
 export interface LineSource {
 	readonly path: string;
 	readonly facts: FileFacts;
-	/** Absent where no line tells it. */
+	/** Absent if no line shows it. */
 	readonly task: Task | undefined;
 	/** All its lines once more, in order. Throws `NoUtf8`. */
 	readonly lines: () => Iterable<SourceLine>;
-	/** Whether somebody has written to the file since it was opened. */
+	/** Whether the file has been written to since it was opened. */
 	readonly hasChanged: () => boolean;
 	readonly close: () => void;
 }
 
-/** A line as it is to be copied. */
+/** A line to be copied. */
 export interface SourceLine {
 	/** From 0. */
 	readonly line: number;
-	/** Without its line end, but with the `\r` of one that ends in `\r\n`: behind a `\n` it is the same bytes again. */
+	/** Without its line end, but with the `\r` of one that ends in `\r\n`: followed by `\n`, the bytes are the same again. */
 	readonly text: string;
 }
 
-/** Bytes could not be copied as text. The message is a sentence without its full stop. */
+/** Bytes could not be copied as text. The message is a sentence without its final period. */
 export class NoUtf8 extends Error {
 	readonly path: string;
 
@@ -40,22 +40,22 @@ export class NoUtf8 extends Error {
 	}
 }
 
-/** Nobody waits any more. */
+/** The work was canceled. */
 export class GivenUp extends Error {}
 
-/** Whoever waits for lines to be copied. */
+/** The caller of the copying. */
 export interface LinesWatcher {
 	readonly isCancelled: () => boolean;
-	/** The share of the work that is done, up to 1. */
+	/** The share of the work that is done, from 0 to 1. */
 	readonly onShare?: (share: number) => void;
 }
 
-/** A line that holds a record, with what is known of it. */
+/** A line with a record, and what is known of it. */
 export interface SourceRecord extends SourceLine {
 	readonly record: RecordFacts;
 }
 
-/** The records of a file, in order; blank lines are no records. Other messages have their turn meanwhile. Throws `NoUtf8` and `GivenUp`. */
+/** The records of a file, in order; blank lines are not records. Other messages are processed in between. Throws `NoUtf8` and `GivenUp`. */
 export async function* recordsOf(
 	{ facts, lines }: LineSource,
 	{ isCancelled, onShare }: LinesWatcher,
@@ -101,7 +101,7 @@ function* linesOf(path: string, file: OpenText): Generator<SourceLine> {
 		if (!isUtf8) {
 			throw new NoUtf8(
 				path,
-				`It is not valid UTF-8 between lines ${line + 1} and ${line + linesIn(bytes, from, to)}; save it as UTF-8, which training reads`,
+				`The file is not valid UTF-8 between lines ${line + 1} and ${line + linesIn(bytes, from, to)}; save it as UTF-8, which training requires`,
 			);
 		}
 		for (let at = from; at < to; line++) {
@@ -125,7 +125,7 @@ function isSame(before: Stats, after: Stats | undefined): boolean {
 	return after?.size === before.size && after.mtimeMs === before.mtimeMs;
 }
 
-/** Whether some record has what every annotation has, so that a file which tells no task, such as one of background images, may be of any. */
+/** Whether any record has what every annotation has. A file that shows no task, such as one of background images, may then have any. */
 export function looksAnnotated(facts: FileFacts): boolean {
 	for (const { hasImageUrl, hasLabel } of factsIn(facts)) {
 		if (hasImageUrl && hasLabel) {

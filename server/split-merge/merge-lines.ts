@@ -21,7 +21,7 @@ export interface MergeRequest {
 	readonly sources: readonly string[];
 	/** Path of the file to write. */
 	readonly target: string;
-	/** Whether to leave out a line that says the same as an earlier one of the same image. */
+	/** Whether to skip a line that is the same as an earlier one of the same image. */
 	readonly deduplicate: boolean;
 	readonly overwrite: boolean;
 	/** Whether to write nothing. */
@@ -29,20 +29,20 @@ export interface MergeRequest {
 }
 
 /**
- * Puts the lines of annotation files on disk into one, byte for byte and in their order; blank lines hold nothing and are
- * left out. Files for different tasks are refused, since no job could train the result. What stands twice is told: training
- * puts the objects of an image together, and takes the last class. A line is left out only where it says nothing new.
+ * Merges the lines of annotation files on disk into one file, byte for byte and in order; blank lines are left out. Files
+ * for different tasks are rejected, since no job could train on the result. Images on several lines are reported: training
+ * combines the objects of an image, and takes the last class. A line is left out only if it adds nothing.
  */
 export async function runMerge(request: MergeRequest, watcher: LinesWatcher): Promise<ConvertResult> {
 	const problems = collectProblems();
 	const paths = request.sources.map((path) => resolve(path));
 	const target = resolve(request.target);
 	if (paths.includes(target)) {
-		return failed(problems, target, "The result would replace one of its sources; choose another name");
+		return failed(problems, target, "The result would overwrite one of its sources; choose another name");
 	}
 	const twice = paths.find((path, i) => paths.indexOf(path) < i);
 	if (twice !== undefined) {
-		return failed(problems, twice, "The file is named twice; each of its lines would stand twice");
+		return failed(problems, twice, "The file is named twice, so each of its lines would appear twice");
 	}
 	return withSources(request.sources, problems, watcher, async (sources) => {
 		const task = taskOf(sources, problems);
@@ -56,23 +56,19 @@ export async function runMerge(request: MergeRequest, watcher: LinesWatcher): Pr
 	});
 }
 
-/** The task of all files; `undefined` where they do not agree, which is told. Background images are for any task with objects. */
+/** The task of all files; `undefined` if they disagree, which is reported. Background images fit any task with objects. */
 function taskOf(sources: readonly LineSource[], problems: ProblemCollector): Task | undefined {
 	const [first] = sources.filter(({ task }) => task);
 	for (const { path, task, facts } of sources) {
 		if (!task && !looksAnnotated(facts)) {
-			failed(problems, path, "No line has both image_url and label, so it is no annotation file");
+			failed(problems, path, "No line has both image_url and label, so this is not an annotation file");
 		} else if (!first) {
-			failed(
-				problems,
-				path,
-				"No line of any file tells what it is written for, such as an object with a box",
-			);
+			failed(problems, path, "No line of any file shows the task, for example by an object with a box");
 		} else if (task && task !== first.task) {
 			failed(
 				problems,
 				path,
-				`It is written for ${task.name}, but ${first.path} for ${first.task?.name}; no job trains both`,
+				`The file is for ${task.name}, but ${first.path} is for ${first.task?.name}; no job can train on both`,
 			);
 		}
 	}
@@ -131,17 +127,17 @@ async function copyAll(
 	};
 }
 
-/** Line ends and spaces around a line say nothing. */
+/** Line ends and surrounding spaces do not count. */
 function isSame(text: string, other: string): boolean {
 	return text.trim() === other.trim();
 }
 
-/** What is said of a line that is written although its image stood in an earlier one. */
+/** The warning about a line that is written although its image appeared on an earlier one. */
 function warningOf({ path }: LineSource, { line, text }: SourceRecord, earlier: EarlierLine): Problem {
 	const where = `line ${earlier.line + 1} of ${earlier.path}`;
 	const reason = isSame(earlier.text, text)
-		? `It says the same as ${where}; both are written`
-		: `It shows the image of ${where}, and says something else of it; both are written`;
+		? `The line is the same as ${where}; both are written`
+		: `The line has the same image as ${where} but is different; both are written`;
 	return { file: path, element: `line ${line + 1}`, severity: "warning", reason };
 }
 
@@ -149,7 +145,7 @@ function leftOutOf({ path }: LineSource, lines: readonly number[]): Problem {
 	const first = (lines[0] as number) + 1;
 	const reason =
 		lines.length === 1
-			? "It says the same as an earlier line, and is left out"
-			: `It and ${lines.length - 1} more lines say the same as earlier ones, and are left out`;
+			? "The line is the same as an earlier line and is skipped"
+			: `${lines.length} lines are the same as earlier lines and are skipped`;
 	return { file: path, element: `line ${first}`, severity: "info", reason };
 }

@@ -27,19 +27,19 @@ export interface SplitRequest {
 	readonly dryRun: boolean;
 }
 
-/** Reads how lines are to be divided, or says what is wrong with it, as a sentence. */
+/** Reads how to split lines, or returns what is wrong with the request, as a sentence. */
 export function readLineSplit(wish: SplitWish): ChosenSplit | string {
 	const split = readSplit({ ...wish, split: wish.split ?? "stratified" });
 	if (typeof split === "string" || (split.rule.id !== "none" && split.rule.id !== "folders")) {
 		return split;
 	}
-	return `The split ${split.rule.id} does not divide a file; it can be stratified, ratio, group, hash or azure.`;
+	return `The split ${split.rule.id} cannot be used for a file. Use stratified, ratio, group, hash, or azure.`;
 }
 
 /**
- * Divides an annotation file on disk. Its lines are copied byte for byte, each into one part, and all lines of an image
- * into the same. A line that shows no image goes to training, with a warning: to refuse the file for it would help
- * nobody, and to leave it out would lose what a person may still mend. Blank lines hold nothing and are left out.
+ * Splits an annotation file on disk. Its lines are copied byte for byte, each to one part, and all lines of an image to
+ * the same part. A line without an image goes to training, with a warning: rejecting the file for it would not help, and
+ * leaving it out would lose data that can still be fixed. Blank lines are left out.
  */
 export async function runSplit(request: SplitRequest, watcher: LinesWatcher): Promise<ConvertResult> {
 	const problems = collectProblems();
@@ -66,7 +66,7 @@ async function splitSource(
 		return failed(
 			problems,
 			path,
-			"A part of the result would have the name of its source; choose another output folder",
+			"Part of the result would overwrite its source; choose another output folder",
 		);
 	}
 	const assigner = new PartAssigner(split, source.facts, task);
@@ -76,9 +76,9 @@ async function splitSource(
 	);
 }
 
-const NO_ANNOTATIONS = "No line has both image_url and label, so it is no annotation file";
+const NO_ANNOTATIONS = "No line has both image_url and label, so this is not an annotation file";
 const NO_TASK =
-	"No line tells what it is written for, such as an object with a box, so there is nothing to divide by";
+	"No line shows the task, for example by an object with a box, so there is nothing to split by";
 
 interface Copying {
 	readonly source: LineSource;
@@ -90,7 +90,7 @@ interface Copying {
 	readonly dryRun: boolean;
 }
 
-/** Goes through the lines twice: what a part needs of each class is known only when all are seen. */
+/** Goes through the lines twice: what a part needs of each class is known only when all have been seen. */
 async function copyParts(
 	{ source, task, assigner, plan, problems, watcher, dryRun }: Copying,
 	output: OutputFiles,
@@ -107,7 +107,7 @@ async function copyParts(
 		const part = partOf(line);
 		await output.write(plan.lines.get(part ?? (first as Part)) as string, `${text}\n`);
 		if (part === undefined) {
-			const reason = `It shows no image that can be read, so no rule can place it; it goes to ${first}, where it can be mended`;
+			const reason = `The line has no readable image_url, so no rule can assign it; it goes to ${first}, where it can be fixed`;
 			problems.add({ file: source.path, element: `line ${line + 1}`, severity: "warning", reason });
 		}
 	}
@@ -129,12 +129,12 @@ async function copyParts(
 	};
 }
 
-/** A third of the work, from that share on. */
+/** A third of the work, starting at that share. */
 function partOfWork({ isCancelled, onShare }: LinesWatcher, from: number): LinesWatcher {
 	return { isCancelled, onShare: (share) => onShare?.(from + share / 3) };
 }
 
-/** Says what is worth knowing of the result as a whole. */
+/** Reports what is worth knowing about the result as a whole. */
 function warn({ path, facts }: LineSource, { parts, totals }: PartTable, problems: ProblemCollector): void {
 	for (const lines of repeatedImages(facts).values()) {
 		const numbers = lines.map((line) => line + 1).join(", ");
@@ -143,7 +143,7 @@ function warn({ path, facts }: LineSource, { parts, totals }: PartTable, problem
 	}
 	for (const [index, { images }] of totals.entries()) {
 		if (images === 0) {
-			const reason = `No image fell to ${parts[index]}, so its file has no image of its own`;
+			const reason = `The ${parts[index]} part got no images, so its file contains no images`;
 			problems.add({ file: path, element: "", severity: "warning", reason });
 		}
 	}

@@ -4,11 +4,11 @@ import type { ProblemCollector } from "#server/output/problem-list.ts";
 import { failed } from "#server/output/write-together.ts";
 import { GivenUp, type LineSource, type LinesWatcher, NoUtf8, openSource } from "./line-source.ts";
 
-/** Why lines that were read twice may not be what they were. */
-export const FILE_CHANGED = "The file was changed while it was read; try again";
+/** Why lines that were read twice may have changed. */
+export const FILE_CHANGED = "The file changed while it was being read; try again";
 
 /**
- * Opens annotation files, has something made of them and closes them. Files that cannot be read come back as problems,
+ * Opens annotation files, passes them to the work, and closes them. Files that cannot be read are returned as problems,
  * and a cancellation as a result.
  */
 export async function withSources(

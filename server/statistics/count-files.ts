@@ -10,6 +10,7 @@ import type { AnnotationDocument } from "#server/documents/annotation-document.t
 import type { Documents } from "#server/documents/documents.ts";
 import type { Slices } from "#server/documents/file-content.ts";
 import { inSlices } from "#server/documents/in-slices.ts";
+import { ReadVersions } from "#server/documents/read-versions.ts";
 import { fileOf } from "#server/files/file-of.ts";
 import { type OpenText, openText, textInMemory, UnreadableFile } from "#server/files/read-text.ts";
 import type { Workspace } from "#server/workspace/workspace.ts";
@@ -18,13 +19,13 @@ import { countText } from "./count-text.ts";
 type StatisticsFile = DatasetStatistics["files"][number];
 type Figures = Omit<StatisticsFile, "uri" | "name" | "split">;
 
-/** What files are counted with. */
+/** What counting files needs. */
 interface Surroundings {
 	readonly documents: Documents;
 	readonly workspace: Workspace;
 }
 
-/** Counts files side by side; one alone stands for all of its dataset. `undefined` where the work was given up, or a document changed meanwhile. */
+/** Counts files side by side; a single file stands for its whole dataset. `undefined` if the work was canceled, or a document changed in the meantime. */
 export async function countFiles(
 	uris: readonly string[],
 	surroundings: Surroundings,
@@ -33,10 +34,12 @@ export async function countFiles(
 	const [first] = uris;
 	const files = first !== undefined && uris.length === 1 ? reportFiles(first) : pickedFiles(uris);
 	const counted: StatisticsFile[] = [];
+	const versions = new ReadVersions();
+	const isOutdated = () => isGivenUp() || versions.haveChanged();
 	let task: Task | undefined;
 	for (const [i, file] of files.entries()) {
-		const slices = { isGivenUp, onShare: (share: number) => onShare((i + share) / files.length) };
-		const figures = await count(file, task, surroundings, slices);
+		const slices = { isGivenUp: isOutdated, onShare: (share: number) => onShare((i + share) / files.length) };
+		const figures = await count(file, task, { ...surroundings, versions }, slices);
 		if (!figures) {
 			return undefined;
 		}
@@ -45,10 +48,10 @@ export async function countFiles(
 		task ??= isCounted(each) ? taskById(each.task) : undefined;
 		counted.push(each);
 	}
-	return { files: counted };
+	return isOutdated() ? undefined : { files: counted };
 }
 
-/** Files that a person has chosen, each once, in the order of their choice. */
+/** Files that the user has chosen, each once, in the order of choice. */
 function pickedFiles(uris: readonly string[]): ReportFile[] {
 	const paths = uris.map((uri) => resolve(fileOf(uri) ?? URI.parse(uri).path));
 	const files = paths.map((path) => ({ path, split: splitOfPath(path) }));
@@ -58,11 +61,11 @@ function pickedFiles(uris: readonly string[]): ReportFile[] {
 	}));
 }
 
-/** `otherwise` is the task of a file whose lines tell none. `undefined` where the work was given up. */
+/** `otherwise` is the task of a file whose lines show none. `undefined` if the work was canceled. */
 async function count(
 	{ head, path }: ReportFile,
 	otherwise: Task | undefined,
-	{ documents, workspace }: Surroundings,
+	{ documents, workspace, versions }: Surroundings & { readonly versions: ReadVersions },
 	{ isGivenUp, onShare }: Slices,
 ): Promise<Figures | undefined> {
 	const { task, runtime } = await workspace.findingSettings(head.uri);
@@ -70,13 +73,11 @@ async function count(
 		return { problem: "The settings say that this is no annotation file" };
 	}
 	const document = documents.get(head.uri) ?? (path === undefined ? undefined : documents.ofFile(path));
-	const version = document?.version;
+	versions.add(document);
 	try {
 		const text = document ? textOf(document) : openText(path ?? head.uri);
 		try {
-			const isOutdated = () => isGivenUp() || document?.version !== version;
-			const work = figuresOf(text, { task, otherwise, runtime, onShare });
-			return await inSlices(work, isOutdated);
+			return await inSlices(figuresOf(text, { task, otherwise, runtime, onShare }), isGivenUp);
 		} finally {
 			text.close();
 		}
@@ -88,12 +89,12 @@ async function count(
 	}
 }
 
-/** Lines of a file end as they will, those of a document with a line feed. */
+/** Lines of a file may end differently, those of a document end with a line feed. */
 function textOf({ lines }: AnnotationDocument): OpenText {
 	return textInMemory(Buffer.from(lines.join("\n")));
 }
 
 function* figuresOf(...params: Parameters<typeof countText>): Generator<void, Figures> {
 	const figures = yield* countText(...params);
-	return figures ?? { problem: "No line has both image_url and label, so it is no annotation file" };
+	return figures ?? { problem: "No line has both image_url and label, so this is not an annotation file" };
 }

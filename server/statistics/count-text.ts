@@ -6,19 +6,19 @@ import { checkSlowly, linesIn } from "#server/files/check-file.ts";
 import type { OpenText } from "#server/files/read-text.ts";
 import { looksAnnotated } from "#server/split-merge/line-source.ts";
 
-/** How a text is judged, and whom to tell how far it is (from 0 to 1). */
+/** How a text is judged, and where its progress (from 0 to 1) is reported. */
 export interface CountOptions {
-	/** Told by the lines where it is absent. */
+	/** Determined from the lines if absent. */
 	readonly task?: Task | undefined;
-	/** The task of annotations whose lines tell none, such as background images alone. */
+	/** The task of annotations whose lines show none, such as background images alone. */
 	readonly otherwise?: Task | undefined;
 	readonly runtime?: Runtime;
 	readonly onShare?: (share: number) => void;
 }
 
 /**
- * Counts what is in an open text of any size: it passes by twice, to be checked and to be counted. It pauses now and
- * then. `undefined` for a text that holds no annotations.
+ * Counts what is in an open text of any size: it is read twice, to be checked and to be counted. Pauses now and then.
+ * `undefined` for a text without annotations.
  */
 export function* countText(text: OpenText, options: CountOptions): Generator<void, FileFigures | undefined> {
 	const { task, otherwise, runtime, onShare = () => {} } = options;
@@ -29,7 +29,7 @@ export function* countText(text: OpenText, options: CountOptions): Generator<voi
 	return checked.task && (yield* countFile({ ...checked, task: checked.task, texts: linesIn(file) }));
 }
 
-/** The same text, telling the share of what will be read of it in all. */
+/** The same text, reporting the share of everything that will be read. */
 function watched(text: OpenText, onShare: (share: number) => void): OpenText {
 	let done = 0;
 	return {

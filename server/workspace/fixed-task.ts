@@ -1,15 +1,15 @@
 import { taskById } from "#core/tasks/index.ts";
 import { TASK_IDS, type Task, type TaskId } from "#core/tasks/task.ts";
 
-/** What a document is said to be written for; `off` for a file that is none of our business. */
+/** The task that the user chose for a document; `off` for a file that is not an annotation file. */
 export type FixedTask = Task | "off";
 
-/** What the setting `automlImages.tasks` may say about a file. */
+/** The possible values of the setting `automlImages.tasks`. */
 export const TASK_SETTINGS: readonly string[] = [...TASK_IDS, "off"];
 
 /**
- * What the setting says about the file of that path, written with `/` and relative to its workspace folder: the
- * longest pattern that fits decides. A pattern without `/` is about file names. `undefined` where none fits.
+ * The setting's task for the file at that path, written with `/` and relative to its workspace folder: the longest
+ * matching pattern decides. A pattern without `/` matches file names. `undefined` if none matches.
  */
 export async function fixedTask(path: string, setting: unknown): Promise<FixedTask | undefined> {
 	const entries = typeof setting === "object" && setting !== null ? Object.entries(setting) : [];

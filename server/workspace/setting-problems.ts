@@ -5,22 +5,22 @@ import { TASK_SETTINGS } from "./fixed-task.ts";
 
 type Settings = Readonly<Record<string, unknown>>;
 
-/** What is wrong with the settings of the section `automlImages`, one sentence each. What is wrong has no effect. */
+/** The problems in the settings of the section `automlImages`, one sentence each. Invalid settings have no effect. */
 export function settingProblems({ rules, tasks, runtime, imageFolders, maxFindings }: Settings): string[] {
 	return [
 		...entryProblems("rules", rules, ruleProblem),
 		...entryProblems("tasks", tasks, taskProblem),
 		...choiceProblems("runtime", runtime, RUNTIMES),
 		...entryProblems("imageFolders", imageFolders, (_, folder) =>
-			typeof folder === "string" ? undefined : `${shown(folder)} is no folder`,
+			typeof folder === "string" ? undefined : `${shown(folder)} is not a folder`,
 		),
 		...(maxFindings === undefined || (Number.isInteger(maxFindings) && isIn(maxFindings as number, 1, 1000))
 			? []
-			: [`automlImages.maxFindings: ${shown(maxFindings)} is no whole number from 1 to 1000`]),
+			: [`automlImages.maxFindings: ${shown(maxFindings)} is not a whole number from 1 to 1000`]),
 	];
 }
 
-/** The entries of a setting that maps names to something, each with what is wrong with it. */
+/** The problems of a setting that maps names to values, by entry. */
 function entryProblems(
 	name: string,
 	value: unknown,
@@ -30,7 +30,7 @@ function entryProblems(
 		return [];
 	}
 	if (typeof value !== "object" || Array.isArray(value)) {
-		return [`automlImages.${name}: ${shown(value)} is no object`];
+		return [`automlImages.${name}: ${shown(value)} is not an object`];
 	}
 	return Object.entries(value).flatMap(([key, each]) => {
 		const problem = problemOf(key, each);
@@ -45,19 +45,19 @@ function choiceProblems(name: string, value: unknown, known: readonly string[]):
 
 function ruleProblem(id: string, severity: unknown): string | undefined {
 	if (!ruleIds.some((each) => each === id || fitsPattern(each, id))) {
-		return id.includes("*") ? "no rule fits this pattern" : "there is no such rule";
+		return id.includes("*") ? "no rule matches this pattern" : "unknown rule";
 	}
 	return notAmong(severity, SEVERITY_SETTINGS);
 }
 
 function taskProblem(glob: string, task: unknown): string | undefined {
-	return glob === "" ? "an empty pattern fits no file" : notAmong(task, TASK_SETTINGS);
+	return glob === "" ? "an empty pattern matches no file" : notAmong(task, TASK_SETTINGS);
 }
 
 function notAmong(value: unknown, known: readonly string[]): string | undefined {
 	return known.includes(value as string)
 		? undefined
-		: `${shown(value)} is none of ${known.slice(0, -1).join(", ")} and ${known.at(-1)}`;
+		: `${shown(value)} is not valid; use ${known.slice(0, -1).join(", ")} or ${known.at(-1)}`;
 }
 
 function shown(value: unknown): string {

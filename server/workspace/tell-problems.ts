@@ -1,7 +1,7 @@
 import { type Connection, MessageType, ShowMessageNotification } from "vscode-languageserver/node";
 import { settingProblems } from "./setting-problems.ts";
 
-/** Tells the user what is wrong with settings: everything in the log, and one message for what is new. Nothing is told twice. */
+/** Reports problems in the settings: everything to the log, and one message about what is new. Nothing is reported twice. */
 export function createProblemTeller(
 	connection: Connection,
 ): (settings: Readonly<Record<string, unknown>>) => void {
@@ -14,7 +14,7 @@ export function createProblemTeller(
 		}
 		const [first, ...others] = problems;
 		if (first !== undefined) {
-			const more = others.length > 0 ? ` (and ${others.length} more in the output "AutoML Images")` : "";
+			const more = others.length > 0 ? ` (and ${others.length} more in the AutoML Images output)` : "";
 			void connection.sendNotification(ShowMessageNotification.type, {
 				type: MessageType.Warning,
 				message: `${first}${more}`,

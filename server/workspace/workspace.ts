@@ -12,7 +12,7 @@ import type { Runtime } from "#core/tasks/runtime.ts";
 import { type FixedTask, fixedTask } from "./fixed-task.ts";
 import { createProblemTeller } from "./tell-problems.ts";
 
-/** The files beside annotations that findings depend on. Names in capitals come from cameras and Windows. */
+/** The files next to annotations that findings depend on. Uppercase names come from cameras and Windows. */
 const WATCHED = [
 	"**/MLTable",
 	"**/*.jsonl",
@@ -20,14 +20,15 @@ const WATCHED = [
 	`**/*.{${IMAGE_FORMATS.join(",").toUpperCase()},GIF,WEBP}`,
 ];
 
-/** What the server knows of the editor's workspace. */
+/** What the server knows about the editor's workspace. */
 export class Workspace {
 	readonly #connection: Connection;
 	#folders: readonly WorkspaceFolder[] = [];
 	#canAskForSettings = false;
 	#canRefresh = false;
-	/** Whether the editor tells of files that change on disk. */
+	/** Whether the editor reports files that change on disk. */
 	watchesFiles = false;
+	#settingsListener = () => {};
 	readonly #tellProblems: (settings: Readonly<Record<string, unknown>>) => void;
 
 	constructor(connection: Connection) {
@@ -42,13 +43,13 @@ export class Workspace {
 		this.watchesFiles = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
 	}
 
-	/** Follows folders that come and go, and settings that change. Call it once the editor has said that it is ready. */
+	/** Follows changes of folders and settings. Call it once the editor has reported that it is ready. */
 	follow(): void {
 		if (this.#canAskForSettings) {
 			void this.#connection.client.register(DidChangeConfigurationNotification.type, {
 				section: "automlImages",
 			});
-			this.#connection.onDidChangeConfiguration(() => this.refreshDiagnostics());
+			this.#connection.onDidChangeConfiguration(() => this.#settingsChanged());
 		}
 		if (this.watchesFiles) {
 			void this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
@@ -58,18 +59,29 @@ export class Workspace {
 		this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
 			const gone = new Set(removed.map((folder) => folder.uri));
 			this.#folders = [...this.#folders.filter((folder) => !gone.has(folder.uri)), ...added];
+			this.#settingsChanged(); // some are about paths inside the folders
 		});
 	}
 
-	/** Has the editor ask for diagnostics again, if it can be told to: there is something new to say. */
+	/** Calls back when settings may have changed, before the editor is asked to pull diagnostics again. */
+	onSettingsChanged(listener: () => void): void {
+		this.#settingsListener = listener;
+	}
+
+	#settingsChanged(): void {
+		this.#settingsListener();
+		this.refreshDiagnostics();
+	}
+
+	/** Asks the editor to pull diagnostics again, if it supports that: there are new findings. */
 	refreshDiagnostics(): void {
 		if (this.#canRefresh) {
-			// An editor that is closing may refuse.
+			// An editor that is closing may reject the request.
 			this.#connection.languages.diagnostics.refresh().catch(() => undefined);
 		}
 	}
 
-	/** Tells of files that others have created, changed or deleted, by their paths. */
+	/** Calls back with the paths of files that were created, changed or deleted. */
 	onFilesChanged(listener: (paths: readonly string[]) => void): void {
 		this.#connection.onDidChangeWatchedFiles(({ changes }) =>
 			listener(
@@ -89,7 +101,7 @@ export class Workspace {
 			.map((uri) => uri.fsPath);
 	}
 
-	/** The setting `automlImages.imageFolders` for a document; entries of a wrong type are left out. */
+	/** The setting `automlImages.imageFolders` for a document; entries of the wrong type are left out. */
 	async imageFolders(uri: string): Promise<Record<string, string>> {
 		const { imageFolders } = await this.#settings(uri);
 		const entries =
@@ -116,7 +128,7 @@ export class Workspace {
 		};
 	}
 
-	/** A document's path inside its workspace folder; of one outside all of them, the whole path without its first `/`. */
+	/** A document's path inside its workspace folder; if it is outside all of them, the whole path without its first `/`. */
 	#pathInFolder(uri: string): string {
 		const { path } = URI.parse(uri);
 		const around = this.#folders
@@ -138,7 +150,7 @@ export class Workspace {
 	}
 }
 
-/** VS Code shows no more findings of one file. */
+/** VS Code shows no more findings per file. */
 const DEFAULT_MAX_FINDINGS = 1000;
 
 /** How findings are shown. */
@@ -148,6 +160,6 @@ export interface FindingSettings {
 	readonly severities: SeveritySettings;
 	/** At least 1. */
 	readonly maxFindings: number;
-	/** Absent where the lines themselves tell the task. */
+	/** Absent if the lines determine the task. */
 	readonly task?: FixedTask;
 }

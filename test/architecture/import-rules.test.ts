@@ -10,7 +10,7 @@ import type { Layer } from "#scripts/layers/layer.ts";
 import { LAYERS } from "#scripts/layers/layers.ts";
 import { ROOT } from "#test/vscode/project.ts";
 
-/** What no table may ever allow: the walls between core, server, extension host and pages. */
+/** Imports that the table must never allow: the walls between core, server, extension host and pages. */
 const FORBIDDEN: readonly [string, string][] = [
 	["core/model", "#core/jsonl/lines.ts"],
 	["core/forecast", "#core/rules/rule.ts"],
@@ -38,7 +38,7 @@ const ALLOWED: readonly [string, string][] = [
 	["client/webview/stage", "#core/protocol/pages/preview-messages.ts"],
 ];
 
-/** An import of each layer by each other: what the linter must say of it follows from the table. */
+/** An import of each layer by each other one: what the linter must report follows from the table. */
 const PAIRS = LAYERS.flatMap(({ folder }) =>
 	LAYERS.filter((other) => other.folder !== folder).map((other): [string, string] => [
 		folder,
@@ -52,7 +52,7 @@ describe("the directions of imports", () => {
 	const complaints = new Set<string>();
 	let folder: string;
 
-	/** The same configuration over a tree of planted files with an import a line; the linter runs once for all of them. */
+	/** The same configuration for a tree of planted files with one import per line; the linter runs once for all of them. */
 	before(() => {
 		folder = mkdtempSync(join(tmpdir(), "automl-images-imports-"));
 		for (const file of ["biome.json", "biome.layers.json", ".gitignore", "package.json"]) {
@@ -116,12 +116,12 @@ describe("the table of layers", () => {
 		assert.deepEqual(layerProblems(LAYERS, foldersOfCode(ROOT)), []);
 	});
 
-	it("is refused where a folder has no row, or a row no folder", () => {
+	it("is rejected if a folder has no row, or a row has no folder", () => {
 		assert.match(layerProblems([], ["core/new"]).join(), /^core\/new has no row in scripts\/layers/);
 		assert.match(layerProblems([layer("core/old")], []).join(), /^core\/old has a row/);
 	});
 
-	it("is refused where an arrow points up, or at a folder that has no row", () => {
+	it("is rejected if an arrow points up, or to a folder without a row", () => {
 		const folders = ["core/a", "core/b"];
 		const [up, ...more] = layerProblems([layer("core/a", "core/b"), layer("core/b", "core/a")], folders);
 		assert.match(up ?? "", /^core\/a may not import core\/b/);

@@ -69,7 +69,7 @@ describe("the package", () => {
 	});
 	const files = stdout.trim().split("\n").toSorted();
 
-	it("holds what runs or is read, and nothing else", () => {
+	it("contains what is run or read, and nothing else", () => {
 		assert.ok(files.includes("package.json"), stdout);
 		const foreign = files.filter(
 			(file) =>
@@ -80,7 +80,7 @@ describe("the package", () => {
 		assert.deepEqual(foreign, []);
 	});
 
-	it("holds whatever the README links to, which the repository has too", () => {
+	it("contains everything that the README links to, as does the repository", () => {
 		const readme = readFileSync(join(ROOT, "README.md"), "utf8");
 		const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path ?? "");
 		assert.ok(links.includes("docs/preview.md"));
@@ -90,7 +90,7 @@ describe("the package", () => {
 		}
 	});
 
-	it("has pictures that are not too large, each with a text in its place", () => {
+	it("has pictures that are not too large, each with alternative text", () => {
 		const readme = readFileSync(join(ROOT, "README.md"), "utf8");
 		for (const [, alt = "", path = ""] of readme.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)) {
 			assert.ok(alt.length > 20, path);

@@ -5,7 +5,7 @@ import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { ROOT } from "#test/vscode/project.ts";
 
-/** Converts a table in whatever JavaScript this runs in. The names are the bundle's. */
+/** Converts a table in whatever JavaScript engine this runs in. The names are the bundle's. */
 const CONVERT_TABLE = `(async () => {
 	const text = 'image,labels\\na.jpg,"milk bottle"\\nb.jpg,can\\n';
 	const files = {
@@ -21,7 +21,7 @@ const CONVERT_TABLE = `(async () => {
 })()`;
 
 describe("the converters with their libraries", () => {
-	it("run where there is nothing of Node", async () => {
+	it("run without anything from Node", async () => {
 		const { outputFiles } = await build({
 			entryPoints: [join(ROOT, "core/formats/all/index.ts")],
 			bundle: true,
@@ -31,7 +31,7 @@ describe("the converters with their libraries", () => {
 			write: false,
 			logLevel: "silent",
 		});
-		// A new context has the language, and neither Buffer nor process nor require. Pages and workers have these two as well.
+		// A new context has the language, but no Buffer, process or require. It gets the two classes that pages and workers also have.
 		const context = createContext({ TextDecoder, TextEncoder });
 		runInContext(outputFiles[0]?.text ?? "", context);
 		assert.equal(

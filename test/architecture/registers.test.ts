@@ -20,7 +20,7 @@ interface Member {
 	readonly id: string;
 }
 
-/** A folder with one file a member, the list of its members, and the function that every member has. */
+/** A folder with one file per member, the list of its members, and the function that every member has. */
 interface Register {
 	readonly folder: string;
 	readonly members: readonly Member[];
@@ -40,7 +40,7 @@ const REGISTERS: readonly Register[] = [
 	{ folder: "splits/rules", members: splitRules, feature: "begin" },
 ];
 
-/** The members that the files of a folder export, by file name without ending. */
+/** The members that the files of a folder export, by file name without extension. */
 async function exportedMembers({ folder, feature }: Register): Promise<[file: string, member: Member][]> {
 	const found: [string, Member][] = [];
 	for (const file of readdirSync(join(ROOT, "core", folder)).filter((name) => name.endsWith(".ts"))) {
@@ -54,7 +54,7 @@ async function exportedMembers({ folder, feature }: Register): Promise<[file: st
 	return found;
 }
 
-/** All tests of a folder, and of the folder above it, as one text. */
+/** All tests of a folder and its parent folder, as one text. */
 function testsOf({ folder }: Register): string {
 	return [folder, dirname(folder)]
 		.map((name) => join(ROOT, "test/unit/core", name))
@@ -75,7 +75,7 @@ for (const register of REGISTERS) {
 			assert.equal(register.members.length, exported.length, "no member stands twice");
 		});
 
-		it("has nothing in its folder but members and their list", async () => {
+		it("has only members and their list in its folder", async () => {
 			const files = readdirSync(join(ROOT, "core", register.folder)).map((name) => name.replace(/\.ts$/, ""));
 			const members = (await exportedMembers(register)).map(([file]) => file);
 			assert.deepEqual(
@@ -84,7 +84,7 @@ for (const register of REGISTERS) {
 			);
 		});
 
-		it("calls every member by the name of its file", async () => {
+		it("names every member after its file", async () => {
 			for (const [file, member] of await exportedMembers(register)) {
 				assert.equal(member.id, file);
 			}

@@ -29,7 +29,7 @@ describe("quick fixes of the built server", () => {
 	});
 	after(() => server.stop());
 
-	it("mend what they are offered for, and name the finding", async () => {
+	it("fix what they are offered for, and name the finding", async () => {
 		const bad = detectionLine(1, OUT_OF_RANGE);
 		const uri = await server.open("fix.jsonl", bad);
 		const at = bad.indexOf("1.5");
@@ -47,7 +47,7 @@ describe("quick fixes of the built server", () => {
 		assert.deepEqual(await server.actions(uri, inLine(0, 1, 2)), []);
 	});
 
-	it("mend what one rule finds in the whole file, or all that is safe, when they are chosen", async () => {
+	it("fix what one rule finds in the whole file, or everything that is safe, when they are chosen", async () => {
 		const inverted = detectionLine(1).replace('"topX":0.1', '"topX":0.7');
 		const mended = inverted.replace("0.7", "0.5").replace('"bottomX":0.5', '"bottomX":0.7');
 		const typo = detectionLine(2).replace('"topY"', '"topy"');
@@ -79,14 +79,14 @@ describe("quick fixes of the built server", () => {
 	});
 });
 
-describe("fixes of a whole file, of the built server", () => {
+describe("fixes of a whole file by the built server", () => {
 	let server: LanguageServer;
 	before(async () => {
 		server = await startLanguageServer();
 	});
 	after(() => server.stop());
 
-	/** The text after an action that is chosen. */
+	/** The text after a chosen action. */
 	const chosen = async (text: string, action: CodeAction | undefined) => {
 		assert.ok(action);
 		assert.equal(action.edit, undefined, "it is not computed before it is chosen");
@@ -107,7 +107,7 @@ describe("fixes of a whole file, of the built server", () => {
 	};
 	const [one, two] = [detectionLine(1), detectionLine(2)];
 
-	it("stand in the menu of a file rule's finding, and mend one or all of the rule", async () => {
+	it("are in the menu of a file rule's finding, and fix one or all of the rule", async () => {
 		const text = `${one}\r\n\r\n${two}\r\n\r\n\r\n${detectionLine(3)}\r\n`;
 		const uri = await server.open("blank.jsonl", text);
 		await server.diagnostics(uri);
@@ -150,7 +150,7 @@ describe("fixes of a whole file, of the built server", () => {
 		assert.deepEqual([first, JSON.parse(joined ?? ""), rest], [one, JSON.parse(two), [detectionLine(3)]]);
 	});
 
-	it("take part in fixing all as far as they are safe, beside the fixes of lines", async () => {
+	it("take part in fixing all if they are safe, along with the fixes of lines", async () => {
 		const typo = two.replace('"topY"', '"topy"');
 		const variant = detectionLine(3).replace("can", "Can");
 		const text = `${one}\n\n${typo}\n${variant}${detectionLine(4)}\n`;

@@ -24,7 +24,7 @@ function run(...args: string[]) {
 	return { status, stdout, stderr };
 }
 
-/** A COCO file of `count` images with a box each; image 2 has a second box outside. */
+/** A COCO file of `count` images with one box each; image 2 has a second box outside. */
 function cocoText(count: number, outside = false): string {
 	const box = (image_id: number, bbox: number[]) => ({ id: image_id, image_id, category_id: 1, bbox });
 	return JSON.stringify({
@@ -57,7 +57,7 @@ describe("automl-images convert", () => {
 	};
 	const freshFolder = () => join(folder, `out${unique++}`, "deep");
 
-	it("writes lines that validate likes, into a folder that it makes", () => {
+	it("writes lines that validate accepts, to a folder that it creates", () => {
 		const output = freshFolder();
 		const { status, stdout, stderr } = run(
 			"coco",
@@ -82,7 +82,7 @@ describe("automl-images convert", () => {
 		assert.equal(spawnSync(process.execPath, ["dist/cli.cjs", "validate", path]).status, 0);
 	});
 
-	it("exits with 1 where something is lost, and says what", () => {
+	it("exits with 1 if something is lost, and says what", () => {
 		const source = file("lossy.json", cocoText(3, true));
 		const { status, stderr } = run("coco", source, "-o", freshFolder(), "--base-url", BASE);
 		assert.equal(status, 1);
@@ -92,7 +92,7 @@ describe("automl-images convert", () => {
 		);
 	});
 
-	it("prints the JSON that it promises", () => {
+	it("prints the documented JSON", () => {
 		const source = file("json.json", cocoText(3, true));
 		const output = freshFolder();
 		const { stdout } = run("coco", source, "-o", output, "--base-url", BASE, "--format", "json");
@@ -116,7 +116,7 @@ describe("automl-images convert", () => {
 		});
 	});
 
-	it("makes what it is told to make", () => {
+	it("writes what was requested", () => {
 		const source = file("told.json", cocoText(2));
 		const { stdout } = run(
 			"coco",
@@ -128,10 +128,10 @@ describe("automl-images convert", () => {
 			"--task",
 			"instance-segmentation",
 		);
-		assert.match(stdout, /2 lines, 2 objects, 2 segments for instance-segmentation \(0 errors, 2 warnings\)/);
+		assert.match(stdout, /2 lines, 2 objects, 2 segments for instance-segmentation \(2 warnings\)/);
 	});
 
-	it("replaces a file only if told", () => {
+	it("replaces a file only on request", () => {
 		const source = file("again.json", cocoText(2));
 		const output = freshFolder();
 		mkdirSync(output, { recursive: true });
@@ -140,20 +140,20 @@ describe("automl-images convert", () => {
 		const args = ["coco", source, "--output", output, "--base-url", BASE];
 		const { status, stderr } = run(...args);
 		assert.equal(status, 2);
-		assert.match(stderr, /again\.jsonl: there is such a file already; --overwrite replaces it/);
+		assert.match(stderr, /again\.jsonl: the file already exists; use --overwrite to replace it/);
 		assert.equal(readFileSync(path, "utf8"), "mine");
 		assert.equal(run(...args, "--overwrite").status, 0);
 		assert.match(readFileSync(path, "utf8"), /image_url/);
 		assert.deepEqual(readdirSync(output), ["again.jsonl"]);
 	});
 
-	it("warns where no line has an object", () => {
+	it("warns if no line has an object", () => {
 		const source = file("empty.json", JSON.stringify({ ...JSON.parse(cocoText(2)), annotations: [] }));
 		const { status, stderr } = run("coco", source, "-o", freshFolder(), "--base-url", BASE);
 		assert.equal(status, 0);
 		assert.match(
 			stderr,
-			/warning: No line has an object: all images are background, and training fails then/,
+			/warning: No line has an object, so all images are background and training will fail/,
 		);
 	});
 
@@ -176,7 +176,7 @@ describe("automl-images convert", () => {
 		assert.match(stderr, /… and 501 more\n$/);
 	});
 
-	it("removes what it began when it is interrupted", { skip: process.platform === "win32" }, async () => {
+	it("removes partial output when it is interrupted", { skip: process.platform === "win32" }, async () => {
 		const source = file("large.json", cocoText(400_000));
 		const output = freshFolder();
 		const child = spawn(process.execPath, [
@@ -208,28 +208,44 @@ describe("automl-images convert", () => {
 		BASE,
 	];
 	const complaints: readonly [string, () => string[], RegExp][] = [
-		["no format", () => [], /Name the source format: coco/],
-		["an unknown format", () => ["yolo9", "x"], /no source format "yolo9"; it can be coco/],
-		["no file", () => ["coco"], /Name the file to convert/],
-		["two files", () => ["coco", "a", "b"], /one file at a time; b is one more/],
+		["no format", () => [], /Specify the source format: coco/],
+		["an unknown format", () => ["yolo9", "x"], /Unknown source format "yolo9"\. Use coco/],
+		["no file", () => ["coco"], /Specify the file to convert/],
+		["two files", () => ["coco", "a", "b"], /Specify only one file; b is one too many/],
 		["no output folder", () => ["coco", "a"], /--output/],
 		["an unknown option", () => ["coco", "a", "--what"], /--what/],
-		["an unknown task", () => [...usual("a"), "--task", "multiclass"], /--task is "multiclass"; for coco/],
-		["an unknown output format", () => [...usual("a"), "--format", "xml"], /it can be text or json/],
-		["a base URL that is none", () => [...usual("a"), "--base-url", "images/"], /has to begin with azureml:/],
+		[
+			"an unknown task",
+			() => [...usual("a"), "--task", "multiclass"],
+			/Invalid value "multiclass" for --task\. Use auto, object-detection, instance-segmentation with coco/,
+		],
+		[
+			"an unknown output format",
+			() => [...usual("a"), "--format", "xml"],
+			/Invalid value "xml" for --format\. Use text or json/,
+		],
+		["an invalid base URL", () => [...usual("a"), "--base-url", "images/"], /It must begin with azureml:/],
 		[
 			"a placeholder",
 			() => [...usual("a"), "--base-url", "azureml://subscriptions/<my-subscription>/x"],
-			/still has a part of a template/,
+			/It still contains a placeholder/,
 		],
-		["no base URL", () => ["coco", good(), "-o", freshFolder()], /a base URL is needed/],
-		["a missing file", () => usual(join(folder, "none.json")), /there is no such file/],
-		["a folder", () => usual(folder), /is no dataset of COCO, but there are datasets in it/],
+		[
+			"no base URL",
+			() => ["coco", good(), "-o", freshFolder()],
+			/specify the base URL that the paths are appended to/,
+		],
+		["a missing file", () => usual(join(folder, "none.json")), /the file or folder was not found/],
+		["a folder", () => usual(folder), /is not a dataset in the format COCO, but it contains datasets/],
 		["an empty file", () => usual(file("0.json", "")), /The file is empty/],
 		["a binary file", () => usual(file("b.json", Buffer.alloc(5000, 1))), /binary file/],
 		["broken JSON", () => usual(file("j.json", '{"a":\n}')), /line 2, column 1: This is not JSON/],
 		["other JSON", () => usual(file("o.json", '{"a": 1}')), /not COCO.*Its keys are a/],
-		["a file in the way", () => usual(good(), join(good(), "x")), /a file where the output folder is due/],
+		[
+			"a file in the way",
+			() => usual(good(), join(good(), "x")),
+			/a file with the name of the output folder already exists/,
+		],
 		[
 			"an image list without sizes",
 			() =>
@@ -239,11 +255,11 @@ describe("automl-images convert", () => {
 						'{"images":[{"id":1,"file_name":"a.jpg"}],"categories":[{"id":1,"name":"a"}],"annotations":[{"image_id":1,"category_id":1,"bbox":[5,5,5,5]}]}',
 					),
 				),
-			/No image could be converted, so nothing was written/,
+			/No images could be converted, so nothing was written/,
 		],
 	];
 	for (const [name, args, message] of complaints) {
-		it(`complains about ${name} with exit code 2 and leaves nothing`, () => {
+		it(`rejects ${name} with exit code 2 and leaves nothing`, () => {
 			const list = args();
 			const before = readdirSync(folder);
 			const { status, stderr, stdout } = run(...list);
@@ -255,9 +271,9 @@ describe("automl-images convert", () => {
 		});
 	}
 
-	it("explains itself", () => {
+	it("shows its help", () => {
 		const { status, stdout } = run("--help");
 		assert.equal(status, 0);
-		assert.match(stdout, /automl-images convert FORMAT FILE --output DIR --base-url URL/);
+		assert.match(stdout, /automl-images convert FORMAT SOURCE --output DIR --base-url URL/);
 	});
 });

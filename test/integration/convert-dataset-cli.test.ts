@@ -36,7 +36,7 @@ describe("automl-images convert, of folders and tables", () => {
 		};
 	};
 
-	it("writes a line for each image of class folders, and follows no link out of them", () => {
+	it("writes one line per image of class folders, and follows no links outside", () => {
 		const source = join(folder, "classes");
 		for (const name of ["can", "carton", "secret"]) {
 			mkdirSync(join(name === "secret" ? folder : source, name), { recursive: true });

@@ -11,9 +11,9 @@ const BASE =
 
 interface Golden {
 	readonly format: string;
-	/** Below the folder of golden files. */
+	/** Relative to the folder of golden files. */
 	readonly source: string;
-	/** Beyond the base URL of all. */
+	/** Appended to the base URL that all have in common. */
 	readonly base?: string;
 	readonly split?: "azure";
 	/** What the official script wrote: a file without a split, a folder with one. */
@@ -22,7 +22,7 @@ interface Golden {
 
 const CLASSES = "expected_ClassificationJSONLConverter.jsonl";
 
-/** Each is compared to the byte. */
+/** Each is compared byte for byte. */
 const GOLDEN: readonly Golden[] = [
 	{ format: "coco", source: "coco/od.json", base: "images/", expected: "coco/expected_od.jsonl" },
 	{ format: "coco", source: "coco/seg.json", base: "images/", expected: "coco/expected_seg.jsonl" },
@@ -50,7 +50,7 @@ const GOLDEN: readonly Golden[] = [
 	},
 ];
 
-/** The files below a folder with their texts; of a single file its text. */
+/** The files below a folder with their texts; for a single file, its text. */
 function textsOf(path: string): Record<string, string> {
 	if (!statSync(path).isDirectory()) {
 		return { lines: readFileSync(path, "utf8") };

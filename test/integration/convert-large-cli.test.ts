@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 
-/** The longest text that there can be, in UTF-16 units. */
+/** The length of the longest string, in UTF-16 units. */
 const LONGEST_TEXT = 2 ** 29 - 24;
 const IMAGES = 200;
 const BASE = "azureml://datastores/store/paths/images/";
@@ -23,8 +23,8 @@ const NOTE = Buffer.from(`,\n"${"x".repeat(1 << 20)}"`);
 const SPACE = Buffer.alloc(7 << 20, "\n");
 
 /**
- * Writes a COCO file that is longer than any text, most of it white space, and in front of its annotations a list that
- * nobody needs: `annotations` stand behind all of it.
+ * Writes a COCO file that is longer than the longest string, mostly white space, with an unused list before its
+ * annotations: `annotations` come after all of it.
  */
 function writeLargeFile(path: string): void {
 	const images = Array.from({ length: IMAGES }, (_, id) => ({
@@ -53,7 +53,7 @@ function writeLargeFile(path: string): void {
 	closeSync(file);
 }
 
-describe("automl-images convert of a file that is longer than any text", () => {
+describe("automl-images convert of a file that is longer than the longest string", () => {
 	let folder: string;
 	let source: string;
 	before(() => {
@@ -83,7 +83,7 @@ describe("automl-images convert of a file that is longer than any text", () => {
 		});
 	});
 
-	it("says at which line it is cut off", () => {
+	it("says on which line it is cut off", () => {
 		truncateSync(source, statSync(source).size - 1);
 		const { status, told } = convert(join(folder, "none"));
 		assert.equal(status, 2);
@@ -91,7 +91,7 @@ describe("automl-images convert of a file that is longer than any text", () => {
 		const line = 1 + rounds * (1 + SPACE.length);
 		assert.match(
 			told,
-			new RegExp(`line ${line}, column \\d+.*a comma or \\} is due: it may have been cut off`),
+			new RegExp(`line ${line}, column \\d+.*a comma or \\} was expected, so it may have been cut off`),
 		);
 	});
 });

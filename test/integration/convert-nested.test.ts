@@ -40,43 +40,45 @@ describe("folders with datasets in them", () => {
 		const args = ["convert", format, source, "-o", join(folder, "out"), "--base-url", BASE, ...more];
 		return spawnSync(process.execPath, ["dist/cli.cjs", ...args], { encoding: "utf8" });
 	};
-	/** The commands that a message offers, run as they stand by a shell. */
+	/** The commands that a message offers, run unchanged by a shell. */
 	const runOffers = (stderr: string) =>
 		[...stderr.matchAll(/^ {2}automl-images (.*)$/gm)].map(([, words]) =>
 			spawnSync(`"${process.execPath}" dist/cli.cjs ${words}`, { encoding: "utf8", shell: true }),
 		);
 
-	it("are refused with a command for each, which works", () => {
+	it("are rejected with a working command for each", () => {
 		for (const format of ["auto", "pascal-voc"]) {
 			const { status, stderr } = convert(format, join(folder, "VOCdevkit"), "--overwrite");
 			assert.equal(status, 2);
-			assert.match(stderr, /VOCdevkit is no dataset of .*, but there are datasets in it\.\nEach by itself/);
+			const what = format === "auto" ? "a known format" : "the format Pascal VOC";
+			const problem = `VOCdevkit is not a dataset in ${what}, but it contains datasets.\nEach one separately`;
+			assert.ok(stderr.includes(problem), stderr);
 			const offers = runOffers(stderr);
 			assert.deepEqual(
 				offers.map((offer) => offer.status),
 				[0, 0],
 			);
-			assert.match(offers[1]?.stdout ?? "", /VOC2012\.jsonl: 1 lines/);
+			assert.match(offers[1]?.stdout ?? "", /VOC2012\.jsonl: 1 line, 1 object for object-detection/);
 		}
 	});
 
-	it("are offered together where they are parts, from any path", () => {
+	it("are offered together if they are parts, from any path", () => {
 		const { status, stderr } = convert("auto", join(folder, "my export"));
 		assert.equal(status, 2);
-		assert.match(stderr, /Its parts together.*\n.*pascal-voc ".*my export" .* --split folders\n/);
+		assert.match(stderr, /All parts together.*\n.*pascal-voc ".*my export" .* --split folders\n/);
 		const [together] = runOffers(stderr);
 		assert.equal(together?.status, 0, together?.stderr);
 	});
 
-	it("have to have parts for the split folders", () => {
+	it("must have parts for the split folders", () => {
 		const { status, stderr } = convert("auto", join(folder, "VOCdevkit"), "--split", "folders");
 		assert.equal(status, 2);
 		assert.match(stderr, /has no folders for its parts, such as train and valid/);
 		const azure = convert("auto", join(folder, "my export"), "--split", "folders", "--azure-compatible");
-		assert.match(azure.stderr, /--azure-compatible cannot split by folders/);
+		assert.match(azure.stderr, /--azure-compatible cannot be combined with --split folders/);
 	});
 
-	it("are told to the wizard, the parts together first", async () => {
+	it("are listed for the wizard, all parts together first", async () => {
 		const server = await startLanguageServer();
 		try {
 			const source = pathToFileURL(join(folder, "my export")).toString();
@@ -119,7 +121,7 @@ describe("folders with datasets in them", () => {
 			assert.deepEqual(urlsOf("validation-mltable-folder/validation_annotations.jsonl"), [
 				`${BASE}/val/val_001.jpg`,
 			]);
-			// There is no folder test, so there is no file for it.
+			// There is no test folder, so there is no file for it.
 			assert.deepEqual(readdirSync(out).length, 3);
 			assert.ok(existsSync(join(out, "conversion-report.json")));
 		});

@@ -12,7 +12,7 @@ import type { ConvertParams } from "#core/protocol/server/conversion.ts";
 import { readImageCount } from "#core/protocol/server/image-count.ts";
 import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
 
-/** A COCO file of so many images with a box each. */
+/** A COCO file with this many images with one box each. */
 function cocoText(count: number): string {
 	return JSON.stringify({
 		images: Array.from({ length: count }, (_, i) => ({
@@ -85,7 +85,7 @@ describe("automlImages/convert", () => {
 		);
 	});
 
-	it("says how many images are done, once there are any, and of how many", async () => {
+	it("reports how many images are done, once there are any, and of how many", async () => {
 		messages.length = 0;
 		await request(params("many.json", cocoText(20_000), { workDoneToken: "coco" }));
 		const counts = messages.map(readImageCount);
@@ -100,7 +100,7 @@ describe("automlImages/convert", () => {
 		);
 	});
 
-	it("splits where that is asked for, and refuses a split that there is not", async () => {
+	it("splits on request, and rejects an unknown split", async () => {
 		const more = { split: "ratio", shares: "70/20/10", layout: "v1", format: "auto" } as const;
 		const given = params("s.json", cocoText(20), { ...more, outputFolder: uriOf(join(folder, "split")) });
 		const result = await request(given);
@@ -110,10 +110,10 @@ describe("automlImages/convert", () => {
 			[14, 4, 2],
 		);
 		assert.equal(result.files.length, 4);
-		await assert.rejects(request({ ...given, split: "half" }), /no split "half"/);
+		await assert.rejects(request({ ...given, split: "half" }), /Unknown split "half"/);
 	});
 
-	it("asks before it replaces", async () => {
+	it("asks before it replaces a file", async () => {
 		const given = params("b.json", cocoText(2));
 		await request(given);
 		const files = [join(folder, "out", "b.jsonl")];
@@ -129,7 +129,7 @@ describe("automlImages/convert", () => {
 		assert.equal(result.problems.list[0]?.element, "line 1, column 2");
 	});
 
-	it("stops when it is cancelled, and leaves nothing", async () => {
+	it("stops when it is canceled, and leaves nothing behind", async () => {
 		const given = params("d.json", cocoText(300_000), {
 			outputFolder: uriOf(join(folder, "cancelled")),
 			workDoneToken: "two",
@@ -146,15 +146,15 @@ describe("automlImages/convert", () => {
 		assert.equal(existsSync(join(folder, "cancelled")), false);
 	});
 
-	it("refuses a format that there is not and a file that is not on disk", async () => {
-		await assert.rejects(request(params("e.json", "", { format: "yolo9" })), /no source format "yolo9"/);
+	it("rejects an unknown format and a file that is not on disk", async () => {
+		await assert.rejects(request(params("e.json", "", { format: "yolo9" })), /Unknown source format "yolo9"/);
 		await assert.rejects(request(params("e.json", "", { source: "untitled:x" })), {
 			code: ErrorCodes.InvalidParams,
 			message: /not on disk/,
 		});
 	});
 
-	it("runs beside another", async () => {
+	it("runs concurrently with another", async () => {
 		const results = await Promise.all(
 			["f", "g", "h"].map((name) =>
 				request(params(`${name}.json`, cocoText(5000), { outputFolder: uriOf(join(folder, "many/deep")) })),

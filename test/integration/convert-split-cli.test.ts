@@ -16,7 +16,7 @@ import { after, before, describe, it } from "node:test";
 
 const BASE = "azureml://datastores/store/paths/images/";
 
-/** So many images with a box each, in folders of ten; every fifth box is of the class jug, and one annotation too many. */
+/** This many images with one box each, in folders of ten; every fifth box has the class jug, and there is one annotation too many. */
 function cocoText(count: number): string {
 	const numbers = Array.from({ length: count }, (_, i) => i);
 	return JSON.stringify({
@@ -70,7 +70,7 @@ describe("automl-images convert --split", () => {
 			.filter((name) => /[a-z]\.jsonl$|MLTable$|report\.json$|tmp$/.test(name))
 			.sort();
 
-	it("makes folders with tables that validate likes", () => {
+	it("creates folders with tables that validate accepts", () => {
 		const { output, status } = run(["--split", "stratified", "--shares", "70/20/10", "--no-report"]);
 		assert.equal(status, 1, "one annotation was left out");
 		assert.deepEqual(filesBelow(output), [
@@ -93,7 +93,7 @@ describe("automl-images convert --split", () => {
 		assert.equal(valid, 0, stdout);
 	});
 
-	it("makes files side by side, with a report of everything", () => {
+	it("creates files side by side, with a report of everything", () => {
 		const { output, stdout } = run(["--split", "azure", "--layout", "v1"]);
 		assert.deepEqual(readdirSync(output), [
 			"conversion-report.json",
@@ -129,7 +129,7 @@ describe("automl-images convert --split", () => {
 			...["dist/cli.cjs", "convert", "coco", path, "-o", output, "--base-url", BASE, "--report"],
 		]);
 		const report = JSON.parse(readFileSync(join(output, "many.conversion-report.json"), "utf8"));
-		// The last one says that no line has an object.
+		// The last one reports that no line has an object.
 		assert.equal(report.problems.length, 1501);
 	});
 
@@ -145,7 +145,7 @@ describe("automl-images convert --split", () => {
 		assert.equal(new Set(groups).size, 2);
 	});
 
-	it("writes nothing in a dry run, and says the same", () => {
+	it("writes nothing in a dry run, and reports the same", () => {
 		const { output, stdout, status } = run(["--split", "ratio", "--dry-run"]);
 		assert.equal(status, 1);
 		assert.equal(existsSync(output), false);
@@ -155,7 +155,7 @@ describe("automl-images convert --split", () => {
 		assert.deepEqual([json.dryRun, json.split.parts, json.counts.lines], [true, ["all"], 100]);
 	});
 
-	it("finds the format by itself", () => {
+	it("detects the format", () => {
 		const convert = (path: string) =>
 			spawnSync(
 				process.execPath,
@@ -165,10 +165,10 @@ describe("automl-images convert --split", () => {
 		assert.match(convert(source).stdout, /ds\.jsonl: 100 lines/);
 		const none = convert(join(folder, "nowhere.json"));
 		assert.equal(none.status, 2);
-		assert.match(none.stderr, /is of no format that is known\. COCO: It cannot be read/);
+		assert.match(none.stderr, /^Could not recognize the format of .*\. COCO: It cannot be read/);
 	});
 
-	it("replaces files only if told, and takes away what a killed run left", async () => {
+	it("replaces files only on request, and removes what a killed run left", async () => {
 		const large = join(folder, "large.json");
 		writeFileSync(large, cocoText(300_000));
 		const output = join(folder, "killed");
@@ -188,11 +188,11 @@ describe("automl-images convert --split", () => {
 		assert.equal(filesBelow(output).length, 4, filesBelow(output).join());
 		const { status, stderr } = run(args, output);
 		assert.equal(status, 2);
-		assert.match(stderr, /MLTable: there is such a file already/);
+		assert.match(stderr, /MLTable: the files already exist; use --overwrite to replace them/);
 		assert.equal(run([...args, "--overwrite"], output).status, 1);
 	});
 
-	it("leaves nothing when it is interrupted", { skip: process.platform === "win32" }, async () => {
+	it("leaves nothing behind when it is interrupted", { skip: process.platform === "win32" }, async () => {
 		const large = join(folder, "large.json");
 		writeFileSync(large, cocoText(300_000));
 		const output = join(folder, "interrupted");
@@ -208,15 +208,15 @@ describe("automl-images convert --split", () => {
 	});
 
 	const complaints: readonly [readonly string[], RegExp][] = [
-		[["--split", "half"], /There is no split "half"; it can be none, azure, ratio/],
-		[["--split", "ratio", "--shares", "80/30"], /two or three percentages above 0 that make 100/],
-		[["--split", "azure", "--shares", "80/20"], /azure knows no shares/],
-		[["--split", "ratio", "--seed", "x"], /The seed is NaN; it must be a whole number/],
-		[["--split", "group", "--group-by", "("], /no folder, prefix or regular expression/],
-		[["--layout", "v3"], /--layout is "v3"; it can be v1 or v2/],
+		[["--split", "half"], /Unknown split "half"\. Use none, azure, ratio/],
+		[["--split", "ratio", "--shares", "80/30"], /two or three percentages above 0 that add up to 100/],
+		[["--split", "azure", "--shares", "80/20"], /azure does not use shares/],
+		[["--split", "ratio", "--seed", "x"], /Invalid seed NaN\. Use a whole number/],
+		[["--split", "group", "--group-by", "("], /not "folder", "prefix", or a regular expression/],
+		[["--layout", "v3"], /Invalid value "v3" for --layout\. Use v1 or v2/],
 	];
 	for (const [args, message] of complaints) {
-		it(`complains about ${args.join(" ")}`, () => {
+		it(`rejects ${args.join(" ")}`, () => {
 			const { status, stderr, output } = run(args);
 			assert.equal(status, 2);
 			assert.match(stderr, message);

@@ -27,13 +27,13 @@ describe("automl-images convert pascal-voc", () => {
 	});
 	after(() => rmSync(root, { recursive: true, force: true }));
 
-	it("writes the folder's lines, says what is lost, and validate agrees", () => {
+	it("writes the folder's lines, reports what is lost, and validate agrees", () => {
 		const output = join(root, "out");
 		const args = ["convert", "pascal-voc", join(root, "ds"), "--output", output, "--base-url", BASE];
 		const { status, stderr } = run(...args);
 		assert.equal(status, 1, stderr);
-		assert.match(stderr, /a\.xml: warning: size: Its width is "0" .* 100 x 50 pixels, is taken/);
-		assert.match(stderr, /a\.xml: error: object 2 \(can\): Its box \(30, 30, 30, 30\) has no area/);
+		assert.match(stderr, /a\.xml: warning: size: The width is "0" .* 100 x 50 pixels, is used/);
+		assert.match(stderr, /a\.xml: error: object 2 \(can\): The box \(30, 30, 30, 30\) has no area/);
 		assert.match(stderr, /b\.xml: error: .*This is not XML/);
 		const written = readFileSync(join(output, "ds.jsonl"), "utf8").trimEnd().split("\n");
 		assert.equal(written.length, 1);
@@ -47,25 +47,25 @@ describe("automl-images convert pascal-voc", () => {
 			return run("convert", format, join(root, "ds"), ...to, ...more);
 		};
 
-		it("counts pixels from 1, to the end of the last, and the report says so", () => {
+		it("counts pixels from 1, to the end of the last, which the report says", () => {
 			const { status, stderr } = convert("pascal-voc", "one", "--report");
 			assert.equal(status, 1, stderr);
 			const [line] = readFileSync(join(root, "one/ds.jsonl"), "utf8").split("\n");
 			const [first, second] = JSON.parse(line as string).label;
 			assert.deepEqual([first.topX, first.topY, first.bottomX, first.bottomY], [0.09, 0.18, 0.2, 0.4]);
-			// A box of one pixel has an area after all.
+			// A box of one pixel then has an area.
 			assert.deepEqual([second.topX, second.bottomX], [0.29, 0.3]);
 			const report = JSON.parse(readFileSync(join(root, "one/ds.conversion-report.json"), "utf8"));
 			assert.equal(report.settings.oneBased, true);
 		});
 
-		it("is refused for other formats, and for what the official scripts write", () => {
+		it("is rejected for other formats, and with --azure-compatible", () => {
 			const other = convert("pascal-voc-masks", "other");
 			assert.equal(other.status, 2);
-			assert.match(other.stderr, /^--one-based says how pascal-voc counts pixels; pascal-voc-masks has no/);
+			assert.match(other.stderr, /^--one-based applies to pascal-voc only, not to pascal-voc-masks\./);
 			const azure = convert("pascal-voc", "azure", "--azure-compatible");
 			assert.equal(azure.status, 2);
-			assert.match(azure.stderr, /leave out --one-based/);
+			assert.match(azure.stderr, /it cannot be combined with --one-based/);
 			assert.ok(!existsSync(join(root, "other")) && !existsSync(join(root, "azure")));
 		});
 	});

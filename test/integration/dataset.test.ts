@@ -14,7 +14,7 @@ import { detectionFile, detectionLine } from "#test/integration/support/lines.ts
 import { writeBelow } from "#test/integration/support/pictures.ts";
 import { settle } from "#test/integration/support/settle.ts";
 
-describe("the files of a dataset, in the built server", () => {
+describe("the files of a dataset in the built server", () => {
 	let server: LanguageServer;
 	before(async () => {
 		// The files here are small on purpose.
@@ -36,7 +36,7 @@ describe("the files of a dataset, in the built server", () => {
 			changes: [{ uri: uriOf(path), type: 2 }],
 		});
 
-	it("are compared with those on disk, and the place in the other file is named", async () => {
+	it("are compared with those on disk, naming the place in the other file", async () => {
 		write("one/validation.jsonl", `\ufeff\n${detectionLine(5)}\r\n${detectionLine(1)}`);
 		const uri = await open("one/train.jsonl", detectionFile(3));
 		await settled(uri, ["1 image-in-two-splits"]);
@@ -51,7 +51,7 @@ describe("the files of a dataset, in the built server", () => {
 		]);
 	});
 
-	it("are compared anew when one of them changes, in the editor or on disk", async () => {
+	it("are compared again when one of them changes, in the editor or on disk", async () => {
 		write("two/validation.jsonl", detectionFile(1));
 		const train = await open("two/train.jsonl", detectionFile(3));
 		await settled(train, ["0 image-in-two-splits"]);
@@ -69,7 +69,7 @@ describe("the files of a dataset, in the built server", () => {
 		await settled(train, ["2 image-in-two-splits"]);
 	});
 
-	it("have findings that move with their lines until they are compared anew", async () => {
+	it("have findings that move with their lines until they are compared again", async () => {
 		write("three/validation.jsonl", detectionLine(2));
 		const train = await open("three/train.jsonl", detectionFile(4));
 		await settled(train, ["2 image-in-two-splits"]);
@@ -79,7 +79,7 @@ describe("the files of a dataset, in the built server", () => {
 		assert.deepEqual(await codes(train), []);
 	});
 
-	it("are left in peace where they are written for other tasks, or belong to nothing", async () => {
+	it("are not compared if they are for other tasks, or belong to no dataset", async () => {
 		write("four/validation.jsonl", '{"image_url":"AmlDatastore://data/77.jpg","label":"can"}');
 		const train = await open("four/train.jsonl", detectionFile(1));
 		await settled(train, ["0 task-differs"]);
@@ -87,7 +87,7 @@ describe("the files of a dataset, in the built server", () => {
 		assert.deepEqual(await codes(other), []);
 	});
 
-	it("are read through a table: what is wrong there is said there, with a cure", async () => {
+	it("are read through a table, whose problems are reported there with a fix", async () => {
 		write("five/train.jsonl", detectionFile(1));
 		const text = GOOD_TABLE.replace("train.jsonl", "trian.jsonl").replace(/ {2}- convert.*/s, "");
 		const uri = await open("five/MLTable", text);
@@ -116,7 +116,7 @@ describe("the files of a dataset, in the built server", () => {
 		assert.deepEqual(await codes(uri), []);
 	});
 
-	it("are told where the table beside them names another", async () => {
+	it("have a finding if the table next to them names another file", async () => {
 		write("six/MLTable", GOOD_TABLE.replace("train.jsonl", "annotations.jsonl"));
 		const uri = await open("six/train.jsonl", detectionFile(1));
 		await settled(uri, ["0 mltable-unlisted-file"]);

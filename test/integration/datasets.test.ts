@@ -56,7 +56,7 @@ describe("the datasets of the built server", () => {
 		);
 	});
 
-	it("are summed up from disk, and from the editor where a file is open", async () => {
+	it("are summarized from disk, and from the editor if a file is open", async () => {
 		const text = `${detectionFile(3)}${detectionLine(3, OUT_OF_RANGE)}\n`;
 		const uri = write("sum.jsonl", text);
 		const first = await summarize(uri);
@@ -70,17 +70,17 @@ describe("the datasets of the built server", () => {
 		assert.equal(open.lines, 2);
 	});
 
-	it("say what cannot be read, and what is none of our business", async () => {
+	it("report what cannot be read, and what is not an annotation file", async () => {
 		const gone = pathToFileURL(join(server.folder, "gone.jsonl")).toString();
 		const [file] = (await summarize(gone)).files;
 		assert.ok(file && "problem" in file);
-		assert.match(file.problem, /there is no such file/);
+		assert.match(file.problem, /the file or folder was not found/);
 		settings.tasks = { "off*.jsonl": "off" };
 		assert.deepEqual(await find(write("off.jsonl", detectionFile(2)), gone), []);
 		delete settings.tasks;
 	});
 
-	it("stop being summed up when nobody waits any more", async () => {
+	it("stop being summarized when the request is canceled", async () => {
 		const uri = write("large.jsonl", detectionFile(60_000));
 		const source = new CancellationTokenSource();
 		const asked = server.ask("automlImages/datasetSummary", { uris: [uri] }, source.token);
@@ -97,7 +97,7 @@ describe("the comparison of the built server", () => {
 	after(() => server.stop());
 	const names = { old: "old", new: "new" };
 
-	it("holds a document against a text, and against a file on disk", async () => {
+	it("compares a document with a text, and with a file on disk", async () => {
 		const uri = await server.open("new.jsonl", detectionFile(3));
 		const ask = (old: CompareParams["old"]) => server.ask("automlImages/compare", { uri, old, names });
 		const withText = await ask({ text: detectionFile(2) });
@@ -109,11 +109,11 @@ describe("the comparison of the built server", () => {
 		assert.deepEqual(withFile.counts, { "image-removed": 1 });
 		await assert.rejects(
 			ask({ uri: pathToFileURL(join(server.folder, "none.jsonl")).toString() }),
-			/no such file/,
+			/not found/,
 		);
 	});
 
-	it("tells the objects of two lines, and where their image is", async () => {
+	it("returns the objects of two lines, and where their image is", async () => {
 		const uri = await server.open("new.jsonl", detectionFile(1));
 		const [line = ""] = detectionFile(1).split("\n");
 		const compared = await server.ask("automlImages/compareLines", {

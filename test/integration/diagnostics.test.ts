@@ -32,12 +32,12 @@ describe("diagnostics of the built server", () => {
 		assert.deepEqual(await server.diagnostics(uri), []);
 	});
 
-	it("stays silent about JSON Lines of another kind", async () => {
+	it("ignores JSON Lines of another kind", async () => {
 		const uri = await server.open("chat.jsonl", '{"role":"user","text":"hi"}\n{"role":"assistant",}\n');
 		assert.deepEqual(await server.diagnostics(uri), []);
 	});
 
-	it("reads in a document's path that it is for training, and then asks for ten records", async () => {
+	it("recognizes a training file by its path, and then expects ten records", async () => {
 		const codes = async (name: string) =>
 			(await server.diagnostics(await server.open(name, detectionFile(9)))).map(({ code }) => code);
 		assert.deepEqual(await codes("train data/annotations.jsonl"), ["too-few-images"]);
@@ -63,14 +63,14 @@ describe("diagnostics of the built server", () => {
 		assert.equal(await checkCount(server, uri), 1003);
 	});
 
-	it("answers that nothing changed where nothing changed", async () => {
+	it("answers that nothing changed if nothing changed", async () => {
 		const uri = await server.open("same.jsonl", detectionFile(3));
 		const first = await server.report(uri);
 		assert.equal(first.kind, "full");
 		assert.equal((await server.report(uri, first.resultId)).kind, "unchanged");
 	});
 
-	it("answers that nothing changed where an edit changes no finding", async () => {
+	it("answers that nothing changed if an edit changes no findings", async () => {
 		const uri = await server.open("edited.jsonl", `${detectionFile(5)}${detectionLine(6, OUT_OF_RANGE)}\n`);
 		const first = await server.report(uri);
 		const at = detectionLine(2).indexOf("0.5");
@@ -81,7 +81,7 @@ describe("diagnostics of the built server", () => {
 		assert.equal((await server.report(uri, second.resultId)).kind, "full", "the findings moved");
 	});
 
-	it("sends the forecast each time that it changes, and only then", async () => {
+	it("sends the forecast whenever it changes, and only then", async () => {
 		const sentences: string[] = [];
 		server.connection.onNotification("automlImages/forecastSummary", ({ sentence }) => {
 			sentences.push(sentence);
@@ -101,14 +101,17 @@ describe("diagnostics of the built server", () => {
 		]);
 	});
 
-	it("shows a thousand findings of more, the loudest first, and says how many are left", async () => {
+	it("shows at most a thousand findings, the most severe first, and says how many are left", async () => {
 		const lines = Array.from({ length: 1500 }, (_, i) => `${detectionLine(i, OUT_OF_RANGE)}\n`);
 		lines.push("{\n");
 		const uri = await server.open("many.jsonl", lines.join(""));
 		const found = await server.diagnostics(uri);
 		assert.equal(found.length, 1000);
 		assert.equal(found[0]?.severity, DiagnosticSeverity.Error);
-		assert.match(String(found.at(-1)?.message), /^\d+ more findings/);
+		assert.match(
+			String(found.at(-1)?.message),
+			/^\d+ more problems are not shown\. Fix some of these first\.$/,
+		);
 	});
 
 	it("follows a file that becomes an annotation file, and keeps its task while the only record is broken", async () => {
@@ -124,7 +127,7 @@ describe("diagnostics of the built server", () => {
 	});
 });
 
-describe("documents that are hard to bear", () => {
+describe("extreme documents", () => {
 	let server: LanguageServer;
 	before(async () => {
 		server = await startLanguageServer();
@@ -173,7 +176,7 @@ describe("documents that are hard to bear", () => {
 		assert.deepEqual(await server.diagnostics(uri), []);
 	});
 
-	it("is alive after all of them", async () => {
+	it("the server is still running after all of them", async () => {
 		const uri = await server.open("after.jsonl", detectionLine(1, OUT_OF_RANGE));
 		assert.ok((await server.diagnostics(uri)).length > 0);
 	});

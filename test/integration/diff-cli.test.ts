@@ -47,7 +47,7 @@ describe("automl-images diff", () => {
 		return { status, stdout, stderr };
 	};
 
-	it("tells each image with its objects, and the totals", () => {
+	it("lists each image with its objects, and the totals", () => {
 		const { status, stdout } = run("old.jsonl", "new.jsonl");
 		const [unread, ...lines] = stdout
 			.trimEnd()
@@ -67,7 +67,7 @@ describe("automl-images diff", () => {
 		assert.equal(status, 1);
 	});
 
-	it("tells the same as JSON", () => {
+	it("prints the same as JSON", () => {
 		const { status, stdout } = run("old.jsonl", "new.jsonl", "--format", "json");
 		const { changes, ...totals } = JSON.parse(stdout);
 		assert.equal(status, 1);
@@ -108,22 +108,22 @@ describe("automl-images diff", () => {
 		assert.equal(changes.length, 4);
 	});
 
-	it("tells a summary for a pull request", () => {
+	it("prints a summary for a pull request", () => {
 		const { status, stdout } = run("old.jsonl", "new.jsonl", "--format", "markdown");
 		assert.equal(status, 1);
 		assert.match(stdout, /^\*\*`old\.jsonl` → `new\.jsonl`\*\*: 1 image removed/);
 		assert.match(stdout, /\n- `new\.jsonl`, line 4, is not valid JSON/);
 	});
 
-	it("takes lines in another order for the same", () => {
+	it("treats lines in a different order as the same", () => {
 		const { status, stdout } = run("old.jsonl", "order.jsonl");
 		assert.deepEqual([status, stdout], [0, "no changes in content; 3 lines in a different order\n"]);
 	});
 
 	it("exits with 2 for wrong usage and files that cannot be read", () => {
 		const missing = run("old.jsonl", "none.jsonl");
-		assert.deepEqual([missing.status, missing.stderr], [2, "none.jsonl: there is no such file\n"]);
-		assert.match(run("old.jsonl").stderr, /^Name two files/);
+		assert.deepEqual([missing.status, missing.stderr], [2, "none.jsonl: the file or folder was not found\n"]);
+		assert.match(run("old.jsonl").stderr, /^Specify two files/);
 		assert.equal(run("old.jsonl", "new.jsonl", "--format", "xml").status, 2);
 	});
 });

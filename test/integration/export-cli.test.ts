@@ -27,7 +27,7 @@ interface Coco {
 	}[];
 }
 
-/** What a COCO file says of each object, without its ids. */
+/** What a COCO file says about each object, without its ids. */
 function objectsOf({ images, categories, annotations }: Coco): string[] {
 	const imageNames = new Map(images.map(({ id, file_name }) => [id, file_name.split("/").at(-1)]));
 	const classes = new Map(categories.map(({ id, name }) => [id, name]));
@@ -56,7 +56,7 @@ describe("automl-images export", () => {
 		["odFridgeObjects_coco.json", false],
 		["odFridgeObjectsMask_coco.json", true],
 	] as const) {
-		it(`brings ${name} back from lines`, (test) => {
+		it(`restores ${name} from lines`, (test) => {
 			const source = join(FRIDGE, name);
 			if (!existsSync(source)) {
 				test.skip(`${source} is not there`);
@@ -81,14 +81,14 @@ describe("automl-images export", () => {
 		});
 	}
 
-	it("reads sizes from the images where the lines do not say them", () => {
+	it("reads sizes from the images if the lines do not give them", () => {
 		const source = file('{"image_url":"AmlDatastore://d/x/1.png","label":[]}\n');
 		const images = fresh();
 		const output = fresh();
 		assert.equal(run("export", "coco", source, "--output", output).status, 1);
 		assert.match(
 			run("export", "coco", source, "--output", fresh()).stderr,
-			/:1: error: image_details do not say/,
+			/:1: error: image_details does not give the size/,
 		);
 		rmSync(output, { recursive: true });
 		const png = PNG.sync.write(new PNG({ width: 7, height: 3 }));
@@ -106,17 +106,20 @@ describe("automl-images export", () => {
 		assert.equal(run("export", "pascal-voc", source, "--output", output).status, 0);
 		const again = run("export", "pascal-voc", source, "--output", output);
 		assert.equal(again.status, 2);
-		assert.match(again.stderr, /annotations: there is something of this name; choose another folder/);
+		assert.match(again.stderr, /annotations already exists; choose another folder/);
 		assert.deepEqual(readdirSync(output), ["annotations"]);
 	});
 
-	it("refuses what holds no objects, and what cannot be read", () => {
+	it("rejects files without objects, and files that cannot be read", () => {
 		const classes = file('{"image_url":"AmlDatastore://d/1.png","label":"can"}\n');
 		const output = fresh();
 		const refused = run("export", "coco", classes, "--output", output);
 		assert.deepEqual([refused.status, existsSync(output)], [2, false]);
-		assert.match(refused.stderr, /has lines of .*; COCO holds objects/);
+		assert.match(refused.stderr, /contains lines for .*, but COCO requires objects/);
 		assert.equal(run("export", "coco", join(folder, "none.jsonl"), "--output", output).status, 2);
-		assert.match(run("export", "yolo", classes, "--output", output).stderr, /no target format "yolo"/);
+		assert.match(
+			run("export", "yolo", classes, "--output", output).stderr,
+			/Unknown target format "yolo"\. Use coco, pascal-voc\./,
+		);
 	});
 });

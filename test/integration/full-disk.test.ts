@@ -8,7 +8,7 @@ import { after, before, describe, it, type TestContext } from "node:test";
 /** Far less than the conversions below write, in KiB. */
 const ROOM = 64;
 
-/** A COCO file of so many images, of which the first has so many annotations that are left out with a word. */
+/** A COCO file with this many images, the first of which has this many annotations that are dropped with a message. */
 function cocoText(images: number, lost: number): string {
 	return JSON.stringify({
 		images: Array.from({ length: images }, (_, id) => ({ id, file_name: `${id}.jpg`, width: 9, height: 9 })),
@@ -20,7 +20,7 @@ function cocoText(images: number, lost: number): string {
 	});
 }
 
-/** Where a conversion runs out of room. */
+/** When a conversion runs out of space. */
 const CASES: readonly { name: string; images: number; lost: number; args: readonly string[] }[] = [
 	{ name: "amid the lines", images: 30_000, lost: 0, args: [] },
 	{ name: "amid the lines of a part", images: 30_000, lost: 0, args: ["--split", "azure"] },
@@ -30,7 +30,7 @@ const CASES: readonly { name: string; images: number; lost: number; args: readon
 	{ name: "at the end, with the report", images: 10, lost: 1500, args: ["--report"] },
 ];
 
-describe("a conversion that runs out of room leaves nothing behind", () => {
+describe("a conversion that runs out of space leaves nothing behind", () => {
 	let folder: string;
 	before(() => {
 		folder = mkdtempSync(join(tmpdir(), "automl-images-"));
@@ -50,19 +50,19 @@ describe("a conversion that runs out of room leaves nothing behind", () => {
 	};
 
 	for (const each of CASES) {
-		it(`of a disk: ${each.name}`, (context) => {
+		it(`on a disk: ${each.name}`, (context) => {
 			const disk = mountSmallDisk(context, join(folder, "disk"));
 			if (disk) {
 				try {
 					const done = spawnSync(process.execPath, argsFor(each, disk), { encoding: "utf8" });
-					assertRefused(done, disk, /^[^\n]*: error: It cannot be written: the disk is full\n/);
+					assertRefused(done, disk, /^[^\n]*: error: The output cannot be written: the disk is full\n/);
 				} finally {
 					spawnSync("umount", [disk]);
 				}
 			}
 		});
 
-		it(`of what one file may have: ${each.name}`, (context) => {
+		it(`in a file: ${each.name}`, (context) => {
 			if (process.platform === "win32") {
 				context.skip("Windows has no limit for the size of files");
 				return;
@@ -80,13 +80,13 @@ describe("a conversion that runs out of room leaves nothing behind", () => {
 			assertRefused(
 				done,
 				disk,
-				/^[^\n]*: error: It cannot be written: the file is larger than the disk or a limit allows\n/,
+				/^[^\n]*: error: The output cannot be written: the file exceeds a size limit\n/,
 			);
 		});
 	}
 });
 
-/** A file system of its own with little room; `undefined` where none can be had, and then the test is skipped. */
+/** A small file system of its own; `undefined` if none can be mounted, and then the test is skipped. */
 function mountSmallDisk(context: TestContext, path: string): string | undefined {
 	mkdirSync(path, { recursive: true });
 	const { status, stderr, error } = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${ROOM}k`, "none", path], {

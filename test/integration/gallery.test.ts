@@ -17,7 +17,7 @@ const crowded = (image: number) => detectionLine(image).replace('"can"', '"carto
 const dotted = (image: number) => detectionLine(image).replace('"bottomX":0.5', '"bottomX":0.1');
 const empty = '{"image_url":"AmlDatastore://data/empty.jpg","label":[]}';
 
-describe("the gallery's questions", () => {
+describe("the gallery's requests", () => {
 	let server: LanguageServer;
 	before(async () => {
 		server = await startLanguageServer({ rules: { "image-url-scheme": "off" } });
@@ -37,7 +37,7 @@ describe("the gallery's questions", () => {
 			to: "tin",
 		});
 
-	it("which lines fit, in which order", async () => {
+	it("which lines match, in which order", async () => {
 		const lines = [detectionLine(1), crowded(2), empty, "", dotted(3), detectionLine(4)];
 		const uri = await server.open("few.jsonl", `${lines.join("\n")}\n`);
 		const fitting = async (filter: GalleryFilter) => (await query(uri, filter))?.lines;
@@ -70,7 +70,7 @@ describe("the gallery's questions", () => {
 		assert.deepEqual(await fitting({ imageSize: "unknown", hasCrowd: true }), [1, 1]);
 		const label = (name: string) => `{"image_url":"AmlDatastore://data/1.jpg","label":"${name}"}`;
 		const other = await server.open("replaced.jsonl", `${label("can")}\n${label("cup")}\n`);
-		// The later line for an image takes the place of the one before.
+		// The later line for an image replaces the earlier one.
 		assert.deepEqual((await query(other, { outcome: "skipped" }))?.lines, [0, 1]);
 		assert.deepEqual((await query(other, { outcome: "used" }))?.lines, [1, 1]);
 	});
@@ -107,11 +107,11 @@ describe("the gallery's questions", () => {
 			],
 		);
 		assert.ok(shown?.[1]?.problems.some(({ loses, index }) => loses === "object" && index === 0));
-		assert.equal(shown?.[0]?.message, "This line is no JSON object");
+		assert.equal(shown?.[0]?.message, "This line is not a JSON object");
 		assert.equal(await tiles(uri, [0], 7), null, "another version is another text");
 	});
 
-	it("which tiles come first, along with the lines", async () => {
+	it("which tiles come first, with the lines", async () => {
 		const lines = [detectionLine(1), crowded(2), empty, "", dotted(3), detectionLine(4)];
 		const uri = await server.open("first.jsonl", lines.join("\n"));
 		const ask = (sort: GallerySort, count: number) =>
@@ -126,8 +126,9 @@ describe("the gallery's questions", () => {
 		assert.equal((await ask(BY_LINE, 99))?.tiles.length, 5);
 	});
 
-	it("what many tiles show, asking the editor for its settings no more often than for one", async () => {
+	it("what many tiles show, requesting the editor's settings only once", async () => {
 		const uri = await server.open("settings.jsonl", new Array(50).fill(detectionLine(1)).join("\n"));
+		await tiles(uri, [0]); // by then the document itself, which opens, has asked for its settings
 		let asked = 0;
 		server.connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) => {
 			asked++;
@@ -160,12 +161,12 @@ describe("the gallery's questions", () => {
 		assert.equal(await relabel(uri, [0, 3], 2), null);
 	});
 
-	it("of 100,000 lines, between which others have their turn, and which are given up when they are not wanted", async () => {
+	it("for 100,000 lines, with other requests in between, and canceled when no longer needed", async () => {
 		const line = detectionLine(1).replace('"can"', '" can"');
 		const uri = await server.open("many.jsonl", new Array(MANY).fill(line).join("\n"));
 		const order: string[] = [];
 		const source = new CancellationTokenSource();
-		// Every line has to be checked for it, which takes many times as long as the questions that come between.
+		// Every line has to be checked for it, which takes many times as long as the requests in between.
 		const slow = (token = NEVER) => query(uri, { hasProblem: true }, BY_PROBLEMS, token);
 		const cancelled = slow(source.token).catch((error) => {
 			order.push("cancelled");

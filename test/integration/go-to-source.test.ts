@@ -42,7 +42,7 @@ describe("automlImages/goToSource", () => {
 		]),
 	};
 
-	it("leads from a box to its element of Pascal VOC, also behind one that was left out", async () => {
+	it("leads from a box to its element of Pascal VOC, also after one that was dropped", async () => {
 		const { source, jsonl, report } = await convert(VOC);
 		const [file] = jsonl as [string];
 		assert.equal(report, file.replace(/\.jsonl$/, ".conversion-report.json"));
@@ -57,7 +57,7 @@ describe("automlImages/goToSource", () => {
 		assert.deepEqual([image.uri, image.element, image.range], [place.uri, "", undefined]);
 	});
 
-	it("finds an object of a line that was edited since, and says so", async () => {
+	it("finds an object of a line that was edited since then, and says so", async () => {
 		const { jsonl } = await convert(VOC);
 		const [file] = jsonl as [string];
 		const edited = lineOf(file, "b.jpg").replace('"topX":0.2', '"topX":0.25');
@@ -73,7 +73,7 @@ describe("automlImages/goToSource", () => {
 		assert.equal(placeOf(behind).element, "object 4 (dog)");
 	});
 
-	it("tells apart two images with one URL by what they have in common with the line", async () => {
+	it("distinguishes two images with the same URL by what they have in common with the line", async () => {
 		const { jsonl } = await convert({ ...VOC, "annotations/c.xml": voc("b.jpg", [["jug", 7]]) });
 		const [file] = jsonl as [string];
 		const place = placeOf(await goTo(file, lineOf(file, "jug"), "jug"));
@@ -93,7 +93,7 @@ describe("automlImages/goToSource", () => {
 		}
 	});
 
-	it("finds what became one dataset out of folders for its parts", async () => {
+	it("finds the source of a dataset that was split into folders", async () => {
 		const { source, jsonl } = await convert(
 			{ "train/a.xml": voc("a.jpg", [["cat", 1]]), "valid/a.xml": voc("a.jpg", [["dog", 2]]) },
 			{ split: "folders" },
@@ -104,7 +104,7 @@ describe("automlImages/goToSource", () => {
 		assert.match(textAt(place), /^<object>\s*<name>dog/);
 	});
 
-	it("leads to the annotation of a COCO file, whichever image it belongs to", async () => {
+	it("leads to the annotation of a COCO file, regardless of its image", async () => {
 		const annotation = (id: number, image: number, x: number) =>
 			`{"id": ${id}, "image_id": ${image}, "category_id": 1, "bbox": [${x}, 1, 9, 9], "iscrowd": 0}`;
 		const coco = `{"images": [
@@ -144,7 +144,7 @@ describe("automlImages/goToSource", () => {
 		assert.deepEqual(place, { uri: uriOf(join(source, "dog/2.png")), element: "" });
 	});
 
-	it("leads from the outline of a mask to its element in the XML file", async () => {
+	it("leads from the polygon of a mask to its element in the XML file", async () => {
 		const { jsonl } = await convert(
 			{
 				"annotations/a.xml": voc("a.jpg", [
@@ -161,7 +161,7 @@ describe("automlImages/goToSource", () => {
 		assert.match(textAt(place), /^<object>\s+<name>dog/);
 	});
 
-	it("says that there is no report, or none of this file", async () => {
+	it("says that there is no report, or none for this file", async () => {
 		const { jsonl, report } = await convert(VOC);
 		const [file] = jsonl as [string];
 		const line = lineOf(file, "b.jpg");
@@ -181,7 +181,7 @@ describe("automlImages/goToSource", () => {
 		assert.deepEqual(await goTo(file, "{", "{"), { outcome: "no-image" });
 	});
 
-	it("says that the source is gone, has changed, or has lost the image", async () => {
+	it("says that the source was deleted, has changed, or no longer has the image", async () => {
 		const { source, jsonl } = await convert(VOC);
 		const [file] = jsonl as [string];
 		const line = lineOf(file, "b.jpg");
@@ -196,7 +196,7 @@ describe("automlImages/goToSource", () => {
 		assert.deepEqual(await goTo(file, line, "dog"), { outcome: "source-gone", source });
 	});
 
-	it("tells how far it is, and stops when it is cancelled", async () => {
+	it("reports progress, and stops when it is canceled", async () => {
 		const rows = Array.from({ length: 200_000 }, (_, i) => `${i}.jpg,cat\n`);
 		const { jsonl } = await convert(
 			{ "labels.csv": `image,labels\n${rows.join("")}` },

@@ -15,7 +15,7 @@ import { settle } from "#test/integration/support/settle.ts";
 const record = (name: string, details: string) =>
 	`{"image_url":"AmlDatastore://d/${name}","image_details":${details},"label":"can"}`;
 
-describe("images on disk, in the built server", () => {
+describe("images on disk in the built server", () => {
 	const settings: Record<string, unknown> = {};
 	let server: LanguageServer;
 	before(async () => {
@@ -38,7 +38,7 @@ describe("images on disk, in the built server", () => {
 			changes: [{ uri: pathToFileURL(join(server.folder, path)).toString(), type }],
 		});
 
-	it("are held against their records once the text has been answered", async () => {
+	it("are compared with their records after the answer about the text", async () => {
 		write("one/1.jpg", jpeg(40, 30));
 		write("one/2.jpg", png(40, 30));
 		write("one/3.jpg", "<!DOCTYPE html><html></html>");
@@ -80,7 +80,7 @@ describe("images on disk, in the built server", () => {
 		assert.equal(every?.edits.length, 4);
 	});
 
-	it("are not looked for again by a key press in another line, nor in their own", async () => {
+	it("are not looked up again by a key press in another line, or in their own", async () => {
 		const details = '{"width":40,"height":30}';
 		const names = Array.from({ length: 400 }, (_, i) => `${i}.jpg`);
 		const picture = jpeg(40, 30);
@@ -96,7 +96,7 @@ describe("images on disk, in the built server", () => {
 		await server.edit(uri, inLine(399, 0, 0), " ");
 		await settled(uri, ["7 size-mismatch"]);
 		while ((await looks()) < start + 400) {
-			// The server answers between two looks.
+			// The server answers between two lookups.
 		}
 		const at = lines[9]?.indexOf("40") ?? 0;
 		await server.edit(uri, inLine(9, at, at + 2), "39");
@@ -106,7 +106,7 @@ describe("images on disk, in the built server", () => {
 		assert.equal(await looks(), start + 400);
 	});
 
-	it("are looked for again when their files change", async () => {
+	it("are looked up again when their files change", async () => {
 		write("four/1.jpg", jpeg(40, 30));
 		const lines = [record("1.jpg", '{"width":40,"height":30}'), record("2.jpg", "{}")];
 		const uri = await server.open("four/x.jsonl", lines.join("\n"));
@@ -122,7 +122,7 @@ describe("images on disk, in the built server", () => {
 		await settled(uri, ["0 image-not-found"]);
 	});
 
-	it("are not missed where none is here, unless the setting says always; with off nothing is said", async () => {
+	it("are not reported as missing if none is found, unless the setting is always; with off, nothing is reported", async () => {
 		const lines = Array.from({ length: 80 }, (_, i) => record(`nowhere/${i}.jpg`, "{}"));
 		const start = await looks();
 		settings.checkImages = "off";

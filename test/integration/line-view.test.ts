@@ -17,7 +17,7 @@ describe("what a line shows", () => {
 
 	const view = (uri: string, line: number) => server.ask("automlImages/lineView", { uri, line });
 
-	it("has the shapes with their places in the text", async () => {
+	it("includes the shapes with their positions in the text", async () => {
 		const text = detectionLine(1);
 		const uri = await server.open("view.jsonl", text);
 		const shown = await view(uri, 0);
@@ -35,7 +35,7 @@ describe("what a line shows", () => {
 		assert.equal(shown?.image.found, false);
 	});
 
-	it("finds the image beside the file, and through the user's map first", async () => {
+	it("finds the image next to the file, but first through the user's mapping", async () => {
 		writeFileSync(join(server.folder, "7.jpg"), "");
 		const uri = await server.open("image.jsonl", detectionLine(7));
 		const beside = await view(uri, 0);
@@ -49,10 +49,10 @@ describe("what a line shows", () => {
 		assert.ok(mapped?.image.found && mapped.image.uri.endsWith("elsewhere/deep/7.jpg"));
 	});
 
-	it("says why there is nothing to see", async () => {
+	it("includes why there is nothing to show", async () => {
 		const uri = await server.open("empty-line.jsonl", `${detectionLine(1)}\n\n{"image_url"\n`);
 		assert.equal((await view(uri, 1))?.message, "This line is empty");
-		assert.equal((await view(uri, 2))?.message, "This line is no JSON object");
+		assert.equal((await view(uri, 2))?.message, "This line is not a JSON object");
 		assert.equal(await view(await server.open("chat.jsonl", '{"role":"user"}'), 0), null);
 	});
 });

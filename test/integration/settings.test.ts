@@ -51,7 +51,7 @@ describe("settings of the built server", () => {
 		const uri = await server.open("bound.jsonl", `${bad}\n`.repeat(5));
 		const found = await server.diagnostics(uri);
 		assert.equal(found.length, 3);
-		assert.match(String(found[2]?.message), /^\d+ more findings/);
+		assert.match(String(found[2]?.message), /^\d+ more problems are not shown\. Fix some of these first\.$/);
 	});
 
 	it("of a wrong form are as if they were not there", async () => {
@@ -71,11 +71,13 @@ describe("settings of the built server", () => {
 		const uri = await server.open("runtime.jsonl", crowd);
 		assert.deepEqual(await shown(uri), []);
 		settings.runtime = "older";
+		await server.settingsChanged();
 		assert.deepEqual(
 			(await shown(uri)).map(([code]) => code),
 			["iscrowd-value"],
 		);
 		delete settings.runtime;
+		await server.settingsChanged();
 		assert.deepEqual(await shown(uri), []);
 	});
 
@@ -85,20 +87,37 @@ describe("settings of the built server", () => {
 		const uri = await server.open("tasks/boxes.jsonl", detectionLine(1));
 		assert.deepEqual(await shown(uri), []);
 		settings.tasks = { "tasks/*.jsonl": "instance-segmentation" };
+		await server.settingsChanged();
 		assert.deepEqual(
 			(await shown(uri)).map(([code]) => code),
 			["no-line-left", "no-valid-object", "polygon-missing"],
 		);
 		settings.tasks = { "tasks/*.jsonl": "off" };
+		await server.settingsChanged();
 		assert.deepEqual(await shown(uri), []);
 		settings.tasks = { "elsewhere/*.jsonl": "off" };
+		await server.settingsChanged();
 		assert.deepEqual(await shown(uri), []);
 		const chat = await server.open("tasks/chat.jsonl", '{"role":"user"}');
 		assert.deepEqual(await shown(chat), []);
 		settings.tasks = { "**/chat.jsonl": "multiclass" };
+		await server.settingsChanged();
 		assert.notDeepEqual(await shown(chat), []);
 		settings.tasks = {};
+		await server.settingsChanged();
 		assert.deepEqual(await shown(chat), [], "what a setting has said is forgotten with it");
+	});
+
+	it("hold for the first question about a document, whichever that is, and no question changes them", async () => {
+		settings.tasks = { "silent.jsonl": "off" };
+		await server.settingsChanged();
+		const uri = await server.open("silent.jsonl", detectionLine(1));
+		assert.equal(await server.ask("automlImages/lineView", { uri, line: 0 }), null);
+		await server.ask("automlImages/datasetSummary", { uris: [uri] });
+		assert.equal(await server.ask("automlImages/classes", { uri }), null);
+		settings.tasks = {};
+		await server.settingsChanged();
+		assert.deepEqual(await server.ask("automlImages/classes", { uri }), ["can"]);
 	});
 
 	it("that are wrong are told once", async () => {
@@ -111,11 +130,11 @@ describe("settings of the built server", () => {
 		await shown(uri);
 		await shown(uri);
 		assert.deepEqual(told, [
-			'automlImages.rules, "box-invertd": there is no such rule (and 1 more in the output "AutoML Images")',
+			'automlImages.rules, "box-invertd": unknown rule (and 1 more in the AutoML Images output)',
 		]);
 		settings.rules = { "box-invertd": "off", "box-*": "shy" };
 		await shown(uri);
 		assert.equal(told.length, 2);
-		assert.match(told[1] ?? "", /"box-\*": "shy" is none of/);
+		assert.match(told[1] ?? "", /"box-\*": "shy" is not valid; use/);
 	});
 });

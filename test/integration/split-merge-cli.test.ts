@@ -36,7 +36,7 @@ describe("automl-images split and merge", () => {
 	};
 	const lines = (path: string) => readFileSync(path, "utf8").trimEnd().split("\n");
 
-	it("divide the blood cells so that every class has its share, and put them together again", {
+	it("split the blood cells so that every class has its share, and merge them again", {
 		skip: existsSync(BCCD) ? false : `${BCCD} is not there`,
 	}, () => {
 		const [source, parts] = [fresh(), fresh()];
@@ -87,17 +87,17 @@ describe("automl-images split and merge", () => {
 		assert.ok(!existsSync(output));
 	});
 
-	it("replace files only if told", () => {
+	it("replace files only on request", () => {
 		const [one, two, output] = [file(record(1)), file(record(2)), join(folder, "both.jsonl")];
 		assert.equal(run("merge", one, two, "--output", output).status, 0);
 		const again = run("merge", one, two, "--output", output);
 		assert.equal(again.status, 2);
-		assert.match(again.stderr, /both\.jsonl: there is such a file already; --overwrite replaces it/);
+		assert.match(again.stderr, /both\.jsonl: the file already exists; use --overwrite to replace it/);
 		assert.equal(run("merge", two, one, "--output", output, "--overwrite").status, 0);
 		assert.deepEqual(lines(output), [record(2), record(1)]);
 	});
 
-	it("leave nothing when they are interrupted, and take away what a killed run left", {
+	it("leave nothing behind when interrupted, and remove what a killed run left", {
 		skip: process.platform === "win32",
 	}, async () => {
 		const source = file(Array.from({ length: 150_000 }, (_, i) => record(i)).join("\n"));
@@ -127,16 +127,16 @@ describe("automl-images split and merge", () => {
 	});
 
 	for (const [args, message] of [
-		[["split"], /^Name the annotation file to split/],
-		[["split", "a", "b"], /^Name one file at a time; b is one more/],
-		[["split", "a"], /^Name the folder to write to with --output/],
-		[["split", "a", "-o", "b", "--split", "folders"], /^The split folders does not divide a file/],
-		[["split", "a", "-o", "b", "--shares", "80/30"], /^The shares are "80\/30"/],
-		[["split", "a", "-o", "b", "--layout", "v3"], /^--layout is "v3"/],
-		[["merge", "a"], /^Name the annotation files to merge, at least two/],
-		[["merge", "a", "b"], /^Name the file to write with --output/],
+		[["split"], /^Specify the annotation file to split/],
+		[["split", "a", "b"], /^Specify only one file; b is one too many/],
+		[["split", "a"], /^Specify the output folder with --output/],
+		[["split", "a", "-o", "b", "--split", "folders"], /^The split folders cannot be used for a file/],
+		[["split", "a", "-o", "b", "--shares", "80/30"], /^Invalid shares "80\/30"/],
+		[["split", "a", "-o", "b", "--layout", "v3"], /^Invalid value "v3" for --layout/],
+		[["merge", "a"], /^Specify at least two annotation files to merge/],
+		[["merge", "a", "b"], /^Specify the output file with --output/],
 	] as const) {
-		it(`complain about ${args.join(" ")}`, () => {
+		it(`reject ${args.join(" ")}`, () => {
 			const { status, stderr } = run(...args);
 			assert.equal(status, 2);
 			assert.match(stderr, message);

@@ -46,7 +46,7 @@ describe("the request for statistics", () => {
 		);
 	});
 
-	it("is answered for files that were picked, whatever is wrong with some of them", async () => {
+	it("is answered for selected files, even if some of them have problems", async () => {
 		const uris = [
 			write("b.jsonl", LINE),
 			write("a.jsonl", '{"role":"user"}\n'),
@@ -60,7 +60,7 @@ describe("the request for statistics", () => {
 		assert.match(String(fourth?.[1]), /none\.jsonl: /);
 	});
 
-	it("is given up where nobody waits any more", async () => {
+	it("stops when it is canceled", async () => {
 		const uri = await server.open("large.jsonl", LINE.repeat(200_000));
 		const begun = new Promise<void>((resolve) => {
 			server.connection.onProgress(WorkDoneProgress.type, "large", ({ kind }) => {

@@ -37,7 +37,7 @@ interface SourceBox {
 	readonly imageHeight: number;
 }
 
-/** What statistics should say, counted by other means: straight from the source's pixels. */
+/** What the statistics should be, counted by other means: directly from the source's pixels. */
 function assertFigures(figures: FileStatistics, images: readonly string[], all: readonly SourceBox[]): void {
 	const boxes = all.filter(({ width, height }) => width > 0 && height > 0);
 	const count = <T>(of: readonly T[], isIt: (each: T) => boolean) => of.filter(isIt).length;
@@ -99,11 +99,11 @@ describe("automl-images stats", () => {
 	});
 	after(() => rmSync(folder, { recursive: true, force: true }));
 
-	it("says of the blood cells what their XML files say", {
+	it("counts the blood cells as their XML files do", {
 		skip: existsSync(BCCD) ? false : `${BCCD} is not there`,
 	}, () => {
 		const output = join(folder, "bccd");
-		// Two boxes without an area make it 1.
+		// Two boxes without an area make the exit code 1.
 		assert.equal(run("convert", "pascal-voc", BCCD, "--output", output, "--base-url", BASE).status, 1);
 		const names = readdirSync(join(BCCD, "Annotations"));
 		const boxes = names.flatMap((image): SourceBox[] => {
@@ -129,7 +129,7 @@ describe("automl-images stats", () => {
 		assert.deepEqual(figures.imageSizes.most, [{ width: 640, height: 480, images: 364 }]);
 	});
 
-	it("says of the fridge's objects what their COCO file says", {
+	it("counts the fridge objects as their COCO file does", {
 		skip: existsSync(FRIDGE) ? false : `${FRIDGE} is not there`,
 	}, () => {
 		const output = join(folder, "fridge");
@@ -154,7 +154,7 @@ describe("automl-images stats", () => {
 		assertFigures(figures, [...images.keys()], boxes);
 	});
 
-	it("puts the files of a folder beside each other, as text, JSON and CSV", () => {
+	it("shows the files of a folder side by side, as text, JSON and CSV", () => {
 		const line = (image: string, ...labels: string[]) =>
 			JSON.stringify({
 				image_url: `${BASE}${image}.jpg`,
@@ -170,7 +170,7 @@ describe("automl-images stats", () => {
 		const validation = write("validation.jsonl", line("3"));
 		const [first, second] = figuresOf(train, validation) as [FileStatistics, FileStatistics];
 		assert.deepEqual([first.split, first.objects.total], ["train", 2]);
-		// No line of it says so, but the file before it does.
+		// None of its lines shows the task, but the file before it does.
 		assert.deepEqual(
 			[second.split, second.task, second.images.background],
 			["validation", "object-detection", 1],
@@ -185,15 +185,15 @@ describe("automl-images stats", () => {
 		const rows = csv.split("\r\n");
 		assert.equal(rows[0], "file,split,measure,value,count,kept,images");
 		assert.ok(rows.includes(`${train},train,class,"can, red",1,1,1`), csv);
-		assert.ok(rows.includes(`${train},train,"box center, column and row",8 16,2,,`), csv);
+		assert.ok(rows.includes(`${train},train,"box center (column and row)",8 16,2,,`), csv);
 		assert.ok(rows.includes(`${validation},validation,objects per image,0-1,1,,`), csv);
 	});
 
-	it("complains about wrong usage and about files that hold no annotations", () => {
-		assert.match(run("stats").stderr, /^Name at least one file to count\./);
+	it("rejects wrong usage and files without annotations", () => {
+		assert.match(run("stats").stderr, /^Specify at least one file to count\./);
 		assert.match(
 			run("stats", "a", "--format", "xml").stderr,
-			/^--format is "xml"; it can be text, json or csv\./,
+			/^Invalid value "xml" for --format\. Use text, json, or csv\./,
 		);
 		const chat = join(folder, "chat.jsonl");
 		writeFileSync(chat, '{"role":"user"}\n');

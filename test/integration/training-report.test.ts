@@ -27,7 +27,7 @@ describe("the training report of the built server", () => {
 		writeFileSync(path, text);
 	};
 
-	it("tells what one file loses, and why", async () => {
+	it("says what one file loses, and why", async () => {
 		const text = `${detectionFile(3)}${detectionLine(3, OUT_OF_RANGE)}\n`;
 		const uri = await server.open("alone.jsonl", text);
 		const report = await ask(uri);
@@ -51,7 +51,7 @@ describe("the training report of the built server", () => {
 		]);
 	});
 
-	it("judges all files by the generation of the runtime that the settings name", async () => {
+	it("judges all files by the runtime generation in the settings", async () => {
 		const background = '{"image_url":"AmlDatastore://data/1.jpg","label":[]}\n';
 		write("old/train.jsonl", background);
 		write("old/valid.jsonl", background);
@@ -59,12 +59,14 @@ describe("the training report of the built server", () => {
 		const jobs = async () => (await ask(uri))?.files.map((file) => "job" in file && file.job);
 		assert.deepEqual(await jobs(), ["fails", "fails"]);
 		settings.runtime = "older";
+		await server.settingsChanged();
 		assert.deepEqual(await jobs(), ["runs", "runs"]);
 		delete settings.runtime;
+		await server.settingsChanged();
 		assert.deepEqual(await jobs(), ["fails", "fails"]);
 	});
 
-	it("puts the files of a dataset side by side, from disk or from the editor, judged by one task", async () => {
+	it("shows the files of a dataset side by side, from disk or from the editor, judged by one task", async () => {
 		write("set/train.jsonl", detectionFile(30));
 		write("set/valid.jsonl", detectionFile(5));
 		write("set/test.jsonl", detectionFile(7).replaceAll('"can"', '"jug"'));
@@ -88,7 +90,7 @@ describe("the training report of the built server", () => {
 		assert.deepEqual((await counts())?.[2], ["test", 9]);
 	});
 
-	it("goes on without a file that cannot be read", async () => {
+	it("continues without a file that cannot be read", async () => {
 		write("gone/train.jsonl", detectionFile(10));
 		symlinkSync(join(server.folder, "nowhere"), join(server.folder, "gone/validation.jsonl"));
 		const report = await ask(await server.open("gone/train.jsonl", detectionFile(10)));
@@ -102,7 +104,7 @@ describe("the training report of the built server", () => {
 		assert.equal(await ask("file:///nowhere.jsonl"), null);
 	});
 
-	it("follows an edit, and gives up where the text changes meanwhile", async () => {
+	it("follows an edit, and stops if the text changes in the meantime", async () => {
 		const uri = await server.open("edit.jsonl", detectionFile(2));
 		const at = detectionLine(0).indexOf("0.5");
 		await server.edit(uri, inLine(0, at, at + 3), "7.5");
@@ -123,7 +125,7 @@ describe("the training report of the built server", () => {
 		await assert.rejects(answer, /changed/);
 	});
 
-	it("reports how far it is with a large file", async () => {
+	it("reports its progress with a large file", async () => {
 		const percentages: number[] = [];
 		server.connection.onProgress(WorkDoneProgress.type, "report", (value) => {
 			if (value.kind === "report") {

@@ -28,13 +28,13 @@ describe("automl-images validate", () => {
 		return path;
 	};
 
-	it("is content with a clean file", () => {
+	it("accepts a clean file", () => {
 		const { status, stdout } = run("validate", file("clean.jsonl", detectionFile(12)));
 		assert.equal(status, 0);
 		assert.match(stdout, /12 of 12 images will be used; nothing is dropped/);
 	});
 
-	it("prints the JSON that it promises", () => {
+	it("prints the documented JSON", () => {
 		const bad = detectionLine(2, OUT_OF_RANGE);
 		const path = file("bad.jsonl", `${detectionLine(1)}\n${bad}\n${detectionLine(3)}\n`);
 		const { status, stdout } = run("validate", path, "--format", "json", "--lines");
@@ -74,13 +74,13 @@ describe("automl-images validate", () => {
 		});
 	});
 
-	it("holds a file to the task that it is told", () => {
+	it("judges a file by the given task", () => {
 		const path = file("told.jsonl", detectionFile(2));
 		const { stdout } = run("validate", path, "--task", "multiclass", "--format", "json");
 		assert.equal(JSON.parse(stdout).files[0].forecast.skipped, 2);
 	});
 
-	it("says which images are missing, if others are there, or if it is told where they are", () => {
+	it("reports missing images if others are found, or if their folder is given", () => {
 		mkdirSync(join(folder, "images/data"), { recursive: true });
 		writeFileSync(join(folder, "images/data/1.jpg"), jpeg(4, 3));
 		const path = file("images/x.jsonl", detectionFile(3));
@@ -95,7 +95,7 @@ describe("automl-images validate", () => {
 		rmSync(elsewhere, { recursive: true });
 	});
 
-	it("does not look for the rest of the images where none of the first is here, unless it is told where", () => {
+	it("does not look up further images if none of the first is found, unless their folder is given", () => {
 		const images = join(folder, "last/images");
 		mkdirSync(images, { recursive: true });
 		writeFileSync(join(images, "69.jpg"), jpeg(4, 3));
@@ -132,7 +132,11 @@ describe("automl-images validate", () => {
 	});
 
 	const complaints: readonly [string, () => string[], RegExp][] = [
-		["a missing file", () => ["validate", join(folder, "none.jsonl")], /none\.jsonl: there is no such file/],
+		[
+			"a missing file",
+			() => ["validate", join(folder, "none.jsonl")],
+			/none\.jsonl: the file or folder was not found/,
+		],
 		[
 			"a folder with nothing to validate",
 			() => {
@@ -150,13 +154,13 @@ describe("automl-images validate", () => {
 			/binary file/,
 		],
 		["UTF-16", () => ["validate", file("u.jsonl", Buffer.from("\ufeff{}", "utf16le"))], /UTF-16/],
-		["no file", () => ["validate"], /Name at least one file/],
+		["no file", () => ["validate"], /Specify at least one file/],
 		["an unknown option", () => ["validate", "--what", "x"], /--what/],
-		["an unknown task", () => ["validate", "x", "--task", "boxes"], /--task is "boxes"/],
-		["an unknown command", () => ["frobnicate"], /no command "frobnicate"/],
+		["an unknown task", () => ["validate", "x", "--task", "boxes"], /Invalid value "boxes" for --task/],
+		["an unknown command", () => ["frobnicate"], /Unknown command "frobnicate"/],
 	];
 	for (const [name, args, message] of complaints) {
-		it(`complains about ${name} with exit code 2`, () => {
+		it(`rejects ${name} with exit code 2`, () => {
 			const { status, stderr } = run(...args());
 			assert.equal(status, 2);
 			assert.match(stderr, message);
@@ -207,7 +211,7 @@ describe("automl-images validate", () => {
 		assert.equal(JSON.parse(stdout).files[0].forecast.objects.kept, 80_000);
 	});
 
-	it("goes on with the other files after one that it cannot read", () => {
+	it("continues with the other files after one that it cannot read", () => {
 		const { status, stdout } = run(
 			"validate",
 			join(folder, "none.jsonl"),

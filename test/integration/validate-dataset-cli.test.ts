@@ -21,7 +21,7 @@ describe("automl-images validate over several files", () => {
 	after(() => rmSync(folder, { recursive: true, force: true }));
 
 	const write = (path: string, text: string) => writeBelow(folder, path, text);
-	/** File, line and rule of each finding; a file without findings stands by itself. The files are small on purpose. */
+	/** File, line and rule of each finding; a file without findings is listed alone. The files are small on purpose. */
 	const found = (...args: string[]) => {
 		const { stdout, stderr } = spawnSync(
 			process.execPath,
@@ -74,7 +74,7 @@ describe("automl-images validate over several files", () => {
 		);
 	});
 
-	it("says what is wrong with a table, and in the file that it forgets", () => {
+	it("reports problems of a table, and of the file that it does not list", () => {
 		const table = write("c/MLTable", GOOD_TABLE.replace("train.jsonl", "train_annotations.jsonl"));
 		const file = write("c/train.jsonl", detectionFile(1));
 		assert.deepEqual(found(table, file), [
@@ -86,7 +86,7 @@ describe("automl-images validate over several files", () => {
 		assert.deepEqual(found(join(folder, "d")), ["d/MLTable:5 mltable-bom", "d/train.jsonl"]);
 	});
 
-	it("prints what becomes of a table", () => {
+	it("prints the result of a table", () => {
 		const table = write("e/MLTable", "paths:\n  - file: ./train.jsonl\n");
 		write("e/train.jsonl", detectionFile(1));
 		const run = () => spawnSync(process.execPath, ["dist/cli.cjs", "validate", table], { encoding: "utf8" });

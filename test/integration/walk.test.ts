@@ -5,7 +5,7 @@ import type { WalkFilter } from "#core/protocol/server/walk.ts";
 import { type LanguageServer, startLanguageServer } from "#test/integration/support/language-server.ts";
 import { detectionLine } from "#test/integration/support/lines.ts";
 
-/** Some 50 MB. */
+/** About 50 MB. */
 const MANY = 100_000;
 const PADDING = " ".repeat(360);
 
@@ -13,7 +13,7 @@ const crowded = (image: number) => detectionLine(image).replace('"can"', '"carto
 const dotted = (image: number) => detectionLine(image).replace('"bottomX":0.5', '"bottomX":0.1');
 const empty = '{"image_url":"AmlDatastore://data/empty.jpg","label":[]}';
 
-describe("a walk through an open document", () => {
+describe("navigation through an open document", () => {
 	let server: LanguageServer;
 	before(async () => {
 		server = await startLanguageServer({
@@ -26,7 +26,7 @@ describe("a walk through an open document", () => {
 		server.ask("automlImages/walk", { uri, line, by, filter }, token);
 	const NEVER = new CancellationTokenSource().token;
 
-	it("finds the next and the previous line that fits, and says where there is none", async () => {
+	it("finds the next and the previous line that matches, and says if there is none", async () => {
 		const lines = [detectionLine(1), crowded(2), empty, "", dotted(3), detectionLine(4)];
 		const uri = await server.open("few.jsonl", `${lines.join("\n")}\n`);
 		assert.deepEqual(await walk(uri, 0, 1, { classes: ["carton"] }), { line: 1 });
@@ -42,7 +42,7 @@ describe("a walk through an open document", () => {
 		assert.equal(await walk("file:///nowhere.jsonl", 0, 1, {}), null);
 	});
 
-	it("stops at what the file as a whole has, once that is known, and not at what is switched off", async () => {
+	it("stops at problems of the file as a whole, once they are known, and not at disabled rules", async () => {
 		const lines = [1, 2, 3, 4].map((image) => detectionLine(image));
 		lines[2] = detectionLine(3).replace('"can"', '" can"');
 		const inverted = '{"label":"can","topX":0.5,"topY":0.2,"bottomX":0.1,"bottomY":0.8}';
@@ -58,7 +58,7 @@ describe("a walk through an open document", () => {
 		assert.deepEqual(await walk(uri, 0, 1, { hasProblem: true }), { line: 4 });
 	});
 
-	it("checks no line for a question that the text decides, and what it checks on the way counts", async () => {
+	it("checks no lines if the text is enough, and keeps what it checks on the way", async () => {
 		const lines = Array.from({ length: 50 }, (_, i) => detectionLine(i));
 		lines[30] = dotted(30);
 		const uri = await server.open("counted.jsonl", lines.join("\n"));
@@ -79,8 +79,8 @@ describe("a walk through an open document", () => {
 			uri = await server.open("many.jsonl", lines.join("\n"));
 		});
 
-		it("lets others have their turn, and gives up when it is cancelled or the text changes", async () => {
-			// With something to say of each line, if only it were not switched off, there is a lot to check.
+		it("processes other requests in between, and stops when it is canceled or the text changes", async () => {
+			// Every line has a finding of a disabled rule, so there is a lot to check.
 			const line = detectionLine(1).replace('"can"', '" can"');
 			const slow = await server.open("slow.jsonl", new Array(MANY).fill(line).join("\n"));
 			const order: string[] = [];
@@ -104,7 +104,7 @@ describe("a walk through an open document", () => {
 			assert.equal(await overtaken, LSPErrorCodes.ContentModified);
 		});
 
-		it("comes to a problem at the other end, before and after everything is checked", async () => {
+		it("reaches a problem at the other end, before and after everything is checked", async () => {
 			assert.deepEqual(await walk(uri, 0, 1, { hasProblem: true }), { line: MANY - 2 });
 			assert.deepEqual(await walk(uri, 0, 1, { hasProblem: true }), { line: MANY - 2 });
 			assert.deepEqual(await walk(uri, 0, 1, { classes: ["a"] }), {});

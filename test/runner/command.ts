@@ -1,7 +1,7 @@
 import { runProgram } from "#test/vscode/run-program.ts";
 import type { Outcome } from "./layer.ts";
 
-/** Runs a program of node_modules/.bin, or Node itself. It counts as one test; its output is shown if it fails. */
+/** Runs a program from node_modules/.bin, or Node itself. It counts as one test; its output is shown if it fails. */
 export async function runCommand(title: string, command: string, ...args: string[]): Promise<Outcome> {
 	const { ok, how, output } = await runProgram(command, args);
 	return ok

@@ -1,20 +1,20 @@
-/** What became of one test. */
+/** The result of one test. */
 export interface Outcome {
 	readonly title: string;
 	readonly state: "passed" | "failed" | "skipped";
-	/** The error of a failed test, the reason of a skipped one. */
+	/** The error of a failed test, or the reason of a skipped one. */
 	readonly detail?: string;
 }
 
 /** A part of the test run. */
 export interface Layer {
 	readonly name: string;
-	/** A layer without which this one proves nothing: if that has failed, this is left out. */
+	/** A layer that this one depends on: if that has failed, this one is skipped. */
 	readonly needs?: string;
 	readonly run: () => Promise<readonly Outcome[]>;
 }
 
-/** Runs layers one after the other, prints what went wrong, and gives the exit code. The last line counts the tests of all of them. */
+/** Runs layers one after the other, prints the failures, and returns the exit code. The last line counts the tests of all of them. */
 export async function runLayers(layers: readonly Layer[]): Promise<number> {
 	const all: Outcome[] = [];
 	const broken = new Set<string>();

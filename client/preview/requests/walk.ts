@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { askUntilCurrent } from "#client/pages/ask-until-current.ts";
 import type { WalkOutcome, WalkWish } from "#core/protocol/pages/preview-requests.ts";
 import type { LineProblem, LineView, LineViewParams } from "#core/protocol/server/line-view.ts";
 import type { WalkAnswer, WalkParams } from "#core/protocol/server/walk.ts";
@@ -76,7 +77,7 @@ async function nextLine(
 	token: vscode.CancellationToken,
 ): Promise<WalkAnswer> {
 	try {
-		return (await server.walk(params, token)) ?? {};
+		return (await askUntilCurrent(() => server.walk(params, token), token)) ?? {};
 	} catch (error) {
 		if (token.isCancellationRequested) {
 			return {};

@@ -1,9 +1,11 @@
 import { runAction } from "#client/webview/page/actions.ts";
 import { html } from "#client/webview/page/elements.ts";
 import { number } from "#client/webview/page/numbers.ts";
+import { pageStrings } from "#client/webview/page/page-strings.ts";
 import { format } from "#client/webview/page/text.ts";
 import { whenShown } from "#client/webview/page/when-shown.ts";
 import { createHelp } from "#client/webview/widgets/help.ts";
+import { createVirtualList } from "#client/webview/widgets/virtual-list.ts";
 import type {
 	ComparedPicture,
 	ComparisonContent,
@@ -19,10 +21,8 @@ import { comparisonKeys } from "./keys.ts";
 import { createKindFilter } from "./kind-filter.ts";
 import { createPictureArea } from "./picture-area.ts";
 import { createTools } from "./tools.ts";
-import { createVirtualList } from "./virtual-list.ts";
 
-// The host wrote this attribute with all members of the type.
-const strings = JSON.parse(document.body.dataset.strings ?? "{}") as ComparisonStrings;
+const strings = pageStrings<ComparisonStrings>();
 
 let content: ComparisonContent | undefined;
 let all: readonly Entry[] = [];
@@ -37,7 +37,12 @@ let entersAtEnd = false;
 
 const area = createPictureArea(strings, (scale) => tools.showScale(scale));
 const tools = createTools(strings, area.stage.view, { hideUnchanged: area.hideUnchanged, open });
-const head = createHead(strings, { copy: () => tell({ type: "copy" }), step, help: () => help.open() });
+const head = createHead(strings, {
+	copy: () => tell({ type: "copy" }),
+	tryAgain: () => tell({ type: "refresh" }),
+	step,
+	help: () => help.open(),
+});
 const filter = createKindFilter(strings, keptView().hidden ?? [], list);
 const rows = createVirtualList({
 	label: strings.images,

@@ -15,14 +15,17 @@ export interface Head {
 
 export interface HeadEvents {
 	readonly copy: () => void;
+	/** After a failure: compare once more. */
+	readonly tryAgain: () => void;
 	readonly step: (by: 1 | -1) => void;
 	readonly help: () => void;
 }
 
-export function createHead(strings: ComparisonStrings, { copy, step, help }: HeadEvents): Head {
+export function createHead(strings: ComparisonStrings, { copy, tryAgain, step, help }: HeadEvents): Head {
 	const title = html("h1", { class: "title" });
 	const facts = html("p", { class: "facts" });
 	const copyButton = plainButton("copy", strings.copyMarkdown, copy);
+	const again = plainButton("again", strings.tryAgain, tryAgain);
 	const previous = iconButton(strings.previousImage, ICONS.previous, () => step(-1), "P");
 	const next = iconButton(strings.nextImage, ICONS.next, () => step(1), "N");
 	const helpButton = iconButton(strings.showHelp, ICONS.help, help, "?");
@@ -30,8 +33,9 @@ export function createHead(strings: ComparisonStrings, { copy, step, help }: Hea
 		"header",
 		{ class: "bar" },
 		html("div", { class: "texts" }, title, facts),
-		html("div", { class: "steps" }, copyButton, helpButton, previous, next),
+		html("div", { class: "steps" }, copyButton, again, helpButton, previous, next),
 	);
+	again.hidden = true;
 	return {
 		element,
 		show(content) {
@@ -42,6 +46,7 @@ export function createHead(strings: ComparisonStrings, { copy, step, help }: Hea
 			const texts = isComparison ? factsOf(content, strings) : [];
 			facts.replaceChildren(...texts.map((text) => html("span", {}, text)));
 			copyButton.hidden = !isComparison;
+			again.hidden = isComparison || !content.canTryAgain;
 		},
 		enable(canGoBack, canGoOn) {
 			previous.setAttribute("aria-disabled", String(!canGoBack));

@@ -1,7 +1,7 @@
 import type { KeyedAction } from "#client/webview/page/actions.ts";
 import type { HelpRow, HelpSection } from "#client/webview/widgets/help.ts";
+import { LIST_KEYS } from "#client/webview/widgets/virtual-list.ts";
 import type { ComparisonStrings } from "#core/protocol/pages/comparison-messages.ts";
-import { LIST_KEYS } from "./virtual-list.ts";
 
 /** What a key does, and its description in the help. */
 export type ToldAction = KeyedAction & HelpRow;

@@ -1,4 +1,5 @@
 import { html } from "#client/webview/page/elements.ts";
+import { zoomText } from "#client/webview/page/numbers.ts";
 import { format } from "#client/webview/page/text.ts";
 import { viewActions } from "#client/webview/stage/actions.ts";
 import type { StageView } from "#client/webview/stage/view.ts";
@@ -72,7 +73,7 @@ export function createTools(strings: ComparisonStrings, view: StageView, events:
 			{ text: strings.hideUnchanged, keys: ["H"], run: toggle },
 		],
 		showScale(scale) {
-			scaleText.textContent = `${Math.round(scale * 100)}%`;
+			scaleText.textContent = zoomText(scale);
 		},
 		offer(image) {
 			scaleText.classList.toggle("is-off", image === undefined);

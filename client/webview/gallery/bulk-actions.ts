@@ -1,3 +1,4 @@
+import { number } from "#client/webview/page/numbers.ts";
 import { format } from "#client/webview/page/text.ts";
 import { toRuns } from "#core/model/line-runs.ts";
 import type { BulkOutcome, GalleryRequests, LinesOfVersion } from "#core/protocol/pages/gallery-messages.ts";
@@ -62,7 +63,7 @@ export function createBulkActions({ strings, ask, say, ...parts }: BulkParts): B
 			}
 			return count === 1
 				? format(strings.relabeledOne, from, to)
-				: format(strings.relabeledMany, count, from, to);
+				: format(strings.relabeledMany, number(count), from, to);
 		});
 	};
 	const dialog = createRelabelDialog(strings, replace);
@@ -71,7 +72,7 @@ export function createBulkActions({ strings, ask, say, ...parts }: BulkParts): B
 		remove() {
 			if (take() > 0) {
 				void tellOutcome(ask("remove", wanted), (count) =>
-					count === 1 ? strings.removedOne : format(strings.removedMany, count),
+					count === 1 ? strings.removedOne : format(strings.removedMany, number(count)),
 				);
 			}
 		},

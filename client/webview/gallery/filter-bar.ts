@@ -1,5 +1,5 @@
 import { html } from "#client/webview/page/elements.ts";
-import { createClassField } from "#client/webview/widgets/class-field.ts";
+import { createClassFilter } from "#client/webview/widgets/class-filter.ts";
 import { filterTextField } from "#client/webview/widgets/filter-text-field.ts";
 import { ICONS, iconButton } from "#client/webview/widgets/icon-button.ts";
 import { isPressed, switchButton } from "#client/webview/widgets/switch-button.ts";
@@ -47,7 +47,7 @@ export function createGalleryFilterBar(strings: GalleryStrings, events: FilterBa
 		}
 	};
 	const text = filterTextField(strings.filterText);
-	const classes = createClassField(strings, changed, events.left);
+	const classes = createClassFilter(strings, changed, events.left);
 	const problems = switchButton(strings.filterProblems, ICONS.warning, changed);
 	const crowds = switchButton(strings.filterCrowds, ICONS.crowd, changed);
 	const empty = switchButton(strings.filterEmpty, ICONS.empty, changed);

@@ -1,3 +1,4 @@
+import { number } from "#client/webview/page/numbers.ts";
 import { format } from "#client/webview/page/text.ts";
 import {
 	countRange,
@@ -45,7 +46,7 @@ const SAYS: { readonly [Key in PartKey]: Says<Key> } = {
 		}
 		const { otherThan } = size;
 		return {
-			...part(strings, strings.imageSize, format(strings.otherThan, otherThan.length)),
+			...part(strings, strings.imageSize, format(strings.otherThan, number(otherThan.length))),
 			detail: otherThan.map(sizeText).join(", "),
 		};
 	},

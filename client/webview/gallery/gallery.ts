@@ -1,4 +1,6 @@
 import { html } from "#client/webview/page/elements.ts";
+import { number } from "#client/webview/page/numbers.ts";
+import { pageStrings } from "#client/webview/page/page-strings.ts";
 import { format } from "#client/webview/page/text.ts";
 import { createFlash } from "#client/webview/widgets/flash.ts";
 import { createHelp } from "#client/webview/widgets/help.ts";
@@ -21,8 +23,7 @@ import { createThumbnails } from "./thumbnails.ts";
 import { hatching } from "./tile-shapes.ts";
 import { createTileStore } from "./tile-store.ts";
 
-// The host wrote this attribute with all members of the type.
-const strings = JSON.parse(document.body.dataset.strings ?? "{}") as GalleryStrings;
+const strings = pageStrings<GalleryStrings>();
 const before = keptState();
 
 let tileSize = before.tileSize;
@@ -43,7 +44,7 @@ selection.all(fromRuns(before.selected));
 const shown = createShownLines({
 	query: () => ask("query", { filter: filterBar.filter(), sort: header.sort(), tiles: firstTiles() }),
 	found,
-	failed,
+	failed: queryFailed,
 	busy: (isBusy) => grid.element.setAttribute("aria-busy", String(isBusy)),
 });
 const tiles = createTileStore(
@@ -147,6 +148,21 @@ function found(answer: GalleryAnswer | null): void {
 	}
 }
 
+/** Lines that are shown stay; where there are none yet, the reason stands in their place, with a way out. */
+function queryFailed(error: unknown): void {
+	if (shown.answer()) {
+		failed(error);
+		return;
+	}
+	const again = html("button", { type: "button", class: "button" }, strings.tryAgain);
+	again.addEventListener("click", () => {
+		notice.textContent = strings.loading;
+		shown.ask(0);
+	});
+	const why = format(strings.failed, error instanceof Error ? error.message : String(error));
+	notice.replaceChildren(html("span", {}, why), again);
+}
+
 function showCount(): void {
 	header.count(shown.order().length, shown.answer()?.total ?? 0, selection.size);
 }
@@ -205,7 +221,7 @@ function run(command: GridCommand): void {
 		case "all":
 			selection.all(shown.order());
 			selectionChanged();
-			flash.say(format(strings.selectedCount, selection.size));
+			flash.say(format(strings.selectedCount, number(selection.size)));
 			break;
 		case "none":
 			selection.clear();

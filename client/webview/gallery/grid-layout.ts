@@ -1,3 +1,4 @@
+import { type ScrolledRows, scrolledRows } from "#client/webview/widgets/scrolled-rows.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 
 /** The space around the grid and between tiles, in CSS pixels. */
@@ -6,21 +7,12 @@ export const GAP = 10;
 export const CAPTION = 42;
 /** The height of a thumbnail as a fraction of its width. */
 const SHAPE = 0.75;
-/** Browsers do not lay out elements much higher than this; beyond it, a pixel of the scroll bar stands for several. */
-const HIGHEST = 15_000_000;
 
 /** The layout of a number of tiles in a scrolled area, in CSS pixels. */
-export interface GridLayout {
+export interface GridLayout extends ScrolledRows {
 	readonly columns: number;
-	readonly rows: number;
 	readonly tileWidth: number;
 	readonly pictureHeight: number;
-	/** From the top of a row to the top of the next one. */
-	readonly rowHeight: number;
-	/** The height that the scroll bar sees. */
-	readonly scrollHeight: number;
-	/** The height of all rows. */
-	readonly fullHeight: number;
 }
 
 /** Lays out tiles with at least this width; they share the rest of the row. */
@@ -30,59 +22,13 @@ export function layoutOf(count: number, width: number, tileSize: number): GridLa
 	const pictureHeight = Math.round(tileWidth * SHAPE);
 	const rowHeight = pictureHeight + CAPTION + GAP;
 	const rows = Math.ceil(count / columns);
-	const fullHeight = rows * rowHeight + GAP;
-	return {
-		columns,
-		rows,
-		tileWidth,
-		pictureHeight,
-		rowHeight,
-		scrollHeight: Math.min(fullHeight, HIGHEST),
-		fullHeight,
-	};
+	return { columns, tileWidth, pictureHeight, ...scrolledRows(rows, rowHeight, GAP) };
 }
 
 /** The maximum number of tiles that are visible at once in a view of that size. */
 export function tilesIn({ width, height }: ImageSize, tileSize: number): number {
 	const { columns, rowHeight } = layoutOf(0, width, tileSize);
 	return columns * Math.ceil(height / rowHeight);
-}
-
-/** The offset of the rows if the scroll bar is at `scrollTop` in a view of that height. */
-export function offsetAt(layout: GridLayout, scrollTop: number, height: number): number {
-	return scrollTop * stretch(layout, height);
-}
-
-/** The position of the scroll bar if the rows are scrolled by that offset. */
-export function scrollTopAt(layout: GridLayout, offset: number, height: number): number {
-	const most = Math.max(0, layout.fullHeight - height);
-	return Math.min(most, Math.max(0, offset)) / stretch(layout, height);
-}
-
-function stretch({ scrollHeight, fullHeight }: GridLayout, height: number): number {
-	return scrollHeight > height ? Math.max(1, (fullHeight - height) / (scrollHeight - height)) : 1;
-}
-
-/** The visible rows, with `spare` more above and below: from `first` up to, but not including, `end`. */
-export function rowsAt(
-	{ rows, rowHeight }: GridLayout,
-	offset: number,
-	height: number,
-	spare: number,
-): { readonly first: number; readonly end: number } {
-	const first = Math.floor((offset - GAP) / rowHeight) - spare;
-	const end = Math.ceil((offset + height - GAP) / rowHeight) + spare;
-	return { first: Math.min(rows, Math.max(0, first)), end: Math.min(rows, Math.max(0, end)) };
-}
-
-/** The minimum scrolling (an offset of the rows) that reveals a whole row. */
-export function offsetToShow({ rowHeight }: GridLayout, row: number, offset: number, height: number): number {
-	const top = row * rowHeight;
-	const bottom = top + rowHeight + GAP;
-	if (top < offset) {
-		return top;
-	}
-	return bottom > offset + height ? Math.min(top, bottom - height) : offset;
 }
 
 /** How a key moves the focus through the tiles. */

@@ -1,15 +1,8 @@
 import { html } from "#client/webview/page/elements.ts";
+import { offsetAt, offsetToShow, rowsAt, scrollTopAt } from "#client/webview/widgets/scrolled-rows.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
-import {
-	GAP,
-	type GridLayout,
-	layoutOf,
-	offsetAt,
-	offsetToShow,
-	rowsAt,
-	scrollTopAt,
-} from "./grid-layout.ts";
+import { GAP, type GridLayout, layoutOf } from "./grid-layout.ts";
 import { createTile, type TileContent, type TileView } from "./tile.ts";
 
 /** How many rows above and below the visible ones are rendered. */

@@ -1,4 +1,5 @@
 import { html } from "#client/webview/page/elements.ts";
+import { number } from "#client/webview/page/numbers.ts";
 import { format } from "#client/webview/page/text.ts";
 import { ICONS, iconButton } from "#client/webview/widgets/icon-button.ts";
 import type { GalleryStrings } from "#core/protocol/pages/gallery-strings.ts";
@@ -81,9 +82,9 @@ export function createGalleryHeader(strings: GalleryStrings, events: HeaderEvent
 			title.textContent = name;
 		},
 		count(count, total, selected) {
-			const all = total === 1 ? strings.countOne : format(strings.countAll, total);
-			const shown = count === total ? all : format(strings.countOf, count, total);
-			const texts = [shown, taskName, selected > 0 ? format(strings.selectedCount, selected) : ""];
+			const all = total === 1 ? strings.countOne : format(strings.countAll, number(total));
+			const shown = count === total ? all : format(strings.countOf, number(count), number(total));
+			const texts = [shown, taskName, selected > 0 ? format(strings.selectedCount, number(selected)) : ""];
 			facts.replaceChildren(...texts.filter((text) => text !== "").map((text) => html("span", {}, text)));
 		},
 		task(name) {

@@ -1,4 +1,5 @@
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
+import { number } from "./numbers.ts";
 
 /** Puts values in the places `{0}`, `{1}` … of a text. A place without a value stays. */
 export function format(template: string, ...values: readonly (string | number)[]): string {
@@ -13,5 +14,5 @@ export function countObjects(
 	if (count === 0) {
 		return strings.noObjects;
 	}
-	return count === 1 ? strings.oneObject : format(strings.manyObjects, count);
+	return count === 1 ? strings.oneObject : format(strings.manyObjects, number(count));
 }

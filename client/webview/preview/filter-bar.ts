@@ -1,5 +1,5 @@
 import { html } from "#client/webview/page/elements.ts";
-import { createClassField } from "#client/webview/widgets/class-field.ts";
+import { createClassFilter } from "#client/webview/widgets/class-filter.ts";
 import { filterTextField } from "#client/webview/widgets/filter-text-field.ts";
 import { ICONS, iconButton } from "#client/webview/widgets/icon-button.ts";
 import { isPressed, switchButton } from "#client/webview/widgets/switch-button.ts";
@@ -35,7 +35,7 @@ export function createFilterBar(strings: PageStrings, events: FilterEvents): Fil
 		button.setAttribute("aria-label", label);
 		button.title = `${label} (/)`;
 	};
-	const classes = createClassField(strings, update, () => events.walk(1));
+	const classes = createClassFilter(strings, update, () => events.walk(1));
 	const problems = switchButton(strings.filterProblems, ICONS.warning, update);
 	const crowds = switchButton(strings.filterCrowds, ICONS.crowd, update);
 	const empty = switchButton(strings.filterEmpty, ICONS.empty, update);

@@ -15,11 +15,12 @@ export interface Notice {
 	readonly heading: () => string;
 }
 
-/** `pickFolder` lets a person pick a folder with the images; it rejects with a sentence for people. */
+/** `pickFolder` lets a person pick a folder with the images; it rejects with a sentence for people. `tryAgain` asks for the line once more. */
 export function createNotice(
 	strings: PageStrings,
 	openImageFolders: () => void,
 	pickFolder: () => Promise<boolean>,
+	tryAgain: () => void,
 ): Notice {
 	const heading = html("h2", {});
 	const body = html("div", { class: "notice-body" });
@@ -43,7 +44,9 @@ export function createNotice(
 		},
 		showFor(picture, image) {
 			const frame = image?.size ?? picture.declaredSize;
-			if (picture.message !== undefined || image?.state === "drawn") {
+			if (picture.message !== undefined && picture.canTryAgain) {
+				show(picture.message, againButton(strings.tryAgain, tryAgain));
+			} else if (picture.message !== undefined || image?.state === "drawn") {
 				element.hidden = true;
 			} else if (image) {
 				show(
@@ -83,6 +86,13 @@ function folderButton(strings: PageStrings, pick: () => Promise<boolean>): HTMLE
 		});
 	});
 	return html("p", { class: "choose-folder" }, button, failure);
+}
+
+/** The way out of a failure. */
+function againButton(text: string, tryAgain: () => void): HTMLElement {
+	const button = html("button", { type: "button", class: "button" }, text);
+	button.addEventListener("click", tryAgain);
+	return html("p", {}, button);
 }
 
 function urlText(picture: Picture): HTMLElement {

@@ -2,6 +2,7 @@ import { type LoadedImage, loadImage } from "#client/webview/images/load-image.t
 import { type Action, runAction } from "#client/webview/page/actions.ts";
 import { html } from "#client/webview/page/elements.ts";
 import { isTypedInto } from "#client/webview/page/key-target.ts";
+import { pageStrings } from "#client/webview/page/page-strings.ts";
 import { createEditing } from "#client/webview/preview/editing/editing.ts";
 import { ask, takeAnswer } from "#client/webview/preview/host/ask.ts";
 import { listenToHost, tell } from "#client/webview/preview/host/host.ts";
@@ -27,8 +28,7 @@ const UNKNOWN_SIZE: ImageSize = { width: 800, height: 600 };
 /** The previous picture is kept for this long (milliseconds), so that stepping through images that load fast does not flicker. */
 const PATIENCE = 150;
 
-// The host wrote this attribute with all members of the type.
-const strings = JSON.parse(document.body.dataset.strings ?? "{}") as PageStrings;
+const strings = pageStrings<PageStrings>();
 const before = keptState();
 
 let loading = new AbortController();
@@ -46,6 +46,7 @@ const notice = createNotice(
 	strings,
 	() => tell({ type: "openImageFolders" }),
 	() => ask("pickImageFolder", null),
+	() => tell({ type: "refresh" }),
 );
 const readout = createReadout(strings);
 const stage = createStage(strings, {
@@ -182,7 +183,8 @@ function showScene(picture: Picture, image: LoadedImage | undefined): number {
 	walking.list.show(picture, size, hidden.now());
 	walking.list.select(selected);
 	if (picture.message !== undefined) {
-		showNothing(picture.message);
+		// With a way out the notice says it.
+		showNothing(picture.canTryAgain ? "" : picture.message);
 		return 0;
 	}
 	stageSize = size ?? UNKNOWN_SIZE;

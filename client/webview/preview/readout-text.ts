@@ -1,3 +1,4 @@
+import { roughPercentage } from "#client/webview/page/numbers.ts";
 import { format } from "#client/webview/page/text.ts";
 import type { PixelShape } from "#client/webview/stage/geometry.ts";
 import type { Point } from "#client/webview/stage/viewport.ts";
@@ -14,17 +15,13 @@ export function pixelText({ x, y }: Point, size: ImageSize, strings: PageStrings
 export function shapeFacts(
 	{ shape, bounds, area }: PixelShape,
 	size: ImageSize,
-	language: string,
 	strings: PageStrings,
 ): string[] {
 	const share = area / (size.width * size.height);
-	const text = new Intl.NumberFormat(language, { style: "percent", maximumSignificantDigits: 2 }).format(
-		share,
-	);
 	return [
 		shape.label || strings.noClass,
 		format(strings.pixels, rounded(bounds.right - bounds.left), rounded(bounds.bottom - bounds.top)),
-		format(strings.shareOfImage, text),
+		format(strings.shareOfImage, roughPercentage(share)),
 	];
 }
 

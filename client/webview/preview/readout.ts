@@ -26,8 +26,7 @@ export function createReadout(strings: PageStrings): Readout {
 		why,
 		show(at, shape, size) {
 			pixel.textContent = at ? pixelText(at, size, strings) : "";
-			const language = document.documentElement.lang || "en";
-			facts.textContent = shape ? shapeFacts(shape.pixels, size, language, strings).join(" · ") : "";
+			facts.textContent = shape ? shapeFacts(shape.pixels, size, strings).join(" · ") : "";
 			why.hidden = !shape?.problem;
 			why.textContent = shape?.problem ? problemText(shape.problem, strings) : "";
 			why.dataset.level = shape?.problem?.level ?? "";

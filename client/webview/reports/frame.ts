@@ -1,4 +1,5 @@
 import { html } from "#client/webview/page/elements.ts";
+import { plainButton } from "#client/webview/widgets/plain-buttons.ts";
 import type { ReportMessage } from "#core/protocol/pages/report-messages.ts";
 
 /** What the pages of reports have around their content. */
@@ -17,8 +18,14 @@ export interface ReportFrame {
 	readonly explain: (message: ReportMessage) => void;
 }
 
+/** How another attempt is made where there is no report. */
+export interface WayOut {
+	readonly text: string;
+	readonly tryAgain: () => void;
+}
+
 /** Puts the frame onto the page. `scroll` (CSS pixels) is where the page before this one was. */
-export function createFrame(scroll: number | undefined): ReportFrame {
+export function createFrame(scroll: number | undefined, { text: again, tryAgain }: WayOut): ReportFrame {
 	// Where the page was scrolled to can be restored only once there is something to scroll.
 	let scrollOnce = scroll;
 	const changing = html("div", {});
@@ -43,7 +50,7 @@ export function createFrame(scroll: number | undefined): ReportFrame {
 			focusAgain(focused);
 		},
 		wait: (text) => changing.replaceChildren(html("p", { class: "loading", role: "status" }, text)),
-		explain: ({ name, heading, text }) => {
+		explain: ({ name, heading, text, canTryAgain }) => {
 			changing.replaceChildren(
 				html(
 					"div",
@@ -51,6 +58,7 @@ export function createFrame(scroll: number | undefined): ReportFrame {
 					html("h1", {}, heading),
 					html("p", { class: "quiet" }, name),
 					html("p", {}, text),
+					...(canTryAgain ? [plainButton("again", again, tryAgain)] : []),
 				),
 			);
 			announce(`${heading}. ${text}`);

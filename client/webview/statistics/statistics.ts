@@ -1,4 +1,6 @@
 import { html, svg } from "#client/webview/page/elements.ts";
+import { number } from "#client/webview/page/numbers.ts";
+import { pageStrings } from "#client/webview/page/page-strings.ts";
 import { format } from "#client/webview/page/text.ts";
 import { whenShown } from "#client/webview/page/when-shown.ts";
 import { createFrame } from "#client/webview/reports/frame.ts";
@@ -28,14 +30,22 @@ import { listenToHost, remember, remembered, tell } from "./host.ts";
 const FIRST_CLASSES = 30;
 
 const before = remembered();
-let strings: StatisticsStrings | undefined;
+const strings = pageStrings<StatisticsStrings>();
 let content: StatisticsContent | undefined;
 let uris = before?.uris ?? [];
 let showsAllClasses = before?.showsAllClasses ?? false;
 
 const progress = createReportProgress();
 document.body.append(progress.element, stripes());
-const frame = createFrame(before?.scroll);
+const frame = createFrame(before?.scroll, {
+	text: strings.tryAgain,
+	tryAgain() {
+		frame.wait(strings.loading);
+		tell({ type: "refresh" });
+	},
+});
+progress.element.setAttribute("aria-label", strings.reading);
+frame.wait(strings.loading);
 
 /** Losses are striped, so that they are recognizable without color. */
 function stripes(): SVGSVGElement {
@@ -53,15 +63,16 @@ function show(next: StatisticsContent): void {
 	uris = next.uris;
 	progress.element.hidden = true;
 	draw();
-	const files = next.kind === "statistics" ? next.statistics.files.length : 0;
-	whenShown(() => tell({ type: "shown", uris, kind: next.kind, files }));
+	const files = next.kind === "statistics" ? next.statistics.files : [];
+	const images = files.filter(isCounted).reduce((sum, file) => sum + file.images.total, 0);
+	whenShown(() => tell({ type: "shown", uris, kind: next.kind, files: files.length, images }));
 }
 
 function draw(): void {
 	frame.renew(() => {
 		if (content?.kind === "message") {
 			frame.explain(content);
-		} else if (content && strings) {
+		} else if (content) {
 			frame.changing.replaceChildren(
 				head(content.statistics, strings),
 				...sections(content.statistics.files.filter(isCounted), content.hasGallery, strings),
@@ -143,7 +154,9 @@ function classes(
 		section.querySelector(".scroll")?.before(barKeys(texts));
 	}
 	if (count > FIRST_CLASSES) {
-		const words = showsAllClasses ? format(texts.showFewer, FIRST_CLASSES) : format(texts.showAll, count);
+		const words = showsAllClasses
+			? format(texts.showFewer, number(FIRST_CLASSES))
+			: format(texts.showAll, number(count));
 		section.append(
 			plainButton("all-classes", words, () => {
 				showsAllClasses = !showsAllClasses;
@@ -198,13 +211,6 @@ function leaveState(): void {
 
 function receive(message: MessageToStatisticsPage): void {
 	switch (message.type) {
-		case "strings":
-			strings = message.strings;
-			progress.element.setAttribute("aria-label", strings.reading);
-			if (!content) {
-				frame.wait(strings.loading);
-			}
-			break;
 		case "show":
 			show(message.content);
 			break;

@@ -1,4 +1,4 @@
-import { number } from "#client/webview/page/numbers.ts";
+import { number, preciseNumber, precisePercentage } from "#client/webview/page/numbers.ts";
 import { format } from "#client/webview/page/text.ts";
 import type { MeasureStrings } from "#core/protocol/pages/measure-strings.ts";
 import type { Area, ValueRange } from "#core/protocol/server/counted-filter.ts";
@@ -13,12 +13,13 @@ export function countRange({ from, to }: ValueRange, strings: MeasureStrings): s
 
 /** A range of fractions, in percent; without an end, up to 100%. */
 export function shareRange({ from, to = 1 }: ValueRange, strings: MeasureStrings): string {
-	return format(strings.range, precise(100 * from), `${precise(100 * to)}%`);
+	return format(strings.range, preciseNumber(100 * from), precisePercentage(to));
 }
 
 /** A range of aspect ratios. */
 export function ratioRange({ from, to }: ValueRange, strings: MeasureStrings): string {
-	const ratio = (value: number) => (value < 1 ? `1:${precise(1 / value)}` : `${precise(value)}:1`);
+	const ratio = (value: number) =>
+		value < 1 ? `1:${preciseNumber(1 / value)}` : `${preciseNumber(value)}:1`;
 	if (to === undefined) {
 		return format(strings.orMore, ratio(from));
 	}
@@ -33,9 +34,4 @@ export function placeText({ x, y }: Area, strings: MeasureStrings): string {
 /** A size in pixels. */
 export function sizeText({ width, height }: { readonly width: number; readonly height: number }): string {
 	return `${width} × ${height}`;
-}
-
-/** A limit with all its digits, without rounding errors. */
-function precise(value: number): string {
-	return Number(value.toPrecision(6)).toLocaleString(document.documentElement.lang || "en");
 }

@@ -1,5 +1,6 @@
 import type { Action } from "#client/webview/page/actions.ts";
 import { html } from "#client/webview/page/elements.ts";
+import { zoomText } from "#client/webview/page/numbers.ts";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { iconButton } from "./icon-button.ts";
 
@@ -54,8 +55,7 @@ export function createToolbar(
 	return {
 		element,
 		showScale(scale) {
-			const percent = scale * 100;
-			scaleText.textContent = `${percent < 10 ? percent.toFixed(1) : Math.round(percent)}%`;
+			scaleText.textContent = zoomText(scale);
 		},
 		offer(id, isOffered) {
 			const button = buttons.get(id);

@@ -1,6 +1,6 @@
 import { areSame, hashBytes } from "#core/facts/hash-bytes.ts";
 
-/** So many are remembered; a file with more has no names that are worth remembering. */
+/** The most entries to remember. In a file with more names, remembering them does not help. */
 const MOST = 2048;
 
 interface Known {
@@ -10,12 +10,12 @@ interface Known {
 	readonly meaning: number;
 }
 
-/** Decides what bytes mean: always the same for the same bytes. */
+/** Determines the meaning of bytes: always the same for the same bytes. */
 export interface Meanings {
 	readonly meaningOf: (bytes: Uint8Array, from: number, to: number) => number;
 }
 
-/** What stretches of bytes mean, decided once for each: names are few and lines are many. */
+/** A cache of the meanings of byte ranges, because there are few names and many lines. */
 export class ByteTable {
 	readonly #slots = new Array<Known | undefined>(2 * MOST).fill(undefined);
 	#count = 0;
@@ -25,7 +25,7 @@ export class ByteTable {
 		this.#meanings = meanings;
 	}
 
-	/** The meaning of the bytes from `from` to `to`, of which `view` is a view. */
+	/** The meaning of the bytes from `from` to `to`; `view` is a view of the same bytes. */
 	meaningOf(bytes: Uint8Array, view: DataView, from: number, to: number): number {
 		const hash = hashBytes(view, from, to);
 		const length = to - from;
@@ -45,7 +45,7 @@ export class ByteTable {
 	}
 }
 
-/** A copy of its own: `slice` of a host's kind of array may be a window into memory that is used again. */
+/** An independent copy: `slice` on some hosts' arrays returns a view of memory that is reused. */
 export function copyOf(bytes: Uint8Array, from: number, to: number): DataView {
 	return new DataView(new Uint8Array(bytes.subarray(from, to)).buffer);
 }

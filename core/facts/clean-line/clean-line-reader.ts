@@ -25,7 +25,7 @@ const IMAGE_DETAILS_KEY = word('"image_details"');
 const LABEL_KEY = word('"label"');
 const LABEL_LETTERS = letters("label");
 const IMAGE_LETTERS = letters("image");
-/** Behind the quote, where `image_url` and `image_details` differ. */
+/** The offset after the quote at which `image_url` and `image_details` differ. */
 const IMAGE_WHAT = 7;
 const U = 0x75;
 
@@ -37,11 +37,10 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 /**
- * Reads lines in the form that writers give them, in one pass over their bytes, without a tree and without making an
- * object or a text. It accepts only lines that no rule has anything to say about, and knows their fate; it leaves all
- * others, also good ones that are spelled unusually, to the careful way. A property test holds both ways to one answer.
- * What it read it shows as `CleanFacts` until it reads the next line; classes and details it calls by the numbers that
- * the columns give them.
+ * Reads lines in the usual form, in one pass over their bytes, without a tree and without creating objects or strings.
+ * It accepts only lines without findings, whose fate it knows; all others, including valid lines in an unusual form,
+ * are read carefully. A property test keeps both ways consistent. The result is available as `CleanFacts` until the
+ * next line is read; classes and details are identified by the numbers that the columns assign.
  */
 export class CleanLineReader implements CleanFacts {
 	readonly #scanner = new Scanner();
@@ -80,12 +79,15 @@ export class CleanLineReader implements CleanFacts {
 		return this.#imageUrl.text();
 	}
 
-	/** The bytes to read from now on: lines in UTF-8, each with a line end, and PADDING behind the last one. */
+	/** Sets the bytes to read: lines in UTF-8, each with a line end, and PADDING after the last one. */
 	open(bytes: Uint8Array): void {
 		this.#scanner.open(bytes);
 	}
 
-	/** Reads the line that begins at `start`. Gives the place of the line end, or MISS for a line that is to be read the careful way. */
+	/**
+	 * Reads the line that begins at `start`. Returns the position of the line end, or MISS for a line that must be read
+	 * carefully.
+	 */
 	read(start: number): number {
 		const scanner = this.#scanner;
 		const { bytes } = scanner;
@@ -108,13 +110,13 @@ export class CleanLineReader implements CleanFacts {
 		return end !== MISS && isLineEnd && this.#formatsAgree() ? end : MISS;
 	}
 
-	/** The details do not contradict the ending of the image's name. */
+	/** Whether the details match the image's file extension. */
 	#formatsAgree(): boolean {
 		const { format } = this.#details;
 		return !this.#hasDetails || format === NO_FORMAT || format === this.#imageUrl.format;
 	}
 
-	/** Tells the keys apart; 0 for any other. */
+	/** Identifies the key; 0 for an unknown one. */
 	#keyAt(at: number): number {
 		switch (this.#scanner.letters(at)) {
 			case LABEL_LETTERS:
@@ -126,7 +128,7 @@ export class CleanLineReader implements CleanFacts {
 		}
 	}
 
-	/** Reads a member, which has that key if it has any. */
+	/** Reads a member, which can only have the given key. */
 	#member(at: number, key: number): number {
 		const scanner = this.#scanner;
 		switch (key) {
@@ -158,7 +160,7 @@ export class CleanLineReader implements CleanFacts {
 		return scanner.mark(end, CLOSE_BRACKET);
 	}
 
-	/** A class of its own; the same one twice is unusual. */
+	/** A class that did not occur before; duplicates are read carefully. */
 	#class(at: number): number {
 		const scanner = this.#scanner;
 		const end = scanner.string(at);
@@ -187,7 +189,7 @@ export class CleanLineReader implements CleanFacts {
 		return end;
 	}
 
-	/** False for a class that some rule has something to say about. */
+	/** False for a class that may have findings. */
 	#addClass(from: number, to: number): boolean {
 		const number = this.#classNumbers.meaningOf(this.#scanner.bytes, this.#scanner.view, from, to);
 		if (number === MISS) {

@@ -5,13 +5,13 @@ import type { Scanner } from "./scanner.ts";
 import type { Utf8 } from "./utf8.ts";
 
 /**
- * Tells URLs about which no rule has anything to say, as far as the ending of the name does not matter. Images lie
- * together in folders, so a folder is judged once, and of a name only the letters that could mean something to a rule.
+ * Recognizes URLs without findings, apart from the file extension. Many images share a folder, so each folder is
+ * checked only once, and a file name only for characters that matter to a rule.
  */
 export class CleanUrls {
-	/** Folders that were found clean, up to their slash. */
+	/** Folders known to be clean, up to their slash. */
 	readonly #folders = new Set<string>();
-	/** The newest of them as bytes: mostly the next image lies in it too. */
+	/** The latest one as bytes, because the next image is usually in the same folder. */
 	#newest = new Uint8Array();
 	readonly #utf8: Utf8;
 
@@ -19,7 +19,7 @@ export class CleanUrls {
 		this.#utf8 = utf8;
 	}
 
-	/** Judges the scanner's last text. */
+	/** Checks the scanner's last string. */
 	has({ bytes, from, to }: Scanner): boolean {
 		let at = to;
 		while (at > from && bytes[at - 1] !== SLASH) {
@@ -39,7 +39,7 @@ export class CleanUrls {
 		if (folder.length !== to - from || to === from) {
 			return false;
 		}
-		// From the end: there those of one dataset differ.
+		// From the end, where the folders of one dataset differ.
 		for (let i = folder.length - 1; i >= 0; i--) {
 			if (folder[i] !== bytes[from + i]) {
 				return false;
@@ -68,7 +68,7 @@ export class CleanUrls {
 function isClean(url: string): boolean {
 	const { start, end } = pathSpan(url);
 	return (
-		// A web address is cut off at its query, and then the name behind it would not be the image's.
+		// The path of a web URL ends at its query, and then the name after it would not be the image's.
 		end === url.length &&
 		urlForm(url) === "known" &&
 		findPlaceholder(url) === undefined &&
@@ -76,11 +76,11 @@ function isClean(url: string): boolean {
 	);
 }
 
-/** A file whose images lie in more folders pays for it; its memory is not filled with them. */
+/** The most folders to remember. Files with more folders are slower, but do not use more memory. */
 const MOST_FOLDERS = 1000;
 const SLASH = 0x2f;
 
-/** By byte, 1 for those that make a placeholder, or begin a web address's query. */
+/** By byte, 1 for characters of a placeholder, or that begin the query of a web URL. */
 const SPECIAL = new Uint8Array(0x100);
 for (const character of "<>{}?#") {
 	SPECIAL[character.charCodeAt(0)] = 1;

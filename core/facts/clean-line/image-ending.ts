@@ -1,7 +1,7 @@
 import { imageFormat } from "#core/model/image-format.ts";
 import { IMAGE_FORMATS } from "#core/model/image-size.ts";
 
-/** The letters of a format's ending in lower case as one number; each format by the first of its endings. */
+/** The lowercase letters of a file extension as one number, mapped to the first extension of its format. */
 const FORMATS = new Map<number, number>();
 for (const ending of IMAGE_FORMATS) {
 	FORMATS.set(lettersOf(ending), lettersOf(imageFormat(ending) ?? ending));
@@ -15,7 +15,7 @@ function lettersOf(ending: string): number {
 	return letters;
 }
 
-/** The image format that these bytes name, in whatever case: equal for endings of one format, and 0 for all else. */
+/** The image format of a file extension in any case: equal for extensions of the same format, 0 for everything else. */
 export function formatIn(bytes: Uint8Array, from: number, to: number): number {
 	if (to - from > 4) {
 		return 0;
@@ -27,7 +27,7 @@ export function formatIn(bytes: Uint8Array, from: number, to: number): number {
 	return FORMATS.get(letters) ?? 0;
 }
 
-/** The same of the ending of a file's name; 0 also for a name without one. */
+/** The same for the extension of a file name; 0 also for a name without one. */
 export function formatOfName(bytes: Uint8Array, from: number, to: number): number {
 	const point = bytes[to - 4] === POINT ? to - 4 : to - 5;
 	return point > from && bytes[point] === POINT && bytes[point - 1] !== SLASH

@@ -1,7 +1,7 @@
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** Where the line that begins at `start` ends: at its line end, which has to be there. */
+/** The position of the line end after `start`. There must be one. */
 export function lineEndAt(bytes: Uint8Array, start: number): number {
 	let end = start;
 	while (bytes[end] !== LINE_FEED && bytes[end] !== CARRIAGE_RETURN) {
@@ -10,7 +10,7 @@ export function lineEndAt(bytes: Uint8Array, start: number): number {
 	return end;
 }
 
-/** Where the next line begins, behind a line end; `to` where there is none. */
+/** The beginning of the next line, after a line end; `to` if there is none. */
 export function nextLineAt(bytes: Uint8Array, lineEnd: number, to: number): number {
 	const isPair = bytes[lineEnd] === CARRIAGE_RETURN && bytes[lineEnd + 1] === LINE_FEED;
 	return Math.min(lineEnd + (isPair ? 2 : 1), to);

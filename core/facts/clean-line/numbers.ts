@@ -4,7 +4,10 @@ import type { Meanings } from "./byte-table.ts";
 import { MISS } from "./scanner.ts";
 import type { Utf8 } from "./utf8.ts";
 
-/** The numbers that the columns give to classes; MISS for a class that some rule has something to say about. It is asked once for each class of a file. */
+/**
+ * The numbers that the columns assign to classes; MISS for a class that may have findings. Called once per class of a
+ * file.
+ */
 export class ClassNumbers implements Meanings {
 	readonly #utf8: Utf8;
 	readonly #columns: RecordColumns;
@@ -22,12 +25,15 @@ export class ClassNumbers implements Meanings {
 	}
 }
 
-/** Not empty, and at its ends no white space, nor what may count as such. Beyond ASCII that is left to the careful way. */
+/**
+ * Whether a name is not empty and has no leading or trailing whitespace. Names that begin or end with a non-ASCII
+ * character are read carefully.
+ */
 function isPlainClass(name: string): boolean {
 	return /^[!-~](?:.*[!-~])?$/s.test(name);
 }
 
-/** The numbers that the columns give to details. */
+/** The numbers that the columns assign to details. */
 export class DetailsNumbers implements Meanings {
 	readonly #utf8: Utf8;
 	readonly #columns: RecordColumns;

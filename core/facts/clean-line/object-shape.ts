@@ -1,29 +1,32 @@
 import { MISS, type Scanner } from "./scanner.ts";
 
-/** Longer pieces, and objects with more members, are not what tools write. */
+/** Tools do not write longer pieces, or objects with more members. */
 const MOST_WORDS = 64;
 const MOST_VALUES = 8;
 
 /**
- * How an object is written: the bytes before each of its values, from four on. A writer writes all objects alike, so that
- * a comparison tells the keys of the next one.
+ * The form of an object: the bytes before each of its values, at least four. A writer writes all objects alike, so a
+ * comparison is enough to recognize the keys of the next one.
  */
 export class ObjectShape {
-	/** How many values there are. */
+	/** The number of values. */
 	count = 0;
-	/** What each of the values is, as whoever learns the shape calls it. */
+	/** The kind of each value, as defined by the caller. */
 	readonly kinds = new Int32Array(MOST_VALUES);
-	/** The bytes before the values as words; the last of each overlaps the one before it. */
+	/** The bytes before the values as words; the last word of each overlaps the one before it. */
 	readonly #words = new Int32Array(MOST_WORDS);
 	readonly #lengths = new Int32Array(MOST_VALUES);
-	/** Where the words behind those of each value begin. */
+	/** The end of each value's words. */
 	readonly #ends = new Int32Array(MOST_VALUES);
 
 	forget(): void {
 		this.count = 0;
 	}
 
-	/** The next value is of this kind, and the bytes from `from` to `to` stand before it. Where that is too much or too little, everything is forgotten, and the answer is false. */
+	/**
+	 * Adds a value of a kind, preceded by the bytes from `from` to `to`. If they are too many or too few, resets the
+	 * shape and returns false.
+	 */
 	add({ view }: Scanner, from: number, to: number, kind: number): boolean {
 		const first = this.#wordsBefore(this.count);
 		const words = Math.ceil((to - from) / 4);
@@ -44,7 +47,7 @@ export class ObjectShape {
 		return index === 0 ? 0 : (this.#ends[index - 1] as number);
 	}
 
-	/** Where a value begins, if the bytes before it are those of the shape; else MISS. */
+	/** The position of a value if the bytes before it match the shape, otherwise MISS. */
 	valueAt({ view }: Scanner, at: number, index: number): number {
 		const value = at + (this.#lengths[index] as number);
 		const last = (this.#ends[index] as number) - 1;

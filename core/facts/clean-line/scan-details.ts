@@ -15,27 +15,27 @@ const FORMAT = 1;
 const WIDTH = 2;
 const HEIGHT = 4;
 
-/** The format of details that name none. */
+/** The format of details without one. */
 export const NO_FORMAT = 1;
 
-/** Reads `image_details`. Many lines have the same as the one before, and then a comparison is enough. */
+/** Reads `image_details`. Many lines have the same details as the previous line, so a comparison is enough. */
 export class DetailsScanner {
 	readonly #scanner: Scanner;
 	readonly #numbers: Meanings;
 	#last: DataView = new DataView(new ArrayBuffer(0));
 	#readFormat = NO_FORMAT;
-	/** The number of the details that were read last. */
+	/** The number of the last details. */
 	number = MISS;
 	/** Their format as `formatIn` gives it, or `NO_FORMAT`. */
 	format = NO_FORMAT;
 
-	/** `numbers` gives a number to the text of details. */
+	/** `numbers` assigns a number to the text of details. */
 	constructor(scanner: Scanner, numbers: Meanings) {
 		this.#scanner = scanner;
 		this.#numbers = numbers;
 	}
 
-	/** Details with a known format and a size in whole numbers, each at most once. */
+	/** Reads details with a known format and a size in whole numbers, each at most once. */
 	scan(at: number): number {
 		const scanner = this.#scanner;
 		const known = at + this.#last.byteLength;
@@ -67,7 +67,7 @@ export class DetailsScanner {
 		return scanner.mark(end, CLOSE_BRACE);
 	}
 
-	/** Tells the keys apart; 0 for any other. */
+	/** Identifies the key; 0 for an unknown one. */
 	#keyAt(at: number): number {
 		switch (this.#scanner.letters(at)) {
 			case FORMAT_LETTERS:

@@ -10,19 +10,19 @@ const AML_DATASTORE = word("AmlDatastore://");
 const AZUREML = word("azureml://");
 const PATHS = "/paths/";
 
-/** Reads an image's URL, and what its image is known by, without making a text of it. */
+/** Reads an image's URL and the hash of its image key without creating a string. */
 export class ImageUrlScanner {
 	readonly #scanner: Scanner;
 	readonly #utf8: Utf8;
-	/** Where the last URL stands, its generation, and the hash of its image's key. */
+	/** The place of the last URL, its scheme, and the hash of its image key. */
 	from = 0;
 	to = 0;
 	scheme: ImageUrl["scheme"] = "other";
 	hash = 0;
-	/** The format that its name ends with, as `formatOfName` gives it. */
+	/** The format of its file extension, as `formatOfName` returns it. */
 	format = 0;
 	readonly #urls: CleanUrls;
-	/** What the last URL of the long form began with, as far as its path, and the hash of its datastore. */
+	/** The beginning of the last URL in the long form, up to its path, and the hash of its datastore. */
 	#start: DataView = new DataView(new ArrayBuffer(0));
 	#datastoreHash = 0;
 
@@ -32,7 +32,7 @@ export class ImageUrlScanner {
 		this.#urls = new CleanUrls(utf8);
 	}
 
-	/** The last URL as text. */
+	/** The last URL as a string. */
 	text(): string {
 		return this.#utf8.decode(this.#scanner.bytes, this.from, this.to);
 	}
@@ -45,14 +45,14 @@ export class ImageUrlScanner {
 		return end !== MISS && this.#isClean() && this.#judge() ? end : MISS;
 	}
 
-	/** Whether no rule has anything to say about it. */
+	/** Whether it has no findings. */
 	#isClean(): boolean {
 		const scanner = this.#scanner;
 		this.format = formatOfName(scanner.bytes, this.from, this.to);
 		return this.format > 0 && this.#urls.has(scanner);
 	}
 
-	/** Whether the URL is one in the usual spelling. */
+	/** Whether the URL is in the usual spelling. */
 	#judge(): boolean {
 		const { from, to } = this;
 		const scanner = this.#scanner;
@@ -66,14 +66,17 @@ export class ImageUrlScanner {
 		return isAmlDatastore || (to > from && !this.#mayBeKnown());
 	}
 
-	/** Whether it begins with the first two letters of a known scheme, in any case. */
+	/** Whether it begins with the first two letters of a known scheme, in upper or lower case. */
 	#mayBeKnown(): boolean {
 		const { bytes } = this.#scanner;
 		const second = (bytes[this.from + 1] as number) | 0x20;
 		return ((bytes[this.from] as number) | 0x20) === 0x61 && (second === 0x6d || second === 0x7a);
 	}
 
-	/** The long form has its datastore and its path in different places; all URLs of a file begin alike, so they are looked for once. */
+	/**
+	 * The long form has its datastore and path in different places; all URLs of a file begin alike, so these are
+	 * located only once.
+	 */
 	#hashLongForm(): boolean {
 		const { view } = this.#scanner;
 		if (!this.#startsAsBefore() && !this.#learnStart()) {

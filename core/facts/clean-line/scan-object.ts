@@ -13,12 +13,12 @@ import {
 } from "./scanner.ts";
 import { SeenBoxes } from "./seen-boxes.ts";
 
-/** What values an object has: the coordinates of its box by their place in it, and others. */
+/** The kinds of an object's values: box coordinates by their index, and others. */
 const CLASS = 4;
 const CROWD = 5;
 const OUTLINE = 6;
 
-/** A key of an object, and what its value is. */
+/** A key of an object, with the kind of its value. */
 interface ObjectKey extends ShortKey {
 	readonly kind: number;
 }
@@ -33,11 +33,11 @@ const TOP_Y = key("topY", 1);
 const BOTTOM_X = key("bottomX", 2);
 const BOTTOM_Y = key("bottomY", 3);
 
-/** The kinds that an object has to have, as bits. */
+/** The kinds that an object must have, as bits. */
 const BOX_KINDS = 0b1111 | (1 << CLASS);
 const OUTLINE_KINDS = (1 << OUTLINE) | (1 << CLASS);
 
-/** So often another shape is learned. A file with more changes is written in many ways, and then it does not help. */
+/** How often a new shape is learned. In a file with more changes, it does not help. */
 const MOST_SHAPES = 1000;
 
 const LABEL_LETTERS = letters("label");
@@ -46,25 +46,25 @@ const POLYGON_LETTERS = letters("polygon");
 const TOP_X_LETTERS = letters("topX");
 const TOP_Y_LETTERS = letters("topY");
 const BOTTOM_LETTERS = letters("bottom");
-/** Behind the quote, where `bottomX` and `bottomY` differ. */
+/** The offset after the quote at which `bottomX` and `bottomY` differ. */
 const AXIS = 7;
 const X = 0x58;
 
-/** Reads one object of a detection or segmentation line and remembers where its class stands. */
+/** Reads one object of a detection or segmentation line and remembers where its class is. */
 export class ObjectScanner {
 	readonly #scanner: Scanner;
 	readonly #polygon: PolygonScanner;
-	/** Where the class of the last object stands. */
+	/** The place of the last object's class. */
 	labelFrom = 0;
 	labelTo = 0;
-	/** What values the last object has, as bits. */
+	/** The kinds of values in the last object, as bits. */
 	#seen = 0;
-	/** What the last member's value is, and where it begins. */
+	/** The kind and the position of the last member's value. */
 	#kind = 0;
 	#valueAt = MISS;
-	/** The boxes of the line, the one that is being read among them. */
+	/** The boxes of the line, including the current one. */
 	readonly #boxes = new SeenBoxes();
-	/** How the last object with a box was written, and how often that may change. */
+	/** The form of the last object with a box, and how often it may still change. */
 	readonly #shape = new ObjectShape();
 	#shapesLeft = MOST_SHAPES;
 
@@ -76,17 +76,17 @@ export class ObjectScanner {
 		this.#polygon = new PolygonScanner(scanner);
 	}
 
-	/** How many segments the last object's polygon has. */
+	/** The number of segments in the last object's polygon. */
 	get segments(): number {
 		return this.#polygon.segments;
 	}
 
-	/** Forgets the objects of the line before. */
+	/** Forgets the objects of the previous line. */
 	beginLine(): void {
 		this.#boxes.clear();
 	}
 
-	/** An object with each key once, and either a box or a polygon, as asked. */
+	/** Reads an object with each key once, and either a box or a polygon, as requested. */
 	scan(start: number, withPolygon: boolean): number {
 		if (withPolygon) {
 			const end = this.#members(start, false);
@@ -99,17 +99,17 @@ export class ObjectScanner {
 		return this.#boxes.hasArea() ? end : MISS;
 	}
 
-	/** Whether the last object has values of these kinds, and perhaps says whether it is a crowd. */
+	/** Whether the last object has exactly these kinds of values, and optionally a crowd flag. */
 	#has(kinds: number): boolean {
 		return (this.#seen & ~(1 << CROWD)) === kinds;
 	}
 
-	/** Whether the box that was read is not that of an earlier object of the same class. */
+	/** Whether no earlier object of the same class has the current box. */
 	isNewBox(classNumber: number): boolean {
 		return this.#boxes.keepNew(classNumber);
 	}
 
-	/** An object with a box that is written like the one before. */
+	/** Reads an object with a box in the same form as the previous one. */
 	#boxAsBefore(start: number): number {
 		const { count, kinds } = this.#shape;
 		let at = count === 0 ? MISS : start;
@@ -120,7 +120,7 @@ export class ObjectScanner {
 		return this.#scanner.mark(at, CLOSE_BRACE);
 	}
 
-	/** Any object with a box, whose way of writing is learned. */
+	/** Reads any object with a box, and learns its form. */
 	#box(start: number): number {
 		this.#shape.forget();
 		const end = this.#members(start, this.#shapesLeft > 0);
@@ -132,7 +132,7 @@ export class ObjectScanner {
 		return end;
 	}
 
-	/** An object each of whose members has a key that did not come before. */
+	/** Reads an object whose members all have different keys. */
 	#members(start: number, mayLearn: boolean): number {
 		const scanner = this.#scanner;
 		this.#seen = 0;
@@ -155,7 +155,7 @@ export class ObjectScanner {
 		return key ? this.#memberOf(at, key) : MISS;
 	}
 
-	/** The first letters of a key tell which one it must be, if it is any. */
+	/** The first letters of a key determine which key it can be. */
 	#keyAt(at: number): ObjectKey | undefined {
 		const scanner = this.#scanner;
 		switch (scanner.letters(at)) {
@@ -196,7 +196,7 @@ export class ObjectScanner {
 	}
 
 	#crowd(at: number): number {
-		// To an older runtime a crowd is not what it seems: a rule speaks.
+		// Older runtimes read crowd flags differently, and a rule reports that.
 		return this.#isOlder && !this.#scanner.isNo(at) ? MISS : this.#scanner.flag(at);
 	}
 

@@ -8,9 +8,9 @@ const AREA = WIDTH | HEIGHT;
 /** Reads a polygon of segments that training keeps. */
 export class PolygonScanner {
 	readonly #scanner: Scanner;
-	/** How many segments the last polygon has. */
+	/** The number of segments in the last polygon. */
 	segments = 0;
-	/** The first point of the segment that is being read. */
+	/** The first point of the current segment. */
 	#firstX = 0;
 	#firstY = 0;
 	readonly #boxes = new SeenBoxes();
@@ -26,7 +26,7 @@ export class PolygonScanner {
 		return scanner.mark(end, COMMA) === MISS ? scanner.mark(end, CLOSE_BRACKET) : this.#several(start);
 	}
 
-	/** Several segments, which must lie apart: where they overlap, a rule speaks. */
+	/** Reads several segments, which must not overlap: a rule reports overlaps. */
 	#several(start: number): number {
 		const scanner = this.#scanner;
 		this.segments = 0;
@@ -41,7 +41,7 @@ export class PolygonScanner {
 		return scanner.mark(end, CLOSE_BRACKET);
 	}
 
-	/** A list of three points or more that has a width and a height, beside the segments before it. */
+	/** Reads a list of at least three points with a width and a height that does not touch the previous segments. */
 	#boxedSegment(start: number): number {
 		const scanner = this.#scanner;
 		const boxes = this.#boxes;
@@ -67,8 +67,8 @@ export class PolygonScanner {
 	}
 
 	/**
-	 * A list of three points or more that has a width and a height. It has them once its points differ from the first
-	 * one; of the rest it is enough to know that they lie in the image.
+	 * Reads a list of at least three points with a width and a height. Once the points differ from the first one along
+	 * both axes, the rest only have to be inside the image.
 	 */
 	#segment(start: number): number {
 		const scanner = this.#scanner;
@@ -90,7 +90,7 @@ export class PolygonScanner {
 		return isWhole ? scanner.mark(end, CLOSE_BRACKET) : MISS;
 	}
 
-	/** What the next of a segment's numbers gives it. */
+	/** The extent that the next number of a segment adds. */
 	#spreadBy(numbers: number, value: number): number {
 		const isX = (numbers & 1) === 0;
 		if (numbers === 0) {

@@ -1,22 +1,24 @@
 /**
- * Reads tokens of JSON text in place, without making values of them. Every method is given where to read, and says
- * where the token ends, with white space behind it passed over; MISS where something else stands there. Whatever is
- * unusual (an escape, a minus, a letter beyond ASCII that may stand for a broken one) counts as not there, and the line
- * is read the careful way. Nothing reads on behind the line end that has to stand behind a line.
+ * Reads tokens of JSON text in place, without creating values. Every method takes the position to read from and returns
+ * the end of the token, after trailing whitespace, or MISS if there is a different token. Anything unusual (an escape,
+ * a minus sign, a character that may replace a broken one) is a MISS, and the line is read carefully. Nothing is read
+ * beyond the line end that must follow each line.
  *
- * The loops look at four bytes at a time where they can: that is what makes this faster than `JSON.parse`.
+ * The loops read four bytes at a time where possible, which makes this faster than `JSON.parse`.
  */
 export class Scanner {
 	bytes: Uint8Array = new Uint8Array();
-	/** The same bytes, to be read four at a time. */
+	/** The same bytes, for reading four at a time. */
 	view: DataView = new DataView(this.bytes.buffer);
-	/** The last text: offsets of its first character, and behind its last one. */
+	/** The last string: the offsets of its first character, and after its last one. */
 	from = 0;
 	to = 0;
-	/** The last number: a share in units of 1 / WHOLE, rounded down, or a count. */
+	/** The last number: a normalized coordinate in units of 1 / WHOLE, rounded down, or a count. */
 	value = 0;
 
-	/** The bytes to read from now on. At least PADDING more lie behind the last line end: they are looked at, and mean nothing. */
+	/**
+	 * Sets the bytes to read. At least PADDING more bytes must follow the last line end; they are read, but ignored.
+	 */
 	open(bytes: Uint8Array): void {
 		if (bytes !== this.bytes) {
 			this.bytes = bytes;
@@ -24,7 +26,7 @@ export class Scanner {
 		}
 	}
 
-	/** One character of JSON's own, with white space around it. Behind a MISS there is none. */
+	/** Reads one punctuation character with surrounding whitespace. After a MISS, the result is a MISS. */
 	mark(at: number, code: number): number {
 		if (at === MISS) {
 			return MISS;
@@ -38,7 +40,7 @@ export class Scanner {
 		return this.bytes[found] === code ? this.space(found + 1) : MISS;
 	}
 
-	/** Where white space ends. */
+	/** Skips whitespace. */
 	space(at: number): number {
 		let end = at;
 		while (this.bytes[end] === SPACE || this.bytes[end] === TAB) {
@@ -47,7 +49,7 @@ export class Scanner {
 		return end;
 	}
 
-	/** A text without escapes; `from` and `to` tell where it stands. */
+	/** Reads a string without escapes; `from` and `to` are its place. */
 	string(at: number): number {
 		const { bytes, view } = this;
 		let end = at + 1;
@@ -62,23 +64,23 @@ export class Scanner {
 		return bytes[at] === QUOTE && bytes[end] === QUOTE ? end + 1 : MISS;
 	}
 
-	/** A key, given with its quotes, and its colon. */
+	/** Reads a key, given with its quotes, and its colon. */
 	key(at: number, key: Word): number {
 		return this.is(at, key) ? this.mark(at + key.length, COLON) : MISS;
 	}
 
-	/** A key of four to eight letters whose first four are known to stand here, and its colon. */
+	/** Reads a key of four to eight letters whose first four letters were already matched, and its colon. */
 	shortKey(at: number, { length, ending }: ShortKey): number {
 		const isHere = this.bytes[at] === QUOTE && this.view.getInt32(at + length - 4, true) === ending;
 		return isHere ? this.mark(at + length, COLON) : MISS;
 	}
 
-	/** The first four letters of the text that begins here as one number: they tell keys apart. */
+	/** The first four letters of the string that begins here as one number, which identifies keys. */
 	letters(at: number): number {
 		return this.view.getInt32(at + 1, true);
 	}
 
-	/** Whether this word stands here. */
+	/** Whether this word is here. */
 	is(at: number, { words, length }: Word): boolean {
 		const { view } = this;
 		const last = words.length - 1;
@@ -91,7 +93,7 @@ export class Scanner {
 		return view.getInt32(at + length - 4, true) === words[last];
 	}
 
-	/** A number from 0 to 1. */
+	/** Reads a number from 0 to 1. */
 	share(at: number): number {
 		const { view } = this;
 		const digits = view.getInt32(at + 2, true);
@@ -102,14 +104,14 @@ export class Scanner {
 		return this.#digits(at + 6);
 	}
 
-	/** The same without the value, for which it is enough to be from 0 to 1. */
+	/** The same without the value, only checking that it is from 0 to 1. */
 	anyShare(at: number): number {
 		const { view } = this;
 		const isUsual = view.getUint16(at, true) === ZERO_POINT && noDigits(view.getInt32(at + 2, true)) === 0;
 		return isUsual ? this.#digits(at + 6) : this.#rareShare(at);
 	}
 
-	/** Where the digits end. */
+	/** Skips digits. */
 	#digits(at: number): number {
 		const { view } = this;
 		let end = at;
@@ -121,12 +123,15 @@ export class Scanner {
 		return end + firstByte(strays);
 	}
 
-	/** The digit at a place; 10 or more for what is none. */
+	/** The digit at a position; 10 or more if it is not a digit. */
 	#digit(at: number): number {
 		return ((this.bytes[at] as number) - ZERO) >>> 0;
 	}
 
-	/** A number with fewer than four decimals, and small numbers as Python writes them, such as `5e-05` and `1.25e-07`. */
+	/**
+	 * Reads a number with fewer than four decimals, or a small number as Python writes it, such as `5e-05` or
+	 * `1.25e-07`.
+	 */
 	#rareShare(at: number): number {
 		const { bytes } = this;
 		const whole = this.#digit(at);
@@ -154,7 +159,7 @@ export class Scanner {
 		return this.value < WHOLE || (this.value === WHOLE && rest === 0) ? end : MISS;
 	}
 
-	/** An exponent below zero, by which the last number shrinks. */
+	/** Reads a negative exponent and applies it to the last number. */
 	#exponent(at: number): number {
 		let end = at + 2;
 		let exponent = 0;
@@ -165,7 +170,7 @@ export class Scanner {
 		return this.bytes[at + 1] === MINUS && exponent > 0 && end - at <= 5 ? end : MISS;
 	}
 
-	/** A whole number above 0 with at most nine digits. */
+	/** Reads a positive whole number with at most nine digits. */
 	count(at: number): number {
 		let end = at;
 		let value = 0;
@@ -176,12 +181,12 @@ export class Scanner {
 		return value > 0 && end - at <= 9 && this.bytes[at] !== ZERO ? end : MISS;
 	}
 
-	/** Whether a 0 or `false` stands here. */
+	/** Whether a 0 or `false` is here. */
 	isNo(at: number): boolean {
 		return this.bytes[at] === ZERO || this.is(at, FALSE);
 	}
 
-	/** One of the ways in which `isCrowd` is usually written. */
+	/** Reads one of the usual values of `isCrowd`. */
 	flag(at: number): number {
 		if (this.#digit(at) < 2) {
 			return at + 1;
@@ -190,11 +195,11 @@ export class Scanner {
 	}
 }
 
-/** What a reading method answers where something else stands there. */
+/** The result of a reading method if there is a different token. */
 export const MISS = -1;
-/** So many bytes behind a line end may be looked at. */
+/** The number of bytes after a line end that may be read. */
 export const PADDING = 16;
-/** A share of 1. */
+/** The scanner's units in a normalized coordinate of 1. */
 export const WHOLE = 1e4;
 
 const SPACE = 0x20;
@@ -203,7 +208,7 @@ const QUOTE = 0x22;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
-/** How a share mostly begins: `0.` as one number. */
+/** The usual beginning of a normalized coordinate: `0.` as one number. */
 const ZERO_POINT = 0x2e30;
 export const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -217,43 +222,47 @@ function isExponent(byte: number): boolean {
 }
 
 /**
- * Not 0 where a text does not simply go on for four bytes: one of them is a control character, a quote, a backslash, or
- * 0xef, with which U+FFFD begins; that stands for what cannot be encoded, and there the text says more than its bytes.
+ * Not 0 if a string does not simply continue for four bytes: one of them is a control character, a quote, a backslash,
+ * or 0xef, the first byte of U+FFFD. It replaces characters that cannot be encoded, so the text contains more than its
+ * bytes.
  */
 function textEnds(word: number): number {
 	const controls = (word - 0x20202020) & ~word & 0x80808080;
 	return controls | zeros(word ^ 0x22222222) | zeros(word ^ 0x5c5c5c5c) | zeros(word ^ 0xefefefef);
 }
 
-/** Not 0 where one of four bytes is 0: a 1 taken from it borrows, and its highest bit was not set before. */
+/** Not 0 if one of four bytes is 0: subtracting 1 from it borrows, and its highest bit was not set before. */
 function zeros(word: number): number {
 	return (word - 0x01010101) & ~word & 0x80808080;
 }
 
-/** Not 0 where one of four bytes is no digit: digits begin with the half byte 3, and still do with 6 more. */
+/** Not 0 if one of four bytes is not a digit: digits have the upper half byte 3, and still do after adding 6. */
 function noDigits(word: number): number {
 	return (word & (word + 0x06060606) & 0xf0f0f0f0) ^ 0x30303030;
 }
 
-/** Which of four bytes is the first that such a test found. Of the others it may be wrong: they borrow, and carry. */
+/**
+ * The index of the first of four bytes that such a test found. The other bits may be wrong because of borrows and
+ * carries.
+ */
 function firstByte(found: number): number {
 	return (31 - Math.clz32(found & -found)) >> 3;
 }
 
-/** The number that four digits make, added up in pairs. */
+/** The number of four digits, added up in pairs. */
 function fourDigits(word: number): number {
 	const digits = word - 0x30303030;
 	const pairs = (digits * 10 + (digits >> 8)) & 0x00ff00ff;
 	return (pairs * 100 + (pairs >> 16)) & 0x3fff;
 }
 
-/** A text of ASCII letters, four at least, as the numbers that four bytes of it make; the last ones overlap. */
+/** A text of at least four ASCII letters as four-byte words; the last two may overlap. */
 export interface Word {
 	readonly words: Int32Array;
 	readonly length: number;
 }
 
-/** A word as it stands in the text. */
+/** Converts a text to a word. */
 export function word(text: string): Word {
 	const view = new DataView(Uint8Array.from(text, (letter) => letter.charCodeAt(0)).buffer);
 	const words = Array.from({ length: Math.ceil(text.length / 4) }, (_, i) =>
@@ -262,7 +271,7 @@ export function word(text: string): Word {
 	return { words: Int32Array.from(words), length: text.length };
 }
 
-/** A key of four to eight letters: how long it is with its quotes, and its last three letters and the quote as one number. */
+/** A key of four to eight letters: its length with quotes, and its last three letters and the quote as one number. */
 export interface ShortKey {
 	readonly length: number;
 	readonly ending: number;

@@ -1,23 +1,26 @@
 /**
- * Coordinates that differ by no more may be the same, and those that differ by more are surely in that order: the
- * scanner's units are rounded down, and a number's last digits may be lost in the trainer's.
+ * Coordinates that differ by at most this may be equal; those that differ by more are certainly in that order, although
+ * the scanner rounds down, and training may lose the last digits of a number.
  */
 export const CLEARLY = 1;
 
-/** So many boxes are compared with one another; a line with more is read the careful way. */
+/** The most boxes to compare with one another. A line with more is read carefully. */
 const MOST_BOXES = 1000;
 
-/** Boxes that begin so far apart, as a power of two of the scanner's units, need not be compared. */
+/**
+ * The size of a stretch, as a power of two of the scanner's units. Boxes that begin in different stretches are not
+ * compared.
+ */
 const STRETCH = 5;
 
-/** The boxes of one line, or of one polygon's segments: four numbers each, and behind them the one that is being read. */
+/** The boxes of one line, or of one polygon's segments: four numbers each, followed by the current one. */
 export class SeenBoxes {
-	/** Left, top, right and bottom of each box, in the scanner's units. */
+	/** Left, top, right, and bottom of each box, in the scanner's units. */
 	readonly numbers = new Int32Array(4 * (MOST_BOXES + 1));
-	/** Where the box stands that is being read. */
+	/** The place of the current box. */
 	next = 0;
 	readonly #classes = new Int32Array(MOST_BOXES + 1);
-	/** A bit for each stretch of the width in which some box may begin: 32 of them, over and over. */
+	/** A bit for each stretch of the width in which a box may begin; 32 bits, repeating. */
 	#stretches = 0;
 
 	/** Forgets all boxes. */
@@ -26,7 +29,7 @@ export class SeenBoxes {
 		this.#stretches = 0;
 	}
 
-	/** Whether the box that was read has a width and a height. */
+	/** Whether the current box has a width and a height. */
 	hasArea(): boolean {
 		const { numbers, next } = this;
 		return (
@@ -35,7 +38,10 @@ export class SeenBoxes {
 		);
 	}
 
-	/** Keeps the box that was read, with the number of its class. `false` where it may have come before with that class, or there are too many. */
+	/**
+	 * Keeps the current box with its class number. `false` if an earlier box of this class may be the same, or there
+	 * are too many.
+	 */
 	keepNew(classNumber: number): boolean {
 		const { numbers, next } = this;
 		const left = numbers[next] as number;
@@ -49,7 +55,7 @@ export class SeenBoxes {
 		return this.next < numbers.length;
 	}
 
-	/** Whether the box that was read may have come before; it begins at `left`. */
+	/** Whether an earlier box may be the same as the current one, which begins at `left`. */
 	#mayHave(left: number): boolean {
 		const { numbers, next } = this;
 		for (let at = 0; at < next; at += 4) {
@@ -70,7 +76,7 @@ export class SeenBoxes {
 		return this.#classes[at >> 2] === this.#classes[next >> 2];
 	}
 
-	/** Keeps the box that was read. `false` where it may meet one that came before, or there are too many. */
+	/** Keeps the current box. `false` if it may touch an earlier one, or there are too many. */
 	keepApart(): boolean {
 		const { numbers, next } = this;
 		for (let at = 0; at < next; at += 4) {
@@ -88,7 +94,7 @@ export class SeenBoxes {
 	}
 }
 
-/** The bit of the stretch in which a box begins: a shift by more than 31 begins anew. */
+/** The bit of the stretch in which a box begins. A shift by more than 31 wraps around. */
 function stretch(left: number): number {
 	return 1 << (left >> STRETCH);
 }

@@ -11,11 +11,11 @@ import { listOrNothing } from "#core/formats/list-folder.ts";
 import { type Split, splitOfWord } from "#core/model/split.ts";
 import { detectFormats } from "./detect-format.ts";
 
-/** A dataset that lies in folders for its parts, as `train/`, `valid/` and `test/` of Roboflow's exports. */
+/** A dataset that is split into folders, such as `train/`, `valid/` and `test/` in Roboflow's exports. */
 export interface DatasetParts {
-	/** Converts all parts at once, from the folder around them. Each image says its part, and its path begins with the part's folder. */
+	/** Converts all parts at once, from the folder around them. Each image names its part, and its path begins with the part's folder. */
 	readonly converter: Converter;
-	/** The parts that there are, in the order train, validation, test. */
+	/** The existing parts, in the order train, validation, test. */
 	readonly splits: readonly Split[];
 	/** The names of their folders, in the same order. */
 	readonly folders: readonly string[];
@@ -27,12 +27,12 @@ interface PartFolder {
 	readonly split: Split;
 }
 
-/** What one format says of a part's folder. */
+/** One format's answer about the folder of a part. */
 interface JudgedPart extends PartFolder {
 	readonly recognition: Recognition;
 }
 
-/** A part that is of the format. */
+/** A part in the format. */
 interface Part extends PartFolder {
 	/** What the part's own conversion starts from. */
 	readonly source: string;
@@ -41,8 +41,8 @@ interface Part extends PartFolder {
 const ORDER: readonly Split[] = ["train", "validation", "test"];
 
 /**
- * The datasets of parts that a folder is, one for each format that fits: there must be a folder for training and one for
- * another part, and no two for the same part. Never fails.
+ * The split datasets that a folder contains, one per matching format: there must be a folder for training and one for
+ * another part, and no two folders for the same part. Never fails.
  */
 export async function datasetParts(
 	path: string,
@@ -63,7 +63,7 @@ export async function datasetParts(
 	return [...judged].flatMap(([converter, parts]) => datasetOf(converter, parts) ?? []);
 }
 
-/** The folders for parts, in the order of the parts; none where two are for the same one. */
+/** The folders of the parts, in the order of the parts; none if two of them are for the same part. */
 function partFolders(entries: Awaited<ReturnType<DatasetFiles["list"]>>): PartFolder[] {
 	const folders = entries.flatMap(({ name, kind }) => {
 		const split = kind === "folder" ? splitOfWord(name) : undefined;
@@ -98,11 +98,11 @@ interface PartsSource {
 	/** The folder around the parts. */
 	readonly path: string;
 	readonly parts: readonly Part[];
-	/** Folders for parts that are not of the format. */
+	/** Folders of parts in other formats. */
 	readonly others: readonly JudgedPart[];
 }
 
-/** See `Converter`. One part after the other; where the data decides on the task, the first part does for all. */
+/** See `Converter`. One part after the other; if the data determines the task, the first part decides for all. */
 async function* convertParts(
 	{ converter, path, parts, others }: PartsSource,
 	files: DatasetFiles,
@@ -130,7 +130,7 @@ async function* convertParts(
 }
 
 function leftOut(file: string, { name }: Converter, { because }: Recognition): ConversionEvent {
-	const reason = `The folder is left out, since it is not ${name} as the others are. ${because}`;
+	const reason = `The folder is skipped because its format is not ${name}, the format of the others. ${because}`;
 	return { kind: "problem", problem: { file, element: "", severity: "warning", reason } };
 }
 
@@ -138,7 +138,7 @@ function isFatal(event: ConversionEvent): boolean {
 	return event.kind === "problem" && event.problem.severity === "fatal";
 }
 
-/** An event of one part's own conversion as one of all. How many images the parts behind it have is not known. */
+/** An event of one part's conversion, adapted to the whole. The number of images in later parts is unknown. */
 function ofPart(event: ConversionEvent, { split }: Part, index: number, count: number): ConversionEvent {
 	switch (event.kind) {
 		case "image":

@@ -4,7 +4,7 @@ import type { Converter, DatasetFiles, FolderEntry } from "#core/formats/convert
 import { listOrNothing } from "#core/formats/list-folder.ts";
 import { detectFormats } from "./detect-format.ts";
 
-/** A dataset below a folder that is none itself. */
+/** A dataset below a folder that is not a dataset itself. */
 export interface DatasetBelow {
 	readonly converter: Converter;
 	/** What to start the conversion from. */
@@ -12,18 +12,18 @@ export interface DatasetBelow {
 	readonly because: string;
 }
 
-/** So many entries of a folder are looked at. */
+/** How many entries of a folder are checked at most. */
 const MOST_ENTRIES = 100;
 
-/** Folders of these names belong to the dataset around them, so that one more level is looked at. */
+/** Folders with these names belong to the dataset around them, so the search goes one level deeper. */
 const INNER_FOLDER = /^(?:VOCdevkit|annotations)$/i;
 
-/** What could be a dataset by itself, without a folder of its own. */
+/** Files that can be a dataset without a folder of their own. */
 const DATASET_FILE = /\.(?:json|csv)$/i;
 
 /**
- * The datasets in a folder of some formats, such as `VOC2007` and `VOC2012` in `VOCdevkit`, or several JSON files in
- * `annotations`; by name, and one for each format that fits. Never fails.
+ * The datasets in a folder, such as `VOC2007` and `VOC2012` in `VOCdevkit`, or several JSON files in `annotations`: by
+ * name, and one per matching format. Never fails.
  */
 export function datasetsBelow(
 	folder: string,
@@ -33,7 +33,7 @@ export function datasetsBelow(
 	return lookInto(folder, files, converters, 2);
 }
 
-/** `levels` is an end for links that lead to a folder around them. */
+/** `levels` limits the search, since a link may lead to a folder around it. */
 async function lookInto(
 	folder: string,
 	files: DatasetFiles,
@@ -57,12 +57,12 @@ function mayBeDataset({ name, kind }: FolderEntry): boolean {
 	return !isHidden(name) && (kind === "folder" || (kind === "file" && DATASET_FILE.test(name)));
 }
 
-/** A format that starts from a file may find that in a folder. */
+/** A format that starts from a file may find that file in a folder. */
 function startsFromSuch(entry: FolderEntry): (converter: Converter) => boolean {
 	return ({ startsFrom }) => entry.kind === "folder" || startsFrom === "file";
 }
 
-/** The dataset that a file or a folder is, for each of the formats that it is of. */
+/** The datasets that a file or folder is, one per matching format. */
 export async function fittingDatasets(
 	path: string,
 	files: DatasetFiles,

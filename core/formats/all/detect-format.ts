@@ -1,12 +1,12 @@
 import type { Converter, DatasetFiles, Recognition } from "#core/formats/converter.ts";
 
-/** What each format says of a file or a folder. */
+/** What each format says about a file or folder. */
 export interface FormatVerdict {
 	readonly converter: Converter;
 	readonly recognition: Recognition;
 }
 
-/** Asks each of some formats about a file or a folder: those that fit come first, in the order in which they were given. */
+/** Asks each format about a file or folder. Matching formats come first, in the given order. */
 export async function detectFormats(
 	path: string,
 	files: DatasetFiles,

@@ -8,7 +8,7 @@ import { pascalVocMasks } from "#core/formats/pascal-voc/pascal-voc-masks.ts";
 /** The register of source formats. */
 export const converters: readonly Converter[] = [coco, pascalVoc, pascalVocMasks, classFolders, labelsCsv];
 
-/** The converter of that id, or `undefined`. */
+/** The converter with that id, or `undefined`. */
 export function converterById(id: string): Converter | undefined {
 	return converters.find((converter) => converter.id === id);
 }

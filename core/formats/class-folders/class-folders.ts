@@ -6,7 +6,7 @@ import type {
 	DatasetFiles,
 	FolderEntry,
 } from "#core/formats/converter.ts";
-import { countOf, shorten } from "#core/formats/describe-value.ts";
+import { countOf, shorten, taskName } from "#core/formats/describe-value.ts";
 import { joinUrl } from "#core/formats/image-location.ts";
 import { imageKind } from "#core/formats/image-name.ts";
 import { listFolder } from "#core/formats/list-folder.ts";
@@ -14,7 +14,7 @@ import { type Problems, problemsOf } from "#core/formats/problems.ts";
 import { isHidden, recognizeClassFolders, whyParts } from "./layout.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 
-/** A folder for each class, with the images of that class in it. */
+/** One folder per class, which contains the images of that class. */
 export const classFolders: Converter = {
 	id: "class-folders",
 	name: "class folders",
@@ -24,17 +24,17 @@ export const classFolders: Converter = {
 	convert: convertClassFolders,
 };
 
-/** A link may lead to a folder that it lies in, so there has to be an end. */
+/** Limits the depth, since a link may lead to a folder around it. */
 const MOST_LEVELS = 8;
 
-/** What an entry of a class folder is to the conversion. */
+/** An image in a class folder. */
 interface Found {
-	/** From the class folder on. */
+	/** Relative to the class folder. */
 	readonly parts: readonly string[];
 	readonly file: string;
 }
 
-/** What all parts of one conversion share. */
+/** What all steps of a conversion share. */
 interface Work {
 	readonly files: DatasetFiles;
 	readonly baseUrl: string;
@@ -45,12 +45,14 @@ interface Work {
 type Events = AsyncGenerator<ConversionEvent, void, undefined>;
 type Entries = AsyncGenerator<Found, void, undefined>;
 
-/** See `Converter`. One line an image: classes, folders and images in the order of their names. */
+/** See `Converter`. One line per image: classes, folders and images in the order of their names. */
 async function* convertClassFolders(path: string, files: DatasetFiles, options: ConvertOptions): Events {
 	const problems = problemsOf(path);
 	const { task, baseUrl, azureCompatible = false } = options;
 	if (task !== "auto" && task !== "multiclass") {
-		yield problems.fatal(`Class folders give each image one class: they cannot be converted for ${task}`);
+		yield problems.fatal(
+			`Class folders give each image one class, so they cannot be converted to ${taskName(task)}`,
+		);
 		return;
 	}
 	const entries = await listFolder(path, files);
@@ -66,15 +68,17 @@ async function* convertClassFolders(path: string, files: DatasetFiles, options: 
 	const tally = tallyOf();
 	const classes = entries.filter((entry) => isClass(entry, azureCompatible, tally));
 	if (classes.length === 0) {
-		yield problems.fatal("The folder has no folders in it that could be classes");
+		yield problems.fatal("The folder contains no folders that could be classes");
 		return;
 	}
 	if (!baseUrl) {
-		yield problems.fatal("The images have paths, not URLs: a base URL is needed to append them to");
+		yield problems.fatal(
+			"The images have paths, not URLs; specify the base URL that the paths are appended to",
+		);
 		return;
 	}
 	if (parts !== undefined) {
-		problems.report("", "warning", `${parts}; here they become classes, as the official script does`);
+		problems.report("", "warning", `${parts}. As in the official script, they become classes here`);
 	}
 	yield* problems.taken();
 	yield { kind: "task", task: "multiclass" };
@@ -112,7 +116,7 @@ async function* convertClasses(
 			work.problems.report(
 				`folder ${shorten(label)}`,
 				"warning",
-				"It has no image in it, so there is no such class",
+				"The folder contains no images, so the class does not exist",
 			);
 		}
 		yield* work.problems.taken();
@@ -122,12 +126,12 @@ async function* convertClasses(
 		work.problems.report(
 			"",
 			"warning",
-			`All images have the class ${shorten(filled[0] as string)}; if that is no class, convert its folder instead`,
+			`All images have the class ${shorten(filled[0] as string)}. If this is not a class, convert its folder instead`,
 		);
 	}
 }
 
-/** Folders are classes; the official script does not even leave out the hidden ones. */
+/** Every folder is a class; the official script does not even skip hidden ones. */
 function isClass({ name, kind }: FolderEntry, azureCompatible: boolean, tally: Tally): boolean {
 	if (kind === "folder" && (azureCompatible || !isHidden(name))) {
 		return true;
@@ -141,12 +145,12 @@ function reportName(label: string, { report }: Problems): void {
 		report(
 			`folder ${shorten(JSON.stringify(label))}`,
 			"warning",
-			"Its name begins or ends with white space, which becomes a part of the class",
+			"The name begins or ends with white space, which becomes part of the class",
 		);
 	}
 }
 
-/** All images of a class folder, also those in folders below it. What else there is goes to the tally. */
+/** All images of a class folder, including those in subfolders. Everything else goes to the tally. */
 async function* imagesBelow(
 	folder: string,
 	label: string,
@@ -159,7 +163,7 @@ async function* imagesBelow(
 		work.problems.report(
 			`folder ${shorten(where)}`,
 			"error",
-			`It cannot be read: ${entries}. What lies in it is left out`,
+			`The folder cannot be read: ${entries}. Its contents are skipped`,
 		);
 		return;
 	}
@@ -183,7 +187,7 @@ async function* imagesBelow(
 }
 
 function tooDeep(): string {
-	return `it lies ${countOf(MOST_LEVELS, "folder")} deep in its class folder, which is the limit`;
+	return `it is nested ${countOf(MOST_LEVELS, "folder")} deep in its class folder, which is the limit`;
 }
 
 function isTaken(name: string, kind: FolderEntry["kind"], shown: string, tally: Tally): boolean {
@@ -198,14 +202,14 @@ function isTaken(name: string, kind: FolderEntry["kind"], shown: string, tally: 
 	return what === "image";
 }
 
-/** The official script takes every entry of a class folder for an image, and looks no further. */
+/** The official script treats every entry of a class folder as an image, and does not look into subfolders. */
 async function* officialEntries(folder: string, label: string, { files, problems, tally }: Work): Entries {
 	const entries = await listFolder(folder, files);
 	if (typeof entries === "string") {
 		problems.report(
 			`folder ${shorten(label)}`,
 			"error",
-			`It cannot be read: ${entries}. What lies in it is left out`,
+			`The folder cannot be read: ${entries}. Its contents are skipped`,
 		);
 		return;
 	}

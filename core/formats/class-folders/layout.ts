@@ -5,24 +5,24 @@ import { imageKind } from "#core/formats/image-name.ts";
 import { listFolder, listOrNothing } from "#core/formats/list-folder.ts";
 import { splitOfWord } from "#core/model/split.ts";
 
-/** Folders of these names belong to other formats. */
+/** Folders with these names belong to other formats. */
 const OTHER_FORMATS =
 	/^(?:images?|jpegimages|labels|annotations|masks|segmentation-masks|segmentation(?:class|object))$/i;
 
-/** Beside a folder of this name, folders with images hold what is annotated there: `train2017` is no class. */
+/** Next to a folder with this name, image folders such as `train2017` are not classes. */
 const ANNOTATIONS = /^annotations$/i;
 
-/** So many folders are looked into for an image. */
+/** How many folders are searched for an image at most. */
 const MOST_FOLDERS = 20;
 
-/** Whether something is there for a program or a system, not for people: `.DS_Store`, `.git`, `__MACOSX`. */
+/** Whether an entry is meant for a program or the system, not for people: `.DS_Store`, `.git`, `__MACOSX`. */
 export function isHidden(name: string): boolean {
 	return name.startsWith(".") || name === "__MACOSX" || name === "@eaDir";
 }
 
 /**
- * Why a folder is no folder of classes but of parts, such as `train/can` and `val/can`, as a sentence without its full
- * stop; `undefined` where it seems to be one. A class may well be called train: what counts is what else there is.
+ * Why the folders are parts of a dataset, such as `train/can` and `val/can`, rather than classes: a sentence without its
+ * final period; `undefined` if they appear to be classes. A class may be called "train", so the other folders decide.
  */
 export async function whyParts(
 	path: string,
@@ -38,7 +38,7 @@ export async function whyParts(
 	}
 	const onlyParts = parts.length === folders.length && (parts.length > 1 || withFolders > 0);
 	return onlyParts || (parts.length > 1 && withFolders === parts.length)
-		? `The folders ${parts.join(", ")} are parts of a dataset, not classes; convert each of them by itself`
+		? `The folders ${parts.join(", ")} are parts of a dataset, not classes; convert each of them separately`
 		: undefined;
 }
 
@@ -46,11 +46,11 @@ function visibleFolders(entries: readonly FolderEntry[]): string[] {
 	return entries.flatMap(({ name, kind }) => (kind === "folder" && !isHidden(name) ? [name] : []));
 }
 
-/** See `Converter.recognize`: a folder with a folder that has an image in it. */
+/** See `Converter.recognize`: a folder with a subfolder that contains an image. */
 export async function recognizeClassFolders(path: string, files: DatasetFiles): Promise<Recognition> {
 	const entries = await listFolder(path, files);
 	if (typeof entries === "string") {
-		return { because: `It is no folder that can be read: ${entries}` };
+		return { because: `It is not a readable folder: ${entries}` };
 	}
 	const parts = await whyParts(path, entries, files);
 	if (parts !== undefined) {
@@ -59,7 +59,7 @@ export async function recognizeClassFolders(path: string, files: DatasetFiles): 
 	const folders = visibleFolders(entries);
 	const foreign = folders.find((name) => ANNOTATIONS.test(name));
 	if (foreign !== undefined) {
-		return { because: `Its folder ${foreign} belongs to another format` };
+		return { because: `The folder ${foreign} belongs to another format` };
 	}
 	for (const name of folders.filter((each) => !OTHER_FORMATS.test(each)).slice(0, MOST_FOLDERS)) {
 		const inside = await listOrNothing(childPath(path, name), files);
@@ -67,15 +67,15 @@ export async function recognizeClassFolders(path: string, files: DatasetFiles): 
 		if (image) {
 			return {
 				source: path,
-				because: `The folder has class folders with images, such as ${shorten(`${name}/${image.name}`)}`,
+				because: `The folder contains class folders with images, such as ${shorten(`${name}/${image.name}`)}`,
 			};
 		}
 	}
 	return {
 		because:
 			folders.length === 0
-				? "The folder has no folders in it that could be classes"
-				: `None of its folders is a class with images (first ${shorten(folders[0] as string)})`,
+				? "The folder contains no folders that could be classes"
+				: `None of the folders contains images (first: ${shorten(folders[0] as string)})`,
 	};
 }
 

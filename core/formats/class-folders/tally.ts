@@ -1,74 +1,75 @@
 import type { Report } from "#core/formats/converter.ts";
 import { shorten } from "#core/formats/describe-value.ts";
 
-/** The kinds of entries that are told once for all of them, since a folder may hold thousands. */
+/** The kinds of entries that are reported in one problem per kind, since a folder may contain thousands. */
 type Kind = keyof typeof SENTENCES;
 
 type Severity = Parameters<Report>[1];
 
 interface Sentence {
 	readonly severity: Severity;
-	/** Of one, and of several. */
+	/** Singular and plural. */
 	readonly what: readonly [one: string, many: string];
 	readonly outcome: string;
 }
 
-const LEFT_OUT = "left out";
-/** What the official script makes of everything that is no image. */
-const A_LINE = "written as images all the same, as the official script does";
+const LEFT_OUT = "skipped";
+/** What the official script does with everything that is not an image. */
+const A_LINE = "written to the annotation file anyway, as in the official script";
 
 const SENTENCES = {
 	hidden: { severity: "warning", what: ["hidden entry", "hidden entries"], outcome: LEFT_OUT },
-	noImage: { severity: "warning", what: ["file is no image", "files are no images"], outcome: LEFT_OUT },
+	noImage: { severity: "warning", what: ["file is not an image", "files are not images"], outcome: LEFT_OUT },
 	picture: {
 		severity: "error",
-		what: [
-			"picture has a format that the schema does not name",
-			"pictures have formats that the schema does not name",
-		],
+		what: ["image has a format that is not in the schema", "images have formats that are not in the schema"],
 		outcome: LEFT_OUT,
 	},
 	outside: {
 		severity: "error",
-		what: ["link leads out of the folder", "links lead out of the folder"],
+		what: ["link leads outside the folder", "links lead outside the folder"],
 		outcome: LEFT_OUT,
 	},
 	unreadable: {
 		severity: "warning",
-		what: ["entry is neither file nor folder", "entries are neither files nor folders"],
+		what: ["entry is neither a file nor a folder", "entries are neither files nor folders"],
 		outcome: LEFT_OUT,
 	},
 	noClass: {
 		severity: "info",
-		what: ["file lies outside the class folders", "files lie outside the class folders"],
+		what: ["file is outside the class folders", "files are outside the class folders"],
 		outcome: LEFT_OUT,
 	},
 	nested: {
 		severity: "info",
-		what: ["image lies in a folder of a class folder", "images lie in folders of a class folder"],
-		outcome: "taken for the class of that",
+		what: ["image is in a subfolder of a class folder", "images are in subfolders of class folders"],
+		outcome: "the class folder determines the class",
 	},
 	backslash: {
 		severity: "warning",
 		what: ["image has a backslash in its path", "images have a backslash in their paths"],
-		outcome: "written as named, though storage may take the backslash for a folder",
+		outcome: "written as is, although storage may treat the backslash as a folder separator",
 	},
-	writtenFile: { severity: "warning", what: ["file is no image", "files are no images"], outcome: A_LINE },
+	writtenFile: {
+		severity: "warning",
+		what: ["file is not an image", "files are not images"],
+		outcome: A_LINE,
+	},
 	writtenFolder: {
 		severity: "error",
-		what: ["folder lies in a class folder", "folders lie in a class folder"],
-		outcome: `${A_LINE}; the images in it are left out`,
+		what: ["folder is in a class folder", "folders are in class folders"],
+		outcome: `${A_LINE}; the images inside are skipped`,
 	},
 } as const satisfies Record<string, Sentence>;
 
-/** Counts entries by their kind, and keeps the first of each to name it. */
+/** Counts entries by kind, and keeps the first one of each kind as an example. */
 export interface Tally {
 	readonly add: (kind: Kind, path: string) => void;
-	/** One problem a kind. */
+	/** Reports one problem per kind. */
 	readonly tell: (report: Report) => void;
 }
 
-/** A tally of nothing yet. */
+/** An empty tally. */
 export function tallyOf(): Tally {
 	const seen = new Map<Kind, { count: number; readonly first: string }>();
 	return {
@@ -84,7 +85,7 @@ export function tallyOf(): Tally {
 			for (const [kind, { count, first }] of seen) {
 				const { severity, what, outcome }: Sentence = SENTENCES[kind];
 				const subject =
-					count === 1 ? `1 ${what[0]} (${shorten(first)})` : `${count} ${what[1]} (first ${shorten(first)})`;
+					count === 1 ? `1 ${what[0]} (${shorten(first)})` : `${count} ${what[1]} (first: ${shorten(first)})`;
 				report("", severity, `${subject}: ${outcome}`);
 			}
 		},

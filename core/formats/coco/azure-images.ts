@@ -6,7 +6,7 @@ import { type CocoImage, isObject } from "./file.ts";
 import { IdMap, isId } from "./id-map.ts";
 import type { ImageTable, ListedImage } from "./images.ts";
 
-/** Takes an entry of the list of images as the official script does, its size as it is written. */
+/** Reads an entry of the list of images as the official script does, keeping the spelling of its size. */
 export function listAzureImage(
 	{ value, index, text, start, end }: JsonElement,
 	report: Report,
@@ -17,7 +17,7 @@ export function listAzureImage(
 		report(
 			`image at position ${index + 1}`,
 			"error",
-			`Its id is ${describeValue(id)} and its file_name ${describeValue(file_name)}; without both it is left out`,
+			`The id is ${describeValue(id)} and the file_name is ${describeValue(file_name)}; both are required, so the image is skipped`,
 		);
 		return undefined;
 	}
@@ -27,8 +27,8 @@ export function listAzureImage(
 }
 
 /**
- * Makes a table of a list as the official script does: the base URL, then the name without its folders, so that images of
- * one name in two folders get one URL. Without a base URL the name is the URL. Each entry is a line.
+ * Makes a table of a list as the official script does: the base URL, then the name without its folders, so images with
+ * the same name in two folders get the same URL. Without a base URL, the name is the URL. Each entry is a line.
  */
 export function tableOfAzureImages(images: readonly ListedImage[], baseUrl = ""): ImageTable {
 	const byId = new IdMap<number>();

@@ -3,17 +3,17 @@ import { NumberBlocks } from "./number-blocks.ts";
 /** Four numbers. */
 export type BoxNumbers = readonly [number, number, number, number];
 
-/** COCO's own files have two decimals. */
+/** COCO's own files have two decimal places. */
 const UNIT = 100;
 
 /**
- * A row of boxes. Numbers with two decimals at most, as most files have them, take half of the memory: they are kept as
- * hundredths, which give the very same numbers back. Other boxes stand apart.
+ * A column of boxes. Numbers with at most two decimal places, as in most files, take half the memory: they are stored
+ * as hundredths, from which the same numbers are restored. Other boxes are stored separately.
  */
 export class BoxColumn {
-	/** Four a box: hundredths, or of each the place where the box stands among the others. */
+	/** Four per box: hundredths, or four times the index of the box in `#others`. */
 	readonly #hundredths = new NumberBlocks(Int32Array);
-	/** Four a box. */
+	/** Four per box. */
 	readonly #others = new NumberBlocks(Float64Array);
 	readonly #isOther = new NumberBlocks(Uint8Array);
 

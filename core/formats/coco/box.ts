@@ -9,10 +9,10 @@ export type BoxReading =
 	| { readonly kind: "none"; readonly reason: string }
 	| { readonly kind: "no-size" };
 
-/** Reads a COCO `bbox`: [x, y, width, height], in pixels or, with `normalized`, in shares of the image. */
+/** Reads a COCO `bbox`: [x, y, width, height], in pixels or, if `normalized`, from 0 to 1. */
 export function readBbox(bbox: unknown, size: ImageSize | undefined, normalized: boolean): BoxReading {
 	if (!Array.isArray(bbox)) {
-		return { kind: "none", reason: `its bbox is ${describeValue(bbox)}` };
+		return { kind: "none", reason: `the bbox is ${describeValue(bbox)}` };
 	}
 	const [x, y, width, height] = bbox.map(readNumber);
 	if (
@@ -22,16 +22,16 @@ export function readBbox(bbox: unknown, size: ImageSize | undefined, normalized:
 		width === undefined ||
 		height === undefined
 	) {
-		return { kind: "none", reason: `its bbox is ${describeValue(bbox)} instead of four numbers` };
+		return { kind: "none", reason: `the bbox is ${describeValue(bbox)} instead of four numbers` };
 	}
 	if (!Number.isFinite(x + width) || !Number.isFinite(y + height)) {
-		return { kind: "none", reason: "its bbox reaches beyond all numbers" };
+		return { kind: "none", reason: "the bbox is too large for a number" };
 	}
 	const unit = normalized ? { width: 1, height: 1 } : size;
 	return unit ? { kind: "box", box: boxFromPixels(x, y, width, height, unit) } : { kind: "no-size" };
 }
 
-/** A hint for a box that reaches outside: taken as two corners, which COCO does not do, its numbers would fit. */
+/** Whether a box that reaches outside the image would fit if it were two corners, which is not how COCO stores boxes. */
 export function looksLikeCorners(bbox: unknown, size: ImageSize | undefined): boolean {
 	const numbers = Array.isArray(bbox) ? bbox.map(readNumber) : [];
 	const [x1, y1, x2, y2] = numbers as [number, number, number, number];

@@ -6,7 +6,7 @@ import type {
 	DatasetFiles,
 	OpenFile,
 } from "#core/formats/converter.ts";
-import { countOf } from "#core/formats/describe-value.ts";
+import { countOf, taskName } from "#core/formats/describe-value.ts";
 import { type Problems, problemsOf } from "#core/formats/problems.ts";
 import { readJson } from "#core/formats/reading/read-json.ts";
 import { readable, UnreadableFile } from "#core/formats/reading/readable-file.ts";
@@ -27,11 +27,11 @@ import type { UnitRule } from "./units.ts";
 
 /** Options that only COCO has. */
 export interface CocoOptions extends ConvertOptions {
-	/** How normalized numbers are told from pixels; `by-file` if absent. */
+	/** How normalized coordinates are distinguished from pixels; `by-file` by default. */
 	readonly unitRule?: UnitRule;
 }
 
-/** COCO's object instances: boxes, polygons and masks in run-length encoding, from one JSON file. */
+/** COCO's object instances: boxes, polygons and run-length-encoded masks from one JSON file. */
 export const coco: Converter = {
 	id: "coco",
 	name: "COCO",
@@ -42,17 +42,17 @@ export const coco: Converter = {
 	convert: convertCoco,
 };
 
-/** Of the whole work, reading the file is about this share. */
+/** The approximate share of the whole work that reading the file takes. */
 const READING = 0.5;
-/** So many images are worked on between two reports of progress. */
+/** How many images are converted between two progress reports. */
 const STEP = 500;
 
 const GARBLED =
-	"The file is not in UTF-8 throughout: some characters cannot be read, so names with them differ from the real ones; save it as UTF-8";
+	"The file is not entirely UTF-8: some characters cannot be decoded, so names that contain them differ from the real ones; save the file as UTF-8";
 
 type Events = AsyncGenerator<ConversionEvent, void, undefined>;
 
-/** What a conversion was started with. */
+/** What a conversion starts with. */
 interface Start {
 	readonly path: string;
 	readonly files: DatasetFiles;
@@ -61,11 +61,11 @@ interface Start {
 }
 
 /**
- * See `Converter`. One line an image, in the order of `images`; labels in the order of `annotations`.
+ * See `Converter`. One line per image, in the order of `images`; objects in the order of `annotations`.
  *
- * The file may have any size. It passes by once, and little is kept of it: of images what lines need, of annotations a
- * row of numbers. Then each image's annotations are looked up, and read again at their places where the numbers do not
- * do.
+ * The file may have any size. It is streamed once, and little of it is kept: what lines need of each image, and a row
+ * of numbers per annotation. Then the annotations of each image are looked up, and read again from the file if the
+ * numbers are not enough.
  */
 export async function* convertCoco(path: string, files: DatasetFiles, options: CocoOptions): Events {
 	const problems = problemsOf(path);
@@ -124,14 +124,14 @@ async function* convertSource(
 		: tableOfImages(source.images, options.baseUrl, report);
 	if (images.needsBaseUrl !== undefined) {
 		yield problems.fatal(
-			`The images have paths, not URLs (first ${images.needsBaseUrl}): a base URL is needed to append them to`,
+			`The images have paths, not URLs (first: ${images.needsBaseUrl}); specify the base URL that the paths are appended to`,
 		);
 		return;
 	}
 	const labels = readCocoLabels(source.categories, report);
 	const task = options.task === "auto" ? taskOf(source, problems) : options.task;
 	if (task !== "object-detection" && task !== "instance-segmentation") {
-		yield problems.fatal(`COCO holds objects: it cannot be converted for ${task}`);
+		yield problems.fatal(`COCO files contain objects, so they cannot be converted to ${taskName(task)}`);
 		return;
 	}
 	if (task === "instance-segmentation") {
@@ -186,7 +186,7 @@ async function* convertImages(conversion: CocoConversion, problems: Problems): E
 	yield* problems.taken();
 }
 
-/** Outlines decide if at least half of the annotations have one; otherwise those that there are get a mention. */
+/** Instance segmentation if at least half of the annotations have a polygon; otherwise, existing polygons are reported. */
 function taskOf({ outlined, evidence }: CocoSource, problems: Problems): AnnotationTask {
 	if (outlined > 0 && outlined * 2 >= evidence.annotations) {
 		return "instance-segmentation";
@@ -195,7 +195,7 @@ function taskOf({ outlined, evidence }: CocoSource, problems: Problems): Annotat
 		problems.report(
 			"annotations",
 			"info",
-			`${outlined} of ${countOf(evidence.annotations, "annotation")} have an outline, so boxes are written; choose instance segmentation to keep the outlines`,
+			`Only ${outlined} of ${countOf(evidence.annotations, "annotation")} ${outlined === 1 ? "has" : "have"} a polygon, so boxes are written; choose instance segmentation to keep the polygons`,
 		);
 	}
 	return "object-detection";

@@ -4,19 +4,19 @@ import { type CocoAnnotation, isObject } from "./file.ts";
 import { isId } from "./id-map.ts";
 import { NumberBlocks } from "./number-blocks.ts";
 
-/** What a row says beyond its numbers; the lowest two bits are the crowd. */
+/** The flags of a row; the lowest two bits say whether it is a crowd. */
 const CROWD = 3;
 const IS_PLAIN = 4;
-/** Whether the image's id is a whole number, or one of the odd ids. Neither, where it can be no id. */
+/** Whether the image's id is a small whole number, or one of the odd ids. Neither if it is not a valid id. */
 const HAS_NUMBER = 16;
 const HAS_ODD_ID = 32;
 /** Whether the annotation's own id is a small whole number. */
 const HAS_ID = 64;
 
-/** The values that the crowd's bits stand for. */
+/** The values of the crowd bits. */
 const CROWDS: readonly (number | undefined)[] = [undefined, 0, 1];
 
-/** An annotation that no field makes special: all that detection needs of it fits in columns. */
+/** An annotation without anything unusual: all that detection needs of it fits in columns. */
 interface PlainAnnotation {
 	readonly id: number;
 	readonly category_id: number;
@@ -25,8 +25,8 @@ interface PlainAnnotation {
 }
 
 /**
- * What is kept of the annotations of a file: a row of numbers each, in the order of the file. The rest is read again
- * where it is needed.
+ * What is kept of a file's annotations: a row of numbers each, in the order of the file. The rest is read again when it
+ * is needed.
  */
 export class CocoColumns {
 	readonly #starts = new NumberBlocks(Float64Array);
@@ -34,14 +34,14 @@ export class CocoColumns {
 	readonly #imageIds = new NumberBlocks(Int32Array);
 	readonly #flags = new NumberBlocks(Uint8Array);
 	readonly #ids = new NumberBlocks(Int32Array);
-	/** This and the boxes are 0 where the annotation is not plain. */
+	/** This and the boxes are 0 if the annotation is not plain. */
 	readonly #categoryIds = new NumberBlocks(Int32Array);
 	#boxes: BoxColumn | undefined;
-	/** Ids of images that are text or no small whole number, each once; a row has its place among them. */
+	/** Ids of images that are text or not a small whole number, each once; a row has its index. */
 	readonly #oddIds = new Map<string | number, number>();
 	#oddIdList: readonly (string | number)[] = [];
 
-	/** `withBoxes` is whether detection may be wanted. */
+	/** `withBoxes`: whether the task may be detection. */
 	constructor(withBoxes: boolean) {
 		this.#boxes = withBoxes ? new BoxColumn() : undefined;
 	}
@@ -50,7 +50,7 @@ export class CocoColumns {
 		return this.#flags.length;
 	}
 
-	/** Keeps an element of the list of annotations, whatever it is. */
+	/** Adds an element of the list of annotations, whatever it is. */
 	add({ value, start, end }: JsonElement): void {
 		const annotation: CocoAnnotation = isObject(value) ? value : {};
 		this.#starts.push(start);
@@ -92,12 +92,12 @@ export class CocoColumns {
 		return plain === NOT_PLAIN ? 0 : IS_PLAIN | CROWDS.indexOf(plain.iscrowd ?? undefined);
 	}
 
-	/** Gives back the memory of what only detection needs; from then on no row is plain. */
+	/** Frees the memory that only detection needs; afterwards, no row is plain. */
 	forgetBoxes(): void {
 		this.#boxes = undefined;
 	}
 
-	/** The id of the image that the annotation names; `undefined` where it can be none. */
+	/** The id of the image that the annotation names; `undefined` if it is not a valid id. */
 	imageIdOf(row: number): string | number | undefined {
 		const flags = this.#flags.at(row);
 		const number = this.#imageIds.at(row);
@@ -110,7 +110,7 @@ export class CocoColumns {
 		return (flags & HAS_ODD_ID) !== 0 ? this.#oddIdList[number] : undefined;
 	}
 
-	/** How a message names the annotation. */
+	/** How messages name the annotation. */
 	elementOf(row: number): string {
 		return (this.#flags.at(row) & HAS_ID) !== 0
 			? `annotation ${this.#ids.at(row)}`
@@ -123,7 +123,7 @@ export class CocoColumns {
 		return { start, end: start + this.#lengths.at(row) };
 	}
 
-	/** The fields that detection needs; `undefined` where the annotation is to be read again. */
+	/** The fields that detection needs; `undefined` if the annotation must be read again. */
 	plainOf(row: number): CocoAnnotation | undefined {
 		const flags = this.#flags.at(row);
 		const boxes = this.#boxes;
@@ -141,7 +141,7 @@ export class CocoColumns {
 
 const NOT_PLAIN: PlainAnnotation = { id: 0, category_id: 0, bbox: [0, 0, 0, 0] };
 
-/** The box must be usable as it is, so that nobody asks for the outline instead. */
+/** The box must be usable as it is, so that the polygon is not needed instead. */
 function isPlain(annotation: CocoAnnotation): annotation is PlainAnnotation {
 	const { id, category_id, bbox, iscrowd } = annotation;
 	return (

@@ -14,34 +14,34 @@ import { elementOfAnnotation } from "./join.ts";
 import { type ObjectReading, type ObjectSource, readBoxObject, readPolygonObject } from "./objects.ts";
 import type { Units } from "./units.ts";
 
-/** All that the images of a file share on their way to lines. */
+/** What the images of a file share while they become lines. */
 export interface CocoConversion {
 	/** The annotation file. */
 	readonly path: string;
-	/** Whether places in the text that was read are places in the file. */
+	/** Whether offsets in the text that was read are offsets in the file. */
 	readonly hasSpans: boolean;
 	readonly task: "object-detection" | "instance-segmentation";
 	readonly images: ImageTable;
 	readonly labels: IdMap<string>;
 	readonly columns: CocoColumns;
-	/** For annotations of which the columns do not say enough. */
+	/** For annotations that need more than the columns hold. */
 	readonly elements: ElementReader;
-	/** Absent where the file alone is to say how large images are. */
+	/** Absent if only the file may give the size of images. */
 	readonly sizes: ImageSizes | undefined;
 	readonly unitsOf: (annotation: CocoAnnotation) => Units;
-	/** Where the result is to be what the official scripts write. */
+	/** Present if the result must match the output of the official scripts. */
 	readonly spellings: Spellings | undefined;
 	readonly outlineMask: OutlineMask;
 	readonly report: Report;
 }
 
-/** The objects of an image, and the rows that they come from. */
+/** The objects of an image, and the rows they come from. */
 interface ImageObjects {
 	readonly objects: readonly AnnotatedObject[];
 	readonly rows: readonly number[];
 }
 
-/** Makes the event of an image with the annotations of these rows; `undefined` where it has to be left out, since nothing says how large it is. */
+/** Makes the event of an image with the annotations of these rows; `undefined` if the image is skipped because its size is unknown. */
 export async function imageEventOf(
 	image: ListedImage,
 	rows: Int32Array,
@@ -68,7 +68,7 @@ async function objectsOf(
 			report(
 				elementOfImage(image),
 				"error",
-				`Pixels cannot be turned into shares of the image: ${sizeText(image)}${looked}. It is left out with ${countOf(rows.length, "annotation")}`,
+				`Pixel coordinates cannot be normalized: ${sizeText(image)}${looked}. The image is skipped with ${countOf(rows.length, "annotation")}`,
 			);
 			return undefined;
 		}
@@ -91,14 +91,17 @@ function objectOf(
 	const { category_id } = annotation;
 	const label = isId(category_id) ? labels.get(category_id) : undefined;
 	if (label === undefined) {
-		tell("error", `Its category_id is ${describeValue(category_id)}, the id of no category; it is left out`);
+		tell(
+			"error",
+			`The category_id is ${describeValue(category_id)}, which is not the id of a category; the object is dropped`,
+		);
 		return "lost";
 	}
 	const read = task === "object-detection" ? readBoxObject : readPolygonObject;
 	return read({ annotation, label, size, units: unitsOf(annotation), spellings, outlineMask, tell });
 }
 
-/** A size in fractions of pixels serves to normalize, but is none that a line can state. */
+/** A size with fractions of pixels is good enough to normalize, but cannot be written to a line. */
 function eventOf(
 	image: ListedImage,
 	size: ImageSize | undefined,

@@ -2,19 +2,19 @@ import { UnreadableFile } from "#core/formats/reading/readable-file.ts";
 import type { PythonValue } from "#core/model/python-value.ts";
 import { isObject } from "./file.ts";
 
-/** The members that the official scripts copy as they are. */
+/** The members that the official scripts copy verbatim. */
 const COPIED = ["width", "height", "iscrowd"] as const;
 export type CopiedMember = (typeof COPIED)[number];
 
-/** Where 640.0 is written, JSON.parse says 640. This remembers which copied members of which objects were written so. */
+/** JSON.parse reads 640.0 as 640. This remembers which copied members of which objects were spelled as floats. */
 export interface Spellings {
-	/** JSON.parse, which fills the memory. Throws `UnreadableFile` where brackets are nested so deeply that Python fails as well. */
+	/** JSON.parse, which also records spellings. Throws `UnreadableFile` if brackets are nested so deeply that Python fails as well. */
 	readonly parse: (text: string) => unknown;
-	/** A member as Python would have read it; `undefined` where it is not there. */
+	/** A member as Python would have read it; `undefined` if it is absent. */
 	readonly read: (holder: object, key: CopiedMember) => PythonValue | undefined;
 }
 
-/** An empty memory. */
+/** An empty record of spellings. */
 export function rememberSpellings(): Spellings {
 	const floats = new WeakMap<object, Set<string>>();
 	const parseSpelled = (text: string): unknown =>
@@ -35,12 +35,12 @@ export function rememberSpellings(): Spellings {
 	};
 }
 
-/** A copied member with a point or an exponent, or a name that may be one. */
+/** A copied member with a decimal point or an exponent, or an escaped name that may be one. */
 const SPELLED = new RegExp(`"(?:${COPIED.join("|")})"\\s*:\\s*-?\\d+[.eE]|\\\\u`);
-/** Fewer brackets than this are never too deep. */
+/** Fewer brackets than this are never nested too deeply. */
 const FEW_BRACKETS = 500;
 
-/** Whether JSON.parse alone says all there is to know. To ask it for its sources costs five times as much. */
+/** Whether JSON.parse alone is enough. Parsing with sources takes five times as long. */
 function isPlain(text: string): boolean {
 	return (
 		!SPELLED.test(text) &&

@@ -2,25 +2,25 @@ import { UnreadableFile } from "#core/formats/reading/readable-file.ts";
 import { UTF8_PIECES } from "#core/formats/reading/text-decoder.ts";
 import type { Utf8File } from "#core/formats/reading/utf8-file.ts";
 
-/** Elements that stand close to one another are read together, so many bytes at once. */
+/** Elements close to one another are read together, in blocks of this many bytes. */
 const BLOCK = 1 << 16;
 
-/** Reads elements of a file again, by their bytes. */
+/** Reads elements of a file again, by their byte offsets. */
 export class ElementReader {
 	readonly #source: Utf8File;
 	readonly #parse: (text: string) => unknown;
 	#bytes = new Uint8Array(BLOCK);
-	/** Which bytes of the file are at hand. */
+	/** Where in the file the bytes in memory begin. */
 	#start = 0;
 	#end = 0;
 
-	/** `parse` does what JSON.parse does. */
+	/** `parse` works like JSON.parse. */
 	constructor(source: Utf8File, parse: (text: string) => unknown) {
 		this.#source = source;
 		this.#parse = parse;
 	}
 
-	/** Throws `UnreadableFile` where the bytes are no JSON value any more, or cannot be read. */
+	/** Throws `UnreadableFile` if the bytes are no longer a JSON value, or cannot be read. */
 	async read({ start, end }: { readonly start: number; readonly end: number }): Promise<unknown> {
 		if (start < this.#start || end > this.#end) {
 			await this.#fetch(start, end);
@@ -29,11 +29,13 @@ export class ElementReader {
 		try {
 			return this.#parse(UTF8_PIECES.decode(this.#bytes.subarray(from, from + end - start)));
 		} catch (error) {
-			throw error instanceof UnreadableFile ? error : new UnreadableFile("it was changed while it was read");
+			throw error instanceof UnreadableFile
+				? error
+				: new UnreadableFile("it changed while it was being read");
 		}
 	}
 
-	/** Reads just the element if it is far from the last one: a file in no order would be read many times over. */
+	/** Reads only the element if it is far from the last one: in a file without order, blocks would be read many times. */
 	async #fetch(start: number, end: number): Promise<void> {
 		const follows = start >= this.#start && start - this.#end < BLOCK;
 		const length = follows ? Math.max(BLOCK, end - start) : end - start;

@@ -1,19 +1,19 @@
 import type { JsonElement, JsonVisitor } from "#core/formats/reading/json-elements.ts";
 import { type CocoAnnotation, isObject } from "./file.ts";
 
-/** The lists that the conversion reads; one that stands twice would be half lost. */
+/** The lists that the conversion reads; if one appears twice, half of it would be lost. */
 const LISTS: ReadonlySet<string> = new Set(["images", "annotations", "categories"]);
 
-/** Collects, while a document passes by, what tells whether it is COCO with labeled objects, and what it is instead. */
+/** Collects, while a document is streamed, what shows whether it is COCO with labeled objects, or what it is instead. */
 export class CocoEvidence implements JsonVisitor {
-	/** How many annotations are objects, as all should be. */
+	/** How many annotations are JSON objects, as all should be. */
 	annotations = 0;
 	readonly #keys = new Set<string>();
 	readonly #lists = new Map<string, number>();
 	#twice: string | undefined;
 	#isList = false;
 	#isOther = false;
-	/** The first object of a list at the top. */
+	/** The first JSON object of a list at the top level. */
 	#first: Readonly<Record<string, unknown>> | undefined;
 	#hasViaEntry = false;
 	#isGeoJson = false;
@@ -58,7 +58,7 @@ export class CocoEvidence implements JsonVisitor {
 		this.#hasCaption ||= "caption" in annotation;
 	}
 
-	/** Why the document is no COCO with labeled objects, and what it is instead, as a sentence without its full stop. */
+	/** Why the document is not COCO with labeled objects, and what it is instead, as a sentence without its final period. */
 	whyNotCoco(): string | undefined {
 		if (this.#isList) {
 			return this.#whyNoList();
@@ -67,7 +67,7 @@ export class CocoEvidence implements JsonVisitor {
 			return `${NOT_COCO} It is a JSON value, not an object`;
 		}
 		if (this.#twice !== undefined) {
-			return `The key ${this.#twice} stands twice in the file, and most programs read the last one only; put both lists into one`;
+			return `The key ${this.#twice} appears twice in the file, and most programs read only the last one; merge the two lists`;
 		}
 		const images = this.#lists.get("images");
 		const annotations = this.#lists.get("annotations");
@@ -75,13 +75,13 @@ export class CocoEvidence implements JsonVisitor {
 			return this.#whyNoDataset();
 		}
 		if (images === undefined) {
-			return "The file has annotations but no list of images, so nothing says which picture they belong to; export it with its images";
+			return "The file has annotations but no list of images, so it is unknown which images they belong to; export it with its images";
 		}
 		if (images === 0) {
 			return "The list of images is empty, so there is nothing to convert";
 		}
 		if (annotations === undefined) {
-			return "The file lists images but has no annotations, as the lists of test images do; there is nothing to train on";
+			return "The file lists images but has no annotations, like a list of test images; there is nothing to train on";
 		}
 		return (
 			this.#whyOtherAnnotations() ??
@@ -94,13 +94,13 @@ export class CocoEvidence implements JsonVisitor {
 	#whyNoList(): string {
 		const first = this.#first;
 		if (first && "image_id" in first) {
-			return "This is a list of results (predictions), without image sizes and class names; convert the annotation file that they were made for";
+			return "This is a list of results (predictions), without image sizes and class names; convert the annotation file they were made for";
 		}
 		if (first && "image" in first && "annotations" in first) {
 			return `${NOT_COCO} It looks like Create ML; export the dataset as COCO`;
 		}
 		if (first && "data" in first && ("annotations" in first || "completions" in first)) {
-			return `${NOT_COCO} It looks like an export of Label Studio; export it as COCO there`;
+			return `${NOT_COCO} It looks like a Label Studio export; export it as COCO instead`;
 		}
 		return `${NOT_COCO} It is a list`;
 	}
@@ -108,35 +108,35 @@ export class CocoEvidence implements JsonVisitor {
 	#whyNoDataset(): string {
 		const has = (...keys: readonly string[]) => keys.every((key) => this.#keys.has(key));
 		if (has("image_url", "label")) {
-			return `${NOT_COCO} It looks like one line of AutoML JSON Lines: it is converted already`;
+			return `${NOT_COCO} It looks like a line of AutoML JSON Lines, so it is already converted`;
 		}
 		if (has("shapes", "imagePath")) {
-			return `${NOT_COCO} It looks like LabelMe's file of one image; export the dataset as COCO`;
+			return `${NOT_COCO} It looks like a LabelMe file for one image; export the dataset as COCO`;
 		}
 		if (has("_via_img_metadata") || this.#hasViaEntry) {
-			return `${NOT_COCO} It looks like a project of the VGG Image Annotator; export it as COCO there`;
+			return `${NOT_COCO} It looks like a VGG Image Annotator project; export it as COCO instead`;
 		}
 		if (this.#isGeoJson) {
 			return `${NOT_COCO} It looks like GeoJSON`;
 		}
 		const keys = [...this.#keys].slice(0, 5).map((key) => key.slice(0, 30));
-		return `${NOT_COCO} Its keys are ${keys.length > 0 ? keys.join(", ") : "none"}`;
+		return keys.length > 0 ? `${NOT_COCO} Its keys are ${keys.join(", ")}` : `${NOT_COCO} It has no keys`;
 	}
 
 	#whyOtherAnnotations(): string | undefined {
 		if (this.#isPanoptic) {
-			return "This is COCO's panoptic format, whose outlines are in PNG files; convert the file of object instances instead";
+			return "This is COCO's panoptic format, whose segments are in PNG files; convert the file of object instances instead";
 		}
 		if (this.annotations === 0 || this.#hasGeometry) {
 			return undefined;
 		}
 		return this.#hasCaption
-			? "This is a file of captions, sentences without boxes or outlines; convert the file of object instances instead"
-			: "Its annotations label whole images: none has a bbox or a segmentation. Objects need one of them";
+			? "This is a captions file, without boxes or polygons; convert the file of object instances instead"
+			: "The annotations label whole images: none has a bbox or a segmentation, and objects need one of them";
 	}
 }
 
-const NOT_COCO = "This is not COCO, an object with the lists images, annotations and categories.";
+const NOT_COCO = "This is not COCO, which is an object with the lists images, annotations, and categories.";
 
 function hasGeometry({ bbox, segmentation }: CocoAnnotation): boolean {
 	return isFilledList(bbox) || isFilledList(segmentation) || isObject(segmentation);

@@ -1,6 +1,6 @@
 /**
  * The names of the COCO format: an object with the lists images, annotations and categories. Every value is `unknown`:
- * the file comes from any tool, and each reader judges what it needs.
+ * files come from many tools, and each reader checks what it needs.
  */
 export interface CocoImage {
 	readonly id?: unknown;
@@ -29,7 +29,7 @@ export interface CocoCategory {
 	readonly name?: unknown;
 }
 
-/** Whether a value is a JSON object, neither list nor null. */
+/** Whether a value is a JSON object, not a list or null. */
 export function isObject(value: unknown): value is Record<string, unknown> {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,17 +1,17 @@
 /**
- * Things by their id, as a reader that joins lists wants them: an id of another type that reads the same (`"1"` for
- * `1`) finds them too, unless the right one is there as well.
+ * Values by id, for joining lists: an id of another type that reads the same (`"1"` for `1`) also finds its value,
+ * unless the exact id is present.
  */
 export class IdMap<T> {
 	readonly #exact = new Map<string | number, T>();
-	/** Made when the first id is not found as it is: in most files none is. */
+	/** Created when the first id is not found as it is, which most files never need. */
 	#byText: Map<string, T> | undefined;
 
 	get(id: string | number): T | undefined {
 		return this.#exact.get(id) ?? this.#like(String(id));
 	}
 
-	/** Whether this very id is taken, type and all. */
+	/** Whether exactly this id, including its type, is present. */
 	has(id: string | number): boolean {
 		return this.#exact.has(id);
 	}
@@ -21,7 +21,7 @@ export class IdMap<T> {
 		this.#byText = undefined;
 	}
 
-	/** The first of those that read the same. */
+	/** The first id that reads the same. */
 	#like(text: string): T | undefined {
 		if (this.#byText === undefined) {
 			this.#byText = new Map();
@@ -35,7 +35,7 @@ export class IdMap<T> {
 	}
 }
 
-/** Only numbers and text can be ids. */
+/** Only numbers and strings can be ids. */
 export function isId(value: unknown): value is string | number {
 	return typeof value === "string" || typeof value === "number";
 }

@@ -7,27 +7,27 @@ import { parentPath } from "#core/formats/parent-path.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import { elementOfImage, type ListedImage } from "./images.ts";
 
-/** So many folders beside that of the annotation file are looked into. */
+/** How many folders next to the annotation file's folder are searched at most. */
 const MOST_SIBLINGS = 30;
 
-/** Sizes that a COCO file does not give, from the images' own files. */
+/** Sizes that a COCO file does not give, read from the image files. */
 export class ImageSizes {
 	readonly #files: DatasetFiles;
 	readonly #folder: string;
-	/** Where images may lie; the folder that had the last one comes first. Made when the first size is missing. */
+	/** Where images may be; the folder of the last image found comes first. Created when the first size is missing. */
 	#folders: string[] | undefined;
 	#found = 0;
 	#first = "";
 
-	/** `path` is that of the annotation file. */
+	/** `path` is the annotation file's. */
 	constructor(path: string, files: DatasetFiles) {
 		this.#files = files;
 		this.#folder = parentPath(path);
 	}
 
 	/**
-	 * What the header of the image's file says, in pixels as stored; `undefined` where no such file is found near the
-	 * annotation file. Names that lead out of their folder, or start at the root of a disk, are not followed.
+	 * The size in the image file's header, in pixels as stored; `undefined` if no such file is found near the annotation
+	 * file. Names that lead outside their folder, or are absolute, are not followed.
 	 */
 	async sizeOf(image: ListedImage): Promise<ImageSize | undefined> {
 		const location = readImageLocation(image.name);
@@ -49,18 +49,18 @@ export class ImageSizes {
 		return undefined;
 	}
 
-	/** Says how many sizes come from images. */
+	/** Reports how many sizes come from images. */
 	reportFound(report: Report): void {
 		if (this.#found > 0) {
 			report(
 				"images",
 				"info",
-				`The size of ${countOf(this.#found, "image")}, first ${this.#first}, is missing or unusable in the file; it was read from the ${this.#found === 1 ? "image itself" : "images themselves"}`,
+				`The size of ${countOf(this.#found, "image")} (first: ${this.#first}) is missing or invalid in the file, so it was read from the image ${this.#found === 1 ? "file" : "files"}`,
 			);
 		}
 	}
 
-	/** The folder of the annotation file, what lies beside it, and the folder that holds it. */
+	/** The annotation file's folder, the folders next to it, and its parent folder. */
 	async #likelyFolders(): Promise<string[]> {
 		const folder = this.#folder;
 		const parent = /(?:^|[/\\])\.{1,2}$/.test(folder) ? childPath(folder, "..") : parentPath(folder);

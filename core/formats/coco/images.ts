@@ -9,19 +9,19 @@ import type { PythonValue } from "#core/model/python-value.ts";
 import { type CocoImage, isObject } from "./file.ts";
 import { IdMap, isId } from "./id-map.ts";
 
-/** What is kept of an entry of the list of images. There are many, so it is little, and messages are made when needed. */
+/** What is kept of an entry of the list of images: as little as possible, since there are many. */
 export interface ListedImage {
 	readonly id: string | number;
-	/** What messages call it beside its id; may be empty. */
+	/** How messages name it, next to its id; may be empty. */
 	readonly name: string;
-	/** A URL of its own in place of the name. */
+	/** A URL of its own instead of the name. */
 	readonly ownUrl: string | undefined;
 	/** As the file has them. */
 	readonly width: unknown;
 	readonly height: unknown;
-	/** As Python reads them, where the result is to be what the official scripts write. */
+	/** As Python reads them, if the result must match the output of the official scripts. */
 	readonly copied: Readonly<Record<"width" | "height", PythonValue | undefined>> | undefined;
-	/** Its bytes in the file. */
+	/** Its byte offsets in the file. */
 	readonly start: number;
 	readonly end: number;
 }
@@ -30,21 +30,21 @@ export interface ListedImage {
 export interface ImageTable {
 	/** In the order of the file, each URL once. */
 	readonly images: readonly ListedImage[];
-	/** Which of them an id stands for. */
+	/** Which of them an id refers to. */
 	readonly byId: IdMap<number>;
 	readonly urlOf: (image: ListedImage) => string;
-	/** What the ending of the name says. */
+	/** What the extension of the name says. */
 	readonly formatOf: (image: ListedImage) => string | undefined;
-	/** The first image without a URL of its own while there is no base URL; then nothing can be written. */
+	/** The first image without its own URL, if there is no base URL; then nothing can be written. */
 	readonly needsBaseUrl: string | undefined;
 }
 
-/** How a message names an image: "image 7 (a.jpg)". */
+/** How messages name an image: "image 7 (a.jpg)". */
 export function elementOfImage({ id, name }: ListedImage): string {
 	return shorten(`image ${id}${name ? ` (${name})` : ""}`);
 }
 
-/** `undefined` where the file says none that can be used. */
+/** `undefined` if the file does not give a usable size. */
 export function sizeOf({ width, height }: ListedImage): ImageSize | undefined {
 	const size = { width: readSide(width), height: readSide(height) };
 	return size.width === undefined || size.height === undefined ? undefined : (size as ImageSize);
@@ -52,25 +52,29 @@ export function sizeOf({ width, height }: ListedImage): ImageSize | undefined {
 
 /** What the file says instead of a size, as a clause. */
 export function sizeText({ width, height }: ListedImage): string {
-	return `its width is ${describeValue(width)} and its height ${describeValue(height)}`;
+	return `the width is ${describeValue(width)} and the height is ${describeValue(height)}`;
 }
 
-/** Takes an entry of the list of images. One without a usable id or name is reported. */
+/** Reads an entry of the list of images. An entry without a usable id or name is reported. */
 export function listCocoImage(
 	{ value, index, start, end }: JsonElement,
 	report: Report,
 ): ListedImage | undefined {
 	const place = `image at position ${index + 1}`;
 	if (!isObject(value)) {
-		report(place, "error", `It is ${describeValue(value)} instead of an object; it is left out`);
+		report(place, "error", `The entry is ${describeValue(value)} instead of an object; it is skipped`);
 		return undefined;
 	}
 	const { id, file_name, coco_url, width, height }: CocoImage = value;
 	if (!isId(id)) {
-		report(place, "error", `Its id is ${describeValue(id)} instead of a number or text; it is left out`);
+		report(
+			place,
+			"error",
+			`The id is ${describeValue(id)} instead of a number or text; the image is skipped`,
+		);
 		return undefined;
 	}
-	// Azure's data labeling names the very URL that training wants.
+	// Azure's data labeling writes exactly the URL that training needs.
 	const ownUrl =
 		typeof coco_url === "string" && /^(?:amldatastore|azureml):\/\//i.test(coco_url) ? coco_url : "";
 	const name = typeof file_name === "string" && file_name !== "" ? file_name : ownUrl;
@@ -78,13 +82,13 @@ export function listCocoImage(
 	const location = readImageLocation(ownUrl || name);
 	if (location.kind === "path" && location.parts.length === 0) {
 		const found = describeValue(file_name);
-		report(elementOfImage(image), "error", `Its file_name is ${found}; without a name it is left out`);
+		report(elementOfImage(image), "error", `The file_name is ${found}; the image is skipped`);
 		return undefined;
 	}
 	return image;
 }
 
-/** Makes a table of a list. Two entries of one image become one, so that no line stands twice. */
+/** Makes a table of a list. Two entries of the same image become one, so that no line appears twice. */
 export function tableOfImages(
 	listed: readonly ListedImage[],
 	baseUrl: string | undefined,
@@ -105,7 +109,7 @@ export function tableOfImages(
 		if (known !== undefined) {
 			joinTwin(image, known, images, byId, report);
 		} else if (byId.has(image.id)) {
-			report(elementOfImage(image), "error", "Another image has the same id before it; this one is left out");
+			report(elementOfImage(image), "error", "An earlier image has the same id; this one is skipped");
 		} else {
 			byId.set(image.id, images.length);
 			byKey.set(key, images.length);
@@ -125,7 +129,7 @@ interface Place {
 	readonly text: string;
 }
 
-/** `depth` is how many leading folders absolute paths lose. */
+/** `depth`: how many leading folders are removed from absolute paths. */
 function placeOf({ ownUrl, name }: ListedImage, depth: number): Place {
 	const location = readImageLocation(ownUrl ?? name);
 	return location.kind === "url"
@@ -133,12 +137,12 @@ function placeOf({ ownUrl, name }: ListedImage, depth: number): Place {
 		: { isUrl: false, text: location.parts.slice(location.absolute ? depth : 0).join("/") };
 }
 
-/** Tells images apart by the part of their URLs that differs, since the base URL is long and the same for all. */
+/** Distinguishes images by the part of their URLs that differs, since the base URL is long and the same for all. */
 function keysBelow(baseUrl: string): (place: Place, image: ListedImage) => string {
 	const base = imageKey(joinUrl(baseUrl, ""));
 	return ({ isUrl, text }, { name }) => {
 		if (!isUrl) {
-			// The same text once instead of twice: there are many.
+			// Share one string instead of keeping two, since there are many.
 			return text === name ? name : text;
 		}
 		const key = imageKey(text);
@@ -146,7 +150,7 @@ function keysBelow(baseUrl: string): (place: Place, image: ListedImage) => strin
 	};
 }
 
-/** Says what became of paths that no URL can follow; returns how many leading folders absolute paths lose. */
+/** Reports paths that no URL can follow; returns how many leading folders are removed from absolute paths. */
 function reportPaths(listed: readonly ListedImage[], report: Report): number {
 	const absolute: (readonly string[])[] = [];
 	let escaping = 0;
@@ -167,20 +171,20 @@ function reportPaths(listed: readonly ListedImage[], report: Report): number {
 		report(
 			"images",
 			"warning",
-			`The file_name of ${countOf(absolute.length, "image")} is a path from the root of a disk; ${folder ? `their common folder ${shorten(folder)} is` : "the root is"} left out of the URLs: check that these are right`,
+			`The file_name of ${countOf(absolute.length, "image")} is an absolute path; ${folder ? `the common folder ${shorten(folder)} is` : "the root is"} left out of the URLs, so check that they are correct`,
 		);
 	}
 	if (escaping > 0) {
 		report(
 			"images",
 			"warning",
-			`The file_name of ${countOf(escaping, "image")} leads out of its folder, first ${shorten(firstEscaping)}; the ../ is left out of the URLs: check that these are right`,
+			`The file_name of ${countOf(escaping, "image")} leads outside its folder (first: ${shorten(firstEscaping)}); the ../ is left out of the URLs, so check that they are correct`,
 		);
 	}
 	return depth;
 }
 
-/** A second entry of the same image adds its annotations to the first, if both mean the same pixels. */
+/** Adds the annotations of a second entry of the same image to the first one, if both have the same size. */
 function joinTwin(
 	image: ListedImage,
 	known: number,
@@ -190,9 +194,9 @@ function joinTwin(
 ): void {
 	const other = images[known] as ListedImage;
 	const [size, otherSize] = [sizeOf(image), sizeOf(other)];
-	const told = `It has the URL of ${elementOfImage(other)}`;
+	const told = `The image has the same URL as ${elementOfImage(other)}`;
 	if (size?.width !== otherSize?.width || size?.height !== otherSize?.height) {
-		const lost = `${told}, but another size; it is left out with its annotations`;
+		const lost = `${told} but a different size; it is skipped with its annotations`;
 		report(elementOfImage(image), "error", lost);
 		return;
 	}

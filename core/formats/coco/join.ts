@@ -11,15 +11,15 @@ export interface JoinedRows {
 	readonly of: (image: number) => Int32Array;
 }
 
-/** How a message names an annotation. */
+/** How messages name an annotation. */
 export function elementOfAnnotation({ id }: CocoAnnotation): string {
 	return isId(id) ? shorten(`annotation ${id}`) : "annotation without id";
 }
 
-/** So many annotations are joined between two rests. */
+/** How many annotations are joined between two pauses. */
 const STEP = 500;
 
-/** Gives each annotation to its image; what has none is reported. Yields now and then, for whoever wants to stop. */
+/** Assigns each annotation to its image; those without one are reported. Yields now and then, so that the work can be canceled. */
 export async function* joinAnnotations(
 	columns: CocoColumns,
 	images: number,
@@ -28,7 +28,7 @@ export async function* joinAnnotations(
 	report: Report,
 ): AsyncGenerator<void, JoinedRows, undefined> {
 	const imageOf = new Int32Array(columns.length);
-	/** At first how many rows each image has, at the place behind its own. */
+	/** At first, how many rows each image has, stored one place later. */
 	const begins = new Int32Array(images + 2);
 	for (let row = 0; row < columns.length; row++) {
 		const id = columns.imageIdOf(row);
@@ -46,7 +46,7 @@ export async function* joinAnnotations(
 	return sortRows(imageOf, begins);
 }
 
-/** A counting sort: each image's rows get the places behind those of the images before it. */
+/** A counting sort: the rows of each image follow those of the images before it. */
 function sortRows(imageOf: Int32Array, begins: Int32Array): JoinedRows {
 	for (let image = 2; image < begins.length; image++) {
 		begins[image] = (begins[image] as number) + (begins[image - 1] as number);
@@ -68,7 +68,7 @@ function reportLost(row: number, value: unknown, report: Report): void {
 		report(
 			`annotation at position ${row + 1}`,
 			"error",
-			`It is ${describeValue(value)} instead of an object; it is left out`,
+			`The entry is ${describeValue(value)} instead of an object; it is skipped`,
 		);
 		return;
 	}
@@ -76,6 +76,6 @@ function reportLost(row: number, value: unknown, report: Report): void {
 	report(
 		elementOfAnnotation(value),
 		"error",
-		`Its image_id is ${describeValue(image_id)}, the id of no image that is converted; it is left out`,
+		`The image_id is ${describeValue(image_id)}, which is not the id of a converted image; the object is dropped`,
 	);
 }

@@ -4,7 +4,7 @@ type Numbers = Float64Array | Int32Array | Uint8Array;
 const BITS = 12;
 const INSIDE = (1 << BITS) - 1;
 
-/** A row of numbers that grows by blocks: nothing is copied, and no more than a block is spare. */
+/** A list of numbers that grows by blocks: nothing is copied, and at most one block is unused. */
 export class NumberBlocks {
 	length = 0;
 	readonly #blocks: Numbers[] = [];
@@ -25,7 +25,7 @@ export class NumberBlocks {
 		this.length++;
 	}
 
-	/** The number at a place below the length. */
+	/** The number at an index below the length. */
 	at(index: number): number {
 		return (this.#blocks[index >>> BITS] as Numbers)[index & INSIDE] as number;
 	}

@@ -16,23 +16,23 @@ import type { CocoAnnotation } from "./file.ts";
 import { readSegmentation } from "./segmentation.ts";
 import { looksNormalized, type Units } from "./units.ts";
 
-/** One annotation with all that is needed to make an object of it. */
+/** One annotation with everything needed to make an object of it. */
 export interface ObjectSource {
 	readonly annotation: CocoAnnotation;
 	readonly label: string;
-	/** Of the image, in pixels; `undefined` where the file has none. */
+	/** Of the image, in pixels; `undefined` if it is unknown. */
 	readonly size: ImageSize | undefined;
 	readonly units: Units;
-	/** Where the result is to be what the official scripts write. */
+	/** Present if the result must match the output of the official scripts. */
 	readonly spellings: Spellings | undefined;
 	readonly outlineMask: OutlineMask;
 	readonly tell: (severity: ProblemSeverity, reason: string) => void;
 }
 
-/** `lost` was reported; `no-size` was not, since it concerns the whole image. */
+/** `lost` has been reported; `no-size` has not, since it concerns the whole image. */
 export type ObjectReading = AnnotatedObject | "lost" | "no-size";
 
-/** An object for detection: its `bbox`, or where that is unusable the box around its outline. */
+/** An object for detection: its `bbox`, or the box around its segmentation if the bbox is unusable. */
 export function readBoxObject(source: ObjectSource): ObjectReading {
 	const { annotation, size, units, outlineMask, tell } = source;
 	const reading = readBbox(annotation.bbox, size, units.box);
@@ -49,10 +49,10 @@ export function readBoxObject(source: ObjectSource): ObjectReading {
 	const box = outline.kind === "polygon" ? boxOfPolygon(outline.polygon) : undefined;
 	if (!box) {
 		const also = outline.kind === "none" ? ` and ${outline.reason}` : "";
-		tell("error", sentence(`${reading.reason}${also}; it is left out`));
+		tell("error", sentence(`${reading.reason}${also}; the object is dropped`));
 		return "lost";
 	}
-	tell("info", sentence(`${reading.reason}; the box around its segmentation is taken`));
+	tell("info", sentence(`${reading.reason}; the box around the segmentation is used`));
 	return finishBox(source, box);
 }
 
@@ -65,21 +65,21 @@ function finishBox(source: ObjectSource, read: Box): AnnotatedObject {
 		tell(
 			"error",
 			hint
-				? `${dropped}. The bbox would fit as two corners, but COCO's is corner, width and height`
+				? `${dropped}. The bbox would fit if it were two corners, but in COCO it is one corner, the width, and the height`
 				: dropped,
 		);
 	} else if (!units.box && looksNormalized(annotation)) {
 		tell(
 			"warning",
-			"Its bbox is smaller than 1.5 pixels; it is taken as pixels since other boxes of the file or their areas are. Azure's own script would take it as normalized",
+			"The bbox is smaller than 1.5 pixels; it is read as pixels because other boxes of the file, or their areas, are in pixels. Azure's own script would read it as normalized",
 		);
 	}
 	return { label, box, ...crowdOf(source) };
 }
 
 /**
- * An object for instance segmentation: its outline, or where it has none its box as a rectangle. Training would drop an
- * object without an outline, and learn that there is nothing at its place.
+ * An object for instance segmentation: its polygon, or its box as a rectangle if there is no polygon. Training would
+ * drop an object without a polygon, and learn that there is nothing in its place.
  */
 export function readPolygonObject(source: ObjectSource): ObjectReading {
 	const { annotation, size, units, spellings, outlineMask, tell } = source;
@@ -101,14 +101,17 @@ export function readPolygonObject(source: ObjectSource): ObjectReading {
 		return "no-size";
 	}
 	if (reading.kind === "none") {
-		tell("error", sentence(`${outline.reason} and ${reading.reason}; it is left out`));
+		tell("error", sentence(`${outline.reason} and ${reading.reason}; the object is dropped`));
 		return "lost";
 	}
 	if (spellings) {
-		tell("warning", sentence(`${outline.reason}; its box is written, which training for outlines drops`));
+		tell(
+			"warning",
+			sentence(`${outline.reason}; the box is written, which training for instance segmentation drops`),
+		);
 		return finishBox(source, reading.box);
 	}
-	tell("warning", sentence(`${outline.reason}; its box is written as a rectangle instead of an outline`));
+	tell("warning", sentence(`${outline.reason}; the box is written as a rectangular polygon instead`));
 	return finishPolygon(source, [rectangleOf(reading.box)]);
 }
 
@@ -122,7 +125,7 @@ function finishPolygon(source: ObjectSource, read: Polygon): AnnotatedObject {
 	return { label, polygon, ...crowdOf(source) };
 }
 
-/** `iscrowd` where it is there; only 1 and its spellings mean a crowd. */
+/** `iscrowd` if it is present; only 1 and its spellings mean a crowd. */
 function crowdOf({ annotation, spellings }: ObjectSource): Pick<AnnotatedObject, "isCrowd" | "copied"> {
 	const { iscrowd } = annotation;
 	const copied = spellings?.read(annotation, "iscrowd");

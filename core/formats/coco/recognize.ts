@@ -1,12 +1,12 @@
 import { childPath } from "#core/formats/child-path.ts";
 import type { DatasetFiles, Recognition } from "#core/formats/converter.ts";
 
-/** So much of a file is looked at, in UTF-16 units. The lists may come in any order, and may be long. */
+/** How much of a file is checked at most, in UTF-16 units. The lists may come in any order, and may be long. */
 const MOST_READ = 1 << 20;
-/** So many JSON files of a folder are looked at. */
+/** How many JSON files of a folder are checked at most. */
 const MOST_FILES = 20;
 
-/** See `Converter.recognize`: a JSON file with images and annotations, or a folder with one such file, in it or in its folder `annotations`. */
+/** See `Converter.recognize`: a JSON file with images and annotations, or a folder with one such file, directly or in its folder `annotations`. */
 export async function recognizeCoco(path: string, files: DatasetFiles): Promise<Recognition> {
 	const inFolder = await jsonFilesIn(path, files);
 	if (!inFolder) {
@@ -22,15 +22,15 @@ export async function recognizeCoco(path: string, files: DatasetFiles): Promise<
 	if (source === undefined) {
 		return {
 			because:
-				"The folder has no JSON file with the lists images and annotations, directly or in a folder annotations",
+				"The folder has no JSON file with the lists images and annotations, directly or in its annotations folder",
 		};
 	}
 	return other === undefined
 		? { source, because: `${source} has the lists images and annotations` }
-		: { because: `Several files in the folder are COCO (${source}, ${other}); choose one of them` };
+		: { because: `Several files in the folder are COCO files (${source}, ${other}); choose one of them` };
 }
 
-/** The paths of the JSON files in a folder; `undefined` where it is none. */
+/** The paths of the JSON files in a folder; `undefined` if it is not a folder. */
 async function jsonFilesIn(path: string, files: DatasetFiles): Promise<string[] | undefined> {
 	try {
 		const entries = await files.list(path);
@@ -55,7 +55,7 @@ async function judgeFile(path: string, files: DatasetFiles): Promise<Recognition
 		return { because: `It cannot be read: ${(error as Error).message}` };
 	}
 	if (!text.trimStart().startsWith("{")) {
-		return { because: "The file does not hold one JSON object" };
+		return { because: "The file is not a single JSON object" };
 	}
 	return hasBoth(text)
 		? { source: path, because: "The file has the lists images and annotations" }

@@ -1,4 +1,4 @@
-import { describeValue } from "#core/formats/describe-value.ts";
+import { countOf, describeValue } from "#core/formats/describe-value.ts";
 import { readNumber } from "#core/formats/reading/read-number.ts";
 import type { OutlineMask } from "#core/masks/mask.ts";
 import { decodeMask, readRunLengths } from "#core/masks/run-length.ts";
@@ -7,12 +7,12 @@ import type { ImageSize } from "#core/model/image-size.ts";
 import { MIN_SEGMENT_NUMBERS, type Polygon } from "#core/model/polygon.ts";
 import { isObject } from "./file.ts";
 
-/** An outline in normalized coordinates, or why there is none (a clause), or that only the image's size is missing. */
+/** A polygon in normalized coordinates, or why there is none (a clause), or that only the image's size is missing. */
 export type Outline =
 	| {
 			readonly kind: "polygon";
 			readonly polygon: Polygon;
-			/** What was left out or set right, each as a sentence without its full stop. */
+			/** What was dropped or corrected, each as a sentence without its final period. */
 			readonly lost: readonly string[];
 			readonly changed: readonly string[];
 	  }
@@ -20,8 +20,8 @@ export type Outline =
 	| { readonly kind: "no-size" };
 
 /**
- * Whether a `segmentation` seems to hold an outline: run lengths, or at least one list with three points. A glance, to
- * judge the whole file by; reading it may still find something wrong.
+ * Whether a `segmentation` appears to be a polygon: run lengths, or at least one list with three points. A quick look to
+ * judge the whole file by; reading it may still find a problem.
  */
 export function seemsOutline(segmentation: unknown): boolean {
 	if (Array.isArray(segmentation)) {
@@ -31,8 +31,8 @@ export function seemsOutline(segmentation: unknown): boolean {
 }
 
 /**
- * Reads a `segmentation` in any of the forms that COCO files have. `normalized` tells the unit of its lists,
- * `outlineMask` makes outlines of its run lengths.
+ * Reads a `segmentation` in any form found in COCO files. `normalized` is the unit of its lists, and `outlineMask`
+ * converts its run lengths to a polygon.
  */
 export function readSegmentation(
 	segmentation: unknown,
@@ -44,7 +44,7 @@ export function readSegmentation(
 		return readMask(segmentation, size, outlineMask);
 	}
 	if (!Array.isArray(segmentation) || partsOf(segmentation).length === 0) {
-		return { kind: "none", reason: `its segmentation is ${describeEmpty(segmentation)}` };
+		return { kind: "none", reason: `the segmentation is ${describeEmpty(segmentation)}` };
 	}
 	return readParts(segmentation, size, normalized);
 }
@@ -53,7 +53,7 @@ function describeEmpty(segmentation: unknown): string {
 	return Array.isArray(segmentation) ? "empty" : describeValue(segmentation);
 }
 
-/** The rings: a list of lists, or one flat list, which other tools write for a single ring. Empty ones do not count. */
+/** The segments: a list of lists, or one flat list, which other tools write for a single segment. Empty ones are ignored. */
 function partsOf(segmentation: readonly unknown[]): readonly unknown[] {
 	if (segmentation.length > 0 && segmentation.every((item) => readNumber(item) !== undefined)) {
 		return [segmentation];
@@ -72,7 +72,7 @@ function readParts(
 	parts.forEach((part, index) => {
 		const numbers = readPart(part);
 		if (typeof numbers === "string") {
-			lost.push(`Part ${index + 1} of its segmentation ${numbers}; the part is left out`);
+			lost.push(`Segment ${index + 1} ${numbers}; the segment is dropped`);
 		} else {
 			segments.push(numbers);
 		}
@@ -80,8 +80,8 @@ function readParts(
 	if (segments.length === 0) {
 		const reason =
 			parts.length === 1
-				? `its segmentation ${readPart(parts[0])}`
-				: "no part of its segmentation is an outline";
+				? `the segmentation ${readPart(parts[0])}`
+				: "no part of the segmentation is a polygon";
 		return { kind: "none", reason };
 	}
 	const unit = normalized ? { width: 1, height: 1 } : size;
@@ -93,38 +93,38 @@ function readParts(
 	);
 	const changed =
 		parts[0] === segmentation
-			? ["Its segmentation is one list of numbers instead of a list of lists; it is taken as one part"]
+			? ["The segmentation is one list of numbers instead of a list of lists; it is read as one segment"]
 			: [];
 	return { kind: "polygon", polygon, lost, changed };
 }
 
-/** The numbers of one ring, or what is wrong with it. */
+/** The numbers of one segment, or what is wrong with it. */
 function readPart(part: unknown): readonly number[] | string {
 	if (!Array.isArray(part)) {
 		return `is ${describeValue(part)} instead of a list of numbers`;
 	}
 	if (part.length < MIN_SEGMENT_NUMBERS) {
-		return `has ${part.length} numbers, fewer than three points`;
+		return `has ${countOf(part.length, "number")}, fewer than three points`;
 	}
 	if (part.length % 2 === 1) {
-		return `has ${part.length} numbers, an odd count: an x or y is missing`;
+		return `has ${countOf(part.length, "number")}, an odd count: an x or y is missing`;
 	}
 	const numbers = part.map(readNumber);
 	const wrong = numbers.indexOf(undefined);
-	return wrong < 0 ? (numbers as number[]) : `holds ${describeValue(part[wrong])} where a number is due`;
+	return wrong < 0 ? (numbers as number[]) : `contains ${describeValue(part[wrong])} instead of a number`;
 }
 
 function readMask(segmentation: object, size: ImageSize | undefined, outlineMask: OutlineMask): Outline {
 	const lengths = readRunLengths(segmentation);
 	if ("problem" in lengths) {
-		return { kind: "none", reason: `its run-length encoding cannot be read: ${lengths.problem}` };
+		return { kind: "none", reason: `the run-length encoding cannot be read: ${lengths.problem}` };
 	}
 	const polygon = outlineMask(decodeMask(lengths));
 	if ("problem" in polygon) {
-		return { kind: "none", reason: `its mask cannot be outlined: ${polygon.problem}` };
+		return { kind: "none", reason: `the mask cannot be converted to a polygon: ${polygon.problem}` };
 	}
 	if (polygon.length === 0) {
-		return { kind: "none", reason: "its mask is empty" };
+		return { kind: "none", reason: "the mask is empty" };
 	}
 	const differs = size !== undefined && (lengths.width !== size.width || lengths.height !== size.height);
 	return {
@@ -133,7 +133,7 @@ function readMask(segmentation: object, size: ImageSize | undefined, outlineMask
 		lost: [],
 		changed: differs
 			? [
-					`Its mask is ${lengths.width} x ${lengths.height} pixels, its image ${size.width} x ${size.height}; the outline is stretched over the image`,
+					`The mask is ${lengths.width} x ${lengths.height} pixels, but the image is ${size.width} x ${size.height}; the polygon is stretched to fit the image`,
 				]
 			: [],
 	};

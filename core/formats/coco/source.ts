@@ -9,20 +9,20 @@ import { type ListedImage, listCocoImage } from "./images.ts";
 import { seemsOutline } from "./segmentation.ts";
 import { UnitEvidence } from "./units.ts";
 
-/** What is kept of a COCO file that passes by: little of each image, numbers of each annotation, and what all say together. */
+/** What is kept of a COCO file while it is streamed: little of each image, numbers of each annotation, and the evidence. */
 export class CocoSource implements JsonVisitor {
 	readonly evidence = new CocoEvidence();
 	readonly units = new UnitEvidence();
 	readonly columns: CocoColumns;
-	/** In the order of the file, without those that cannot be used. */
+	/** In the order of the file, without unusable ones. */
 	readonly images: ListedImage[] = [];
 	readonly categories: (CocoCategory | undefined)[] = [];
-	/** How many annotations seem to have an outline. */
+	/** How many annotations appear to have a polygon. */
 	outlined = 0;
 	readonly #report: Report;
 	readonly #spellings: Spellings | undefined;
 
-	/** `withBoxes` is whether detection may be wanted, `report` takes what is wrong with images. */
+	/** `withBoxes`: whether the task may be detection. `report` receives the problems of images. */
 	constructor(withBoxes: boolean, spellings: Spellings | undefined, report: Report) {
 		this.columns = new CocoColumns(withBoxes);
 		this.#spellings = spellings;

@@ -1,27 +1,28 @@
 import { readNumber } from "#core/formats/reading/read-number.ts";
 import type { CocoAnnotation } from "./file.ts";
 
-/** What the numbers of one annotation are: true for normalized ones (shares of the image's side), false for pixels. */
+/** The units of one annotation: true for normalized (0 to 1), false for pixels. */
 export interface Units {
 	readonly box: boolean;
 	readonly polygon: boolean;
 }
 
 /**
- * How normalized numbers are told from pixels. COCO has pixels; Azure's data labeling exports shares of the image.
+ * How normalized coordinates are distinguished from pixels. COCO has pixels; Azure's data labeling exports normalized
+ * coordinates.
  *
- * - `by-file`: all boxes of a file are normalized or none is. They are if no value of any box is above 1 and no `area`
- *   is. Polygons are judged in the same way by their own values.
- * - `by-annotation`: as Azure's own script does it, an annotation is normalized if no value of its `bbox` reaches 1.5.
- *   A true pixel box such as [0, 0, 1, 1] becomes the whole image then; this is for the same output, not for use.
+ * - `by-file`: either all boxes of a file are normalized, or none. They are if no value of any box and no `area` is above
+ *   1. Polygons are judged in the same way by their own values.
+ * - `by-annotation`: as in Azure's own script, an annotation is normalized if no value of its `bbox` reaches 1.5. A real
+ *   pixel box such as [0, 0, 1, 1] then becomes the whole image; this exists to match that script, not for regular use.
  */
 export type UnitRule = "by-file" | "by-annotation";
 
-/** Rounding may put the edge of an image slightly above 1. */
+/** Rounding may move the edge of an image slightly above 1. */
 const ONE = 1 + 1e-6;
 const SCRIPT_LIMIT = 1.5;
 
-/** Collects, annotation by annotation, what the units of a file are judged by. */
+/** Collects, annotation by annotation, the evidence for the units of a file. */
 export class UnitEvidence {
 	readonly #boxes = new Spread();
 	readonly #polygons = new Spread();
@@ -51,12 +52,12 @@ export class UnitEvidence {
 	}
 }
 
-/** Whether there are numbers, and one that only pixels reach. */
+/** Whether there are numbers, and whether one is too large to be normalized. */
 class Spread {
 	isPixels = false;
 	#found = false;
 
-	/** Whether the list holds a number. */
+	/** Returns whether the list contains a number. */
 	add(list: unknown): boolean {
 		const numbers = numbersOf(list);
 		this.#found ||= numbers.length > 0;
@@ -69,7 +70,7 @@ class Spread {
 	}
 }
 
-/** Whether an annotation taken alone would pass for normalized: what Azure's script asks. */
+/** Whether an annotation on its own would pass as normalized, as Azure's script checks. */
 export function looksNormalized({ bbox }: CocoAnnotation): boolean {
 	const numbers = numbersOf(bbox);
 	return numbers.length > 0 && numbers.every((number) => number < SCRIPT_LIMIT);

@@ -8,7 +8,7 @@ import type { Shape } from "#core/model/shape.ts";
 
 const FILE = "annotations.json";
 
-/** COCO's object instances, in one file. Ids count from 1; categories are in the order of their first use. */
+/** COCO object instances in one file. Ids count from 1; categories are in the order of first use. */
 export const coco: Exporter = { id: "coco", name: "COCO", write };
 
 function* write(images: Iterable<ExportImage>, report: ExportReport): Generator<ExportedText> {
@@ -68,18 +68,18 @@ function areaOf([, , width = 0, height = 0]: readonly number[]): number {
 	return rounded(width * height);
 }
 
-/** Nobody needs more than a hundredth of a pixel of an area. */
+/** A hundredth of a pixel is precise enough for an area. */
 function rounded(area: number): number {
 	return Math.round(area * 100) / 100;
 }
 
-/** COCO fills what any of an object's polygons covers, training what an odd number of them covers. */
+/** COCO fills what any of an object's polygons covers; training fills what an odd number of them covers. */
 function warn({ geometry, label, index }: Shape, line: number, report: ExportReport): void {
 	if (geometry.kind === "polygon" && hasHole(geometry.polygon as Polygon)) {
 		report(
 			line,
 			"warning",
-			`Object ${index + 1} (${label}) has a hole, which COCO's polygons cannot say: a reader that joins its parts fills it`,
+			`Object ${index + 1} (${label}) has a hole, which COCO polygons cannot represent: readers that join its segments fill the hole`,
 		);
 	}
 }

@@ -5,7 +5,7 @@ import { pascalVoc } from "./pascal-voc.ts";
 /** The register of target formats. */
 export const exporters: readonly Exporter[] = [coco, pascalVoc];
 
-/** The exporter of that id, or `undefined`. */
+/** The exporter with that id, or `undefined`. */
 export function exporterById(id: string): Exporter | undefined {
 	return exporters.find((exporter) => exporter.id === id);
 }

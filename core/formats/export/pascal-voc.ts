@@ -4,12 +4,12 @@ import { BOX_KEYS, type Box, isHorizontal } from "#core/model/box.ts";
 import { boxOfPolygon } from "#core/model/polygon.ts";
 import type { Shape } from "#core/model/shape.ts";
 
-/** The names of a box's sides in the order of `BOX_KEYS`. */
+/** The names of the sides of a box, in the order of `BOX_KEYS`. */
 const SIDES = ["xmin", "ymin", "xmax", "ymax"] as const;
 
 /**
- * Pascal VOC: a file an image in `annotations`. Coordinates are what Azure's scripts divide by the image's sides: pixels
- * from 0, with fractions where there are any. A crowd becomes a difficult object, as those scripts read it.
+ * Pascal VOC: one file per image in `annotations`. Coordinates are what Azure's scripts divide by the image's sides:
+ * pixels from 0, with fractions if necessary. A crowd becomes a difficult object, as those scripts read it.
  */
 export const pascalVoc: Exporter = { id: "pascal-voc", name: "Pascal VOC", write };
 
@@ -21,14 +21,14 @@ function* write(images: Iterable<ExportImage>, report: ExportReport): Generator<
 			report(
 				image.line,
 				"warning",
-				`Pascal VOC holds boxes: ${outlined === 1 ? "an outline becomes its box" : `${outlined} outlines become their boxes`}`,
+				`Pascal VOC has no polygons: ${outlined === 1 ? "1 polygon becomes its bounding box" : `${outlined} polygons become their bounding boxes`}`,
 			);
 		}
 		yield { file: `annotations/${fileFor(image.path, taken)}.xml`, text: xmlOf(image) };
 	}
 }
 
-/** A name of its own for each image, whatever its folder and its ending. */
+/** A unique name for each image, regardless of its folder and extension. */
 function fileFor(path: string, taken: Set<string>): string {
 	const flat = path.replaceAll("/", "_").replace(/\.[^.]*$/, "");
 	const stem = path.slice(path.lastIndexOf("/") + 1).replace(/(?!^)\.[^.]*$/, "");
@@ -68,11 +68,11 @@ ${sides.join("")}		</bndbox>
 `;
 }
 
-/** XML has no way to write most control characters. */
+/** XML cannot represent most control characters. */
 function escapeText(text: string): string {
 	return (
 		text
-			// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is replaced.
+			// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to replace.
 			.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "\ufffd")
 			.replaceAll("&", "&amp;")
 			.replaceAll("<", "&lt;")

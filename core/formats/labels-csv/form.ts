@@ -3,17 +3,17 @@ import { shorten } from "#core/formats/describe-value.ts";
 import { imageKind } from "#core/formats/image-name.ts";
 import type { CsvRow } from "./read-csv.ts";
 
-/** How a table gives labels to images. Columns are counted from 0. */
+/** How a table assigns labels to images. Columns count from 0. */
 export type CsvForm = {
 	/** The column that names the image. */
 	readonly image: number;
-	/** How many columns a row has to have. */
+	/** How many columns a row must have. */
 	readonly width: number;
 	/** Whether the first row is a header. */
 	readonly headed: boolean;
 } & (
-	| /** All labels stand in one field. */ { readonly kind: "list"; readonly labels: number }
-	| /** Each class has a column of 0 and 1. */ {
+	| /** All labels are in one field. */ { readonly kind: "list"; readonly labels: number }
+	| /** Each class has a column with 0 and 1. */ {
 			readonly kind: "columns";
 			readonly classes: readonly ClassColumn[];
 	  }
@@ -29,7 +29,7 @@ const IMAGE_COLUMN = /^(?:image|file|image_?path|path|(?:image|file)_?(?:name|id
 const LABEL_COLUMN = /^(?:label|class|tag|category)(?:e?s|_?names?)?$|^categories$/i;
 const BOX_COLUMN = /^(?:x_?min|y_?min|x1|top_?x|bbox(?:_.*)?|x_?max|y_?max)$/i;
 
-/** Tells a table's form by its header and its cells; a sentence where it is none. */
+/** Determines the form of a table by its header and cells; a sentence if it has none. */
 export function readForm(rows: readonly CsvRow[], report: Report): CsvForm | string {
 	const [first, ...data] = rows;
 	if (!first) {
@@ -42,16 +42,16 @@ export function readForm(rows: readonly CsvRow[], report: Report): CsvForm | str
 		report(
 			`line ${first.line}`,
 			"info",
-			`It names an image (${shorten(start)}), so the file has no header; it is read as data`,
+			`The line names an image (${shorten(start)}), so the file has no header; the line is read as data`,
 		);
 		return { kind: "list", image: 0, labels: 1, width: 2, headed: false };
 	}
 	const box = header.find((name) => BOX_COLUMN.test(name));
 	if (box !== undefined) {
-		return `The file lists boxes (column ${box}), not the labels of whole images`;
+		return `The file lists boxes (column ${box}), not labels of whole images`;
 	}
 	return header.length < 2
-		? `Its header has one column (${shorten(start)}); one with the labels is needed too`
+		? `The header has one column (${shorten(start)}); a column with the labels is also required`
 		: readHeader(first, header, data, report);
 }
 
@@ -73,13 +73,13 @@ function readHeader(
 		return { ...common, kind: "columns", classes: classColumns(line, header, image, report) };
 	}
 	if (labels < 0 && width > 2) {
-		return `Its columns (${shorten(header.join(", "))}) are neither one of labels nor classes with 0 and 1`;
+		return `The columns (${shorten(header.join(", "))}) are neither one column of labels nor classes with 0 and 1`;
 	}
 	if (width > 2) {
 		report(
 			`line ${line}`,
 			"warning",
-			`Only the columns ${header[image]} and ${header[labels]} are read, of ${width}`,
+			`Of ${width} columns, only ${header[image]} and ${header[labels]} are read`,
 		);
 	}
 	return { ...common, kind: "list", labels: labels < 0 ? 1 - image : labels };
@@ -88,13 +88,13 @@ function readHeader(
 function classColumns(line: number, header: readonly string[], image: number, report: Report): ClassColumn[] {
 	return header.flatMap((name, column) => {
 		if (name === "" && column !== image) {
-			report(`line ${line}, column ${column + 1}`, "error", "The column has no name; it is left out");
+			report(`line ${line}, column ${column + 1}`, "error", "The column has no name; it is ignored");
 		}
 		return name === "" || column === image ? [] : [{ column, name }];
 	});
 }
 
-/** How many of the cells beside the image's are 0 or 1; of none, no share at all. */
+/** The share of 0 and 1 among the cells other than the image's; 0 if there are no such cells. */
 function shareOfTruths(data: readonly CsvRow[], image: number, width: number): number {
 	let cells = 0;
 	let truths = 0;
@@ -120,7 +120,7 @@ const TRUTHS: ReadonlyMap<string, boolean> = new Map([
 	["", false],
 ]);
 
-/** What the cell of a class says; `undefined` for anything but 0 and 1. */
+/** The value of a class's cell; `undefined` for anything but 0 and 1. */
 export function truthOf(text: string): boolean | undefined {
 	return TRUTHS.get(text.trim().toLowerCase());
 }

@@ -10,20 +10,20 @@ import {
 import { listOrNothing } from "#core/formats/list-folder.ts";
 import type { LabeledImage } from "./rows.ts";
 
-/** The folder in which the official layout keeps the images, beside labels.csv. */
+/** The folder next to labels.csv in which the official layout keeps the images. */
 const IMAGES = "images";
 
-/** So many images are named that are not found. */
+/** How many missing images are named at most. */
 const MOST_NAMED = 3;
 
 type PathLocation = Extract<ImageLocation, { kind: "path" }>;
 
-/** Where images lie from the table's folder on, as the table names them; `undefined` for a name that is none. */
+/** Where an image is, relative to the table's folder; `undefined` if the name does not name a file. */
 export type Located = { readonly url: string } | { readonly parts: readonly string[] } | undefined;
 
 /**
- * Finds the images that a table names, in its folder or in `images` there. One that is in neither gets the folder of
- * most of the others. Paths that no URL can follow are told, and shortened.
+ * Finds the images that a table names, in its folder or in `images` there. An image in neither is assumed to be in the
+ * folder of most others. Paths that no URL can follow are reported and shortened.
  */
 export async function locateImages(
 	images: readonly LabeledImage[],
@@ -65,12 +65,12 @@ export async function locateImages(
 	});
 }
 
-/** The URL of an image that was found. */
+/** The URL of a located image. */
 export function urlOf(located: NonNullable<Located>, baseUrl: string): string {
 	return "url" in located ? located.url : joinUrl(baseUrl, located.parts.join("/"));
 }
 
-/** Whether there is such a file, by the lists of its folders, each of which is asked for once. */
+/** Whether a file exists, by listing its folder. Each folder is listed once. */
 function folderReader(root: string, files: DatasetFiles): (parts: readonly string[]) => Promise<boolean> {
 	const lists = new Map<string, Promise<ReadonlySet<string>>>();
 	return async (parts) => {
@@ -89,7 +89,7 @@ async function filesIn(folder: string, files: DatasetFiles): Promise<ReadonlySet
 	return new Set(entries.flatMap(({ name, kind }) => (kind === "file" ? [name] : [])));
 }
 
-/** Says what became of paths that no URL can follow; returns how many leading folders absolute paths lose. */
+/** Reports paths that no URL can follow; returns how many leading folders are removed from absolute paths. */
 function reportPaths(locations: readonly ImageLocation[], names: readonly string[], report: Report): number {
 	const paths = locations.flatMap((location, index) =>
 		location.kind === "path" ? [{ ...location, name: names[index] as string }] : [],
@@ -101,7 +101,7 @@ function reportPaths(locations: readonly ImageLocation[], names: readonly string
 		report(
 			"",
 			"warning",
-			`${countOf(absolute.length, "image")} ${absolute.length === 1 ? "is" : "are"} named by a path from the root of a disk (first ${shorten(absolute[0].name)}); ${folder ? `their common folder ${shorten(folder)} is` : "the root is"} left out of the URLs: check that these are right`,
+			`${countOf(absolute.length, "image")} ${absolute.length === 1 ? "has an absolute path" : "have absolute paths"} (first: ${shorten(absolute[0].name)}); ${folder ? `the common folder ${shorten(folder)} is` : "the root is"} left out of the URLs, so check that they are correct`,
 		);
 	}
 	const escaping = paths.filter((path) => path.escapes);
@@ -109,7 +109,7 @@ function reportPaths(locations: readonly ImageLocation[], names: readonly string
 		report(
 			"",
 			"warning",
-			`The path of ${countOf(escaping.length, "image")} leads out of the file's folder (first ${shorten(escaping[0].name)}); the ../ is left out of the URLs: check that these are right`,
+			`The path of ${countOf(escaping.length, "image")} leads outside the file's folder (first: ${shorten(escaping[0].name)}); the ../ is left out of the URLs, so check that they are correct`,
 		);
 	}
 	return depth;
@@ -121,7 +121,7 @@ function reportLost(lost: readonly string[], all: number, report: Report): void 
 		report(
 			"",
 			"warning",
-			`${lost.length} of ${countOf(all, "image")} ${lost.length === 1 ? "is" : "are"} neither in the file's folder nor in ${IMAGES} there (${lost.length > MOST_NAMED ? "first " : ""}${named}): check the URLs`,
+			`${lost.length} of ${countOf(all, "image")} ${lost.length === 1 ? "is" : "are"} neither in the file's folder nor in its ${IMAGES} folder (${lost.length > MOST_NAMED ? "first: " : ""}${named}), so check the URLs`,
 		);
 	}
 }

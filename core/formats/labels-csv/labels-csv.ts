@@ -5,7 +5,7 @@ import type {
 	DatasetFiles,
 	Origin,
 } from "#core/formats/converter.ts";
-import { shorten } from "#core/formats/describe-value.ts";
+import { shorten, taskName } from "#core/formats/describe-value.ts";
 import { readImageLocation } from "#core/formats/image-location.ts";
 import { parentPath } from "#core/formats/parent-path.ts";
 import { type Problems, problemsOf } from "#core/formats/problems.ts";
@@ -18,7 +18,7 @@ import { readCsv } from "./read-csv.ts";
 import { labelsFileOf, recognizeLabelsCsv, whyNoCsv } from "./recognize.ts";
 import { type LabeledImage, readLabeledImages } from "./rows.ts";
 
-/** A table with an image a row: all its labels in one field, or a column of 0 and 1 for each class. */
+/** A table with one image per row: all its labels in one field, or one column with 0 and 1 per class. */
 export const labelsCsv: Converter = {
 	id: "labels-csv",
 	name: "labels in CSV",
@@ -28,19 +28,19 @@ export const labelsCsv: Converter = {
 	convert: convertLabelsCsv,
 };
 
-/** So many characters are read, about a million rows: the library that reads CSV takes a multiple of that in memory. */
+/** How many characters are read at most, about a million rows: the CSV library needs a multiple of that in memory. */
 const MOST_READ = 1 << 25;
-/** Of the whole work, reading the file is about this share. */
+/** The approximate share of the whole work that reading the file takes. */
 const READING = 0.5;
-/** So many rows are worked on between two reports of progress. */
+/** How many rows are converted between two progress reports. */
 const STEP = 500;
 
 const GARBLED =
-	"The file is not in UTF-8 throughout: some characters cannot be read, so names and labels with them differ from the real ones; save it as UTF-8";
+	"The file is not entirely UTF-8: some characters cannot be decoded, so names and labels that contain them differ from the real ones; save the file as UTF-8";
 
 type Events = AsyncGenerator<ConversionEvent, void, undefined>;
 
-/** See `Converter`. One line an image, in the order of the rows. */
+/** See `Converter`. One line per image, in the order of the rows. */
 async function* convertLabelsCsv(path: string, files: DatasetFiles, options: ConvertOptions): Events {
 	const { source, because } = await labelsFileOf(path, files);
 	if (source === undefined) {
@@ -50,7 +50,7 @@ async function* convertLabelsCsv(path: string, files: DatasetFiles, options: Con
 	const problems = problemsOf(source);
 	if (options.task !== "auto" && options.task !== "multilabel") {
 		yield problems.fatal(
-			`The table gives labels to whole images: it cannot be converted for ${options.task}`,
+			`The table labels whole images, so it cannot be converted to ${taskName(options.task)}`,
 		);
 		return;
 	}
@@ -84,7 +84,7 @@ function readRows(text: string, { report }: Problems): LabeledImage[] | string {
 	return readLabeledImages(rows, report);
 }
 
-/** Where a line of the table stands. Its characters are counted only when somebody asks. */
+/** Where a line of the table is. Its characters are counted only on request. */
 function originsIn(file: string, text: string): (line: number) => Origin {
 	const spanOf = lineSpans(text);
 	return (line) => ({
@@ -96,7 +96,7 @@ function originsIn(file: string, text: string): (line: number) => Origin {
 	});
 }
 
-/** What all parts of one conversion share. */
+/** What all steps of a conversion share. */
 interface Work {
 	readonly source: string;
 	readonly files: DatasetFiles;
@@ -111,11 +111,11 @@ async function* convertRows(
 ): Events {
 	const { baseUrl, azureCompatible } = options;
 	const { report } = problems;
-	// The official script knows no URLs of the images' own.
+	// The official script does not support images with their own URLs.
 	const pathless = rows.find(({ name }) => azureCompatible || readImageLocation(name).kind === "path");
 	if (!baseUrl && pathless) {
 		yield problems.fatal(
-			`The images have paths, not URLs (first ${shorten(pathless.name)}): a base URL is needed to append them to`,
+			`The images have paths, not URLs (first: ${shorten(pathless.name)}); specify the base URL that the paths are appended to`,
 		);
 		return;
 	}

@@ -12,7 +12,7 @@ export interface LabeledUrl {
 	readonly labels: readonly string[];
 }
 
-/** One entry an image: training would keep only the last of several lines, so their labels are joined. */
+/** One entry per image: training would keep only the last of several lines, so their labels are joined. */
 export function joinRows(
 	rows: readonly LabeledImage[],
 	located: readonly Located[],
@@ -26,7 +26,7 @@ export function joinRows(
 			report(
 				`line ${line}`,
 				"error",
-				`Its image is ${shorten(JSON.stringify(name))}, which names no file; it is left out`,
+				`The image is ${shorten(JSON.stringify(name))}, which does not name a file; the row is skipped`,
 			);
 			continue;
 		}
@@ -37,7 +37,7 @@ export function joinRows(
 			report(
 				`line ${line}`,
 				"warning",
-				`Its image (${shorten(name)}) is that of line ${known.line}; both become one line`,
+				`The image (${shorten(name)}) is the same as on line ${known.line}; both become one line`,
 			);
 		}
 		byKey.set(
@@ -56,7 +56,7 @@ function reportWithout(lines: readonly LabeledUrl[], report: Report): void {
 		report(
 			"",
 			"warning",
-			`${countOf(without.length, "image")} without a label (first on line ${without[0].line}): training takes that for an image to which none of the classes applies`,
+			`${countOf(without.length, "image")} without a label (first: line ${without[0].line}); training reads this as an image to which none of the classes apply`,
 		);
 	}
 }

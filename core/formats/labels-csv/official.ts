@@ -5,13 +5,13 @@ import { imageKind } from "#core/formats/image-name.ts";
 import type { LabeledUrl } from "./lines.ts";
 import type { LabeledImage } from "./rows.ts";
 
-/** What Python's `strip` takes for white space: other than in JavaScript without U+FEFF, and with some separators. */
+/** What Python's `strip` treats as white space: unlike JavaScript, not U+FEFF, but some separators. */
 const SPACE = String.raw`[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]`;
 const AROUND = new RegExp(`^${SPACE}+|${SPACE}+$`, "g");
 
 /**
- * Reads labels.csv as the official script does: the first line is passed over whatever it says, quotes are nothing
- * special, and labels end at each single space, so that two spaces make an empty one.
+ * Reads labels.csv as the official script does: the first line is skipped whatever it says, quotes have no special
+ * meaning, and labels end at each single space, so two spaces make an empty label.
  */
 export function readOfficialRows(text: string, report: Report): LabeledImage[] {
 	const lines = text.split(/\r\n|\n|\r/);
@@ -20,7 +20,7 @@ export function readOfficialRows(text: string, report: Report): LabeledImage[] {
 		report(
 			"line 1",
 			"error",
-			`It names an image (${shorten(name)}), but is left out as the header, as the official script does`,
+			`The line names an image (${shorten(name)}) but is skipped as the header, as in the official script`,
 		);
 	}
 	return lines.flatMap((line, place) => {
@@ -35,32 +35,32 @@ function readLine(content: string, line: number, report: Report): LabeledImage |
 		report(
 			`line ${line}`,
 			"error",
-			`It has ${countOf(content.split(",").length, "field")} (${shorten(content)}) instead of 2; it is left out, as the official script does`,
+			`The row has ${countOf(content.split(",").length, "field")} (${shorten(content)}); 2 were expected. It is skipped, as in the official script`,
 		);
 		return undefined;
 	}
 	const list = strip(labels).split(" ");
 	if (list.includes("")) {
-		report(`line ${line}, column 2`, "warning", "An empty label is written, as the official script does");
+		report(`line ${line}, column 2`, "warning", "An empty label is written, as in the official script");
 	}
 	if (labels.includes('"')) {
 		report(
 			`line ${line}, column 2`,
 			"warning",
-			`Its quotes become parts of the labels (${shorten(labels.trim())}), as the official script does`,
+			`The quotes become part of the labels (${shorten(labels.trim())}), as in the official script`,
 		);
 	}
 	return { line, name, labels: list };
 }
 
-/** A line for each row, with the image in the folder `images`, whatever its name. */
+/** One line per row, with the image in the folder `images`, whatever its name. */
 export function officialLines(rows: readonly LabeledImage[], baseUrl: string, report: Report): LabeledUrl[] {
 	return rows.map(({ line, name, labels }) => {
 		if (/(?:^|[/\\])\.\.(?:[/\\]|$)/.test(name)) {
 			report(
 				`line ${line}, column 1`,
 				"warning",
-				`Its image (${shorten(name)}) leads out of its folder; it is written so, as the official script does`,
+				`The image (${shorten(name)}) leads outside its folder; it is written as is, as in the official script`,
 			);
 		}
 		return { line, labels, imageUrl: joinUrl(baseUrl, `images/${name}`) };

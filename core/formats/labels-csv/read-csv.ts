@@ -2,7 +2,7 @@ import { type Options, parse } from "csv-parse/browser/esm/sync";
 
 export interface CsvField {
 	readonly text: string;
-	/** Whether it stands in quotes. */
+	/** Whether it is in quotes. */
 	readonly quoted: boolean;
 }
 
@@ -21,14 +21,14 @@ export interface CsvTable {
 export interface CsvFault {
 	/** From 1. */
 	readonly line: number;
-	/** What is wrong and what became of it, as one sentence without its full stop. */
+	/** What is wrong and what happens because of it, as one sentence without its final period. */
 	readonly reason: string;
 }
 
-/** So many lines with wrong quotes are passed over; behind the last of them the file is given up. */
+/** How many lines with unmatched quotes are skipped; after the last of them, reading stops. */
 const MOST_FAULTS = 100;
 
-/** Reads comma-separated values, or with semicolons or tabs where the first line has those instead. Never fails. */
+/** Reads comma-separated values, or values separated by semicolons or tabs if the first line uses those. Never fails. */
 export function readCsv(text: string): CsvTable {
 	const delimiter = delimiterOf(text);
 	const rows: CsvRow[] = [];
@@ -43,7 +43,7 @@ export function readCsv(text: string): CsvTable {
 		const last = faults.length === MOST_FAULTS - 1;
 		faults.push({
 			line: before + good + 1,
-			reason: `Its quotes do not match; ${last ? `the file is left out from here on, as there are ${MOST_FAULTS} such lines` : "the line is left out"}`,
+			reason: `The quotes do not match; ${last ? `the rest of the file is skipped, because there are ${MOST_FAULTS} such lines` : "the line is skipped"}`,
 		});
 		if (last) {
 			return { rows, faults };
@@ -53,9 +53,9 @@ export function readCsv(text: string): CsvTable {
 	}
 }
 
-/** Adds the rows of a text to those there are; returns how many lines came before one that cannot be read. */
+/** Adds the rows of a text to the existing ones; returns how many lines came before one that cannot be read. */
 function readUntilFault(text: string, delimiter: string, before: number, rows: CsvRow[]): number | "all" {
-	// A quoted field may hold line breaks, so a row starts behind the line on which the last one ended.
+	// A quoted field may contain line breaks, so a row starts after the line on which the last one ended.
 	let done = 0;
 	const options: Options = {
 		delimiter,

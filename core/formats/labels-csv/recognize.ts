@@ -5,19 +5,19 @@ import { looksBinary } from "#core/image-files/looks-binary.ts";
 import { readForm } from "./form.ts";
 import { readCsv } from "./read-csv.ts";
 
-/** So much of a file is looked at, in UTF-16 units. */
+/** How much of a file is checked at most, in UTF-16 units. */
 const MOST_READ = 1 << 16;
 
-/** The names under which folders hold their labels: the official scripts' and Roboflow's. */
+/** The usual names of label files: the official scripts' and Roboflow's. */
 const LABEL_FILES: readonly string[] = ["labels.csv", "_classes.csv"];
 
-/** See `Converter.recognize`: a CSV file with images and labels, or a folder with one of the usual name. */
+/** See `Converter.recognize`: a CSV file with images and labels, or a folder with a label file of a usual name. */
 export async function recognizeLabelsCsv(path: string, files: DatasetFiles): Promise<Recognition> {
 	const source = await labelsFileOf(path, files);
 	return source.source === undefined ? source : judgeFile(source.source, files);
 }
 
-/** The file to read: the path itself, or the one file of a usual name in it where it is a folder. */
+/** The file to read: the path itself, or if it is a folder, the one file of a usual name in it. */
 export async function labelsFileOf(path: string, files: DatasetFiles): Promise<Recognition> {
 	let names: string[];
 	try {
@@ -28,11 +28,11 @@ export async function labelsFileOf(path: string, files: DatasetFiles): Promise<R
 	}
 	const [name, other] = names.filter((each) => LABEL_FILES.includes(each.toLowerCase()));
 	if (name === undefined) {
-		return { because: `The folder has no file ${LABEL_FILES.join(" or ")}` };
+		return { because: `The folder has no file named ${LABEL_FILES.join(" or ")}` };
 	}
 	return other === undefined
-		? { source: childPath(path, name), because: `The folder has the file ${name}` }
-		: { because: `The folder has ${name} and ${other}; choose one of them` };
+		? { source: childPath(path, name), because: `The folder contains the file ${name}` }
+		: { because: `The folder contains both ${name} and ${other}; choose one of them` };
 }
 
 async function judgeFile(path: string, files: DatasetFiles): Promise<Recognition> {
@@ -62,18 +62,18 @@ async function judgeFile(path: string, files: DatasetFiles): Promise<Recognition
 		return { because: `No row at the beginning of the file names an image (column ${form.image + 1})` };
 	}
 	return form.kind === "list"
-		? { source: path, because: "The file has a column of images and one of labels" }
-		: { source: path, because: "The file has a column of images and one for each class" };
+		? { source: path, because: "The file has one column of images and one of labels" }
+		: { source: path, because: "The file has one column of images and one for each class" };
 }
 
-/** Why a text is no table, as a sentence without its full stop; `undefined` where it may be one. */
+/** Why a text is not a table, as a sentence without its final period; `undefined` if it may be one. */
 export function whyNoCsv(text: string): string | undefined {
 	const sample = text.slice(0, 8000);
 	if (text.trim() === "") {
 		return "The file is empty";
 	}
 	if (looksBinary(sample)) {
-		return "This is a binary file, such as a picture or an archive, not CSV";
+		return "This is a binary file, such as an image or an archive, not CSV";
 	}
 	if (/^\s*(?:\{|\[|<)/.test(sample)) {
 		return "This looks like JSON or XML, not CSV";

@@ -4,17 +4,17 @@ import { type ClassColumn, type CsvForm, readForm, truthOf } from "./form.ts";
 import type { CsvField, CsvRow } from "./read-csv.ts";
 import { type FieldSplitter, splitterFor } from "./splitter.ts";
 
-/** What one row of the table says. */
+/** The content of one row of the table. */
 export interface LabeledImage {
 	/** From 1. */
 	readonly line: number;
-	/** As the table names the image. */
+	/** The image's name in the table. */
 	readonly name: string;
-	/** Each once, none empty, unless the official script's rules are asked for. */
+	/** Each once, none empty, unless the official script's rules are requested. */
 	readonly labels: readonly string[];
 }
 
-/** Reads the rows of a table; a sentence where they hold no labels for images. */
+/** Reads the rows of a table; a sentence if they do not contain labels for images. */
 export function readLabeledImages(rows: readonly CsvRow[], report: Report): LabeledImage[] | string {
 	const form = readForm(rows, report);
 	if (typeof form === "string") {
@@ -30,18 +30,18 @@ export function readLabeledImages(rows: readonly CsvRow[], report: Report): Labe
 	}));
 }
 
-/** Whether a row has a name, and a field for every column; one more is allowed only if it is empty. */
+/** Whether a row has a name and a field for every column; additional fields are allowed only if they are empty. */
 function isWhole({ line, fields }: CsvRow, { image, width }: CsvForm, report: Report): boolean {
 	if (fields.length < width || fields.slice(width).some(({ text }) => text !== "")) {
 		report(
 			`line ${line}`,
 			"error",
-			`It has ${countOf(fields.length, "field")} where ${width} are due (first ${shorten(fields[0]?.text ?? "")}); it is left out`,
+			`The row has ${countOf(fields.length, "field")}; ${width} were expected (first: ${shorten(fields[0]?.text ?? "")}). It is skipped`,
 		);
 		return false;
 	}
 	if (fields[image]?.text.trim() === "") {
-		report(`line ${line}, column ${image + 1}`, "error", "It names no image; it is left out");
+		report(`line ${line}, column ${image + 1}`, "error", "The row does not name an image; it is skipped");
 		return false;
 	}
 	return true;
@@ -61,7 +61,7 @@ function listReader(column: number, data: readonly CsvRow[], report: Report): (r
 			report(
 				place,
 				"warning",
-				`It has ${countOf(count, "empty label")} (two separators follow one another); left out`,
+				`The field has ${countOf(count, "empty label")} (two separators in a row), ignored`,
 			);
 		}
 		return eachOnce(full, place, report);
@@ -76,7 +76,7 @@ function columnReader(classes: readonly ClassColumn[], report: Report): (row: Cs
 				report(
 					`line ${line}, column ${column + 1}`,
 					"error",
-					`${shorten(name)} is ${shorten((fields[column] as CsvField).text)} instead of 0 or 1; it is taken for 0`,
+					`${shorten(name)} is ${shorten((fields[column] as CsvField).text)} instead of 0 or 1; it is read as 0`,
 				);
 			}
 			return value ? [name] : [];
@@ -89,7 +89,7 @@ function eachOnce(labels: readonly string[], place: string, report: Report): str
 	const unique = [...new Set(labels)];
 	if (unique.length < labels.length) {
 		const twice = labels.find((label, index) => labels.indexOf(label) < index) as string;
-		report(place, "warning", `It has the label ${shorten(twice)} more than once; it is written once`);
+		report(place, "warning", `The label ${shorten(twice)} appears more than once; it is written once`);
 	}
 	return unique;
 }

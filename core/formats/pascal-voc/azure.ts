@@ -5,24 +5,24 @@ import type { AnnotatedObject, ImageAnnotation } from "#core/model/image-annotat
 import type { VocAnnotation, VocObject } from "./file.ts";
 
 /**
- * The line that Azure's own script makes of an annotation: nothing is trimmed, put in order or cut at the image's edge,
- * and the image lies in `images/`, whatever is there. Where the script would crash, the reason comes back, as a clause.
+ * The line that Azure's own script makes of an annotation: nothing is trimmed, reordered or clipped to the image, and
+ * the image is in `images/`, whatever exists there. If the script would crash, the reason is returned, as a clause.
  */
 export function azureAnnotation(annotation: VocAnnotation, baseUrl: string): ImageAnnotation | string {
 	const { filename, width, height, objects } = annotation;
 	const columns = pythonInteger(width);
 	const rows = pythonInteger(height);
 	if (!filename) {
-		return "its filename is missing";
+		return "the filename is missing";
 	}
 	if (columns === undefined || rows === undefined || ((columns === 0 || rows === 0) && objects.length > 0)) {
-		return `its width is ${describeValue(width)} and its height ${describeValue(height)}`;
+		return `the width is ${describeValue(width)} and the height is ${describeValue(height)}`;
 	}
 	const read: AnnotatedObject[] = [];
 	for (const [index, object] of objects.entries()) {
 		const line = azureObject(object, columns, rows);
 		if (typeof line === "string") {
-			return `object ${index + 1}: ${line}`;
+			return `in object ${index + 1}, ${line}`;
 		}
 		read.push(line);
 	}
@@ -47,29 +47,29 @@ function azureObject(
 	height: number,
 ): AnnotatedObject | string {
 	if (!name) {
-		return "its name is missing";
+		return "the name is missing";
 	}
 	const crowd = pythonInteger(difficult);
 	if (crowd === undefined) {
-		return `its difficult is ${describeValue(difficult)}`;
+		return `difficult is ${describeValue(difficult)}`;
 	}
 	const normalized: { -readonly [Key in keyof Box]: number } = { topX: 0, topY: 0, bottomX: 0, bottomY: 0 };
 	for (const [key, name] of SIDES) {
 		const value = pythonFloat(box?.[name]);
 		if (value === undefined) {
-			return `its ${name} is ${describeValue(box?.[name])}`;
+			return `the ${name} is ${describeValue(box?.[name])}`;
 		}
 		normalized[key] = value / (name.startsWith("x") ? width : height);
 	}
 	return { label: name, box: normalized, isCrowd: crowd !== 0 };
 }
 
-/** What Python's `int` makes of a text, as far as it can be written to a line. */
+/** What Python's `int` makes of a text, if it can be written to a line. */
 function pythonInteger(text: string | undefined): number | undefined {
 	return /^\s*[+-]?\d+\s*$/.test(text ?? "") ? finite(text) : undefined;
 }
 
-/** What Python's `float` makes of a text, as far as it can be written to a line: it takes `nan` and `inf`, JSON does not. */
+/** What Python's `float` makes of a text, if it can be written to a line: Python accepts `nan` and `inf`, JSON does not. */
 function pythonFloat(text: string | undefined): number | undefined {
 	return /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(text ?? "") ? finite(text) : undefined;
 }

@@ -6,8 +6,8 @@ import { type Corners, readVocCorners, type Tell } from "./corners.ts";
 import type { VocObject } from "./file.ts";
 
 /**
- * The upright box of an object, normalized and inside the image. What was changed for that, and what training will
- * drop all the same, is told; `undefined` where there is no box at all, which is told as well.
+ * The upright box of an object, normalized and clipped to the image. What was changed for that is reported, as is
+ * anything that training drops anyway; `undefined` if there is no box, which is also reported.
  *
  * With `oneBased`, pixels count from 1 and a box includes its last pixels, as in the original dataset: pixel 1 begins
  * at 0, and pixel `width` ends at 1.
@@ -20,11 +20,11 @@ export function readVocBox(
 ): Box | undefined {
 	const corners = readVocCorners(object, tell);
 	if (typeof corners === "string") {
-		tell("error", `${corners}; it is left out`);
+		tell("error", `${corners}; the object is dropped`);
 		return undefined;
 	}
 	if (!corners.every(Number.isFinite)) {
-		tell("error", "Its box reaches beyond all numbers; it is left out");
+		tell("error", "The box is too large for a number; the object is dropped");
 		return undefined;
 	}
 	const [x1, y1, x2, y2] = corners;
@@ -43,10 +43,10 @@ export function readVocBox(
 	}
 	const inside = clampBox(box);
 	const beyond = BOX_KEYS.some((key) => inside[key] !== box[key])
-		? ` reaches beyond the image of ${size.width} x ${size.height} pixels`
+		? ` extends beyond the image of ${size.width} x ${size.height} pixels`
 		: "";
 	if (isTrainableBox(inside)) {
-		tell("warning", `${shown(corners)}${beyond}; it is cut at the edge`);
+		tell("warning", `${shown(corners)}${beyond}; it is clipped to the image`);
 	} else {
 		const noArea = beyond ? `${beyond} and has no area inside` : " has no area";
 		tell("error", `${shown(corners)}${noArea}; training drops it`);
@@ -64,5 +64,5 @@ function clampBox({ topX, topY, bottomX, bottomY }: Box): Box {
 }
 
 function shown(corners: Corners): string {
-	return `Its box (${corners.map((value) => Number(value.toPrecision(6))).join(", ")})`;
+	return `The box (${corners.map((value) => Number(value.toPrecision(6))).join(", ")})`;
 }

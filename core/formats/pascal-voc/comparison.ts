@@ -4,15 +4,15 @@ import type { ImageAnnotation } from "#core/model/image-annotation.ts";
 import { imageKey } from "#core/model/image-url.ts";
 import type { VocAnnotation } from "./file.ts";
 
-/** What only shows over several annotation files. */
+/** Problems that only show across several annotation files. */
 export interface VocComparison {
-	/** Takes the next file; reports where another one before it is about the same image. */
+	/** Adds the next file; reports it if an earlier file is about the same image. */
 	readonly add: (xmlName: string, annotation: VocAnnotation, line: ImageAnnotation, report: Report) => void;
 	/** Reports what concerns the files as a whole. */
 	readonly finish: (report: Report) => void;
 }
 
-/** A comparison without a file yet. */
+/** A comparison without files yet. */
 export function compareVoc(): VocComparison {
 	const fileOfImage = new Map<string, string>();
 	let objectsInAll = 0;
@@ -27,7 +27,7 @@ export function compareVoc(): VocComparison {
 				report(
 					"",
 					"warning",
-					`It is about the same image as ${twin}; both become lines, and training sees the image twice`,
+					`The file is about the same image as ${twin}; both become lines, and training sees the image twice`,
 				);
 			}
 			objectsInAll += objects.length;
@@ -38,7 +38,7 @@ export function compareVoc(): VocComparison {
 				report(
 					"difficult",
 					"info",
-					`${withoutDifficult} of ${countOf(objectsInAll, "object")} do not say whether they are difficult; training takes them as not. Azure's own script stops there`,
+					`The element is missing from ${withoutDifficult} of ${countOf(objectsInAll, "object")}; training reads this as 0, but Azure's own script stops there`,
 				);
 			}
 		},

@@ -4,15 +4,15 @@ import { readNumber } from "#core/formats/reading/read-number.ts";
 import { boxOfPolygon } from "#core/model/polygon.ts";
 import type { VocBox, VocObject, VocRotatedBox } from "./file.ts";
 
-/** Takes what is to be said about an object. */
+/** Receives what is reported about an object. */
 export type Tell = (severity: ProblemSeverity, reason: string) => void;
 
 /** x and y of one corner and of the opposite one, in pixels. */
 export type Corners = readonly [x1: number, y1: number, x2: number, y2: number];
 
 /**
- * The upright box of an object as the file has it: in any order, and anywhere. Around what is rotated or an outline, the
- * box is drawn and that is told. Or why there is none, as a sentence without its full stop.
+ * The corners of an object's box as the file has them: in any order, and anywhere. For rotated boxes and polygons, it is
+ * the upright box around them, which is reported. Or why there is no box, as a sentence without its final period.
  */
 export function readVocCorners({ box, rotated, rotation, outline }: VocObject, tell: Tell): Corners | string {
 	if (box) {
@@ -21,7 +21,7 @@ export function readVocCorners({ box, rotated, rotation, outline }: VocObject, t
 		if (typeof corners === "string" || degrees % 180 === 0) {
 			return corners;
 		}
-		tell("warning", `Its box is rotated by ${round(degrees)} degrees; the upright box around it is taken`);
+		tell("warning", `The box is rotated by ${round(degrees)} degrees; the upright box around it is used`);
 		const [x1, y1, x2, y2] = corners;
 		return aroundRotated((x1 + x2) / 2, (y1 + y2) / 2, x2 - x1, y2 - y1, (degrees / 180) * Math.PI);
 	}
@@ -31,13 +31,16 @@ export function readVocCorners({ box, rotated, rotation, outline }: VocObject, t
 		if (typeof numbers === "string") {
 			return numbers;
 		}
-		tell("warning", `Its robndbox is rotated by ${round(numbers[4])}; the upright box around it is taken`);
+		tell(
+			"warning",
+			`The robndbox is rotated by ${round(numbers[4])} radians; the upright box around it is used`,
+		);
 		return aroundRotated(...numbers);
 	}
-	return outline ? aroundOutline(outline, tell) : "It has no bndbox";
+	return outline ? aroundOutline(outline, tell) : "The object has no bndbox";
 }
 
-/** `angle` in radians; its direction makes no difference to the box around. */
+/** `angle` in radians; its direction makes no difference here. */
 function aroundRotated(cx: number, cy: number, width: number, height: number, angle: number): Corners {
 	const cos = Math.abs(Math.cos(angle));
 	const sin = Math.abs(Math.sin(angle));
@@ -51,19 +54,19 @@ function aroundOutline(outline: readonly string[], tell: Tell): Corners | string
 	for (const text of outline) {
 		const number = readNumber(text);
 		if (number === undefined) {
-			return `It has no bndbox, and a coordinate of its polygon is ${describeValue(text)}`;
+			return `The object has no bndbox, and a coordinate of its polygon is ${describeValue(text)}`;
 		}
 		numbers.push(number);
 	}
 	const box = boxOfPolygon([numbers]);
 	if (!box) {
-		return "It has no bndbox, and its polygon has no points";
+		return "The object has no bndbox, and its polygon has no points";
 	}
-	tell("warning", "It has no bndbox; the box around its polygon is taken");
+	tell("warning", "The object has no bndbox; the box around its polygon is used");
 	return [box.topX, box.topY, box.bottomX, box.bottomY];
 }
 
-/** The numbers of an element, or which of them is none. */
+/** The numbers of an element, or which of them is invalid. */
 function numbersOf<Element, Numbers extends readonly number[]>(
 	element: Element,
 	name: string,
@@ -73,7 +76,7 @@ function numbersOf<Element, Numbers extends readonly number[]>(
 	const bad = keys[numbers.indexOf(undefined)];
 	return bad === undefined
 		? (numbers as readonly unknown[] as Numbers)
-		: `The ${bad} of its ${name} is ${describeValue(element[bad])}`;
+		: `The ${bad} of the ${name} is ${describeValue(element[bad])}`;
 }
 
 function round(value: number): number {

@@ -8,12 +8,12 @@ import {
 } from "#core/formats/reading/xml-tree.ts";
 
 /**
- * One annotation file of Pascal VOC. Every text is as it stands in the file, spaces and all, and absent where its
- * element is: the file comes from any tool, and each reader judges what it needs.
+ * One annotation file of Pascal VOC. Every text is as in the file, including spaces, and absent if its element is:
+ * files come from many tools, and each reader checks what it needs.
  */
 export interface VocAnnotation {
 	readonly filename?: string;
-	/** Where the image lay on the disk of whoever labeled it. */
+	/** Where the image was on the disk of the person who labeled it. */
 	readonly path?: string;
 	/** In pixels. */
 	readonly width?: string;
@@ -27,11 +27,11 @@ export interface VocObject {
 	readonly difficult?: string;
 	/** The upright box. */
 	readonly box?: VocBox;
-	/** A box that is rotated around its center, as roLabelImg writes it; `angle` in radians. */
+	/** A box rotated around its center, as roLabelImg writes it; `angle` in radians. */
 	readonly rotated?: VocRotatedBox;
-	/** Degrees by which CVAT turns the upright box clockwise around its center. */
+	/** Degrees by which CVAT rotates the upright box clockwise around its center. */
 	readonly rotation?: string;
-	/** x, y, x, y, … of an outline; empty where there is one that is not told so, as LabelMe's. */
+	/** x, y, x, y, … of a polygon; empty if there is one in another form, such as LabelMe's. */
 	readonly outline?: readonly string[];
 }
 
@@ -52,7 +52,7 @@ export interface VocRotatedBox {
 	readonly angle?: string;
 }
 
-/** An annotation, or why there is none: a sentence without its full stop, and the place where it is known. */
+/** An annotation, or why there is none: a sentence without its final period, and the place if it is known. */
 export type VocReading =
 	| { readonly annotation: VocAnnotation; readonly problem?: undefined }
 	| {
@@ -68,13 +68,11 @@ export function readVocFile(text: string): VocReading {
 	}
 	const { name, nodes } = document;
 	if (name !== "annotation") {
-		return refused(`This is not Pascal VOC: its root is ${name.slice(0, 30)} instead of annotation`);
+		return refused(`This is not Pascal VOC: the root element is ${name.slice(0, 30)} instead of annotation`);
 	}
 	const elements = childrenOf(nodes, "object");
 	if (elements.some(isLabelMe) && !elements.some((object) => childOf(object, "bndbox"))) {
-		return refused(
-			"This is LabelMe's XML, whose outlines are points (pt) in polygon; export it as VOC or COCO",
-		);
+		return refused("This is LabelMe XML, whose polygons are lists of points (pt); export it as VOC or COCO");
 	}
 	const size = childOf(nodes, "size");
 	return {
@@ -132,7 +130,7 @@ function outlineOf(polygon: XmlNodes): string[] {
 
 type Texts<Name extends string> = { readonly [N in Name]?: string };
 
-/** The texts of some elements; those that are not there are left out. */
+/** The texts of some elements, without those that are absent. */
 function texts<Name extends string>(nodes: XmlNodes | undefined, names: readonly Name[]): Texts<Name> {
 	const found: { [N in Name]?: string } = {};
 	for (const name of names) {

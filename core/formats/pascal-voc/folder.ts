@@ -2,26 +2,26 @@ import { childPath } from "#core/formats/child-path.ts";
 import type { DatasetFiles, FolderEntry } from "#core/formats/converter.ts";
 import { listOrNothing } from "#core/formats/list-folder.ts";
 
-/** Where the parts of a dataset in VOC's layout lie. */
+/** Where the parts of a dataset in the VOC layout are. */
 export interface VocFolder {
-	/** The dataset's own folder, from which the paths of images count. */
+	/** The dataset's own folder; the paths of images are relative to it. */
 	readonly root: string;
 	/** The folder with the XML files. */
 	readonly annotations: string;
-	/** The XML files, with their places in the sorted list of all that lies there. */
+	/** The XML files, with their indexes in the sorted list of all entries. */
 	readonly xmls: readonly { readonly name: string; readonly place: number }[];
-	/** What else lies there, without images. */
+	/** The other entries, without images. */
 	readonly others: readonly FolderEntry[];
-	/** Folders where images may lie, as paths from the root with `/` at their ends; the likeliest first. */
+	/** Folders that may contain images, as paths relative to the root with a trailing `/`; the likeliest first. */
 	readonly imageFolders: readonly string[];
-	/** The one of them where an image would lie that is in none. */
+	/** The one of them that an image is assumed to be in if it was not found. */
 	readonly likelyImageFolder: string;
 }
 
-/** The names of folders for images, with or without the `/`. */
+/** The names of image folders, with or without the `/`. */
 export const IMAGE_FOLDER = /^(?:jpeg)?images\/?$/i;
 
-/** Finds the XML files of a dataset: in its folder `annotations` (in any case), or directly in it. `undefined` without any, or where there is no such folder. */
+/** Finds the XML files of a dataset: in its folder `annotations` (in any case), or directly in it. `undefined` if there are none, or the folder does not exist. */
 export async function findVocFolder(root: string, files: DatasetFiles): Promise<VocFolder | undefined> {
 	const entries = await listOrNothing(root, files);
 	const folders = (name: RegExp) =>

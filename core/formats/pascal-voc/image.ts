@@ -11,23 +11,23 @@ import type { VocImages } from "./images.ts";
 export interface VocImage {
 	readonly imageUrl: string;
 	readonly format: string | undefined;
-	/** What the boxes are shares of, in pixels. */
+	/** What the boxes are normalized by, in pixels. */
 	readonly size: ImageSize | undefined;
-	/** Of the image itself, where it could be read. */
+	/** The size of the image file, if it could be read. */
 	readonly realSize: ImageSize | undefined;
 }
 
-/** A dataset's folder as the images of its annotations are looked up in it. */
+/** The folder of a dataset, for looking up the images of its annotations. */
 export interface VocImageSource {
 	readonly root: string;
 	readonly images: VocImages;
 	readonly files: DatasetFiles;
 	readonly baseUrl: string;
-	/** Whether there is any image at all. Where there is none, none is looked for or missed. */
+	/** Whether there are any images. If not, images are neither searched nor reported as missing. */
 	readonly hasImages: boolean;
 }
 
-/** Finds the image of an annotation file of that name, and its size. What is odd about them is reported. */
+/** Finds the image of the annotation file with that name, and its size. Anything unusual is reported. */
 export async function findVocImage(
 	annotation: VocAnnotation,
 	xmlName: string,
@@ -46,22 +46,22 @@ export async function findVocImage(
 	const found = hasImages ? await images.find(names) : undefined;
 	const path = found ?? images.guess(names[0] ?? xmlName);
 	if (!`/${path}`.endsWith(`/${filename.replace(/^(?:\.\/)+/, "")}`)) {
-		const told = `Its filename is ${describeValue(annotation.filename)}`;
-		report("", "warning", `${told}; the image is taken to be ${path}`);
+		const told = `The filename is ${describeValue(annotation.filename)}`;
+		report("", "warning", `${told}; the image is assumed to be ${path}`);
 	}
 	if (hasImages && !found) {
 		report(
 			"",
 			"warning",
-			`The image ${path} is not there; training needs it at that place under the base URL`,
+			`The image ${path} was not found; training needs it at that path under the base URL`,
 		);
 	}
 	if (formatOf(path) === undefined) {
-		report("", "warning", `The image's name ${path} has no ending, so its format is left open`);
+		report("", "warning", `The image name ${path} has no extension, so its format is not written`);
 	}
 	const image = found === undefined ? undefined : await files.readImage(childPath(root, found));
 	if (image?.kind === "unreadable") {
-		report("", "error", `The image ${path} is ${image.instead}; training drops it`);
+		report("", "error", `The image ${path} is ${image.instead}; training skips it`);
 	}
 	const realSize = image?.kind === "image" ? image.size : undefined;
 	const size = judgeSize(annotation, realSize, report);
@@ -79,24 +79,24 @@ function judgeSize(
 	}
 	const real = `${realSize.width} x ${realSize.height} pixels`;
 	if (!size) {
-		report("size", "warning", `${sizeText(annotation)}; the image's own size, ${real}, is taken`);
+		report("size", "warning", `${sizeText(annotation)}; the size of the image file, ${real}, is used`);
 	} else if (size.width !== realSize.width || size.height !== realSize.height) {
 		report(
 			"size",
 			"warning",
-			`It is ${size.width} x ${size.height}, but the image has ${real}; the boxes are taken as drawn on the size in the file`,
+			`The size is ${size.width} x ${size.height}, but the image has ${real}; the boxes are normalized by the size in the XML file`,
 		);
 	}
 	return size ?? realSize;
 }
 
-/** The size that the file says, in pixels; `undefined` where it says none. */
+/** The size in the file, in pixels; `undefined` if it has none. */
 export function declaredSize({ width, height }: VocAnnotation): ImageSize | undefined {
 	const size = { width: readSide(width) ?? 0.5, height: readSide(height) ?? 0.5 };
 	return Number.isInteger(size.width) && Number.isInteger(size.height) ? size : undefined;
 }
 
-/** What the file says for a size, as a sentence without its full stop. */
+/** What the file says instead of a size, as a sentence without its final period. */
 export function sizeText({ width, height }: VocAnnotation): string {
-	return `Its width is ${describeValue(width)} and its height ${describeValue(height)}`;
+	return `The width is ${describeValue(width)} and the height is ${describeValue(height)}`;
 }

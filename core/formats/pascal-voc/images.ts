@@ -7,24 +7,24 @@ import { IMAGE_FOLDER, type VocFolder } from "./folder.ts";
 
 /** The images of a dataset, by the names that XML files give them. */
 export interface VocImages {
-	/** Whether any image lies where images are looked for. */
+	/** Whether any image is where images are searched. */
 	readonly hasAny: () => Promise<boolean>;
-	/** The path from the dataset's folder to the first image that one of the names fits; the names in order of trust. */
+	/** The path, relative to the dataset's folder, of the first image that matches a name; the most reliable names come first. */
 	readonly find: (names: readonly string[]) => Promise<string | undefined>;
-	/** Where an image of that name would lie, had it been found. */
+	/** Where an image of that name would be if it existed. */
 	readonly guess: (name: string) => string;
 }
 
-/** What a folder holds. */
+/** The content of a folder. */
 interface FolderIndex {
-	/** Images. */
+	/** Image names. */
 	readonly images: ReadonlySet<string>;
 	readonly folders: ReadonlySet<string>;
-	/** Images by their names in lower case, with and without ending. */
+	/** Images by their lowercase names, with and without extension. */
 	readonly byLooseName: ReadonlyMap<string, string>;
 }
 
-/** The images that lie in a dataset's folders. Each folder is listed once, when it is first needed. */
+/** The images in a dataset's folders. Each folder is listed once, when it is first needed. */
 export function vocImages(
 	{ root, imageFolders, likelyImageFolder }: VocFolder,
 	files: DatasetFiles,
@@ -35,7 +35,7 @@ export function vocImages(
 		indices.set(folder, index);
 		return index;
 	};
-	/** The folder below another one; only real ones are entered, so no link leads out of the dataset. */
+	/** A folder below another one; only real folders are entered, so no link leads outside the dataset. */
 	const descend = async (folder: string, inner: readonly string[]) => {
 		let reached = folder;
 		for (const part of inner) {
@@ -89,7 +89,7 @@ export function vocImages(
 	};
 }
 
-/** The parts of a relative path; of a path from the root of somebody's disk only the last. */
+/** The parts of a relative path; only the last part of an absolute path. */
 function partsOf(name: string): readonly string[] {
 	const location = readImageLocation(name);
 	if (location.kind === "url") {
@@ -118,7 +118,7 @@ function exactMatch({ images }: FolderIndex, name: string): string | undefined {
 	return images.has(name) ? name : undefined;
 }
 
-/** In another case, without its ending or with another one. */
+/** A match in another case, without an extension, or with another one. */
 function looseMatch({ byLooseName }: FolderIndex, name: string): string | undefined {
 	const loose = name.toLowerCase();
 	return byLooseName.get(loose) ?? (isImageName(name) ? byLooseName.get(withoutEnding(loose)) : undefined);

@@ -12,7 +12,7 @@ export interface VocLine {
 	readonly objects: readonly PlacedObject[];
 }
 
-/** What an annotation file and its image come to; `undefined` where nothing says how large the image is, which is reported. */
+/** What an annotation file and its image become; `undefined` if the size of the image is unknown, which is reported. */
 export async function vocLine(
 	annotation: VocAnnotation,
 	xmlName: string,
@@ -26,7 +26,7 @@ export async function vocLine(
 		report(
 			"size",
 			"error",
-			`${sizeText(annotation)}, and no image that says more is there: pixels cannot be turned into shares of it. The image is left out with ${countOf(objects.length, "object")}`,
+			`${sizeText(annotation)}, and the image was not found, so pixel coordinates cannot be normalized. The image is skipped with ${countOf(objects.length, "object")}`,
 		);
 		return undefined;
 	}

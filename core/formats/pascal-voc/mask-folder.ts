@@ -7,7 +7,7 @@ export interface VocMaskFolder {
 	/** Paths. */
 	readonly annotations: string;
 	readonly masks: string;
-	/** The name of the folder with the images; `undefined` where there is none. */
+	/** The name of the folder with the images; `undefined` if there is none. */
 	readonly images: string | undefined;
 }
 
@@ -15,21 +15,21 @@ const ANNOTATIONS = /^annotations$/i;
 const MASKS = /^(?:segmentation-masks|SegmentationObject)$/i;
 const IMAGES = /^(?:images|JPEGImages)$/i;
 
-/** Finds the folders, or says which are missing, as a sentence without its full stop. */
+/** Finds the folders, or says which ones are missing, as a sentence without its final period. */
 export async function findVocMaskFolder(path: string, files: DatasetFiles): Promise<VocMaskFolder | string> {
 	const entries = await listFolder(path, files);
 	if (typeof entries === "string") {
-		return `It is no folder that can be read: ${entries}`;
+		return `It is not a readable folder: ${entries}`;
 	}
 	const find = (name: RegExp) =>
 		entries.find((entry) => entry.kind === "folder" && name.test(entry.name))?.name;
 	const annotations = find(ANNOTATIONS);
 	const masks = find(MASKS);
 	if (annotations === undefined) {
-		return "The folder has no folder annotations with XML files";
+		return "The folder has no annotations folder with XML files";
 	}
 	if (masks === undefined) {
-		return "The folder has no folder segmentation-masks or SegmentationObject with PNG files";
+		return "The folder has no segmentation-masks or SegmentationObject folder with PNG files";
 	}
 	return {
 		annotations: childPath(path, annotations),
@@ -43,5 +43,5 @@ export async function recognizeVocMasks(path: string, files: DatasetFiles): Prom
 	const folder = await findVocMaskFolder(path, files);
 	return typeof folder === "string"
 		? { because: folder }
-		: { source: path, because: "The folder has annotations and masks of objects" };
+		: { source: path, because: "The folder contains annotations and masks of objects" };
 }

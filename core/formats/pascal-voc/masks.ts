@@ -13,11 +13,11 @@ import { crowdOf, labelOf, tellOfObject } from "./objects.ts";
 import type { PlacedObject } from "./origins.ts";
 import type { PngMask } from "./png-mask.ts";
 
-/** What is needed to give each object of an image its outline. */
+/** What is needed to give each object of an image its polygon. */
 export interface OutlineSource {
 	readonly objects: readonly VocObject[];
 	readonly mask: PngMask;
-	/** Of the image, in pixels; `undefined` where it is not known. */
+	/** Of the image, in pixels; `undefined` if it is unknown. */
 	readonly size: ImageSize | undefined;
 	readonly azureCompatible: boolean;
 	/** About the mask as a whole. */
@@ -27,8 +27,9 @@ export interface OutlineSource {
 }
 
 /**
- * The objects with the outlines that the mask gives them. One without pixels gets its box as a rectangle: without an
- * outline, training would learn that there is nothing at its place. One without box or class is left out. All is told.
+ * The objects with the polygons from the mask. An object without pixels gets its box as a rectangle: without a polygon,
+ * training would learn that there is nothing in its place. An object without box or class is dropped. All of this is
+ * reported.
  */
 export function outlineObjects(source: OutlineSource): PlacedObject[] {
 	const { objects, mask, azureCompatible, reportObject } = source;
@@ -48,7 +49,7 @@ export function outlineObjects(source: OutlineSource): PlacedObject[] {
 	});
 }
 
-/** The object's box as a rectangle. `undefined` where it has none, and where the official scripts are followed, who do not look. */
+/** The object's box as a rectangle. `undefined` if it has none, and when following the official scripts, which do not check. */
 function insteadOf(
 	noOutline: string,
 	object: VocObject,
@@ -56,10 +57,10 @@ function insteadOf(
 	tell: Tell,
 ): Polygon | undefined {
 	if (azureCompatible || !hasBox(object)) {
-		tell("error", `${noOutline}; it is left out`);
+		tell("error", `${noOutline}; the object is dropped`);
 		return undefined;
 	}
-	tell("warning", `${noOutline}; its box is written as a rectangle instead of an outline`);
+	tell("warning", `${noOutline}; the box is written as a rectangular polygon instead`);
 	const box = readVocBox(object, size ?? mask, false, tell);
 	return box && [rectangleOf(box)];
 }
@@ -68,31 +69,31 @@ function hasBox({ box, rotated, outline }: VocObject): boolean {
 	return [box, rotated, outline].some((each) => each !== undefined);
 }
 
-/** Says where it is not certain that ids and objects were paired rightly. */
+/** Reports if the pairing of ids and objects is uncertain. */
 function tellOfPairing(source: OutlineSource, { idOf, unused, by }: IdPairing): void {
 	const { objects, mask, size, azureCompatible, tellOfMask } = source;
 	const found = idOf.filter((id) => id !== undefined);
 	if (size && (size.width !== mask.width || size.height !== mask.height)) {
 		tellOfMask(
 			"warning",
-			`The mask is ${mask.width} x ${mask.height} pixels, its image ${size.width} x ${size.height}; the outlines are stretched over the image`,
+			`The mask is ${mask.width} x ${mask.height} pixels, but the image is ${size.width} x ${size.height}; the polygons are stretched to fit the image`,
 		);
 	}
 	if (mask.isNumberedByColor && found.length + unused.length > 1) {
 		tellOfMask(
 			"warning",
-			"Its colors are not those of Pascal VOC; they are given to the objects in the order of their values: check that these fit",
+			"The colors are not those of Pascal VOC; they are assigned to the objects in the order of their values, so check that they match",
 		);
 	} else if (by === "rank" && found.length > 0 && !azureCompatible) {
 		tellOfMask(
 			"warning",
-			`Its ids are not the numbers of the ${countOf(objects.length, "object")}: ${listOf([...found, ...unused])}; they are given to the objects in their order: check that these fit`,
+			`The ids (${listOf([...found, ...unused])}) are not the numbers of the ${countOf(objects.length, "object")}; they are assigned to the objects in order, so check that they match`,
 		);
 	}
 	if (unused.length > 0) {
 		tellOfMask(
 			"warning",
-			`It has ${countOf(found.length + unused.length, "id")} for ${countOf(objects.length, "object")}; ${listOf(unused)} ${unused.length === 1 ? "is" : "are"} not used`,
+			`The mask has ${countOf(found.length + unused.length, "id")} for ${countOf(objects.length, "object")}; ${listOf(unused)} ${unused.length === 1 ? "is" : "are"} not used`,
 		);
 	}
 }
@@ -112,10 +113,10 @@ function outlineOf(
 	const window = id === undefined ? undefined : windows.get(id);
 	if (id === undefined || !window) {
 		return by === "number"
-			? `The mask has no pixel with its number, ${index + 1}`
-			: "The mask has no id left for it";
+			? `The mask has no pixels with the object's number, ${index + 1}`
+			: "The mask has no id left for the object";
 	}
 	const outline = azureCompatible ? compatiblePolygon : maskToPolygon;
 	const polygon = outline(cutMask(mask, id, window));
-	return "problem" in polygon ? `Its mask cannot be outlined: ${polygon.problem}` : polygon;
+	return "problem" in polygon ? `The mask cannot be converted to a polygon: ${polygon.problem}` : polygon;
 }

@@ -7,7 +7,7 @@ import type { Tell } from "./corners.ts";
 import type { VocObject } from "./file.ts";
 import { objectElement, type PlacedObject } from "./origins.ts";
 
-/** The objects that can be written, with normalized boxes. What was left out or changed is reported. */
+/** The objects that can be written, with normalized boxes. What was dropped or changed is reported. */
 export function readVocObjects(
 	objects: readonly VocObject[],
 	size: ImageSize,
@@ -24,26 +24,26 @@ export function readVocObjects(
 	});
 }
 
-/** Reports about the object at that place of its file, from 0. */
+/** Reports about the object at that index of its file, from 0. */
 export function tellOfObject({ name = "" }: VocObject, index: number, report: Report): Tell {
 	const element = objectElement(index, name.trim());
 	return (severity, reason) => report(element, severity, reason);
 }
 
-/** The object's class, without the space around it; `undefined` where it has none and is left out, which is told. */
+/** The object's class, without surrounding white space; `undefined` if it has none and is dropped, which is reported. */
 export function labelOf({ name }: VocObject, tell: Tell): string | undefined {
 	const label = name?.trim() ?? "";
 	if (label === "") {
-		tell("error", `Its name is ${describeValue(name)}; it is left out`);
+		tell("error", `The name is ${describeValue(name)}; the object is dropped`);
 		return undefined;
 	}
 	if (label !== name) {
-		tell("warning", `Its name is ${describeValue(name)}; the space around it is left out`);
+		tell("warning", `The name is ${describeValue(name)}; the surrounding white space is removed`);
 	}
 	return label;
 }
 
-/** VOC's difficult objects are left out of scores, as COCO's crowds are; Azure's script maps them so. Absent where the file says nothing. */
+/** VOC's difficult objects are excluded from scores like COCO's crowds; Azure's script maps them in the same way. Absent if the file does not say. */
 export function crowdOf({ difficult = "" }: VocObject, tell: Tell): { isCrowd?: boolean } {
 	const text = difficult.trim().toLowerCase();
 	const number = readNumber(text);
@@ -51,7 +51,7 @@ export function crowdOf({ difficult = "" }: VocObject, tell: Tell): { isCrowd?: 
 		return {};
 	}
 	if (number === undefined && !WORDS.has(text)) {
-		tell("warning", `Its difficult is ${describeValue(difficult)} instead of 0 or 1; it is taken as 0`);
+		tell("warning", `difficult is ${describeValue(difficult)} instead of 0 or 1; it is read as 0`);
 	}
 	return { isCrowd: number === undefined ? WORDS.get(text) === true : number !== 0 };
 }

@@ -3,18 +3,18 @@ import { shorten } from "#core/formats/describe-value.ts";
 import { spanOfChild } from "#core/formats/reading/xml-spans.ts";
 import type { AnnotatedObject } from "#core/model/image-annotation.ts";
 
-/** An object of a line, and its place in the XML file's list of objects, from 0. */
+/** An object of a line, and its index in the XML file's list of objects. */
 export interface PlacedObject {
 	readonly object: AnnotatedObject;
 	readonly place: number;
 }
 
-/** How an object of an XML file is called, such as "object 3 (dog)". `index` counts from 0. */
+/** How messages name an object of an XML file: "object 3 (dog)". `index` counts from 0. */
 export function objectElement(index: number, name: string): string {
 	return shorten(`object ${index + 1}${name === "" ? "" : ` (${name})`}`);
 }
 
-/** Where an image and its objects came from. Objects are looked for in the file's text only when somebody asks. */
+/** Where an image and its objects came from. Objects are searched in the file's text only on request. */
 export function vocOrigins(
 	file: string,
 	text: string,

@@ -6,7 +6,7 @@ import type {
 	DatasetFiles,
 	ImageEvent,
 } from "#core/formats/converter.ts";
-import { countOf, describeValue } from "#core/formats/describe-value.ts";
+import { countOf, describeValue, taskName } from "#core/formats/describe-value.ts";
 import { formatOf, joinUrl, readImageLocation } from "#core/formats/image-location.ts";
 import { listFolder } from "#core/formats/list-folder.ts";
 import { problemsOf } from "#core/formats/problems.ts";
@@ -19,7 +19,7 @@ import { type PlacedObject, vocOrigins } from "./origins.ts";
 import { type PngMask, readPngMask } from "./png-mask.ts";
 import { readVoc } from "./read-voc.ts";
 
-/** Pascal VOC with masks: an XML file an image that lists its objects, and a PNG whose pixels say which one they show. */
+/** Pascal VOC with masks: one XML file per image that lists its objects, and one PNG whose pixels show which object they belong to. */
 export const pascalVocMasks: Converter = {
 	id: "pascal-voc-masks",
 	name: "Pascal VOC with masks",
@@ -32,17 +32,17 @@ export const pascalVocMasks: Converter = {
 
 type Events = AsyncGenerator<ConversionEvent, void, undefined>;
 
-/** How the official scripts name the folder with the images, whether it is there or not. */
+/** The official scripts' name of the image folder, whether or not it exists. */
 const AZURE_IMAGES = "images";
 
 const XML_NAME = /^(.+)\.xml$/i;
 
-/** See `Converter`. One line an XML file, by name; the mask bears the XML file's name. */
+/** See `Converter`. One line per XML file, by name; the mask has the name of the XML file. */
 export async function* convertVocMasks(path: string, files: DatasetFiles, options: ConvertOptions): Events {
 	const { fatal } = problemsOf(path);
 	const { task, baseUrl } = options;
 	if (task !== "auto" && task !== "instance-segmentation") {
-		yield fatal(`Masks hold outlines of objects: they cannot be converted for ${task}`);
+		yield fatal(`Masks contain the shapes of objects, so they cannot be converted to ${taskName(task)}`);
 		return;
 	}
 	const folder = await findVocMaskFolder(path, files);
@@ -51,7 +51,7 @@ export async function* convertVocMasks(path: string, files: DatasetFiles, option
 		return;
 	}
 	if (!baseUrl) {
-		yield fatal("The images have names, not URLs: a base URL is needed to append them to");
+		yield fatal("The images have names, not URLs; specify the base URL that the names are appended to");
 		return;
 	}
 	const images = options.azureCompatible ? AZURE_IMAGES : folder.images;
@@ -79,7 +79,12 @@ async function* convertFolder(
 		if (stem === undefined) {
 			yield {
 				kind: "problem",
-				problem: { file, element: "", severity: "info", reason: "It is no XML file; it is skipped" },
+				problem: {
+					file,
+					element: "",
+					severity: "info",
+					reason: "The file is not an XML file; it is skipped",
+				},
 			};
 		} else {
 			const maskFile = childPath(folder.masks, `${stem}.png`);
@@ -89,7 +94,7 @@ async function* convertFolder(
 	}
 }
 
-/** One XML file on its way to a line. */
+/** One XML file on its way to becoming a line. */
 interface ImageSource {
 	readonly file: string;
 	readonly maskFile: string;
@@ -102,7 +107,7 @@ interface ImageSource {
 async function* convertImage(source: ImageSource): Events {
 	const { file, maskFile, files } = source;
 	const ofImage = problemsOf(file);
-	const leaveOut = (reason: string) => ofImage.report("", "error", `${reason}; its image is left out`);
+	const leaveOut = (reason: string) => ofImage.report("", "error", `${reason}; the image is skipped`);
 	const read = await readVoc(file, files, ofImage.report);
 	if (!read) {
 		yield* ofImage.taken();
@@ -113,7 +118,7 @@ async function* convertImage(source: ImageSource): Events {
 	if (typeof mask === "string") {
 		leaveOut(`${countOf(voc.objects.length, "object")}, but the mask ${maskFile} cannot be used: ${mask}`);
 	} else if (nameOf(voc) === undefined) {
-		leaveOut(`Its filename is ${describeValue(voc.filename)}`);
+		leaveOut(`The filename is ${describeValue(voc.filename)}`);
 	} else {
 		yield* imageOf(source, voc, read.text, mask);
 	}
@@ -130,13 +135,13 @@ async function readMask(file: string, files: DatasetFiles): Promise<PngMask | st
 	}
 }
 
-/** The image's name without the folders of the machine that it was annotated on. */
+/** The image's name without the folders of the machine where it was annotated. */
 function nameOf({ filename = "" }: VocAnnotation): string | undefined {
 	const location = readImageLocation(filename.trim());
 	return location.kind === "url" ? location.url.split("/").at(-1) || undefined : location.parts.at(-1);
 }
 
-/** The line of an image. One whose objects are all lost would teach that there is nothing on it, so it is left out. */
+/** The line of an image. If all its objects were dropped, the image is skipped, since it would train as empty. */
 function* imageOf(
 	source: ImageSource,
 	voc: VocAnnotation,
@@ -159,7 +164,7 @@ function* imageOf(
 		: [];
 	const isLost = objects.length === 0 && voc.objects.length > 0;
 	if (isLost) {
-		ofImage.report("", "error", "None of its objects has an outline; its image is left out");
+		ofImage.report("", "error", "None of the objects has a polygon; the image is skipped");
 	}
 	yield* ofMask.taken();
 	yield* ofImage.taken();

@@ -6,6 +6,7 @@ import type {
 	DatasetFiles,
 	Report,
 } from "#core/formats/converter.ts";
+import { taskName } from "#core/formats/describe-value.ts";
 import { problemsOf } from "#core/formats/problems.ts";
 import { azureAnnotation } from "./azure.ts";
 import { compareVoc } from "./comparison.ts";
@@ -31,25 +32,27 @@ export const pascalVoc: Converter = {
 
 type Events = AsyncGenerator<ConversionEvent, void, undefined>;
 
-/** So many files are read between two reports of progress. */
+/** How many files are read between two progress reports. */
 const STEP = 100;
 
-/** See `Converter`. One line an XML file, in the order of their names. */
+/** See `Converter`. One line per XML file, by name. */
 export async function* convertVoc(path: string, files: DatasetFiles, options: ConvertOptions): Events {
 	const problems = problemsOf(path);
 	const { task, baseUrl } = options;
 	if (task !== "auto" && task !== "object-detection") {
-		yield problems.fatal(`The XML files of Pascal VOC hold boxes: they cannot be converted for ${task}`);
+		yield problems.fatal(`Pascal VOC files contain boxes, so they cannot be converted to ${taskName(task)}`);
 		return;
 	}
 	if (!baseUrl) {
-		yield problems.fatal("The images have paths, not URLs: a base URL is needed to append them to");
+		yield problems.fatal(
+			"The images have paths, not URLs; specify the base URL that the paths are appended to",
+		);
 		return;
 	}
 	const folder = await findVocFolder(path, files);
 	if (!folder) {
 		yield problems.fatal(
-			"There are no XML files in this folder or in a folder annotations in it; name the folder that holds both annotations and images",
+			"There are no XML files in this folder or in its annotations folder; specify the folder that contains both annotations and images",
 		);
 		return;
 	}
@@ -68,21 +71,21 @@ function reportFolder(folder: VocFolder, hasImages: boolean, options: ConvertOpt
 		report(
 			folder.annotations,
 			other.kind === "file" ? "info" : "warning",
-			`${count === 1 ? "An entry is" : `${count} entries are`} no XML file or cannot be read and ${count === 1 ? "is" : "are"} skipped: ${other.name}${count > 1 ? ", …" : ""}`,
+			`${count === 1 ? "1 entry is not an XML file or cannot be read, and is" : `${count} entries are not XML files or cannot be read, and are`} skipped: ${other.name}${count > 1 ? ", …" : ""}`,
 		);
 	}
 	if (!hasImages && !options.azureCompatible) {
 		report(
 			"images",
 			"info",
-			`No image lies in the folder, so each URL is a guess: the base URL and ${folder.likelyImageFolder}FILENAME`,
+			`The folder contains no images, so each URL is a guess: the base URL and ${folder.likelyImageFolder}FILENAME`,
 		);
 	}
 }
 
 async function* convertFiles(folder: VocFolder, source: VocImageSource, options: ConvertOptions): Events {
 	const comparison = compareVoc();
-	// Azure's script looks for the ending as it is.
+	// Azure's script matches the extension case-sensitively.
 	const xmls = options.azureCompatible
 		? folder.xmls.filter(({ name }) => name.endsWith(".xml"))
 		: folder.xmls;
@@ -115,7 +118,7 @@ async function* convertFiles(folder: VocFolder, source: VocImageSource, options:
 function azureLine(annotation: VocAnnotation, baseUrl: string, report: Report): VocLine | undefined {
 	const line = azureAnnotation(annotation, baseUrl);
 	if (typeof line === "string") {
-		report("", "error", `Azure's own script stops here, since ${line}; the image is left out`);
+		report("", "error", `Azure's own script stops here because ${line}; the image is skipped`);
 		return undefined;
 	}
 	const { content } = line;

@@ -4,17 +4,17 @@ import { idsOfColors } from "#core/masks/color-ids.ts";
 import { type IdImage, whyTooLarge } from "#core/masks/id-image.ts";
 import type { MaskProblem } from "#core/masks/mask.ts";
 
-/** A PNG as ids, and whether they were numbered by colors whose order says nothing about the objects. */
+/** A PNG as ids, and whether the ids were assigned by color, whose order says nothing about the objects. */
 export interface PngMask extends IdImage {
 	readonly isNumberedByColor: boolean;
 }
 
-/** Where a PNG says whether its rows are interlaced. */
+/** Offset of the byte in a PNG that says whether its rows are interlaced. */
 const INTERLACE_AT = 28;
 
 /**
- * Reads a PNG whose pixels say which object they belong to: by palette index, gray value (1 to 16 bits) or color.
- * Transparent pixels are background. A file that cannot be read comes back as a problem, a clause about it.
+ * Reads a PNG whose pixels show which object they belong to: by palette index, gray value (1 to 16 bits) or color.
+ * Transparent pixels are background. A file that cannot be read is returned as a problem, a clause about it.
  */
 export function readPngMask(bytes: Uint8Array): PngMask | MaskProblem {
 	const header = readImageFile(bytes, bytes.length);
@@ -32,7 +32,7 @@ export function readPngMask(bytes: Uint8Array): PngMask | MaskProblem {
 	try {
 		return idsOf(decode(bytes, { checkCrc: true }), bytes[INTERLACE_AT] !== 0);
 	} catch {
-		return { problem: "its PNG is damaged or cut off" };
+		return { problem: "the PNG data is damaged or cut off" };
 	}
 }
 
@@ -43,7 +43,7 @@ function idsOf(png: DecodedPng, isInterlaced: boolean): PngMask | MaskProblem {
 	}
 	if (depth < 8 && isInterlaced) {
 		return {
-			problem: `it is interlaced with ${depth} bits a pixel, which is not read here; save it without interlacing`,
+			problem: `it is interlaced with ${depth} bits per pixel, which is not supported; save it without interlacing`,
 		};
 	}
 	const ids = depth < 8 ? unpack(png) : channels === 2 ? withoutTransparent(png) : wholeValues(png);
@@ -54,7 +54,7 @@ function wholeValues({ data }: DecodedPng): Uint8Array | Uint16Array {
 	return data instanceof Uint8ClampedArray ? Uint8Array.from(data) : data;
 }
 
-/** Pixels of less than a byte, the first one in the highest bits; every row starts with a byte of its own. */
+/** Pixels of less than a byte, the first one in the highest bits; every row starts with a new byte. */
 function unpack({ width, height, depth, data }: DecodedPng): Uint8Array {
 	const perByte = 8 / depth;
 	const bytesPerRow = Math.ceil(width / perByte);

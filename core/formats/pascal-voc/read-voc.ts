@@ -2,27 +2,27 @@ import type { DatasetFiles, Report } from "#core/formats/converter.ts";
 import { decodeXml } from "#core/formats/reading/xml-text.ts";
 import { readVocFile, type VocAnnotation } from "./file.ts";
 
-/** An annotation file, read, with its text. */
+/** A parsed annotation file, with its text. */
 export interface ReadVoc {
 	readonly annotation: VocAnnotation;
 	readonly text: string;
 }
 
-/** Reads an annotation file of Pascal VOC; `undefined` where it cannot be read, which is reported. */
+/** Reads a Pascal VOC annotation file; `undefined` if it cannot be read, which is reported. */
 export async function readVoc(
 	file: string,
 	files: DatasetFiles,
 	report: Report,
 ): Promise<ReadVoc | undefined> {
 	const refuse = (reason: string, element = "") => {
-		report(element, "error", `${reason}; its image is left out`);
+		report(element, "error", `${reason}; the image is skipped`);
 		return undefined;
 	};
 	let bytes: Uint8Array;
 	try {
 		bytes = await files.readBytes(file);
 	} catch (error) {
-		return refuse(`It cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+		return refuse(`The file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
 	}
 	const decoded = decodeXml(bytes);
 	if (decoded.problem !== undefined) {
@@ -36,7 +36,7 @@ export async function readVoc(
 		report(
 			"",
 			"warning",
-			"Some characters cannot be read in its encoding, so names with them differ from the real ones; save it as UTF-8",
+			"Some characters cannot be decoded, so names that contain them differ from the real ones; save the file as UTF-8",
 		);
 	}
 	return { annotation: reading.annotation, text: decoded.text };

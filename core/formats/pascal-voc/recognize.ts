@@ -4,14 +4,14 @@ import { countOf } from "#core/formats/describe-value.ts";
 import { decodeXml } from "#core/formats/reading/xml-text.ts";
 import { findVocFolder } from "./folder.ts";
 
-/** So many XML files are looked at. */
+/** How many XML files are checked at most. */
 const MOST_FILES = 5;
 
-/** See `Converter.recognize`: a folder with XML files of VOC in it, or in its folder `annotations`. */
+/** See `Converter.recognize`: a folder with VOC's XML files, directly or in its folder `annotations`. */
 export async function recognizeVoc(path: string, files: DatasetFiles): Promise<Recognition> {
 	const folder = await findVocFolder(path, files);
 	if (!folder) {
-		return { because: "It is no folder with XML files, directly or in a folder annotations" };
+		return { because: "It is not a folder with XML files, directly or in its annotations folder" };
 	}
 	const { annotations, xmls } = folder;
 	for (const { name } of xmls.slice(0, MOST_FILES)) {
@@ -20,9 +20,9 @@ export async function recognizeVoc(path: string, files: DatasetFiles): Promise<R
 		if (/<annotation[\s>]/.test(text)) {
 			return {
 				source: path,
-				because: `${annotations} has ${countOf(xmls.length, "XML file")} with annotations`,
+				because: `${annotations} contains ${countOf(xmls.length, "XML file")} with annotations`,
 			};
 		}
 	}
-	return { because: `The XML files in ${annotations} are no annotations of VOC` };
+	return { because: `The XML files in ${annotations} are not VOC annotations` };
 }

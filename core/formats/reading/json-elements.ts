@@ -5,22 +5,22 @@ import { MAX_TEXT_LENGTH } from "./read-whole-text.ts";
 import { encodeUtf8 } from "./text-decoder.ts";
 import type { Utf8File } from "./utf8-file.ts";
 
-/** A value of a document: an element of a list, or the value of a member that is no list. */
+/** A value of a document: an element of a list, or the value of a member that is not a list. */
 export interface JsonElement {
-	/** Of the object at the top; `undefined` for what a list at the top holds, and for a document that is neither. */
+	/** The member of the top-level object; `undefined` for elements of a top-level list, and for a document that is neither. */
 	readonly member: string | undefined;
-	/** In its list, from 0; -1 for what is in none. */
+	/** Its index in its list; -1 if it is not in a list. */
 	readonly index: number;
 	readonly value: unknown;
 	readonly text: string;
-	/** Its bytes in the file; the end is the first behind it. */
+	/** Its bytes in the file; `end` is exclusive. */
 	readonly start: number;
 	readonly end: number;
 }
 
-/** Who listens to a walk. Nothing that it is told is kept by the walk. */
+/** Receives the parts of a document during a walk, which does not keep what it passes on. */
 export interface JsonVisitor {
-	/** A member of the object at the top, before its value. */
+	/** A member of the top-level object, before its value. */
 	readonly member: (name: string) => void;
 	/** A list begins: the value of that member, or the document itself. */
 	readonly list: (member: string | undefined) => void;
@@ -31,27 +31,27 @@ export interface JsonVisitor {
 export interface JsonStop {
 	/** A byte of the file. */
 	readonly at: number;
-	/** A sentence without its full stop. */
+	/** A sentence without its final period. */
 	readonly reason: string;
-	/** Where the document was complete, if this is about text behind it. */
+	/** Where the document was complete, if this is about text after it. */
 	readonly documentEnd?: number;
 }
 
 export interface WalkLimits {
-	/** How many bytes are at hand at first. */
+	/** How many bytes are read at first. */
 	readonly window?: number;
 	/** How many bytes a single value may have. */
 	readonly value?: number;
 }
 
-/** Larger ones cost memory and save nothing. */
+/** Larger windows cost memory and save nothing. */
 const WINDOW = 1 << 16;
-/** So much behind an error is enough to say what stands there. */
+/** How many bytes after an error are enough to describe it. */
 const LOOKAHEAD = 64;
 
 /**
- * Walks through a JSON document of any size, of which it has one window of bytes in memory. Yields the share that has
- * been read; returns where and why it stopped, and whether characters were lost. Reading may reject.
+ * Walks through a JSON document of any size, with one window of its bytes in memory. Yields the share that has been
+ * read; returns where and why it stopped, and whether characters were lost. Reading may reject.
  */
 export async function* walkJson(
 	{ file, start }: Utf8File,
@@ -62,7 +62,7 @@ export async function* walkJson(
 	const walk = new JsonWalk(window, visitor);
 	for (let goesOn = true; goesOn; goesOn = walk.run()) {
 		if (!(await window.refill(walk.at))) {
-			const reason = `A single value of the file has more than ${Math.floor(limit / 1e6)} million bytes, too many to be read at once`;
+			const reason = `A single value in the file has more than ${Math.floor(limit / 1e6)} million bytes, too many to read at once`;
 			return { stop: { at: window.start, reason }, garbled: window.garbled };
 		}
 		walk.at = 0;
@@ -72,12 +72,12 @@ export async function* walkJson(
 	return { ...(stop ? { stop } : {}), garbled: window.garbled };
 }
 
-/** What is due next. */
+/** What is expected next. */
 type State = "value" | "value or ]" | "key" | "key or }" | "colon" | "after value";
 
-/** The walk through what is at hand; it goes on where it stopped once there is more. */
+/** The walk through the bytes in memory; it continues where it stopped once there are more. */
 class JsonWalk {
-	/** In the window. What stands before it is not needed any more. */
+	/** Offset in the window. The bytes before it are no longer needed. */
 	at = 0;
 	stop: JsonStop | undefined;
 	readonly #window: JsonWindow;
@@ -95,7 +95,7 @@ class JsonWalk {
 		this.#visitor = visitor;
 	}
 
-	/** Goes on to the end of what is at hand. False where the document is over, or wrong. */
+	/** Continues to the end of the bytes in memory. False if the document is complete, or invalid. */
 	run(): boolean {
 		while (this.stop === undefined) {
 			this.at = skipSpace(this.#window.bytes, this.at, this.#window.length);
@@ -115,7 +115,7 @@ class JsonWalk {
 		return false;
 	}
 
-	/** One token, or one whole value. False where more bytes are needed for it. */
+	/** One token, or one whole value. False if it needs more bytes. */
 	#step(byte: number): boolean {
 		switch (this.#state) {
 			case "key":
@@ -151,7 +151,7 @@ class JsonWalk {
 		return end === undefined ? false : this.#take(end);
 	}
 
-	/** The value that ends there is one for `JSON.parse`, or the document is none. */
+	/** The value that ends there is valid according to `JSON.parse`, or the document is invalid. */
 	#take(end: number): boolean {
 		const text = this.#window.slice(this.at, end);
 		let value: unknown;
@@ -204,7 +204,7 @@ class JsonWalk {
 		return byte === CLOSE_BRACE && this.#inObject && !this.#inList ? this.#closeObject() : this.#failHere();
 	}
 
-	/** Over one byte, to what follows it. */
+	/** Advances by one byte and sets what is expected next. */
 	#go(state: State): true {
 		this.at++;
 		this.#state = state;
@@ -233,7 +233,7 @@ class JsonWalk {
 		return true;
 	}
 
-	/** Where the value or key at hand ends; `undefined` where it goes on behind what is at hand. Behind the file's end nothing does. */
+	/** Where the current value or key ends; `undefined` if it continues after the bytes in memory, unless the file ends there. */
 	#endOf(): number | undefined {
 		const { bytes, length, isLast } = this.#window;
 		const end = endOfValue(bytes, this.at, length);
@@ -247,13 +247,13 @@ class JsonWalk {
 		return Math.min(this.#window.length, this.at + LOOKAHEAD);
 	}
 
-	/** Something else is due than what stands here. */
+	/** Something else is expected than what is here. */
 	#failHere(): boolean {
 		const isEnough = this.#window.isLast || this.#window.length - this.at >= LOOKAHEAD;
 		return isEnough && this.#fail(this.#lookahead());
 	}
 
-	/** Says what is wrong between here and there: the careful reader is shown it with what has to stand before it. */
+	/** Describes the error in this range: the careful reader gets the range after the text that must come before it. */
 	#fail(end: number): true {
 		const before = this.#before();
 		const text = this.#window.slice(this.at, end);
@@ -267,7 +267,7 @@ class JsonWalk {
 		return true;
 	}
 
-	/** The shortest text after which the same is due as here. */
+	/** The shortest text after which the same is expected as here. */
 	#before(): string {
 		if (this.#end !== undefined) {
 			return "[]";

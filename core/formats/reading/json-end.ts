@@ -1,16 +1,16 @@
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** What ends a number or a word: white space, or a character with a meaning of its own. */
+/** What ends a number or a word: white space, or a character with its own meaning. */
 const ENDS_WORD = new Uint8Array(256);
 for (const character of ' \t\r\n,:"[]{}') {
 	ENDS_WORD[character.charCodeAt(0)] = 1;
 }
 
 /**
- * Where a JSON value that begins at a byte ends: behind its last byte, or -1 where the bytes end before it does. A flat
- * loop over brackets and texts, however deep they are nested, which takes the one kind of bracket for the other: whether
- * it is a value at all, `JSON.parse` has to say. A word or number ends with the bytes at the latest.
+ * Where a JSON value that begins at a byte ends: after its last byte, or -1 if the bytes end before it does. A flat loop
+ * over brackets and strings, however deeply they are nested, which does not distinguish the kinds of brackets:
+ * `JSON.parse` has to decide whether it is a value at all. A word or number ends with the bytes at the latest.
  */
 export function endOfValue(bytes: Uint8Array, start: number, length: number): number {
 	const first = bytes[start] as number;
@@ -46,7 +46,7 @@ function endOfBrackets(bytes: Uint8Array, start: number, length: number): number
 	return -1;
 }
 
-/** Behind the closing quote. */
+/** After the closing quote. */
 function endOfText(bytes: Uint8Array, start: number, length: number): number {
 	for (let at = start + 1; at < length; at++) {
 		const byte = bytes[at];
@@ -68,7 +68,7 @@ function endOfWord(bytes: Uint8Array, start: number, length: number): number {
 	return at;
 }
 
-/** The first byte from there on that is no white space of JSON, or the end of the bytes. */
+/** The first byte from there on that is not JSON white space, or the end of the bytes. */
 export function skipSpace(bytes: Uint8Array, start: number, length: number): number {
 	let at = start;
 	for (; at < length; at++) {

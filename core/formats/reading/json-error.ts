@@ -1,8 +1,8 @@
 /** Where a text stops being JSON, and what is wrong there. */
 export interface JsonError {
-	/** In UTF-16 units from the text's beginning. */
+	/** In UTF-16 units from the beginning of the text. */
 	readonly at: number;
-	/** A sentence without its full stop. */
+	/** A sentence without its final period. */
 	readonly reason: string;
 }
 
@@ -12,8 +12,8 @@ const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|f
 const WORD = /[-+\w.]+/y;
 
 /**
- * Finds the error in a text that `JSON.parse` refused; its own messages name no place in most cases. Reads flatly,
- * however deep the nesting, and returns `undefined` should there be no error.
+ * Finds the error in a text that `JSON.parse` rejected; its own messages usually do not say where. Reads without
+ * recursion, however deep the nesting, and returns `undefined` if there is no error.
  */
 export function findJsonError(text: string): JsonError | undefined {
 	const reader = new JsonReader(text);
@@ -25,7 +25,7 @@ export function findJsonError(text: string): JsonError | undefined {
 
 type State = "value" | "value or ]" | "key" | "key or }" | "after value" | "done";
 
-/** Walks over the tokens; the stack of open brackets stands for the nesting. */
+/** Walks over the tokens; the stack of open brackets represents the nesting. */
 class JsonReader {
 	at = 0;
 	state: State = "value";
@@ -108,7 +108,7 @@ class JsonReader {
 		this.state = "after value";
 	}
 
-	/** By hand: a pattern for a text of many megabytes would exhaust the stack of the regular expression. */
+	/** Without a regular expression, which would exhaust its stack on a string of many megabytes. */
 	#string(): void {
 		let at = this.at + 1;
 		for (let code = this.#text.charCodeAt(at); code !== 0x22; code = this.#text.charCodeAt(at)) {
@@ -121,8 +121,8 @@ class JsonReader {
 				this.at = at;
 				this.reason =
 					at >= this.#text.length
-						? "the file ends inside a text: it may have been cut off"
-						: "a text in double quotes holds a line break, a control character or a wrong escape here";
+						? "the file ends inside a string, so it may have been cut off"
+						: "a string contains a line break, a control character, or an invalid escape here";
 				return;
 			}
 		}
@@ -135,8 +135,8 @@ class JsonReader {
 		this.at = start;
 		this.reason =
 			character === ""
-				? `the file ends where ${expected} is due: it may have been cut off`
-				: `${expected} is due, but ${JSON.stringify(word)} stands there`;
+				? `the file ends where ${expected} was expected, so it may have been cut off`
+				: `${expected} was expected, but ${JSON.stringify(word)} was found`;
 	}
 
 	#skip(token: RegExp): boolean {

@@ -1,24 +1,24 @@
 import type { OpenFile } from "#core/formats/converter.ts";
 import { UTF8_PIECES } from "./text-decoder.ts";
 
-/** The bytes of a file that are at hand: a stretch that moves forward, and grows where one thing in it needs it all. */
+/** The bytes of a file in memory: a range that moves forward, and grows if one value needs more. */
 export class JsonWindow {
 	bytes: Uint8Array;
-	/** So many of the bytes are filled. */
+	/** How many of the bytes are filled. */
 	length = 0;
-	/** Where in the file the first of them stands. */
+	/** Where in the file the first of them is. */
 	start: number;
-	/** Whether the file ends where they end. */
+	/** Whether they reach the end of the file. */
 	isLast = false;
-	/** Whether any text that was read holds what stands for undecodable bytes. */
+	/** Whether any text that was read contains the replacement character for undecodable bytes. */
 	garbled = false;
-	/** The bytes as text, where each is one UTF-16 unit, as in ASCII: then a piece of it costs no decoding. */
+	/** The bytes as text, if each is one UTF-16 unit, as in ASCII: then slicing needs no decoding. */
 	#text: string | undefined;
 	#mayBeGarbled = false;
 	readonly #file: OpenFile;
 	readonly #limit: number;
 
-	/** `size` is how many bytes are at hand at first, `limit` how many at most. */
+	/** `size` is how many bytes are in memory at first, `limit` how many at most. */
 	constructor(file: OpenFile, start: number, size: number, limit: number) {
 		this.#file = file;
 		this.start = start;
@@ -26,7 +26,7 @@ export class JsonWindow {
 		this.#limit = limit;
 	}
 
-	/** Moves what stands from `kept` on to the front and reads on behind it. False where that needs more bytes than may be. */
+	/** Moves the bytes from `kept` on to the front and reads on after them. False if that exceeds the limit. */
 	async refill(kept: number): Promise<boolean> {
 		if (kept === 0 && this.length === this.bytes.length && !this.#grow()) {
 			return false;
@@ -44,7 +44,7 @@ export class JsonWindow {
 		return true;
 	}
 
-	/** A piece of the bytes as text. */
+	/** A slice of the bytes as text. */
 	slice(from: number, to: number): string {
 		const text = this.#text?.slice(from, to) ?? UTF8_PIECES.decode(this.bytes.subarray(from, to));
 		this.garbled ||= this.#mayBeGarbled && text.includes("\ufffd");

@@ -1,8 +1,8 @@
 import type { SourceSpan } from "#core/formats/converter.ts";
 
 /**
- * Where the lines of a text (from 1) stand, without their line ends; one behind the last is empty. The text is divided
- * when the first of them is asked for.
+ * Where the lines of a text (from 1) are, without their line ends; a line after the last one is empty. The text is split
+ * when the first of them is requested.
  */
 export function lineSpans(text: string): (line: number) => SourceSpan {
 	let ends: { readonly end: number; readonly next: number }[] | undefined;

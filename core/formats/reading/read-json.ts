@@ -5,7 +5,7 @@ import { decoderOf } from "./text-decoder.ts";
 import { placeOf } from "./text-place.ts";
 import { asUtf8, type Utf8File } from "./utf8-file.ts";
 
-/** A JSON document that was shown to a visitor, or why there is none. `element` names the place. */
+/** A JSON document that was passed to a visitor, or why there is none. `element` names the place. */
 export type JsonReading =
 	| {
 			/** For reading parts of it again. */
@@ -17,8 +17,8 @@ export type JsonReading =
 	| { readonly problem: { readonly element: string; readonly reason: string } };
 
 /**
- * Reads a JSON file, of which a small part is in memory at a time. Yields the share that has been read, up to 1. What is
- * no JSON becomes a problem; a file that cannot be read rejects.
+ * Reads a JSON file, with a small part of it in memory at a time. Yields the share that has been read, from 0 to 1. If it
+ * is not JSON, a problem is returned; if the file cannot be read, it rejects.
  */
 export async function* readJson(
 	opened: OpenFile,
@@ -48,13 +48,13 @@ async function* explain(
 	const { line, column } = yield* lookUp(source, at);
 	if (documentEnd !== undefined && line > 1 && (yield* lookUp(source, documentEnd)).line === 1) {
 		return problem(
-			"The file holds several JSON values, one a line (JSON Lines), not one JSON document; if it is an annotation file of AutoML, it is converted already",
+			"The file contains several JSON values, one per line (JSON Lines), not one JSON document; if it is an AutoML annotation file, it is already converted",
 		);
 	}
 	return problem(reason, `line ${line}, column ${column}`);
 }
 
-/** A place, while the progress stays where it is: what is left of the work is no more than this. */
+/** A place, while the progress stays the same, since little work is left. */
 async function* lookUp(source: Utf8File, byte: number) {
 	const places = placeOf(source, byte);
 	let step = await places.next();
@@ -74,7 +74,7 @@ async function whyNoJson({ file, start }: Utf8File): Promise<string | undefined>
 		return "The file is empty";
 	}
 	if (looksBinary(sample)) {
-		return "This is a binary file, such as a picture or an archive, not JSON";
+		return "This is a binary file, such as an image or an archive, not JSON";
 	}
 	if (text.startsWith("<")) {
 		return "This looks like XML or HTML, not JSON; Pascal VOC keeps its annotations in XML files";

@@ -1,16 +1,16 @@
 import type { TextPiece } from "#core/formats/converter.ts";
 
-/** No string can be longer than this in V8 (in UTF-16 units). */
+/** V8's maximum length of a string, in UTF-16 units. */
 export const MAX_TEXT_LENGTH = 2 ** 29 - 24;
 
-/** A file's text, or why there is none, as one sentence without its full stop. */
+/** The text of a file, or why there is none, as one sentence without its final period. */
 export type WholeText =
 	| { readonly text: string; readonly problem?: undefined }
 	| { readonly text?: undefined; readonly problem: string };
 
 /**
- * Reads a text file whole. Yields the share that has been read, up to 1, and returns the text. The file's pieces may
- * reject: that becomes a problem.
+ * Reads a whole text file. Yields the share that has been read, from 0 to 1, and returns the text. If reading rejects,
+ * a problem is returned.
  */
 export async function* readWholeText(
 	pieces: AsyncIterable<TextPiece>,
@@ -23,7 +23,7 @@ export async function* readWholeText(
 			length += text.length;
 			if (length > limit) {
 				return {
-					problem: `The file has more than ${Math.floor(limit / 1e6)} million characters, too many to be read at once; split it into several files, by images`,
+					problem: `The file has more than ${Math.floor(limit / 1e6)} million characters, too many to read at once; split it into several files by image`,
 				};
 			}
 			texts.push(text);

@@ -1,9 +1,9 @@
 import type { OpenFile } from "#core/formats/converter.ts";
 
-/** A file, or a part of it, cannot be read. The message is the reason, a clause. */
+/** A file, or a part of it, cannot be read. The message is the reason, as a clause. */
 export class UnreadableFile extends Error {}
 
-/** The same file, whose reading rejects with an `UnreadableFile`, which tells a bad disk from a mistake in the program. */
+/** The same file, but reading rejects with an `UnreadableFile`, which distinguishes a bad disk from a bug. */
 export function readable(file: OpenFile): OpenFile {
 	return {
 		...file,

@@ -1,6 +1,6 @@
 import type { Utf8File } from "./utf8-file.ts";
 
-/** A place in a text as people count: from 1, columns in UTF-16 units. */
+/** A place in a text as people count: from 1, with columns in UTF-16 units. */
 export interface TextPlace {
 	readonly line: number;
 	readonly column: number;
@@ -37,7 +37,7 @@ export async function* placeOf(
 	return { line, column };
 }
 
-/** How many UTF-16 units the character has that begins with that byte of UTF-8; none for a byte inside of one. */
+/** How many UTF-16 units the character has whose UTF-8 form begins with that byte; 0 for a byte inside a character. */
 function unitsOf(byte: number): number {
 	if (byte >= 0xf0) {
 		return 2;

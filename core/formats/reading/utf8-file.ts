@@ -5,15 +5,15 @@ import { decoderOf, encodeUtf8, utf16OfMark } from "./text-decoder.ts";
 /** A text file whose bytes are UTF-8. */
 export interface Utf8File {
 	readonly file: OpenFile;
-	/** Where its text begins, behind a byte order mark. */
+	/** Where its text begins, after a byte order mark. */
 	readonly start: number;
-	/** Whether places in it are places in the file on disk. */
+	/** Whether offsets in it are offsets in the file on disk. */
 	readonly asOnDisk: boolean;
 }
 
 /**
- * Makes UTF-8 of what is opened. UTF-16, which some Windows programs write, is turned into UTF-8 in memory; a string says
- * why that cannot be, as a sentence without its full stop. `limit` counts UTF-16 units.
+ * Reads a file as UTF-8. UTF-16, which some Windows programs write, is converted in memory; a string says why that is
+ * not possible, as a sentence without its final period. `limit` counts UTF-16 units.
  */
 export async function asUtf8(file: OpenFile, limit = MAX_TEXT_LENGTH): Promise<Utf8File | string> {
 	const mark = new Uint8Array(3);
@@ -24,7 +24,7 @@ export async function asUtf8(file: OpenFile, limit = MAX_TEXT_LENGTH): Promise<U
 		return { file, start: hasMark ? 3 : 0, asOnDisk: true };
 	}
 	if (file.size / 2 > limit) {
-		return `The file is in UTF-16 and has more than ${Math.floor(limit / 1e6)} million characters, too many to be read at once; save it as UTF-8`;
+		return `The file is in UTF-16 and has more than ${Math.floor(limit / 1e6)} million characters, too many to read at once; save it as UTF-8`;
 	}
 	const bytes = new Uint8Array(file.size);
 	const text = decoderOf(utf16).decode(bytes.subarray(0, await file.read(0, bytes)));

@@ -1,12 +1,12 @@
 import type { SourceSpan } from "#core/formats/converter.ts";
 
-/** Comments, CDATA, instructions and the document type are passed over whole; quoted values may hold a `>`. */
+/** Comments, CDATA, instructions and the document type are skipped as a whole; quoted values may contain a `>`. */
 const MARKUP =
 	/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>|<(\/?)([^\s/>]+)(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
 
 /**
- * Where the element of that name stands that is the `index`-th (from 0) among the root's children of that name, with its
- * tags; `undefined` where there is none. The text is read only as far as needed, and must be well-formed.
+ * Where the `index`-th (from 0) child of the root with that name is, including its tags; `undefined` if there is none.
+ * The text is read only as far as needed, and must be well-formed.
  */
 export function spanOfChild(text: string, name: string, index: number): SourceSpan | undefined {
 	let depth = 0;

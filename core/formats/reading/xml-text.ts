@@ -1,10 +1,10 @@
 import { decoderOf, utf16OfMark } from "./text-decoder.ts";
 
-/** The text of an XML file, or why there is none, as a sentence without its full stop. */
+/** The text of an XML file, or why there is none, as a sentence without its final period. */
 export type XmlText =
 	| {
 			readonly text: string;
-			/** Whether bytes were no characters in the file's encoding. */
+			/** Whether some bytes were invalid in the file's encoding. */
 			readonly garbled: boolean;
 			readonly problem?: undefined;
 	  }
@@ -12,10 +12,10 @@ export type XmlText =
 
 const UTF8 = decoderOf("utf-8");
 
-/** An annotation file of one image has a few thousand bytes; what is larger than this is something else, or an attack. */
+/** The annotations of one image have a few thousand bytes; anything larger than this is something else, or an attack. */
 const MAX_BYTES = 1 << 25;
 
-/** Decodes an XML file as its byte order mark says, or else its declaration, or else as UTF-8. Never throws. */
+/** Decodes an XML file by its byte order mark, or else its declaration, or else as UTF-8. Never throws. */
 export function decodeXml(bytes: Uint8Array): XmlText {
 	if (bytes.length > MAX_BYTES) {
 		return { problem: `The file has ${bytes.length} bytes, too many for the annotations of one image` };
@@ -26,7 +26,7 @@ export function decodeXml(bytes: Uint8Array): XmlText {
 	}
 	const text = UTF8.decode(bytes);
 	const label = /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(text)?.[1];
-	// Text with a mark of UTF-8, or with ASCII letters in UTF-16, is not what its declaration says.
+	// Text with a UTF-8 mark, or with ASCII letters in UTF-16, contradicts its declaration.
 	if (
 		label === undefined ||
 		bytes[0] === 0xef ||
@@ -38,7 +38,7 @@ export function decodeXml(bytes: Uint8Array): XmlText {
 		return decoded(decoderOf(label).decode(bytes));
 	} catch {
 		return {
-			problem: `The file declares the encoding ${label}, which cannot be read here; save it as UTF-8`,
+			problem: `The file declares the encoding ${label}, which is not supported; save it as UTF-8`,
 		};
 	}
 }
@@ -47,7 +47,7 @@ function decoded(text: string): XmlText {
 	return { text, garbled: text.includes("\ufffd") };
 }
 
-/** By the byte order mark, or by the zero bytes beside the first `<`. */
+/** By the byte order mark, or by the zero bytes next to the first `<`. */
 function utf16Of(bytes: Uint8Array): string | undefined {
 	const [first, second] = bytes;
 	if (first === 0x3c && second === 0) {

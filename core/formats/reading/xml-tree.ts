@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { shorten } from "#core/formats/describe-value.ts";
 import { looksBinary } from "#core/image-files/looks-binary.ts";
 
-/** What is in an element, in the order of the file: elements and texts. An element is an object with one key, its name. */
+/** The content of an element in the order of the file: elements and texts. An element is an object with one key, its name. */
 export type XmlNodes = readonly Readonly<Record<string, XmlNodes | string>>[];
 
 /** The root element, or why there is none. `element` names the place. */
@@ -14,7 +14,7 @@ const TEXT = "#text";
 
 const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
-/** Only XML's own five names and character numbers mean something: what a file declares is never resolved. */
+/** Only XML's five predefined entities and character numbers are decoded: declared entities are never resolved. */
 const entityDecoder = {
 	decode: (text: string) =>
 		text.includes("&")
@@ -45,12 +45,12 @@ const parser = new XMLParser({
 	entityDecoder,
 });
 
-/** The first test settles it for nearly all texts. */
+/** The first test is enough for nearly all texts. */
 function isBlank(text: string): boolean {
 	return text.charCodeAt(0) <= 0x20 && text.trim() === "";
 }
 
-/** Reads a text as XML. Entities that it declares are never resolved: such a file is refused. Never throws. */
+/** Reads a text as XML. A file that declares entities is rejected, so that none are resolved. Never throws. */
 export function readXml(text: string): XmlDocument {
 	const reason = whyNoXml(text);
 	if (reason !== undefined) {
@@ -65,7 +65,7 @@ export function readXml(text: string): XmlDocument {
 		const nodes: XmlNodes = parser.parse(text);
 		const [root, other] = nodes.filter((node) => !(TEXT in node)).flatMap(Object.entries);
 		if (!root || other) {
-			return problem(notXml(root ? "It has several root elements" : "It has no element"));
+			return problem(notXml(root ? "It has several root elements" : "It has no elements"));
 		}
 		const [name, content] = root;
 		return { name, nodes: content };
@@ -74,23 +74,23 @@ export function readXml(text: string): XmlDocument {
 	}
 }
 
-/** What is in the first element of that name; `undefined` without one. */
+/** The content of the first element with that name; `undefined` if there is none. */
 export function childOf(nodes: XmlNodes | undefined, name: string): XmlNodes | undefined {
 	return nodes?.find((node) => Object.hasOwn(node, name))?.[name] as XmlNodes | undefined;
 }
 
-/** What is in each element of that name. */
+/** The content of each element with that name. */
 export function childrenOf(nodes: XmlNodes | undefined, name: string): readonly XmlNodes[] {
 	return (nodes ?? []).flatMap((node) => (Object.hasOwn(node, name) ? [node[name] as XmlNodes] : []));
 }
 
-/** The text of the first element of that name as it stands, without its elements; `undefined` without such an element. */
+/** The text of the first element with that name as it is, without its child elements; `undefined` if there is none. */
 export function textOf(nodes: XmlNodes | undefined, name: string): string | undefined {
 	const child = childOf(nodes, name);
 	return child && joinTexts(child);
 }
 
-/** The texts of all elements by their names; of several with one name, the last. */
+/** The texts of all elements by name; if several have the same name, the last one. */
 export function textsOf(nodes: XmlNodes): ReadonlyMap<string, string> {
 	const texts = new Map<string, string>();
 	for (const node of nodes) {
@@ -119,10 +119,10 @@ function whyNoXml(text: string): string | undefined {
 		return "The file is empty";
 	}
 	if (looksBinary(text.slice(0, 8000))) {
-		return "This is a binary file, such as a picture or an archive, not XML";
+		return "This is a binary file, such as an image or an archive, not XML";
 	}
 	const type = text.indexOf("<!DOCTYPE");
 	return type >= 0 && text.indexOf("<!ENTITY", type) >= 0
-		? "The file declares entities of its own (<!ENTITY), which are never resolved"
+		? "The file declares its own entities (<!ENTITY), which are never resolved"
 		: undefined;
 }

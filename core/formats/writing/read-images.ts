@@ -7,15 +7,15 @@ import { declaredSize } from "#core/tasks/declared-size.ts";
 import type { Task } from "#core/tasks/task.ts";
 import type { ExportImage, ExportReport } from "./exporter.ts";
 
-/** What an export has to know beside the lines. */
+/** What an export needs besides the lines. */
 export interface ReadOptions {
-	/** How many folders of each image's path, from the left, are not the dataset's. */
+	/** How many leading folders of each image's path are not part of the dataset. */
 	readonly foldersLeftOut: number;
-	/** The size of a line's image where `image_details` do not say it; `undefined` where it is not known. */
+	/** The size of an image if `image_details` does not give it; `undefined` if it is unknown. */
 	readonly sizeOf: (url: string) => ImageSize | undefined;
 }
 
-/** The lines of a detection or segmentation file as images. What cannot be exported is reported and left out. */
+/** The lines of a detection or segmentation file as images. What cannot be exported is reported and skipped. */
 export function* readImages(
 	lines: Iterable<string>,
 	task: Task,
@@ -30,7 +30,7 @@ export function* readImages(
 		}
 		const record = readRecord(text);
 		if (!record) {
-			report(line, "error", "The line has no image_url; it is left out");
+			report(line, "error", "The line has no image_url; it is skipped");
 			continue;
 		}
 		const { root, url } = record;
@@ -39,7 +39,7 @@ export function* readImages(
 			report(
 				line,
 				"error",
-				`image_details do not say the size of ${url}, and the image is not here; the line is left out`,
+				`image_details does not give the size of ${url}, and the image was not found; the line is skipped`,
 			);
 			continue;
 		}
@@ -47,17 +47,21 @@ export function* readImages(
 		const label = findValue(root, "label");
 		const lost = (label?.kind === "array" ? label.items.length : 0) - shapes.length;
 		if (lost > 0) {
-			report(line, "error", `${lost} of its objects have neither a box nor an outline; they are left out`);
+			report(
+				line,
+				"error",
+				`${lost === 1 ? "1 object has neither a box nor a polygon and is" : `${lost} objects have neither a box nor a polygon and are`} dropped`,
+			);
 		}
 		yield { path: pathParts(url).slice(foldersLeftOut).join("/"), size, shapes, line };
 	}
 }
 
-/** What has to be known of all lines before the first is exported. */
+/** What must be known about all lines before the first one is exported. */
 export interface Survey {
-	/** How many leading folders the images share: to the dataset they say nothing. */
+	/** How many leading folders all images share, which mean nothing to the dataset. */
 	readonly sharedFolders: number;
-	/** The URLs of images whose size the lines do not say. */
+	/** The URLs of images whose size the lines do not give. */
 	readonly withoutSize: readonly string[];
 }
 
@@ -86,7 +90,7 @@ function readRecord(text: string) {
 		: undefined;
 }
 
-/** The parts of an image's path; none of them leads elsewhere. */
+/** The parts of an image's path, none of which leads elsewhere. */
 function pathParts(url: string): string[] {
 	return parseImageUrl(url)
 		.path.split(/[/\\]/)

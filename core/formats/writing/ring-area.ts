@@ -1,6 +1,6 @@
 import type { Polygon, Segment } from "#core/model/polygon.ts";
 
-/** The area of a polygon in the square of its unit: a segment inside another is a hole, one inside a hole is not. */
+/** The area of a polygon in square units: a segment inside another is a hole, one inside a hole is not. */
 export function polygonArea(polygon: Polygon): number {
 	return polygon.reduce((sum, segment, index) => {
 		const around = polygon.filter((other, i) => i !== index && contains(other, segment)).length;
@@ -8,7 +8,7 @@ export function polygonArea(polygon: Polygon): number {
 	}, 0);
 }
 
-/** Whether some segment lies inside another. */
+/** Whether any segment is inside another. */
 export function hasHole(polygon: Polygon): boolean {
 	return polygon.some((segment, index) =>
 		polygon.some((other, i) => i !== index && contains(other, segment)),
@@ -24,7 +24,7 @@ function ringArea(segment: Segment): number {
 	return Math.abs(twice) / 2;
 }
 
-/** Whether the middle of a segment's first side lies inside a ring; a corner may be one that both have. */
+/** Whether the middle of a segment's first side is inside a ring; a corner may belong to both. */
 function contains(ring: Segment, segment: Segment): boolean {
 	const [startX, startY, endX, endY] = sideAt(segment, 0);
 	const [x, y] = [(startX + endX) / 2, (startY + endY) / 2];
@@ -38,7 +38,7 @@ function contains(ring: Segment, segment: Segment): boolean {
 	return isInside;
 }
 
-/** The side of a ring that begins at a place of its list. */
+/** The side of a ring that begins at an index. */
 function sideAt(ring: Segment, at: number): [number, number, number, number] {
 	const next = at + 3 < ring.length ? at + 2 : 0;
 	return [ring[at], ring[at + 1], ring[next], ring[next + 1]] as [number, number, number, number];

@@ -20,6 +20,8 @@ export type ComparisonContent =
 			readonly state: ComparisonState;
 			readonly heading: string;
 			readonly text: string;
+			/** Another attempt may come out better. */
+			readonly canTryAgain?: boolean;
 	  };
 
 /** What the page draws of one image. */
@@ -48,6 +50,8 @@ export type MessageFromComparisonPage =
 			readonly end: number;
 	  }
 	| { readonly type: "copy" }
+	/** A person wants another attempt. */
+	| { readonly type: "refresh" }
 	| ComparisonShownMessage;
 
 /** The requested content is on the screen. */

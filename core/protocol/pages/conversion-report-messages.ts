@@ -1,14 +1,12 @@
 import type { ReportedProblem } from "#core/protocol/server/conversion.ts";
 import type { ConversionReport } from "#core/protocol/server/conversion-report.ts";
+import type { FailureStrings } from "./failure-strings.ts";
 import type { ClassTableStrings, ReportMessage } from "./report-messages.ts";
 
 /**
- * The messages between the page of a conversion's report and the extension host. The page speaks first (`ready`); the
- * first answer carries the texts.
+ * The messages between the page of a conversion's report and the extension host. The page speaks first (`ready`).
  */
-export type MessageToConversionPage =
-	| { readonly type: "strings"; readonly strings: ConversionStrings }
-	| { readonly type: "show"; readonly content: ConversionContent };
+export type MessageToConversionPage = { readonly type: "show"; readonly content: ConversionContent };
 
 /** What the page shows: a report, or why there is none. `uri` and `name` are the report file's. */
 export type ConversionContent =
@@ -29,6 +27,8 @@ export type MessageFromConversionPage =
 	| { readonly type: "openSource" }
 	/** The user wants to read the report as JSON. */
 	| { readonly type: "openText" }
+	/** A person wants another attempt. */
+	| { readonly type: "refresh" }
 	| ConversionShownMessage;
 
 /** The content is on the screen. */
@@ -61,7 +61,7 @@ export interface ConversionPageState {
 }
 
 /** Every text that the page shows of its own, translated by the host. `{0}`, `{1}` … stand for values. */
-export interface ConversionStrings extends ClassTableStrings {
+export interface ConversionStrings extends ClassTableStrings, FailureStrings {
 	readonly heading: string;
 	readonly loading: string;
 	readonly openText: string;

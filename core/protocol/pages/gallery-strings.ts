@@ -1,9 +1,10 @@
 import type { CountedBoxSize } from "#core/protocol/server/counted-filter.ts";
 import type { GALLERY_SORTS, GalleryConsequence } from "#core/protocol/server/gallery.ts";
+import type { FailureStrings } from "./failure-strings.ts";
 import type { MeasureStrings } from "./measure-strings.ts";
 
 /** Every text that the gallery's page shows of its own, translated by the host. `{0}`, `{1}` … stand for values. */
-export interface GalleryStrings extends MeasureStrings {
+export interface GalleryStrings extends MeasureStrings, FailureStrings {
 	readonly loading: string;
 	readonly notAnnotations: string;
 	readonly countOf: string;

@@ -28,6 +28,8 @@ export type MessageFromPage =
 	| { readonly type: "openGallery" }
 	/** The user wants to specify where the images are. */
 	| { readonly type: "openImageFolders" }
+	/** A person wants another attempt. */
+	| { readonly type: "refresh" }
 	| RequestMessage<PreviewRequests>;
 
 /** The picture is on the screen. */
@@ -71,6 +73,8 @@ export interface Picture {
 	readonly selected?: number;
 	/** Why there is nothing to show. */
 	readonly message?: string;
+	/** Another attempt may come out better. */
+	readonly canTryAgain?: boolean;
 }
 
 /** What the page saves when it is hidden or the window reloads. The host finds the line with it. */

@@ -1,8 +1,9 @@
 import type { EditStrings } from "./edit-strings.ts";
+import type { FailureStrings } from "./failure-strings.ts";
 import type { WalkStrings } from "./walk-strings.ts";
 
 /** Every text that the page shows of its own, translated by the host. `{0}`, `{1}` … stand for values. */
-export interface PageStrings extends WalkStrings, EditStrings {
+export interface PageStrings extends WalkStrings, EditStrings, FailureStrings {
 	readonly lineOf: string;
 	readonly noObjects: string;
 	readonly oneObject: string;

@@ -1,11 +1,10 @@
 import type { ClassNote, Loss, Place, TrainingReport } from "#core/protocol/server/training-report.ts";
+import type { FailureStrings } from "./failure-strings.ts";
 
 /**
- * The messages between the report's page and the extension host. The page speaks first (`ready`); the first answer
- * carries the texts.
+ * The messages between the report's page and the extension host. The page speaks first (`ready`).
  */
 export type MessageToReportPage =
-	| { readonly type: "strings"; readonly strings: ReportStrings }
 	| { readonly type: "show"; readonly content: ReportContent }
 	/** The files are being read; `percent` of the work is done. What is shown stays until the next `show`. */
 	| { readonly type: "progress"; readonly percent: number };
@@ -20,6 +19,8 @@ export interface ReportMessage {
 	readonly name: string;
 	readonly heading: string;
 	readonly text: string;
+	/** Another attempt may come out better. */
+	readonly canTryAgain?: boolean;
 }
 
 export type MessageFromReportPage =
@@ -28,6 +29,8 @@ export type MessageFromReportPage =
 	| { readonly type: "openPlace"; readonly uri: string; readonly place: Place }
 	| { readonly type: "openFile"; readonly uri: string }
 	| { readonly type: "openRule"; readonly ruleId: string }
+	/** A person wants another attempt. */
+	| { readonly type: "refresh" }
 	| { readonly type: "copy" }
 	| { readonly type: "save" }
 	| ReportShownMessage;
@@ -74,7 +77,7 @@ export interface ClassTableStrings {
 }
 
 /** Every text that the page shows of its own, translated by the host. `{0}`, `{1}` … stand for values. */
-export interface ReportStrings extends ClassTableStrings {
+export interface ReportStrings extends ClassTableStrings, FailureStrings {
 	readonly heading: string;
 	readonly loading: string;
 	readonly reading: string;

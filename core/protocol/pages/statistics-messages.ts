@@ -1,15 +1,14 @@
 import type { BoxSize } from "#core/protocol/server/counted-filter.ts";
 import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
 import type { DatasetStatistics } from "#core/protocol/server/statistics.ts";
+import type { FailureStrings } from "./failure-strings.ts";
 import type { MeasureStrings } from "./measure-strings.ts";
 import type { ReportMessage } from "./report-messages.ts";
 
 /**
- * The messages between the page of statistics and the extension host. The page speaks first (`ready`); the first answer
- * carries the texts.
+ * The messages between the page of statistics and the extension host. The page speaks first (`ready`).
  */
 export type MessageToStatisticsPage =
-	| { readonly type: "strings"; readonly strings: StatisticsStrings }
 	| { readonly type: "show"; readonly content: StatisticsContent }
 	/** The files are being read; `percent` of the work is done. What is shown stays until the next `show`. */
 	| { readonly type: "progress"; readonly percent: number };
@@ -43,6 +42,8 @@ export interface StatisticsShownMessage {
 	readonly kind: StatisticsContent["kind"];
 	/** How many files are shown side by side. */
 	readonly files: number;
+	/** How many images these files have together. */
+	readonly images: number;
 }
 
 /** What the page saves when it is hidden or the window reloads. */
@@ -54,7 +55,7 @@ export interface StatisticsState {
 }
 
 /** Every text that the page shows of its own, translated by the host. `{0}`, `{1}` … stand for values. */
-export interface StatisticsStrings extends MeasureStrings {
+export interface StatisticsStrings extends MeasureStrings, FailureStrings {
 	readonly heading: string;
 	readonly loading: string;
 	readonly reading: string;

@@ -30,7 +30,7 @@ export const CHANGE_KINDS = [
 
 /**
  * `image-added`, `image-removed`: a line whose image has no (further) line in the other version; its objects are not
- * counted as well. `added`, `removed`, `moved` (another position or size), `reshaped` (another outline), `relabeled`,
+ * counted as well. `added`, `removed`, `moved` (another position or size), `reshaped` (another polygon), `relabeled`,
  * `crowd` (the flag has changed): an object; one object can be of several kinds. `classes`: those of a classification
  * line. `other`: something else in the record, such as its `image_details`.
  */
@@ -82,12 +82,12 @@ export interface Comparison extends ComparisonTotals {
 	readonly markdown: string;
 }
 
-/** An object as it is compared. Without a geometry it cannot be drawn. */
+/** An object in a comparison. Without a geometry, it cannot be drawn. */
 export interface ComparedObject extends Omit<Shape, "geometry"> {
 	readonly geometry?: Geometry;
 }
 
-/** What happened to one object: only `old` was removed, only `new` was added. */
+/** The change of one object: with only `old`, it was removed; with only `new`, it was added. */
 export interface ObjectChange {
 	readonly kinds: readonly ChangeKind[];
 	readonly old?: ComparedObject;

@@ -28,7 +28,7 @@ export interface ReportSettings {
 	readonly layout: string;
 	/** The id of a split rule; `none` for one file. */
 	readonly split: string;
-	/** Percentages of train, validation, and test, if the rule uses shares. */
+	/** Percentages of train, validation, and test, if the rule uses proportions. */
 	readonly shares: unknown;
 	readonly seed: number;
 }

@@ -2,26 +2,28 @@
 export type ConversionTask = "multiclass" | "multilabel" | "object-detection" | "instance-segmentation";
 
 export interface ConvertParams {
-	/** Progress is reported to it as LSP's work-done progress, in percent; its message is an `imageCountMessage` once there are images. */
+	/**
+	 * The token for LSP's work-done progress, in percent; its message is an `imageCountMessage` once there are images.
+	 */
 	readonly workDoneToken?: string | number;
-	/** The id of a converter, such as `coco`, or `auto`: the first that recognizes the source. */
+	/** The id of a converter, such as `coco`, or `auto` for the first one that recognizes the source. */
 	readonly format: string;
-	/** URI of the file or folder that the format starts from; on disk. */
+	/** URI of the file or folder on disk that the format starts from. */
 	readonly source: string;
 	/** URI of the folder to write to; it is created if it does not exist. */
 	readonly outputFolder: string;
 	/** What image paths are appended to; may be empty if the images have their own URLs. */
 	readonly baseUrl: string;
 	readonly task: ConversionTask | "auto";
-	/** Whether files of the same name may be replaced. */
+	/** Whether existing files may be replaced. */
 	readonly overwrite: boolean;
 	/** The id of a split rule, such as `stratified`; `none` if absent. */
 	readonly split?: string;
-	/** Percentages of train, validation and perhaps test; `80/20` if absent. */
+	/** Percentages of training, validation, and optionally test; `80/20` if absent. */
 	readonly shares?: string;
 	/** The same seed gives the same split; 0 if absent. */
 	readonly seed?: number;
-	/** What the split `group` keeps together: `folder` (if absent), `prefix` or a regular expression. */
+	/** What the split `group` keeps together: `folder` (if absent), `prefix`, or a regular expression. */
 	readonly groupBy?: string;
 	/** Where the parts of a split go; `v2` if absent. */
 	readonly layout?: Layout;
@@ -53,7 +55,7 @@ export type ConvertResult =
 			readonly samples?: readonly string[];
 			readonly problems: ProblemList;
 	  }
-	/** Nothing was written. The first problem says why. */
+	/** Nothing was written. The first problem explains why. */
 	| { readonly outcome: "failed"; readonly problems: ProblemList }
 	/** Nothing was written, because these paths exist and may not be replaced. */
 	| { readonly outcome: "exists"; readonly files: readonly string[] }
@@ -62,7 +64,7 @@ export type ConvertResult =
 
 export interface ConversionCounts {
 	readonly lines: number;
-	/** Lines without an object. */
+	/** Lines without objects. */
 	readonly backgrounds: number;
 	readonly objects: number;
 	/** Segments of polygons. */

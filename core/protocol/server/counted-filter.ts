@@ -17,7 +17,7 @@ export interface CountedFilter {
 	readonly boxShare?: ValueRange;
 	/** Lines with a box of this aspect ratio, width by height, in pixels. */
 	readonly boxRatio?: ValueRange;
-	/** Lines with a box whose center is there. */
+	/** Lines with a box whose center is in this area. */
 	readonly boxCenter?: Area;
 	/** Lines whose `image_details` declare this size, or none (`unknown`). */
 	readonly imageSize?:

@@ -7,11 +7,11 @@ export interface DatasetsParams {
 
 /** A dataset as listed in the view, known from the first lines of its files. */
 export interface DatasetHead {
-	/** The folder of several files, or the name of the only one. */
+	/** The folder of several files, or the name of the only file. */
 	readonly name: string;
 	/** As displayed, such as "object detection". */
 	readonly taskName: string;
-	/** Train, validation, test; never empty. */
+	/** Training, validation, test; never empty. */
 	readonly files: readonly DatasetFileHead[];
 }
 
@@ -30,7 +30,7 @@ export interface DatasetSummaryParams {
 export interface DatasetSummary {
 	/** One for each requested file, in the same order. */
 	readonly files: readonly (FileSummary | UnreadableSummary)[];
-	/** The most frequent first, counted over all files. */
+	/** Most frequent first, counted over all files. */
 	readonly classes: readonly { readonly name: string; readonly count: number }[];
 }
 

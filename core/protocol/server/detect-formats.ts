@@ -11,7 +11,7 @@ export interface FormatAnswer {
 	readonly id: string;
 	readonly name: string;
 	readonly tasks: readonly ConversionTask[];
-	/** What its conversion starts from. */
+	/** Where its conversion starts. */
 	readonly startsFrom: "file" | "folder";
 	/** URI of the file or folder to start from; absent if it is not in the format. */
 	readonly source?: string;

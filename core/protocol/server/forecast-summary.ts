@@ -8,11 +8,11 @@ export interface ForecastSummary {
 	readonly job: "runs" | "fails";
 	/** Records that training uses, including background images. */
 	readonly used: number;
-	/** Records that the document has. */
+	/** Records in the document. */
 	readonly lines: number;
 	/** What is lost silently. */
 	readonly lost: Losses;
-	/** The most frequent classes that training uses, and how many there are in all. */
+	/** The most frequent classes that training uses, and the total number of classes. */
 	readonly topClasses: readonly { readonly name: string; readonly count: number }[];
 	readonly classCount: number;
 }

@@ -17,7 +17,7 @@ export type GalleryConsequence = (typeof GALLERY_CONSEQUENCES)[number];
 
 /** Which lines the gallery shows. Absent conditions are ignored; all others must hold. */
 export interface GalleryFilter extends WalkFilter, CountedFilter {
-	/** Lines with a finding of this consequence. */
+	/** Lines with a finding that has this consequence. */
 	readonly consequence?: GalleryConsequence;
 }
 
@@ -44,7 +44,7 @@ export interface GalleryAnswer {
 	readonly version: number;
 	/** The matching lines. */
 	readonly lines: LineRuns;
-	/** How many lines there are, without blank ones. */
+	/** The number of lines, without blank ones. */
 	readonly total: number;
 	readonly taskName: string;
 	/** Whether lines contain objects, not classes of whole images. */
@@ -79,13 +79,13 @@ export interface GalleryTile {
 	readonly title: string;
 	/** The URI of the image file; absent if it was not found. */
 	readonly imageUri?: string;
-	/** As `image_details` declares it. */
+	/** According to `image_details`. */
 	readonly declaredSize?: ImageSize;
 	readonly shapes: readonly Shape[];
 	/** The classes of a classification line. */
 	readonly classes: readonly string[];
 	readonly problems: readonly LineProblem[];
-	/** One sentence that says why there is nothing to show. */
+	/** One sentence that explains why there is nothing to show. */
 	readonly message?: string;
 }
 
@@ -93,7 +93,7 @@ export interface RelabelLinesParams {
 	readonly uri: string;
 	readonly version: number;
 	readonly lines: LineRuns;
-	/** Objects, or images, of this class … */
+	/** Objects, or images, with this class … */
 	readonly from: string;
 	/** … get this one. */
 	readonly to: string;
@@ -105,6 +105,6 @@ export interface RelabeledLines {
 		readonly line: number;
 		readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 	}[];
-	/** How many objects (or classes of images) get the new class. */
+	/** The number of objects (or classes of images) that get the new class. */
 	readonly count: number;
 }

@@ -5,7 +5,7 @@ export interface GoToSourceParams {
 	readonly line: string;
 	/** The position of the cursor in it, in UTF-16 units. */
 	readonly character: number;
-	/** Progress is reported to it as LSP's work-done progress, in percent. */
+	/** The token for LSP's work-done progress, in percent. */
 	readonly workDoneToken?: string | number;
 }
 
@@ -47,7 +47,7 @@ export type GoToSourceResult =
 	| { readonly outcome: "no-report" }
 	/** The report cannot be used; `reason` is a clause. */
 	| { readonly outcome: "bad-report"; readonly report: string; readonly reason: string }
-	/** The source is not where the report says. */
+	/** The source is no longer where the report says. */
 	| { readonly outcome: "source-gone"; readonly source: string }
 	/** The source no longer contains the image, or can no longer be converted; then `reason` is a sentence without its period. */
 	| {

@@ -1,6 +1,6 @@
 /** The progress of a conversion. */
 export interface ImageCount {
-	/** Images that have become lines. */
+	/** Images that have been converted to lines. */
 	readonly done: number;
 	/** The total, if known. */
 	readonly total?: number;

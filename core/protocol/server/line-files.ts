@@ -1,34 +1,34 @@
 import type { Layout } from "./conversion.ts";
 
 export interface SplitLinesParams {
-	/** Progress is reported to it as LSP's work-done progress, in percent. */
+	/** The token for LSP's work-done progress, in percent. */
 	readonly workDoneToken?: string | number;
-	/** URI of the file; on disk. */
+	/** URI of the file on disk. */
 	readonly source: string;
 	/** URI of the folder to write to; it is created if it does not exist. */
 	readonly outputFolder: string;
-	/** Whether files of the same name may be replaced. */
+	/** Whether existing files may be replaced. */
 	readonly overwrite: boolean;
 	/** The id of a split rule other than `none` and `folders`; `stratified` if absent. */
 	readonly split?: string;
-	/** As for conversions. */
+	/** As in conversions. */
 	readonly shares?: string;
 	readonly seed?: number;
 	readonly groupBy?: string;
-	/** Where the parts go; `v2` if absent. */
+	/** Where to write the parts; `v2` if absent. */
 	readonly layout?: Layout;
 	/** Whether to only report what would happen, without writing anything. */
 	readonly dryRun?: boolean;
 }
 
 export interface MergeLinesParams {
-	/** Progress is reported to it as LSP's work-done progress, in percent. */
+	/** The token for LSP's work-done progress, in percent. */
 	readonly workDoneToken?: string | number;
 	/** URIs of the files on disk, in the order of their lines in the result. */
 	readonly sources: readonly string[];
 	/** URI of the file to write. */
 	readonly target: string;
-	/** Whether a file of that name may be replaced. */
+	/** Whether an existing file may be replaced. */
 	readonly overwrite: boolean;
 	/** Whether to leave out lines that repeat an earlier line for the same image; false if absent. */
 	readonly deduplicate?: boolean;

@@ -25,13 +25,13 @@ export interface LineView {
 	/** Absent if the line has none that is a string. */
 	readonly imageUrl?: string;
 	readonly image: ImageLookup;
-	/** As `image_details` declares it. */
+	/** According to `image_details`. */
 	readonly declaredSize?: ImageSize;
 	/** The classes of a classification line. */
 	readonly classes: readonly string[];
 	readonly shapes: readonly Shape[];
 	readonly problems: readonly LineProblem[];
-	/** One sentence that says why there is nothing to show, such as "This line is empty". */
+	/** One sentence that explains why there is nothing to show, such as "This line is empty". */
 	readonly message?: string;
 }
 
@@ -51,6 +51,6 @@ export type ImageLookup =
 	| { readonly found: true; readonly uri: string }
 	| {
 			readonly found: false;
-			/** Folders (paths) that were searched, nearest first. */
+			/** The searched folders (paths), nearest first. */
 			readonly searched: readonly string[];
 	  };

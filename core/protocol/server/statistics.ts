@@ -4,13 +4,13 @@ import type { Kept } from "./training-report.ts";
 export interface StatisticsParams {
 	/** URIs of annotation files. A single one stands for all files of its dataset; several stand for themselves. An open document is read from its text, all others from disk. */
 	readonly uris: readonly string[];
-	/** Progress is reported to it as LSP's work-done progress, in percent. */
+	/** The token for LSP's work-done progress, in percent. */
 	readonly workDoneToken?: string | number;
 }
 
-/** What is in the files of a dataset. Histograms of different files have the same bins. */
+/** The statistics of a dataset's files. Histograms of different files have the same bins. */
 export interface DatasetStatistics {
-	/** In the order train, validation, test. */
+	/** In the order training, validation, test. */
 	readonly files: readonly (FileStatistics | UncountedFile)[];
 }
 
@@ -43,7 +43,7 @@ export interface FileFigures {
 		readonly skipped: number;
 		/** Those without objects or classes. */
 		readonly empty: number;
-		/** Those with a crowd object. */
+		/** Images with a crowd object. */
 		readonly crowded: number;
 	};
 	readonly job: "runs" | "fails";
@@ -53,7 +53,7 @@ export interface FileFigures {
 	readonly objects: Kept;
 	/** Objects that are crowds. */
 	readonly crowds: number;
-	/** The most frequent first, then by name. */
+	/** Most frequent first, then by name. */
 	readonly classes: readonly ClassFigures[];
 	/** Images by the number of their objects, or labels. */
 	readonly perImage: Histogram;
@@ -92,15 +92,15 @@ export interface BoxFigures {
 	readonly shares: Histogram;
 	/** By area in pixels: `small` below 32², `large` from 96² on, as in COCO's metrics; `unknown` if the line does not declare the size of its image. */
 	readonly sizes: Readonly<Record<BoxSize, number>>;
-	/** Width by height, in pixels. */
+	/** Aspect ratios in pixels (width / height). */
 	readonly ratios: Histogram;
-	/** How many boxes have their center in each cell of a grid over the image, row by row from the upper left. */
+	/** The number of box centers in each cell of a grid over the image, row by row from the top left. */
 	readonly centers: { readonly columns: number; readonly rows: number; readonly counts: readonly number[] };
 }
 
 /** Sizes as declared in the `image_details` of the lines. */
 export interface ImageSizes {
-	/** The most frequent first. */
+	/** Most frequent first. */
 	readonly most: readonly { readonly width: number; readonly height: number; readonly images: number }[];
 	/** How many other sizes there are, and how many images have them. */
 	readonly others: { readonly sizes: number; readonly images: number };

@@ -1,7 +1,7 @@
 export interface TrainingReportParams {
 	/** The document's URI. */
 	readonly uri: string;
-	/** Progress is reported to it as LSP's work-done progress, in percent. */
+	/** The token for LSP's work-done progress, in percent. */
 	readonly workDoneToken?: string | number;
 }
 
@@ -14,7 +14,7 @@ export interface TrainingReport {
 	readonly taskName: string;
 	/** What the classes count, and what an image may have several of. */
 	readonly unit: "object" | "label";
-	/** The document, and the other files of its dataset, in the order train, validation, test. */
+	/** The document and the other files of its dataset, in the order training, validation, test. */
 	readonly files: readonly (FileReport | UnreadableFile)[];
 	/** Every class of any file, most frequent first. */
 	readonly classes: readonly ClassReport[];
@@ -22,7 +22,7 @@ export interface TrainingReport {
 
 interface ReportedFile {
 	readonly uri: string;
-	/** The file's name, with its folder where another file of the dataset has the same name. */
+	/** The file's name, with its folder if another file of the dataset has the same name. */
 	readonly name: string;
 	/** Absent if the name does not tell. */
 	readonly split?: "train" | "validation" | "test";
@@ -83,7 +83,7 @@ export interface Loss {
 	/** What the rule finds, as a sentence. Code is in backticks. */
 	readonly summary: string;
 	readonly consequence: "job-fails" | "line-skipped" | "object-dropped" | "segment-dropped";
-	/** How many findings. */
+	/** The number of findings. */
 	readonly count: number;
 	/** The first ones, in the order of the file. */
 	readonly places: readonly Place[];
@@ -96,16 +96,16 @@ export interface Spread {
 	readonly median: number;
 	readonly mean: number;
 	readonly most: number;
-	/** The line, from 0, of an image with the most. */
+	/** The line, from 0, of an image with the highest count. */
 	readonly mostLine: number;
 }
 
 /** One class, over all files. */
 export interface ClassReport {
 	readonly name: string;
-	/** One for each file of the report, in the same order; all 0 for a file that could not be read. */
+	/** One per file of the report, in the same order; all 0 for a file that could not be read. */
 	readonly uses: readonly ClassUse[];
-	/** What may hurt training. */
+	/** Possible problems in training. */
 	readonly notes: readonly ClassNote[];
 }
 

@@ -2,7 +2,7 @@
 export interface WalkFilter {
 	/** Lines with at least one of these classes. */
 	readonly classes?: readonly string[];
-	/** Lines with an error or a warning, or of which training loses something. */
+	/** Lines with an error, a warning, or a loss in training. */
 	readonly hasProblem?: boolean;
 	/** Lines with a crowd object. */
 	readonly hasCrowd?: boolean;

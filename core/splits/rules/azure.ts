@@ -1,6 +1,9 @@
 import type { SplitRule } from "#core/splits/split-rule.ts";
 
-/** The official scripts' rule: the first that they count, and every fifth from there on, is for validation. It knows no shares. */
+/**
+ * The official scripts' rule: the first image that they count, and every fifth one after it, is for validation. It
+ * ignores the proportions.
+ */
 export const azure: SplitRule = {
 	id: "azure",
 	parts: () => ["train", "validation"],

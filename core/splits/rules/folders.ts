@@ -1,6 +1,6 @@
 import type { Part, SplitRule } from "#core/splits/split-rule.ts";
 
-/** The parts that the dataset's own folders make, `train/` and `valid/`. Every image says its part. */
+/** The parts given by the dataset's own folders, such as `train/` and `valid/`. Every image knows its part. */
 export const folders: SplitRule = {
 	id: "folders",
 	parts: ({ ownParts = [] }) => ownParts,

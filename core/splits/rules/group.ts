@@ -2,9 +2,9 @@ import { randomBy, shuffled } from "#core/splits/random.ts";
 import { PARTS, type Part, partsByShares, type SplitRule } from "#core/splits/split-rule.ts";
 
 /**
- * Whole groups, such as the pictures of one place or film, which are so alike that a validation with some of them would
- * only show what training knows by heart. The largest group goes first, each to the part that lacks most; while there
- * are groups enough, no part stays empty.
+ * Keeps groups together, such as images of one place or video, which are so similar that validating on some of them
+ * would only measure what training has memorized. The largest group is assigned first, each to the part that lacks
+ * most; as long as there are enough groups, no part stays empty.
  */
 export const group: SplitRule = {
 	id: "group",
@@ -32,7 +32,7 @@ export const group: SplitRule = {
 	},
 };
 
-/** The part of each group. Groups of one size are taken in the order that the seed gives. */
+/** The part of each group. Groups of the same size are taken in the order of the seed. */
 function partsOf(sizes: readonly number[], shares: readonly number[], seed: number): Part[] {
 	const count = sizes.reduce((sum, size) => sum + size, 0);
 	const lacking = shares.map((share) => share * count);

@@ -1,8 +1,8 @@
 import { PARTS, type Part, partsByShares, type SplitRule } from "#core/splits/split-rule.ts";
 
 /**
- * By a number made from the image's path: its part depends on nothing else, so that images which join the dataset later
- * move none. The shares are met on average only.
+ * Assigns images by a hash of their path: the part depends on nothing else, so images that are added later do not move
+ * others. The proportions are met only on average.
  */
 export const hash: SplitRule = {
 	id: "hash",
@@ -24,8 +24,8 @@ export const hash: SplitRule = {
 };
 
 /**
- * 32 bits of a text and a seed: FNV-1a over its UTF-16 units, then the last steps of MurmurHash3, since FNV alone leaves
- * `1.jpg` and `2.jpg` close together. Kept splits depend on it, so it may never change.
+ * A 32-bit hash of a text and a seed: FNV-1a over its UTF-16 units, then the last steps of MurmurHash3, because FNV
+ * alone leaves `1.jpg` and `2.jpg` close together. Existing splits depend on it, so it must never change.
  */
 function hashOf(text: string, seed: number): number {
 	let bits = 0x811c9dc5 ^ seed;

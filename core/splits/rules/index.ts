@@ -10,7 +10,7 @@ import { stratified } from "./stratified.ts";
 /** The register of split rules. */
 export const splitRules: readonly SplitRule[] = [none, azure, ratio, stratified, group, hash, folders];
 
-/** The rule of that id, or `undefined`. */
+/** The rule with an id, or `undefined`. */
 export function splitRuleById(id: string): SplitRule | undefined {
 	return splitRules.find((rule) => rule.id === id);
 }

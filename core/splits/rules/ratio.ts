@@ -2,7 +2,7 @@ import { randomBy, shuffled } from "#core/splits/random.ts";
 import { apportion } from "#core/splits/shares.ts";
 import { PARTS, type Part, partsByShares, type SplitRule } from "#core/splits/split-rule.ts";
 
-/** By lot: the images are shuffled, and each part gets as many as its share says, to the image. */
+/** Random: the images are shuffled, and each part gets exactly its proportion. */
 export const ratio: SplitRule = {
 	id: "ratio",
 	parts: partsByShares,

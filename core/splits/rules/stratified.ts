@@ -4,17 +4,17 @@ import { apportionToAll } from "#core/splits/shares.ts";
 import { PARTS, type Part, partsByShares, type SplitRule } from "#core/splits/split-rule.ts";
 
 /**
- * Every class in the wished shares, also where images have several classes: iterative stratification after Sechidis,
- * Tsoumakas and Vlahavas (2011). The class with the fewest images left is dealt out first, since the others still have
- * room to make good for it. Unlike the paper, a class's wishes are whole images, and no part wishes for none of a class
- * that has enough of them: two images of a class are one for training and one for validation.
+ * Every class in the given proportions, even if images have several classes: iterative stratification according to
+ * Sechidis, Tsoumakas, and Vlahavas (2011). The class with the fewest images left is distributed first, because the
+ * others can still compensate. Unlike in the paper, targets are whole images, and every part has a target for each
+ * class with enough images: of two images of a class, one is for training and one for validation.
  */
 export const stratified: SplitRule = {
 	id: "stratified",
 	parts: partsByShares,
 	begin: ({ shares, seed }) => ({
 		decides: "at-end",
-		// The classes are all that counts, and they are kept already.
+		// Only the classes matter, and they are already stored.
 		add: () => {},
 		parts: (classes) => {
 			const deal = new Deal(classes, shares, seed);
@@ -28,7 +28,7 @@ export const stratified: SplitRule = {
 
 const NONE = -1;
 
-/** The state of one stratification. Parts are numbers, in the order of the shares. */
+/** The state of one stratification. Parts are numbers, in the order of the proportions. */
 class Deal {
 	/** The part of each image. */
 	readonly chosen: number[];
@@ -38,12 +38,12 @@ class Deal {
 	readonly #order: readonly number[];
 	/** The images of each class, in the seed's order. */
 	readonly #imagesOf: number[][];
-	/** How many images of each class are still to be dealt. */
+	/** The number of images of each class that are not assigned yet. */
 	readonly #left: number[];
-	/** Classes by how many images they have left, from `lowest` on; where a class has moved on, its old entry is void. */
+	/** Classes by their number of images left, from `lowest` on; outdated entries of a class are ignored. */
 	readonly #byLeft: number[][] = [];
 	#lowest = 1;
-	/** How many images each part still wishes for: of each class, and in all. */
+	/** The number of images that each part still lacks: per class, and in total. */
 	readonly #wishes: number[][];
 	readonly #wishesInAll: number[];
 
@@ -76,7 +76,7 @@ class Deal {
 		}
 	}
 
-	/** Images without a class only have to fill up the parts. */
+	/** Images without a class only fill up the parts. */
 	dealRest(): void {
 		for (const image of this.#order) {
 			if (this.chosen[image] === NONE) {
@@ -85,9 +85,12 @@ class Deal {
 		}
 	}
 
-	/** Dealing looks at one class at a time, and may leave a part without a class; an image that no other class needs where it is moves there. */
+	/**
+	 * Assigning one class at a time may leave a part without a class; then an image that no class needs in its own part
+	 * is moved there.
+	 */
 	fillGaps(): void {
-		// No move makes a gap, so this ends.
+		// No move creates a gap, so this terminates.
 		while (this.#fillSome());
 	}
 
@@ -107,7 +110,7 @@ class Deal {
 		return hasMoved;
 	}
 
-	/** Whether each of the image's classes stays in its part without it. */
+	/** Whether each of the image's classes is still in its part without it. */
 	#canLeave(image: number): boolean {
 		const part = this.chosen[image];
 		return this.#images
@@ -129,7 +132,7 @@ class Deal {
 		return NONE;
 	}
 
-	/** The part that wishes most; among equals the one that wishes for most images in all, then by lot. */
+	/** The part that lacks most; among equals the one that lacks the most images in total, then a random one. */
 	#mostWishing(wishes: readonly number[]): number {
 		const most = Math.max(...wishes);
 		const equals = [...wishes.keys()].filter((part) => wishes[part] === most);

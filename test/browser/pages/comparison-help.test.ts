@@ -20,7 +20,7 @@ describe("the help of a comparison", () => {
 	});
 	after(() => session.close());
 
-	it("lists all keys under ?, which mean nothing to the page meanwhile, and gives the focus back", async () => {
+	it("lists all keys under ?, which the page ignores in the meantime, and returns the focus", async () => {
 		await session.show(line(0.1) + LAST, line(0.2) + LAST.replace("can", "tin"));
 		const help = page.getByRole("dialog", { name: "Comparison keyboard shortcuts" });
 		const current = () => page.locator("[data-row][aria-selected=true]").textContent();

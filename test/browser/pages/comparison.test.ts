@@ -48,7 +48,7 @@ const NEW = [
 	line("new.png", [box("can", 0.1, 0.1), box("jar", 0.5, 0.1)]),
 ].join("");
 
-/** So many images, each with one object that has moved. */
+/** This many images, each with one object that has moved. */
 const many = (count: number, topX: number) =>
 	Array.from({ length: count }, (_, i) => line(`${i}.png`, [box("can", topX, 0.1)])).join("");
 
@@ -71,7 +71,7 @@ describe("the page of a comparison", () => {
 	const shapeNames = () =>
 		page.locator(".overlay .shape[data-index]").evaluateAll((shapes) => shapes.map((each) => each.ariaLabel));
 
-	/** Shows the comparison with its first image, wherever the test before has gone. */
+	/** Shows the comparison with its first image, regardless of the previous test. */
 	const start = async () => {
 		await session.show(OLD, OLD);
 		return session.show(OLD, NEW);
@@ -99,7 +99,7 @@ describe("the page of a comparison", () => {
 		]);
 	});
 
-	it("draws what was there and what is there, each fate in a form of its own, and says it", async () => {
+	it("draws old and new shapes, each kind of change in its own style, and names it", async () => {
 		await start();
 		const names = await shapeNames();
 		assert.deepEqual(
@@ -130,7 +130,7 @@ describe("the page of a comparison", () => {
 				].join();
 			}),
 		);
-		// The old shape of a moved and that of a reshaped object are drawn alike; all else differs without its color.
+		// The old shapes of a moved and of a reshaped object look the same; all others differ even without color.
 		assert.equal(new Set(forms).size, forms.length - 1, forms.join("\n"));
 		mkdirSync(join(ROOT, "test/results"), { recursive: true });
 		await page.screenshot({ path: join(ROOT, "test/results/comparison-dark.png") });
@@ -183,7 +183,7 @@ describe("the page of a comparison", () => {
 		assert.match((await current()) ?? "", /^added: box/);
 	});
 
-	it("is walked in the list by arrows, and opens lines with the selected object", async () => {
+	it("is navigated in the list with arrows, and opens lines with the selected object", async () => {
 		await start();
 		await page.keyboard.press("w");
 		await page.getByRole("button", { name: "New line 2" }).click();
@@ -200,7 +200,7 @@ describe("the page of a comparison", () => {
 		assert.deepEqual(said, [{ type: "open", side: "old", line: 2, start: 0, end: 0 }, { type: "copy" }]);
 	});
 
-	it("selects the text of the object that is selected", async () => {
+	it("selects the text of the selected object", async () => {
 		await start();
 		await page.keyboard.press("w");
 		await page.getByRole("button", { name: "New line 2" }).click();
@@ -210,7 +210,7 @@ describe("the page of a comparison", () => {
 		assert.deepEqual(JSON.parse(text), box("can", 0.08, 0.25));
 	});
 
-	it("hides what is unchanged", async () => {
+	it("hides unchanged objects", async () => {
 		await start();
 		await page.keyboard.press("h");
 		assert.equal(await page.locator(".overlay .shape.is-hidden").count(), 1);
@@ -218,7 +218,7 @@ describe("the page of a comparison", () => {
 		assert.equal(await page.locator(".overlay .shape.is-hidden").count(), 0);
 	});
 
-	it("shows an image that was added or is missing on a frame, and says so", async () => {
+	it("shows an added or missing image as a frame, and says so", async () => {
 		await start();
 		await session.shown(() => page.keyboard.press("n"));
 		const { image } = await session.shown(() => page.keyboard.press("n"));
@@ -227,14 +227,14 @@ describe("the page of a comparison", () => {
 		assert.ok(await page.getByRole("button", { name: /^Old line/ }).isHidden());
 	});
 
-	it("stays at the image that is looked at when the text changes", async () => {
+	it("stays at the current image when the text changes", async () => {
 		await start();
 		await session.shown(() => page.keyboard.press("n"));
 		await session.show(OLD, `${line("0.png", [])}${NEW}`);
 		assert.equal(await chosen(), "classes.png, Classes 1");
 	});
 
-	it("says that nothing differs, and why nothing can be compared", async () => {
+	it("says that there are no differences, and why a comparison is not possible", async () => {
 		assert.deepEqual(await session.show(OLD, OLD), { type: "shown", uri: URI, listed: 0 });
 		assert.equal(await page.locator(".facts").textContent(), "No content changes");
 		assert.deepEqual(await axeViolations(page), []);
@@ -255,7 +255,7 @@ describe("the page of a comparison", () => {
 		assert.ok(await page.locator(".forms").isHidden());
 	});
 
-	it("lists a hundred thousand images by a few rows", async () => {
+	it("lists a hundred thousand images with a few rows", async () => {
 		const shown = await session.show(many(100_000, 0.1), many(100_000, 0.11));
 		assert.equal(shown.listed, 100_000);
 		assert.ok((await page.locator(".row").count()) < 40);
@@ -264,7 +264,7 @@ describe("the page of a comparison", () => {
 		assert.match((await chosen()) ?? "", /^99999\.png/);
 	});
 
-	it("never takes data for markup", async () => {
+	it("never treats data as markup", async () => {
 		const evil = '<img src=x onerror="window.hacked=1">';
 		await session.show(
 			line(`${evil}.png`, [box("can", 0.1, 0.1)]),
@@ -285,7 +285,7 @@ describe("the page of a comparison", () => {
 		});
 	}
 
-	it("can be used where the system forces its colors, and in a narrow panel", async () => {
+	it("can be used with forced colors, and in a narrow panel", async () => {
 		await page.emulateMedia({ forcedColors: "active" });
 		await start();
 		assert.deepEqual(await axeViolations(page), []);

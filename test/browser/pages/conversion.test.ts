@@ -13,20 +13,20 @@ const PROBLEMS: ReportedProblem[] = [
 	{
 		file: "/data/fridge/annotations/12.xml",
 		element: "object 3 (carton)",
-		reason: "Its box (5, 5, 5, 5) has no area; training drops it",
+		reason: "The box (5, 5, 5, 5) has no area; training drops it",
 		severity: "error",
 	},
 	{
 		file: "/data/fridge/annotations/40.xml",
 		element: "size",
 		reason:
-			"It is 10 x 10, but the image has 20 x 20 pixels; the boxes are taken as drawn on the size in the file",
+			"The size is 10 x 10, but the image has 20 x 20 pixels; the boxes are normalized by the size in the XML file",
 		severity: "warning",
 	},
 	{
 		file: "/data/fridge/annotations",
 		element: "",
-		reason: "An entry is no XML file: notes.txt",
+		reason: "1 entry is not an XML file or cannot be read, and is skipped: notes.txt",
 		severity: "info",
 	},
 ];
@@ -94,13 +94,13 @@ const SINGLE = report({
 	problems: [],
 });
 
-/** So many problems, every fifth of which loses something. */
+/** This many problems, every fifth of which loses something. */
 function many(count: number): ConversionReport {
 	return report({
 		problems: Array.from({ length: count }, (_, i) => ({
 			file: `/data/fridge/annotations/${i}.xml`,
 			element: `object ${i % 7} (can)`,
-			reason: `Its box ${i} reaches beyond the image; it is cut at the edge`,
+			reason: `The box (${i}, 0, 20, 20) extends beyond the image of 10 x 10 pixels; it is clipped to the image`,
 			severity: i % 5 === 0 ? "error" : "warning",
 		})),
 	});
@@ -125,7 +125,7 @@ describe("the page of a conversion's report", () => {
 		flat((await page.locator(selector).first().allInnerTexts())[0] ?? "");
 	const rows = async (selector: string) => (await page.locator(selector).allInnerTexts()).map(flat);
 
-	it("says what was written, in all and of each part", async () => {
+	it("says what was written, in total and per part", async () => {
 		assert.equal(await text(".loading"), "Reading the report…");
 		const shown = await session.show(report());
 		assert.deepEqual(shown, { type: "shown", uri: URI, kind: "report", problems: 3 });
@@ -143,7 +143,7 @@ describe("the page of a conversion's report", () => {
 		assert.match(await text("dl"), /^Source \/data\/fridge Format pascal-voc .* stratified 80\/20 Seed 0$/);
 	});
 
-	it("tells of labels where there are no objects, and that nothing was lost", async () => {
+	it("counts labels if there are no objects, and says that nothing was lost", async () => {
 		await session.show(SINGLE);
 		assert.equal(await text(".verdict"), "Images: 2. Everything reaches training.");
 		assert.deepEqual(await rows(".written tr"), ["Measure All", "Images 2", "Labels 3"]);
@@ -155,9 +155,9 @@ describe("the page of a conversion's report", () => {
 	it("lists each problem with its place and reason, and opens the place", async () => {
 		await session.show(report());
 		assert.deepEqual(await rows(".problems tbody tr"), [
-			"Lost: 12.xml › object 3 (carton) Its box (5, 5, 5, 5) has no area; training drops it",
-			"Changed or uncertain: 40.xml › size It is 10 x 10, but the image has 20 x 20 pixels; the boxes are taken as drawn on the size in the file",
-			"Information: annotations An entry is no XML file: notes.txt",
+			"Lost: 12.xml › object 3 (carton) The box (5, 5, 5, 5) has no area; training drops it",
+			"Changed or uncertain: 40.xml › size The size is 10 x 10, but the image has 20 x 20 pixels; the boxes are normalized by the size in the XML file",
+			"Information: annotations 1 entry is not an XML file or cannot be read, and is skipped: notes.txt",
 		]);
 		await page.getByRole("button", { name: "40.xml › size" }).click();
 		await page.getByRole("button", { name: "train_annotations.jsonl" }).click();
@@ -171,7 +171,7 @@ describe("the page of a conversion's report", () => {
 		]);
 	});
 
-	it("filters by severity and by text, and keeps that when the report is made anew", async () => {
+	it("filters by severity and by text, and keeps the filter when the report is regenerated", async () => {
 		await session.show(report());
 		await page.getByRole("button", { name: /^Lost/ }).click();
 		assert.equal(await page.locator(".problems tbody tr").count(), 2);
@@ -204,7 +204,7 @@ describe("the page of a conversion's report", () => {
 		await page.getByRole("searchbox", { name: "Search files" }).fill("");
 	});
 
-	it("is used by the keyboard alone", async () => {
+	it("can be used with only the keyboard", async () => {
 		await session.show(report());
 		await page.getByRole("button", { name: "Open as JSON" }).focus();
 		const stops: string[] = [];
@@ -255,7 +255,7 @@ describe("the page of a conversion's report", () => {
 		assert.deepEqual(await axeViolations(page), []);
 	});
 
-	it("never takes data for markup", async () => {
+	it("never treats data as markup", async () => {
 		const evil = '<img src=x onerror="window.hacked=1">';
 		const problem: ReportedProblem = { file: `/a/${evil}`, element: evil, reason: evil, severity: "error" };
 		await session.show(report({ problems: [problem], files: [evil], source: evil, format: evil }));
@@ -288,7 +288,7 @@ describe("the page of a conversion's report", () => {
 		});
 	}
 
-	it("can be used where the system forces its colors", async () => {
+	it("can be used with forced colors", async () => {
 		await page.emulateMedia({ forcedColors: "active" });
 		await session.show(report());
 		assert.deepEqual(await axeViolations(page), []);

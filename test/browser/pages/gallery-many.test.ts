@@ -24,7 +24,7 @@ describe("the gallery's page with many lines", () => {
 	const tile = (at: number) => page.locator(`.tile[data-line="${at}"]`);
 	const focused = () => page.evaluate(() => Number((document.activeElement as HTMLElement)?.dataset.line));
 	const columnCount = () => page.locator(".grid").getAttribute("aria-colcount").then(Number);
-	/** Brings the pointer over the grid. */
+	/** Moves the pointer over the grid. */
 	const pointAtGrid = async () => {
 		const at = await page.locator(".grid").boundingBox();
 		assert.ok(at);
@@ -35,7 +35,7 @@ describe("the gallery's page with many lines", () => {
 		await session.open(MANY, images);
 	});
 
-	it("has only those near the view in the document", async () => {
+	it("has only the tiles near the view in the document", async () => {
 		assert.ok((await page.locator(".tile").count()) < 60);
 		const rows = Number(await page.locator(".grid").getAttribute("aria-rowcount"));
 		const columns = await columnCount();
@@ -57,11 +57,11 @@ describe("the gallery's page with many lines", () => {
 		assert.deepEqual(
 			order,
 			order.toSorted((a, b) => a - b),
-			"a screen reader reads them in their order",
+			"a screen reader reads them in order",
 		);
 	});
 
-	it("is walked by the keyboard alone, with one stop for all tiles", async () => {
+	it("can be navigated with only the keyboard, with one tab stop for all tiles", async () => {
 		await tile(0).focus();
 		const columns = await columnCount();
 		for (const [key, to] of [
@@ -88,7 +88,7 @@ describe("the gallery's page with many lines", () => {
 		assert.equal(await page.getByLabel("Text").inputValue(), "a+", "in a field letters are text");
 	});
 
-	it("keeps the focus where it is while it is scrolled out of view", async () => {
+	it("keeps the focus while it is scrolled out of view", async () => {
 		await tile(5).focus();
 		await pointAtGrid();
 		await session.shown(() => page.mouse.wheel(0, 20_000));
@@ -98,7 +98,7 @@ describe("the gallery's page with many lines", () => {
 		assert.ok(await tile(6).isVisible());
 	});
 
-	it("asks for what is seen, and not for what was scrolled past", async () => {
+	it("requests what is visible, and not what was scrolled past", async () => {
 		await pointAtGrid();
 		await session.shown(async () => {
 			for (let i = 0; i < 60; i++) {
@@ -111,7 +111,7 @@ describe("the gallery's page with many lines", () => {
 		assert.equal(thumbnails, 1, "the same image is asked for once");
 	});
 
-	it("has larger and smaller tiles, and keeps the place", async () => {
+	it("has larger and smaller tiles, and keeps the position", async () => {
 		await tile(0).focus();
 		for (let i = 0; i < 30; i++) {
 			await page.keyboard.press("ArrowDown");
@@ -126,7 +126,7 @@ describe("the gallery's page with many lines", () => {
 		assert.ok(await tile(place).isVisible());
 	});
 
-	it("comes back as it was left", async () => {
+	it("is restored as it was left", async () => {
 		await tile(0).focus();
 		await session.shown(() => page.getByLabel("Sort by").selectOption("objects"));
 		await session.shown(() => page.getByRole("button", { name: "Crowds" }).click());

@@ -15,7 +15,7 @@ const line = (width: number, ...boxes: readonly (readonly [right: number, bottom
 		image_details: { format: "png", width, height: 480 },
 		label: boxes.map(([bottomX, bottomY]) => ({ label: "can", topX: 0, topY: 0, bottomX, bottomY })),
 	});
-/** As wide as high in an image of 640 by 480 are 0.3 by 0.4. */
+/** In an image of 640 by 480, 0.3 by 0.4 is a square. */
 const LINES = [
 	line(640, [0.3, 0.4]),
 	line(640, [0.3, 0.8], [1, 1]),
@@ -25,7 +25,7 @@ const LINES = [
 ];
 const UPRIGHT = { boxRatio: { from: 0.25, to: 0.8 } } as const;
 
-describe("the parts of the gallery's filter that no field shows", () => {
+describe("the conditions of the gallery's filter that no field shows", () => {
 	let session: GallerySession;
 	let page: Page;
 	before(async () => {
@@ -46,7 +46,7 @@ describe("the parts of the gallery's filter that no field shows", () => {
 		((await page.evaluate(() => window.collected.state)) as { filter: GalleryFilter }).filter;
 	const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
 
-	it("are said in words, aloud too, and kept", async () => {
+	it("are shown in words, announced, and kept", async () => {
 		assert.ok(await page.locator(".parts").isHidden());
 		assert.deepEqual(await filtered(UPRIGHT), [1]);
 		assert.deepEqual(await chips(), ["Aspect ratio: 1:4 to 1:1.25"]);
@@ -77,14 +77,14 @@ describe("the parts of the gallery's filter that no field shows", () => {
 		],
 	];
 	for (const [filter, lines, words] of WORDS) {
-		it(`say "${words}"`, async () => {
+		it(`read "${words}"`, async () => {
 			assert.deepEqual(await filtered(filter), lines);
 			assert.deepEqual(await chips(), [words]);
 			assert.deepEqual(await kept(), filter);
 		});
 	}
 
-	it("are taken away one by one, by keys too, and the focus stays near", async () => {
+	it("can be removed one by one, also with keys, and the focus stays near", async () => {
 		assert.deepEqual(await filtered({ ...UPRIGHT, itemCount: { from: 2 }, outcome: "used" }), [1]);
 		assert.deepEqual(await chips(), [
 			"Used with labels",
@@ -117,13 +117,13 @@ describe("the parts of the gallery's filter that no field shows", () => {
 		assert.equal(await focused(), "Text");
 	});
 
-	it("give way to another filter from outside", async () => {
+	it("are replaced by another filter from outside", async () => {
 		await filtered({ ...UPRIGHT, text: "green" });
 		assert.deepEqual(await filtered({ isEmpty: true }), [2]);
 		assert.deepEqual(await chips(), []);
 	});
 
-	it("speak of labels where lines have no objects", async () => {
+	it("mention labels if lines have no objects", async () => {
 		const label = (name: string) => `{"image_url":"AmlDatastore://data/a.jpg","label":["${name}"]}`;
 		await session.open([label("can"), label("cup")]);
 		await filtered({ itemCount: { from: 1, to: 2 } });
@@ -131,7 +131,7 @@ describe("the parts of the gallery's filter that no field shows", () => {
 	});
 
 	for (const theme of Object.keys(THEMES) as Theme[]) {
-		it(`have nothing that axe-core finds: ${theme}`, async () => {
+		it(`have no axe-core violations: ${theme}`, async () => {
 			await setTheme(page, theme);
 			await filtered({ ...UPRIGHT, outcome: "used", classes: ["can"] });
 			await page.locator(".parts button").first().focus();

@@ -21,7 +21,7 @@ describe("the gallery's thumbnails", () => {
 	});
 	after(() => session.close());
 
-	/** The colors of a tile's picture, by the share of its width, in the middle of its height. */
+	/** The colors of a tile's image, at fractions of its width, halfway up. */
 	async function colors(at: number, ...shares: readonly number[]) {
 		const box = await page.locator(`.tile[data-line="${at}"] .tile-image`).boundingBox();
 		assert.ok(box);
@@ -35,7 +35,7 @@ describe("the gallery's thumbnails", () => {
 				(image) => (image as HTMLImageElement).naturalWidth / (image as HTMLImageElement).naturalHeight,
 			);
 
-	it("show photos as stored, whatever rotation they ask for", async () => {
+	it("show photos as stored, regardless of their rotation", async () => {
 		const turned = withExif(redBlueJpeg(64, 32), 6);
 		await session.open([line("turned.jpg")], new Map([["turned.jpg", turned]]));
 		assert.equal(await aspect(0), 2);
@@ -72,7 +72,7 @@ describe("the gallery's thumbnails", () => {
 		assert.ok(middle && isNear(middle, [...RED]), String(middle));
 	});
 
-	it("are made once, and come from the disk from then on", async () => {
+	it("are created once, and then read from disk", async () => {
 		const images = new Map([["kept.png", plainPng(30, 20, [1, 2, 3])]]);
 		await session.open([line("kept.png")], images);
 		assert.equal(session.asked("keepThumbnail").length, 1);
@@ -81,7 +81,7 @@ describe("the gallery's thumbnails", () => {
 		assert.equal(session.asked("keepThumbnail").length, 0, "nothing is made");
 	});
 
-	it("are tried again when there is news of the image", async () => {
+	it("are retried when the image changes", async () => {
 		const broken = new Map([["mended.png", Buffer.from("no image")]]);
 		assert.equal((await session.open([line("mended.png")], broken)).pictures, 0);
 		session.answerWith({

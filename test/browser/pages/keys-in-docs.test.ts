@@ -14,7 +14,7 @@ const ARROWS = "←→↑↓";
 const LINE =
 	'{"image_url":"AmlDatastore://d/a.png","label":[{"label":"can","topX":0,"topY":0,"bottomX":1,"bottomY":1}]}';
 
-describe("the keys that a page's help lists stand in its documentation", () => {
+describe("the keys in a page's help are in its documentation", () => {
 	it("docs/preview.md", async () => {
 		const session = await startSession(IMAGES);
 		try {
@@ -73,7 +73,7 @@ function documentedKeys(path: string): string[][] {
 	);
 }
 
-/** The keys of a chord as the table writes them: "Shift+W", and all arrows in one, "Shift+←→↑↓". */
+/** The keys of a chord as the table writes them: "Shift+W", or all arrows together, "Shift+←→↑↓". */
 function chordText(keys: readonly string[]): string {
 	const arrows = keys.filter((key) => ARROWS.includes(key));
 	const others = keys.filter((key) => !ARROWS.includes(key));

@@ -6,7 +6,7 @@ import { type Editor, openEditor } from "#test/browser/support/preview-editor.ts
 import { boxes, type Hand, polygons } from "#test/browser/support/preview-hand.ts";
 import type { Host } from "#test/browser/support/preview-host.ts";
 
-describe("classes and the look of editing", () => {
+describe("classes and the appearance of editing", () => {
 	let editor: Editor;
 	let page: Page;
 	let host: Host;
@@ -18,7 +18,7 @@ describe("classes and the look of editing", () => {
 	after(() => editor.close());
 	beforeEach(() => editor.tidy());
 
-	it("changes a class with completion, and by a digit", async () => {
+	it("changes a class with completion, and with a digit", async () => {
 		await host.show(boxes({ selected: 0 }));
 		await page.keyboard.press("c");
 		assert.match(await hand.text("[role=option][aria-selected=true]"), /can/);
@@ -77,7 +77,7 @@ describe("classes and the look of editing", () => {
 		assert.deepEqual(await sent(page, "request"), []);
 	});
 
-	it("offers what can be done as buttons, and says why not", async () => {
+	it("offers actions as buttons, and says why one is unavailable", async () => {
 		await host.show(boxes());
 		const button = (name: RegExp) => page.getByRole("button", { name });
 		assert.equal(await button(/^Delete/).getAttribute("aria-disabled"), "true");
@@ -93,7 +93,7 @@ describe("classes and the look of editing", () => {
 	});
 
 	for (const theme of ["dark", "light", "high-contrast", "high-contrast-light"] as const) {
-		it(`is accessible in the theme ${theme}, with handles and with the field for a class`, async () => {
+		it(`is accessible in the theme ${theme}, with handles and with the class field`, async () => {
 			await setTheme(page, theme);
 			await host.show(polygons());
 			await page.keyboard.press("v");

@@ -16,7 +16,7 @@ const CAN = colorOf(classColor("can"));
 const images = new Map([
 	["gray.png", plainPng(400, 300, GRAY)],
 	["two.png", bitmapPng(2, 2, 1)],
-	// A hundred million pixels each: black, and white from a column on.
+	// A hundred million pixels each: black, then white from a certain column on.
 	["panorama.png", bitmapPng(20_000, 5000, 15_000)],
 	["square.png", bitmapPng(10_000, 10_000, 2000)],
 	["rotated.jpg", withExif(redBlueJpeg(400, 200), 6)],
@@ -39,7 +39,7 @@ const images = new Map([
 	],
 ]);
 
-describe("images of all kinds on the preview's page", () => {
+describe("images of all kinds in the preview's page", () => {
 	let session: Session;
 	let page: Page;
 	before(async () => {
@@ -52,14 +52,14 @@ describe("images of all kinds on the preview's page", () => {
 		assert.deepEqual(violations, [], "The page's own security policy was violated.");
 	});
 
-	/** Shows a line with nothing left of how another was seen. */
+	/** Shows a line, with a reset view. */
 	const fresh = async (image: string, shapes = [box([0.25, 0.2, 0.75, 0.8])], rest = {}) => {
 		await show(page, picture(image, shapes, rest));
 		await page.keyboard.press("0");
 		await atRest(page);
 	};
 
-	it("turns a photo as its EXIF data ask, with the numbers as they are, and back", async () => {
+	it("rotates a photo by its EXIF data, without changing the numbers, and back", async () => {
 		await fresh("rotated.jpg", [box([0.1, 0.1, 0.4, 0.9])]);
 		const button = page.getByRole("button", { name: "Show the image rotated" });
 		assert.ok(await button.isVisible());
@@ -81,7 +81,7 @@ describe("images of all kinds on the preview's page", () => {
 		sides.forEach(({ center }, i) => {
 			assert.ok(
 				Math.abs(center - frame.x - (i === 0 ? 0.1 : 0.4) * frame.width) <= 1,
-				"the numbers count on the turned image",
+				"the numbers refer to the rotated image",
 			);
 		});
 		assert.match((await page.locator(".doubt").getAttribute("title")) ?? "", /YOLO.*OpenCV.*Pillow/);
@@ -121,7 +121,7 @@ describe("images of all kinds on the preview's page", () => {
 				`${name} fitted`,
 			);
 			for (let i = 0; i < 14; i++) {
-				// The pointer has whole pixels only, which are many of a small image.
+				// The pointer has only whole pixels, each of which covers many of a small image.
 				const place = await at(page, edge / size.width, 0.5);
 				await page.mouse.move(place.x, place.y);
 				await page.mouse.wheel(0, -340);

@@ -29,7 +29,7 @@ const PROBLEMS: readonly LineProblem[] = [
 	{ index: 3, message: "It stands twice", severity: "hint" },
 ];
 
-describe("shapes with problems on the preview's page", () => {
+describe("shapes with problems in the preview's page", () => {
 	let session: Session;
 	let page: Page;
 	before(async () => {
@@ -39,7 +39,7 @@ describe("shapes with problems on the preview's page", () => {
 	after(() => session.close());
 	const draw = (problems = PROBLEMS) => show(page, picture("gray.png", SHAPES, { problems }));
 
-	it("are hatched and dotted where training drops them, in light and dark lines, and only there", async () => {
+	it("are hatched and dotted if training drops them, with light and dark lines, and only then", async () => {
 		await draw();
 		const colorAt = await screen(page);
 		const shadesIn = async (left: number, right: number, y: number) => {
@@ -58,7 +58,7 @@ describe("shapes with problems on the preview's page", () => {
 		assert.equal(await dashes('.shape[data-index="0"] .line'), "none");
 	});
 
-	it("keep the hatching's width on the screen at every zoom", async () => {
+	it("keep the width of the hatching on the screen at every zoom", async () => {
 		await draw();
 		const bars = async () => {
 			const colorAt = await screen(page);
@@ -76,7 +76,7 @@ describe("shapes with problems on the preview's page", () => {
 		await page.keyboard.press("0");
 	});
 
-	it("have a mark on their label, each level another, and say why there", async () => {
+	it("have a mark on their label, one per level, and say why there", async () => {
 		await draw();
 		const marks = await page
 			.locator(".chip .problem-mark path")
@@ -89,7 +89,7 @@ describe("shapes with problems on the preview's page", () => {
 		);
 	});
 
-	it("say why when they are pointed at or focused, and in their name", async () => {
+	it("say why when hovered or focused, and in their name", async () => {
 		await draw();
 		const why = page.locator(".why");
 		assert.ok(!(await why.isVisible()));
@@ -113,12 +113,12 @@ describe("shapes with problems on the preview's page", () => {
 		assert.match(names[3] ?? "", /It stands twice$/);
 	});
 
-	it("are all dropped where training loses the whole line", async () => {
+	it("are all dropped if training skips the whole line", async () => {
 		await draw([{ message: "The label is no list", loses: "line", severity: "error" }]);
 		assert.equal(await page.locator(".shape.dropped").count(), 4);
 	});
 
-	it("can be told apart where the system forces its colors", async () => {
+	it("can be distinguished with forced colors", async () => {
 		await setTheme(page, "high-contrast-light");
 		await page.emulateMedia({ forcedColors: "active" });
 		try {
@@ -150,7 +150,7 @@ describe("shapes with problems on the preview's page", () => {
 		});
 	}
 
-	it("let a missing image's folder be picked, and say why that failed", async () => {
+	it("offer to choose the folder of a missing image, and say why that failed", async () => {
 		const { imageSource: _, ...missing } = picture("gone.png", SHAPES, { searched: ["/data"] });
 		await show(page, missing);
 		await page.getByRole("button", { name: "Choose folder…" }).click();

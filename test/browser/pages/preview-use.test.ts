@@ -65,7 +65,7 @@ describe("using the preview's page", () => {
 
 	const text = async (selector: string) => (await page.locator(selector).textContent()) ?? "";
 
-	it("speaks first, and leaves behind where it is", async () => {
+	it("sends the first message, and stores its position", async () => {
 		assert.deepEqual(await page.evaluate(() => window.collected.messages), [{ type: "ready" }]);
 		await show(page, picture("gray.png", NESTED));
 		assert.deepEqual(await page.evaluate(() => window.collected.state), {
@@ -74,7 +74,7 @@ describe("using the preview's page", () => {
 		});
 	});
 
-	it("chooses the smallest shape under a click", async () => {
+	it("selects the smallest shape under a click", async () => {
 		await show(page, picture("gray.png", NESTED));
 		const frame = await frameBox(page);
 		const click = (x: number, y: number) =>
@@ -89,11 +89,11 @@ describe("using the preview's page", () => {
 		);
 	});
 
-	it("chooses a shape by its label", async () => {
+	it("selects a shape by its label", async () => {
 		await show(page, picture("gray.png", NESTED));
 		await page.locator(".chip", { hasText: "crate" }).click();
 		assert.deepEqual(await sent(page, "chose"), [{ type: "chose", index: 1 }]);
-		// Left in the editor, the focus would let the next key overwrite the text that is now selected there.
+		// If the editor kept the focus, the next key would overwrite the text that is now selected there.
 		assert.equal(await page.evaluate(() => document.activeElement?.className), "stage");
 	});
 
@@ -107,7 +107,7 @@ describe("using the preview's page", () => {
 		assert.equal(await page.locator(".hovered").count(), 0);
 	});
 
-	it("is used by keyboard alone: Tab from shape to shape, Enter chooses", async () => {
+	it("can be used with only the keyboard: Tab goes from shape to shape, Enter selects", async () => {
 		await show(page, picture("gray.png", NESTED));
 		await page.locator(".toolbar button:visible").last().focus();
 		const names: (string | null)[] = [];
@@ -130,7 +130,7 @@ describe("using the preview's page", () => {
 		);
 	});
 
-	it("keeps the keyboard's place when the line is drawn anew", async () => {
+	it("keeps the keyboard position when the line is redrawn", async () => {
 		await show(page, picture("gray.png", NESTED));
 		await page.locator(".toolbar button:visible").last().focus();
 		await page.keyboard.press("Tab");
@@ -142,7 +142,7 @@ describe("using the preview's page", () => {
 		assert.equal(await page.evaluate(() => document.activeElement?.className), "stage");
 	});
 
-	it("steps through the lines by keys and buttons, but not past the ends", async () => {
+	it("steps through the lines with keys and buttons, but not past the ends", async () => {
 		await show(page, picture("gray.png", NESTED));
 		for (const key of ["ArrowDown", "n", "ArrowUp", "p", "Control+n"]) {
 			await page.keyboard.press(key);
@@ -158,7 +158,7 @@ describe("using the preview's page", () => {
 		assert.deepEqual(await sent(page, "step"), []);
 	});
 
-	it("says what it shows: in the header, in the legend and to screen readers", async () => {
+	it("describes what it shows: in the header, in the legend and to screen readers", async () => {
 		await show(
 			page,
 			picture("gray.png", [...NESTED, box([0, 0, 0.1, 0.1])], { declaredSize: { width: 40, height: 30 } }),
@@ -187,7 +187,7 @@ describe("using the preview's page", () => {
 		assert.ok(!(await page.locator("footer").isVisible()));
 	});
 
-	it("draws the shapes of a missing image on an empty frame, and says where it looked", async () => {
+	it("draws the shapes of a missing image on an empty frame, and lists the searched folders", async () => {
 		const drawn = await show(page, missing());
 		assert.deepEqual(drawn, { type: "drawn", line: 2, shapes: 3, image: "missing" });
 		const frame = await frameBox(page);
@@ -207,10 +207,10 @@ describe("using the preview's page", () => {
 
 	it("says why an image cannot be drawn", async () => {
 		for (const [name, reason] of [
-			["broken.jpg", /empty, damaged, or no image/],
-			["empty.png", /empty, damaged, or no image/],
-			["not-served.png", /empty, damaged, or no image/],
-			["scan.tif", /TIFF file of a kind .* \(compression 50000\)/],
+			["broken.jpg", /empty, damaged, or not an image/],
+			["empty.png", /empty, damaged, or not an image/],
+			["not-served.png", /empty, damaged, or not an image/],
+			["scan.tif", /this kind of TIFF file \(compression 50000\)/],
 		] as const) {
 			const drawn = await show(page, picture(name, NESTED));
 			assert.deepEqual([drawn.image, drawn.shapes], ["unreadable", 3], name);
@@ -228,7 +228,7 @@ describe("using the preview's page", () => {
 		assert.equal(await text(".message"), "This line is empty");
 		assert.ok(!(await page.locator(".frame").isVisible()));
 		await show(page, picture(undefined, NESTED));
-		assert.match(await text(".notice"), /names no image/);
+		assert.match(await text(".notice"), /has no image URL/);
 	});
 
 	it("says that it is loading, and lets a later line overtake", async () => {
@@ -246,7 +246,7 @@ describe("using the preview's page", () => {
 		);
 	});
 
-	it("never takes data for markup", async () => {
+	it("never treats data as markup", async () => {
 		const evil = '<img src=x onerror="window.hacked=1">';
 		const shapes = [box([0, 0, 0.5, 0.5], { label: evil })];
 		await show(
@@ -281,7 +281,7 @@ describe("using the preview's page", () => {
 		});
 	}
 
-	it("can be used where the system forces its colors", async () => {
+	it("can be used with forced colors", async () => {
 		await page.emulateMedia({ forcedColors: "active" });
 		await show(page, picture("gray.png", NESTED, { selected: 0 }));
 		const chip = page.locator(".chip").first();

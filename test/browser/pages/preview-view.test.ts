@@ -39,14 +39,14 @@ describe("the view of the preview's page", () => {
 		assert.deepEqual(violations, [], "The page's own security policy was violated.");
 	});
 
-	/** Shows a line with nothing left of how another was seen. */
+	/** Shows a line, with a reset view. */
 	const fresh = async (image: string, shapes = [box([0.25, 0.2, 0.75, 0.8])], rest = {}) => {
 		await show(page, picture(image, shapes, rest));
 		await page.keyboard.press("0");
 		await atRest(page);
 	};
 
-	it("draws a box where its numbers say, within a pixel, at three zooms", async () => {
+	it("draws a box at its coordinates, within a pixel, at three zooms", async () => {
 		for (const zooms of [0, 4, 9]) {
 			await fresh("gray.png", [box([0.4, 0.35, 0.62, 0.6])]);
 			const { x, y } = await at(page, 0.5, 0.45);
@@ -91,7 +91,7 @@ describe("the view of the preview's page", () => {
 		assert.notDeepEqual(colorAt(filled.x, filled.y), GRAY);
 	});
 
-	it("keeps what is under the cursor there, by wheel and by pinch", async () => {
+	it("keeps the point under the cursor in place, with wheel and pinch", async () => {
 		await fresh("gray.png");
 		for (const modifier of [undefined, "Control"] as const) {
 			const { x, y } = await at(page, 0.3, 0.7);
@@ -116,7 +116,7 @@ describe("the view of the preview's page", () => {
 		await fresh("gray.png");
 		const { x, y } = await at(page, 0.5, 0.5);
 		await page.mouse.move(x, y);
-		// What is drawn at each change, and whether the view moved then; looked at in the page, which is in no hurry there.
+		// What is drawn at each change, and whether the view moved then; examined in the page, where there is no hurry.
 		await page.evaluate(() => {
 			const frame = document.querySelector(".frame") as HTMLElement;
 			const seen: { isMoving: boolean; drawn: string }[] = [];
@@ -140,7 +140,7 @@ describe("the view of the preview's page", () => {
 		assert.notEqual(seen.at(-1)?.drawn, before?.drawn, "at rest it has its real size");
 	});
 
-	it("pans by dragging, with the space bar and with the middle button, and chooses nothing by it", async () => {
+	it("pans by dragging, with the space bar and with the middle button, without selecting anything", async () => {
 		await fresh("gray.png");
 		for (const how of ["drag", "space", "middle"] as const) {
 			const before = await frameBox(page);
@@ -162,7 +162,7 @@ describe("the view of the preview's page", () => {
 		assert.deepEqual(await sent(page, "chose"), []);
 	});
 
-	it("pans by keyboard, and never out of sight", async () => {
+	it("pans with the keyboard, and never out of view", async () => {
 		await fresh("gray.png");
 		const start = await frameBox(page);
 		await page.keyboard.press("Shift+ArrowLeft");
@@ -177,7 +177,7 @@ describe("the view of the preview's page", () => {
 		assert.deepEqual(kept.map(Math.round), [48, 48]);
 	});
 
-	it("fits, shows the actual size, and tells the percentage", async () => {
+	it("fits, shows the actual size, and shows the percentage", async () => {
 		await fresh("gray.png");
 		const fitted = await frameBox(page);
 		await page.keyboard.press("1");
@@ -194,7 +194,7 @@ describe("the view of the preview's page", () => {
 		assert.deepEqual(await frameBox(page), fitted);
 	});
 
-	it("stays as it is while stepping through images of one size, and fits others", async () => {
+	it("stays the same while stepping through images of the same size, and fits others", async () => {
 		await fresh("gray.png");
 		const { x, y } = await at(page, 0.2, 0.2);
 		await page.mouse.move(x, y);
@@ -208,7 +208,7 @@ describe("the view of the preview's page", () => {
 		assert.ok(frame.height < stage.height && frame.width < stage.width);
 	});
 
-	it("is the same after the page was hidden or loaded anew", async () => {
+	it("is the same after the page was hidden or reloaded", async () => {
 		await fresh("gray.png");
 		const { x, y } = await at(page, 0.2, 0.2);
 		await page.mouse.move(x, y);
@@ -229,7 +229,7 @@ describe("the view of the preview's page", () => {
 		assert.ok(!("view" in ((await page.evaluate(() => window.collected.state)) as object)));
 	});
 
-	it("brings into sight the shape that the keyboard comes to, or the text's cursor", async () => {
+	it("scrolls to the shape that the keyboard or the text cursor reaches", async () => {
 		const corners = [box([0.02, 0.02, 0.08, 0.08]), box([0.9, 0.9, 0.98, 0.98])];
 		await fresh("gray.png", corners);
 		const isInSight = async (index: number) => {
@@ -251,7 +251,7 @@ describe("the view of the preview's page", () => {
 		assert.ok(await isInSight(1));
 	});
 
-	it("hides the shapes: they are not seen, pointed at or reached", async () => {
+	it("hides the shapes: they cannot be seen, hovered or reached", async () => {
 		await fresh("gray.png");
 		await page.keyboard.press("h");
 		assert.ok(
@@ -266,7 +266,7 @@ describe("the view of the preview's page", () => {
 		assert.ok(await page.locator(".shape .line").isVisible());
 	});
 
-	it("tells the pixel, and of a shape its class, size and share of the image", async () => {
+	it("shows the pixel, and the class, size and share of the image of a shape", async () => {
 		await fresh("gray.png");
 		const inside = await at(page, 200.5 / 400, 150.5 / 300);
 		await page.mouse.move(inside.x, inside.y);

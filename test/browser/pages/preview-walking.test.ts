@@ -29,7 +29,7 @@ const PROBLEMS: LineProblem[] = [
 	{ index: 3, message: "The box has no area", severity: "warning", loses: "object" },
 ];
 
-describe("walking in the preview's page", () => {
+describe("navigating in the preview's page", () => {
 	let session: Session;
 	let page: Page;
 	before(async () => {
@@ -41,7 +41,7 @@ describe("walking in the preview's page", () => {
 		await session.close();
 		assert.deepEqual(violations, [], "The page's own security policy was violated.");
 	});
-	/** A page that nobody has used, with a picture. */
+	/** An unused page that shows an image. */
 	beforeEach(async () => {
 		await openPage(page, page.url(), "dark");
 		await show(page, picture("gray.png", SHAPES, { problems: PROBLEMS, selected: 1 }));
@@ -50,7 +50,7 @@ describe("walking in the preview's page", () => {
 	const press = (...keys: string[]) =>
 		keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
 	const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
-	/** Answers what the page asked last. */
+	/** Answers the page's last request. */
 	const answer = async (name: "walk" | "classes", result: unknown) => {
 		const asked = (await sent(page, "request")).filter((request) => request.name === name);
 		const last = asked.at(-1);
@@ -66,7 +66,7 @@ describe("walking in the preview's page", () => {
 		assert.equal((await sent(page, "openGallery")).length, 1);
 	});
 
-	it("goes on with a filter made by keyboard alone, and without it after Escape", async () => {
+	it("continues with a filter set with only the keyboard, and without it after Escape", async () => {
 		await press("/");
 		await answer("classes", ["carton", "can", "water can"]);
 		await page.waitForFunction(() => document.activeElement?.matches(".filter-text"));
@@ -97,7 +97,7 @@ describe("walking in the preview's page", () => {
 		assert.deepEqual(await sent(page, "step"), [{ type: "step", by: 1 }]);
 	});
 
-	it("walks on from the filter's fields by Enter, and letters there are text", async () => {
+	it("continues from the filter's fields with Enter, where letters are text", async () => {
 		await press("/");
 		await page.keyboard.type("nW");
 		await press("Enter", "Shift+Enter");
@@ -112,7 +112,7 @@ describe("walking in the preview's page", () => {
 		assert.deepEqual(await sent(page, "step"), []);
 	});
 
-	it("keeps a filter whose bar is closed by its button", async () => {
+	it("keeps a filter when its bar is closed with its button", async () => {
 		await press("/");
 		await page.keyboard.type("x");
 		await page.locator("header .is-marked").click();
@@ -122,7 +122,7 @@ describe("walking in the preview's page", () => {
 		assert.deepEqual(await answer("walk", { moved: true }), { to: "next", filter: { text: "x" } });
 	});
 
-	it("takes the last class back by Backspace, and each by its button", async () => {
+	it("removes the last class with Backspace, and each with its button", async () => {
 		await press("/", "Tab");
 		for (const name of ["one", "two", "three"]) {
 			await page.keyboard.type(name);
@@ -133,7 +133,7 @@ describe("walking in the preview's page", () => {
 		assert.deepEqual(await page.locator(".picked .name").allTextContents(), ["two"]);
 	});
 
-	it("goes from problem to problem, asks once while a key is held, and says what failed", async () => {
+	it("goes from problem to problem, asks once while a key is held, and reports failures", async () => {
 		await press("w", "w", "w");
 		assert.equal((await sent(page, "request")).length, 1);
 		assert.deepEqual(await answer("walk", { moved: false }), { to: "next-problem" });
@@ -148,14 +148,14 @@ describe("walking in the preview's page", () => {
 		assert.equal(await page.locator(".flash").getAttribute("role"), "status");
 	});
 
-	it("says at the ends that there is nothing further", async () => {
+	it("says at the ends that there is nothing more", async () => {
 		await show(page, picture("gray.png", SHAPES, { line: 119 }));
 		await press("n");
 		await flash("This is the last line");
 		assert.deepEqual(await sent(page, "step"), []);
 	});
 
-	it("goes to a line by its number, and to no other", async () => {
+	it("goes to a line by its number, but not to invalid ones", async () => {
 		await page.locator(".stage").focus();
 		await press("g");
 		await page.keyboard.type("121");
@@ -169,7 +169,7 @@ describe("walking in the preview's page", () => {
 		assert.ok(await page.evaluate(() => document.activeElement?.matches(".stage")), "the focus is back");
 	});
 
-	it("lists the shapes with what is wrong, and chooses them by keyboard", async () => {
+	it("lists the shapes with their problems, and selects them with the keyboard", async () => {
 		await press("l");
 		assert.match(await focused(), /can.*crowd.*box.*100 × 120 px/);
 		assert.deepEqual(await page.locator(".line-problems li").allTextContents(), [PROBLEMS[0]?.message]);
@@ -189,7 +189,7 @@ describe("walking in the preview's page", () => {
 		assert.ok(await page.evaluate(() => document.activeElement?.matches(".stage")));
 	});
 
-	it("takes classes out of sight and remembers it, with the list, for when it comes back", async () => {
+	it("hides classes and remembers them, and the list, when it is restored", async () => {
 		await press("l");
 		await page.locator(".legend-entry", { hasText: "can" }).click();
 		assert.equal(await page.locator(".shape:not(.is-hidden)").count(), 2);
@@ -201,7 +201,7 @@ describe("walking in the preview's page", () => {
 		assert.equal(await page.locator(".shape:not(.is-hidden)").count(), 4);
 	});
 
-	it("hides all shapes by H, and only for so long while it is held", async () => {
+	it("hides all shapes with H, or only while it is held", async () => {
 		await press("h");
 		assert.equal(await page.locator(".shape:not(.is-hidden)").count(), 0);
 		await flash("All shapes are hidden");
@@ -214,7 +214,7 @@ describe("walking in the preview's page", () => {
 		assert.equal(await page.locator(".shape:not(.is-hidden)").count(), 4);
 	});
 
-	it("lists all keys under ?, holds the focus, and gives it back", async () => {
+	it("lists all keys under ?, traps the focus, and returns it", async () => {
 		await page.locator(".stage").focus();
 		await press("?");
 		const text = (await page.locator(".help").textContent()) ?? "";
@@ -232,7 +232,7 @@ describe("walking in the preview's page", () => {
 		assert.ok(await page.evaluate(() => document.activeElement?.matches(".stage")));
 	});
 
-	it("tells a screen reader of the line's problems", async () => {
+	it("announces the line's problems to a screen reader", async () => {
 		assert.match(
 			(await page.locator("[aria-live=polite]").textContent()) ?? "",
 			/Line 3 of 120.*The file has other pixels than image_details says, and 1 more problem$/,

@@ -44,7 +44,7 @@ describe("what the preview's page draws", () => {
 	const draw = (image: string, shapes: readonly Shape[], rest = {}) =>
 		show(page, picture(image, shapes, rest));
 
-	it("a box's strokes where its numbers say, within a pixel", async () => {
+	it("the strokes of a box at its coordinates, within a pixel", async () => {
 		const drawn = await draw("gray.png", [box([0.25, 0.2, 0.75, 0.8])]);
 		assert.deepEqual(drawn, {
 			type: "drawn",
@@ -86,7 +86,7 @@ describe("what the preview's page draws", () => {
 
 	it("a polygon filled by the even-odd rule, so that an inner ring is a hole", async () => {
 		const outer = [0.1, 0.1, 0.9, 0.1, 0.9, 0.9, 0.1, 0.9];
-		// Wound the same way: by the other rule this would be no hole.
+		// Wound in the same direction: by the other rule, this would not be a hole.
 		const inner = [0.4, 0.4, 0.6, 0.4, 0.6, 0.6, 0.4, 0.6];
 		await draw("gray.png", [polygon([outer, inner])]);
 		const frame = await frameBox(page);
@@ -98,7 +98,7 @@ describe("what the preview's page draws", () => {
 		assert.equal(await page.locator(".shape path.filling").count(), 1);
 	});
 
-	it("every shape, also one without an area, one outside, and one with a single point", async () => {
+	it("every shape, including one without an area, one outside, and one with a single point", async () => {
 		const shapes = [
 			box([0.5, 0.5, 0.5, 0.5]),
 			box([0.2, 0.1, 0.2, 0.9]),
@@ -122,11 +122,11 @@ describe("what the preview's page draws", () => {
 		assert.equal(
 			await page.locator('.chip[data-beyond="left"]').count(),
 			1,
-			"a chip points at what is out of sight",
+			"a chip points to what is out of view",
 		);
 	});
 
-	it("what reaches outside the image, as far as there is room", async () => {
+	it("what extends outside the image, as far as there is room", async () => {
 		await draw("gray.png", [box([0.5, 0.5, 1.02, 0.9])]);
 		const frame = await frameBox(page);
 		const colorAt = await screen(page);
@@ -147,7 +147,7 @@ describe("what the preview's page draws", () => {
 		assert.ok(dashes.length > 10, `${dashes.length} dashes`);
 	});
 
-	it("a JPEG as it is stored, whatever rotation its EXIF data asks for", async () => {
+	it("a JPEG as stored, regardless of the rotation in its EXIF data", async () => {
 		const drawn = await draw("rotated.jpg", [box([0.1, 0.1, 0.4, 0.9])]);
 		assert.deepEqual(drawn.size, { width: 400, height: 200 });
 		const frame = await frameBox(page);
@@ -169,7 +169,7 @@ describe("what the preview's page draws", () => {
 		assert.deepEqual(colorAt(frame.x + frame.width * 0.95, y), [0, 0, 200]);
 	});
 
-	it("labels inside the window and clear of each other, whatever the image", async () => {
+	it("labels inside the window without overlaps, for any image", async () => {
 		const shapes = Array.from({ length: 60 }, (_, i) => {
 			const x = ((i * 37) % 95) / 100;
 			const y = ((i * 53) % 95) / 100;
@@ -189,7 +189,7 @@ describe("what the preview's page draws", () => {
 		}
 	});
 
-	it("the selected shape so that it stands out, and with its label", async () => {
+	it("the selected shape highlighted, and with its label", async () => {
 		const shapes = [box([0.1, 0.1, 0.4, 0.4]), box([0.5, 0.5, 0.9, 0.9], { label: "carton" })];
 		await draw("gray.png", shapes, { selected: 1 });
 		assert.equal(await page.locator("[aria-current=true]").getAttribute("data-index"), "1");

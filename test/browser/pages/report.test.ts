@@ -149,7 +149,7 @@ describe("the report's page", () => {
 		]);
 	});
 
-	it("draws for each class what is used and what is lost, to scale, and says it in numbers", async () => {
+	it("draws what is used and what is lost per class, to scale, and shows the numbers", async () => {
 		await session.show(report());
 		const width = async (selector: string, row: number) =>
 			(await page.locator(`.classes tbody tr:nth-child(${row}) ${selector}`).boundingBox())?.width ?? 0;
@@ -165,7 +165,7 @@ describe("the report's page", () => {
 		assert.match(await text(".notes"), /^1 with fewer than 10 images to train on$/);
 	});
 
-	it("puts the files of a dataset side by side, and says which of them fails or cannot be read", async () => {
+	it("puts the files of a dataset side by side, and says which one fails or cannot be read", async () => {
 		await session.show(SEVERAL);
 		const heads = await page.locator(".classes thead th").allInnerTexts();
 		assert.deepEqual(
@@ -183,10 +183,10 @@ describe("the report's page", () => {
 	it("says that nothing is lost", async () => {
 		await session.show(report({ files: [{ ...FILE, losses: [] }], classes: [] }));
 		assert.match(await text(".nothing"), /Nothing is lost/);
-		assert.match(await text(".classes-section"), /Training learns no class/);
+		assert.match(await text(".classes-section"), /Training does not learn any classes/);
 	});
 
-	it("shows the first of many classes, all on request, and finds some", async () => {
+	it("shows the first of many classes, all on request, and searches them", async () => {
 		assert.equal((await session.show(MANY)).classes, 30);
 		await page.getByRole("button", { name: "Show all 200 classes" }).click();
 		assert.equal(await page.locator(".classes tbody tr").count(), 200);
@@ -200,7 +200,7 @@ describe("the report's page", () => {
 		assert.equal(await page.locator(".classes tbody tr").count(), 30);
 	});
 
-	it("keeps the place and the focus when the report is made anew, and remembers both", async () => {
+	it("keeps the position and the focus when the report is updated, and remembers both", async () => {
 		await session.show(MANY);
 		await page.getByRole("button", { name: "box-out-of-range" }).focus();
 		await page.evaluate(() => window.scrollTo(0, 240));
@@ -212,7 +212,7 @@ describe("the report's page", () => {
 		assert.deepEqual(state, { uri: URI, scroll: 240, query: "", showsAllClasses: false });
 	});
 
-	it("is used by the keyboard alone", async () => {
+	it("can be used with only the keyboard", async () => {
 		await session.show(report());
 		await page.getByRole("button", { name: "Copy as Markdown" }).focus();
 		const stops: string[] = [];
@@ -242,7 +242,7 @@ describe("the report's page", () => {
 		assert.equal(await page.locator("[aria-live]").first().textContent(), "Nothing to forecast. No line.");
 	});
 
-	it("never takes data for markup", async () => {
+	it("never treats data as markup", async () => {
 		const evil = '<img src=x onerror="window.hacked=1">';
 		await session.show(
 			report({
@@ -275,7 +275,7 @@ describe("the report's page", () => {
 		});
 	}
 
-	it("can be used where the system forces its colors", async () => {
+	it("can be used with forced colors", async () => {
 		await page.emulateMedia({ forcedColors: "active" });
 		await session.show(report());
 		assert.deepEqual(await axeViolations(page), []);

@@ -18,7 +18,7 @@ declare global {
 	}
 }
 
-/** The stage alone, as those who build tools on it have it, in the place of the page's own. */
+/** Shows the stage alone, as a developer of a tool has it, instead of the whole page. */
 async function standAlone(page: Page): Promise<void> {
 	const { outputFiles } = await build({
 		entryPoints: [`${ROOT}/client/webview/stage/stage.ts`],
@@ -86,7 +86,7 @@ describe("a tool on the stage", () => {
 
 	const heard = () => page.evaluate(() => window.heard.splice(0));
 
-	it("has the gestures that it takes, in image pixels, and the stage has the others", async () => {
+	it("handles its own gestures, in image pixels, and the stage handles the others", async () => {
 		await heard();
 		const [from, to] = [await at(page, 0.25, 0.5), await at(page, 0.3, 0.7)];
 		await page.mouse.move(from.x, from.y);
@@ -112,7 +112,7 @@ describe("a tool on the stage", () => {
 		assert.deepEqual(await heard(), ["down 300 150", "click 300 150"]);
 	});
 
-	it("hears nothing of the stage's own gestures", async () => {
+	it("does not receive the stage's own gestures", async () => {
 		const { x, y } = await at(page, 0.25, 0.5);
 		await page.mouse.move(x, y);
 		await heard();
@@ -124,7 +124,7 @@ describe("a tool on the stage", () => {
 		assert.ok((await heard()).every((what) => what === "redraw"));
 	});
 
-	it("moves one shape and its label, and no other is drawn anew", async () => {
+	it("moves one shape and its label without redrawing others", async () => {
 		await page.evaluate(() => window.stage.view.fit());
 		const other = await page.evaluateHandle(
 			() => document.querySelector('.shape[data-index="1"]')?.firstElementChild,
@@ -149,11 +149,11 @@ describe("a tool on the stage", () => {
 		assert.equal(
 			await page.evaluate(() => window.stage.pointed().shape?.pixels.shape.index),
 			0,
-			"it is hit where it is now",
+			"it is hit at its current position",
 		);
 	});
 
-	it("draws its handles in screen pixels from the stage's corner", async () => {
+	it("draws its handles in screen pixels from the corner of the stage", async () => {
 		const stage = await stageBox(page);
 		const layer = await page.evaluate(() => {
 			const { x, y } = window.stage.toolLayer.getBoundingClientRect();
@@ -162,7 +162,7 @@ describe("a tool on the stage", () => {
 		assert.deepEqual(layer, { x: stage.x, y: stage.y });
 	});
 
-	it("gives way to the tool that chooses, and is told to let go", async () => {
+	it("is replaced by the selecting tool, and is notified", async () => {
 		await heard();
 		await page.evaluate(() => window.stage.use(undefined));
 		assert.deepEqual(await heard(), ["cancel"]);

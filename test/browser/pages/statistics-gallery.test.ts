@@ -16,7 +16,7 @@ interface CountedFile {
 	readonly lines: readonly string[];
 }
 
-/** An object of an image, of those of which every bar has some. */
+/** An object of an image, chosen so that every bar has some. */
 function object(image: number, at: number, isBox: boolean): object {
 	const [x, y] = [((image * 13 + at * 29) % 80) / 100, ((image * 17 + at * 31) % 70) / 100];
 	const size = 0.02 + ((image + at) % 8) / 45;
@@ -30,7 +30,7 @@ function object(image: number, at: number, isBox: boolean): object {
 	};
 }
 
-/** Lines with something for every bar, and how they are counted. Some name an image a second time. */
+/** Lines with something for every bar, and their counts. Some name an image a second time. */
 function file(name: string, images: number, task: TaskId): CountedFile {
 	const lines = Array.from({ length: images }, (_, i) => {
 		const objects = Array.from({ length: (i * 7) % 12 }, (__, k) =>
@@ -52,7 +52,7 @@ function file(name: string, images: number, task: TaskId): CountedFile {
 	return { figures: { uri: `file:///data/${name}`, name, ...figures }, lines };
 }
 
-/** How many the bars of a chart count in the lines that the gallery shows: lines, or what they hold. */
+/** How many items the bars of a chart count in the shown lines: lines, or what they contain. */
 function countIn(chart: string, filter: GalleryFilter, shown: FileFigures): number {
 	if (LINE_CHARTS.includes(chart)) {
 		return shown.images.total;
@@ -61,7 +61,7 @@ function countIn(chart: string, filter: GalleryFilter, shown: FileFigures): numb
 	return named?.count ?? fieldCount(filter, shown);
 }
 
-/** The fields of the table below a map are four by four. */
+/** The table below a map has four by four cells. */
 function fieldCount({ boxCenter }: GalleryFilter, { boxes }: FileFigures): number {
 	const { columns = 1, counts = [] } = boxes?.centers ?? {};
 	const isIn = ({ from = 0, to = 1 }: { from?: number; to?: number } = {}, cell: number) =>
@@ -72,7 +72,7 @@ function fieldCount({ boxCenter }: GalleryFilter, { boxes }: FileFigures): numbe
 	return inField.reduce((sum, count) => sum + count, 0);
 }
 
-describe("the bars of the statistics' page", () => {
+describe("the bars of the statistics page", () => {
 	let session: StatisticsSession;
 	let page: Page;
 	before(async () => {
@@ -82,7 +82,7 @@ describe("the bars of the statistics' page", () => {
 	after(() => session.close());
 
 	for (const task of TASK_IDS) {
-		it(`open in the gallery the lines that they count, of ${task}`, async () => {
+		it(`open the lines that they count in the gallery, for ${task}`, async () => {
 			const files = [file("train.jsonl", 120, task), file("validation.jsonl", 50, task)];
 			await session.show({ files: files.map(({ figures }) => figures) }, true);
 			/** The charts, rows and counts of all bars, in the order in which they are pressed. */
@@ -94,7 +94,7 @@ describe("the bars of the statistics' page", () => {
 					return {
 						chart: button.closest<HTMLElement>("[data-chart]")?.dataset.chart ?? "",
 						row: button.closest("tr")?.cells[0]?.textContent ?? "",
-						count: Number(/(\d+)(?: boxes|$)/.exec(text)?.[1]),
+						count: Number(/(\d+)(?: box(?:es)?|$)/.exec(text)?.[1]),
 					};
 				});
 			});
@@ -121,7 +121,7 @@ describe("the bars of the statistics' page", () => {
 		});
 	}
 
-	it("leave out what the file does not have, and know the sizes that the others are beside", async () => {
+	it("omit what the file does not have, and know the sizes that others exclude", async () => {
 		const { figures } = file("train.jsonl", 120, "multiclass");
 		await session.show({ files: [figures] }, true);
 		await page.locator("[data-chart=image-sizes] tr", { hasText: "Other sizes" }).locator("button").click();
@@ -132,7 +132,7 @@ describe("the bars of the statistics' page", () => {
 		assert.equal(imageSize.otherThan.length, 12);
 	});
 
-	it("are in the map reached by one stop, and by arrows as if they were text", async () => {
+	it("are reached in the map with one tab stop, and with arrow keys in reading order", async () => {
 		const { figures } = file("train.jsonl", 120, "object-detection");
 		await session.show({ files: [figures] }, true);
 		const filled = (figures.boxes?.centers.counts ?? []).flatMap((count, i) => (count > 0 ? [i] : []));
@@ -168,12 +168,12 @@ describe("the bars of the statistics' page", () => {
 		const name = await page.evaluate(() => document.activeElement?.textContent ?? "");
 		assert.match(
 			name,
-			/^Show these images in the gallery: .* from the left, .* from the top: \d+ boxes, train\.jsonl$/,
+			/^Show these images in the gallery: .* from the left, .* from the top: (1 box|\d+ boxes), train\.jsonl$/,
 		);
 		await page.keyboard.press("Tab");
 		assert.equal(await page.evaluate(() => document.activeElement?.tagName), "SUMMARY");
 	});
 });
 
-/** Their bars count lines. */
+/** Charts whose bars count lines. */
 const LINE_CHARTS = ["images", "per-image", "image-sizes"];

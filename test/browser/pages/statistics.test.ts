@@ -8,7 +8,7 @@ import type { Theme } from "#test/browser/support/preview-themes.ts";
 import { type StatisticsSession, startStatisticsSession } from "#test/browser/support/report-session.ts";
 import { counted } from "#test/unit/core/statistics/support/counted.ts";
 
-/** A small dataset, counted as it is in the editor. */
+/** A small dataset, counted as in the editor. */
 function file(name: string, images: number, task: TaskId = "object-detection"): FileStatistics {
 	const lines = Array.from({ length: images }, (_, i) => {
 		const objects = Array.from({ length: (i * 7) % 12 }, (__, k) => {
@@ -39,7 +39,7 @@ const TWO: DatasetStatistics = {
 	],
 };
 
-describe("the page of statistics", () => {
+describe("the statistics page", () => {
 	let session: StatisticsSession;
 	let page: Page;
 	before(async () => {
@@ -64,7 +64,7 @@ describe("the page of statistics", () => {
 		assert.ok(await page.locator("progress").isHidden());
 	});
 
-	it("says in each row of a chart what its bar shows", async () => {
+	it("shows the value of each bar as text", async () => {
 		const shown = await session.show(ONE, false);
 		assert.deepEqual(shown, { type: "shown", uris: [TRAIN.uri], kind: "statistics", files: 1 });
 		const { images, classes, boxes } = TRAIN;
@@ -82,7 +82,7 @@ describe("the page of statistics", () => {
 		assert.deepEqual((await texts(`${chart("shares")} tbody th`))[0], "0.01 to 0.1%");
 	});
 
-	it("draws bars of all files to one scale, in shares of each file, and stripes what is lost", async () => {
+	it("draws bars of all files to one scale, as shares of each file, with stripes for lost data", async () => {
 		await session.show(TWO, false);
 		const widthOf = async (row: number, column: number) => {
 			const cell = page.locator(`${chart("classes")} tbody tr:nth-child(${row}) td:nth-of-type(${column})`);
@@ -113,7 +113,7 @@ describe("the page of statistics", () => {
 		assert.equal(await page.locator("figure .map").count(), 2);
 	});
 
-	it("draws a field for each place with a box, and tells the same as a table", async () => {
+	it("draws one cell for each place with a box, and shows the same as a table", async () => {
 		await session.show(ONE, false);
 		const counts = TRAIN.boxes?.centers.counts ?? [];
 		assert.equal(await page.locator(".map rect").count(), counts.filter((count) => count > 0).length);
@@ -140,7 +140,7 @@ describe("the page of statistics", () => {
 		await page.keyboard.press("Enter");
 	});
 
-	it("has bars as buttons only where there is a gallery for them, reached by one stop a chart and by arrows", async () => {
+	it("has bars as buttons only if the gallery can show them, reached with one tab stop per chart and arrow keys", async () => {
 		await session.show(TWO, false);
 		assert.equal(await page.locator("button.cell").count(), 0);
 		await session.show(TWO, true);
@@ -159,7 +159,7 @@ describe("the page of statistics", () => {
 		]);
 	});
 
-	it("has buttons to count anew and to export", async () => {
+	it("has buttons to refresh and to export", async () => {
 		await session.show(ONE, false);
 		for (const name of ["Refresh", "Export as JSON…", "Export as CSV…"]) {
 			await page.getByRole("button", { name }).click();
@@ -171,7 +171,7 @@ describe("the page of statistics", () => {
 		]);
 	});
 
-	it("keeps place and focus when it is counted anew, and remembers what it shows", async () => {
+	it("keeps position and focus when it is refreshed, and remembers what it shows", async () => {
 		await session.show(ONE, true);
 		await page
 			.locator(`${chart("classes")} button.cell`)
@@ -206,7 +206,7 @@ describe("the page of statistics", () => {
 
 	const themes: Theme[] = ["dark", "light", "high-contrast", "high-contrast-light"];
 	for (const theme of themes) {
-		it(`has no accessibility violation in ${theme}`, async () => {
+		it(`has no accessibility violations in ${theme}`, async () => {
 			await setTheme(page, theme);
 			await session.show(TWO, true);
 			assert.deepEqual(await axeViolations(page), []);

@@ -10,7 +10,7 @@ interface Label {
 	bottomX: number;
 }
 
-/** What is to be seen of a dataset as a whole. The workspace becomes a git repository, in which a file has changed. */
+/** Scenes of a dataset as a whole. The workspace becomes a git repository in which a file has changed. */
 export function datasetScenes(workspace: string): Readonly<Record<string, Scene>> {
 	return {
 		async gallery(page) {
@@ -52,7 +52,7 @@ function commitAll(folder: string): void {
 	}
 }
 
-/** In the first image one object moves, and one gets another class; in the second one is gone. */
+/** In the first image, one object moves and one gets another class; in the second, one is removed. */
 function change(file: string): void {
 	const lines = readFileSync(file, "utf8").split("\n");
 	const edit = (line: number, act: (labels: Label[]) => void) => {

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import type { WorkbenchPreview } from "#test/browser/support/workbench-preview.ts";
 import { runCommand } from "#test/vscode/page.ts";
 
-/** Brings to the screen what is to be seen. */
+/** Brings a scene to the screen. */
 export type Scene = (page: Page, preview: WorkbenchPreview) => Promise<void>;
 
 export const PICTURE_SIZE = { width: 1280, height: 800 };
@@ -10,7 +10,7 @@ export const BOXES = "fridge/object-detection.jsonl";
 const POLYGONS = "fridge/instance-segmentation.jsonl";
 const MISTAKES = "fridge/object-detection.mistakes.jsonl";
 
-/** Each scene begins where the one before has ended. */
+/** Each scene begins where the previous one ends. */
 export const PREVIEW_SCENES: Readonly<Record<string, Scene>> = {
 	async viewer(_, preview) {
 		await preview.open(BOXES);

@@ -12,8 +12,8 @@ import { datasetScenes } from "./picture-scenes-dataset.ts";
 import { BOXES, PICTURE_SIZE, PREVIEW_SCENES } from "./picture-scenes-preview.ts";
 
 /**
- * Takes the pictures of preview, gallery, statistics and comparison in the real workbench, with the project's own samples: every scene in every theme to
- * test/results/pictures, to be looked at, and the few that the README shows to docs/pictures.
+ * Takes the pictures of preview, gallery, statistics and comparison in the real workbench, with the project's own samples:
+ * every scene in every theme is written to test/results/pictures for review, and those in the README to docs/pictures.
  */
 const THEMES = {
 	dark: "Dark Modern",
@@ -25,7 +25,7 @@ type Theme = keyof typeof THEMES;
 
 const ALL = join(ROOT, "test/results/pictures");
 
-/** The README's pictures: what they are called, and where they come from. */
+/** The README's pictures: their names and their scenes. */
 const CHOSEN: readonly (readonly [name: string, theme: Theme, scene: string])[] = [
 	["workbench", "dark", "workbench"],
 	["preview", "dark", "viewer"],
@@ -46,7 +46,7 @@ async function take(theme: Theme): Promise<void> {
 	writeFileSync(join(workspace, "missing.jsonl"), `${line.replace("images/01.jpg", "photos/missing.jpg")}\n`);
 	const settings = {
 		"workbench.colorTheme": THEMES[theme],
-		// biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code puts in the value.
+		// biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code replaces it with the value.
 		"window.title": "${activeEditorShort}",
 		"editor.wordWrap": "on",
 		"editor.minimap.enabled": false,

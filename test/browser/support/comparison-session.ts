@@ -14,15 +14,15 @@ import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";
 import { openPage } from "./preview-driver.ts";
 import { servePage } from "./preview-server.ts";
 
-/** The comparison's page in a browser, with a host that compares as the server does. */
+/** The comparison page in a browser, with a host that compares as the server does. */
 export interface ComparisonSession {
 	readonly page: Page;
-	/** Compares two texts, and waits until the first image, if one differs, is on the screen. */
+	/** Compares two texts, and waits until the first image with differences, if any, is on the screen. */
 	readonly show: (old: string, now: string) => Promise<ComparisonShownMessage>;
 	readonly post: (message: MessageToComparisonPage) => Promise<void>;
-	/** Does something and waits for what then comes to the screen. */
+	/** Does something and waits for what then appears on the screen. */
 	readonly shown: (act: () => Promise<unknown>) => Promise<ComparisonShownMessage>;
-	/** What the page has asked the host to do. */
+	/** What the page has asked of the host. */
 	readonly said: () => Promise<MessageFromComparisonPage[]>;
 	readonly close: () => Promise<void>;
 }
@@ -34,7 +34,7 @@ export async function startComparisonSession(
 	images: ReadonlyMap<string, Buffer>,
 ): Promise<ComparisonSession> {
 	const profile = makeTemporaryFolder("automl-comparison");
-	// The stand-in for the editor, which the server of pages puts in place, must be there first.
+	// The stand-in for the editor, which the page server installs, must be there first.
 	const { comparisonStrings } = await import("#client/comparison/comparison-strings.ts");
 	const server = await servePage(images, { name: "comparison", strings: comparisonStrings() });
 	const opened = await openWindow(profile.path, { width: 1000, height: 700 });
@@ -63,7 +63,7 @@ export async function startComparisonSession(
 			for (const message of window.collected.messages as unknown as MessageFromComparisonPage[]) {
 				if (message.type === "wantImage" && !answered.has(message)) {
 					answered.add(message);
-					// biome-ignore lint/suspicious/noExplicitAny: put there by the test.
+					// biome-ignore lint/suspicious/noExplicitAny: set by the test.
 					void (window as any).pictureOf(message.index).then((picture: ComparedPicture) => {
 						window.postMessage({ type: "image", picture }, window.origin);
 					});

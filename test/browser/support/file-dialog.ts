@@ -2,8 +2,8 @@ import { basename, dirname } from "node:path";
 import type { Locator, Page } from "playwright-core";
 
 /**
- * Answers the workbench's own dialog for files by keyboard. `near` is an entry of the folder that it starts in: a dialog
- * that is still on its way there would take that for what was typed. `brings` is what comes then, if it is not the end of all
+ * Answers the workbench's own file dialog with the keyboard. `near` is an entry of the folder that it starts in: a dialog
+ * that is still opening would treat that entry as typed. `brings` is what comes next, if it is not the end of all
  * questions or another one in the same place.
  */
 export async function answerFileDialog(
@@ -29,7 +29,7 @@ export async function answerFileDialog(
 	await input.fill(`${dirname(path)}/`);
 	await row("..").waitFor();
 	await input.fill(path);
-	// Where the dialog still reads the folder it does not listen to the key.
+	// While the dialog still reads the folder, it ignores the key.
 	for (let tries = 0; tries < 20; tries++) {
 		if (await dialog.isVisible()) {
 			await input.press("Enter", { timeout: 2000 }).catch(() => {});

@@ -21,44 +21,44 @@ import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";
 import { openPage } from "./preview-driver.ts";
 import { servePage } from "./preview-server.ts";
 
-/** The gallery's page in a browser, before the built language server; in the place of the editor stands a list of lines. */
+/** The gallery page in a browser, with the built language server; a list of lines replaces the editor. */
 export interface GallerySession {
 	readonly page: Page;
 	readonly server: LanguageServer;
-	/** The URI of the document that was opened last. */
+	/** The URI of the last opened document. */
 	readonly uri: () => string;
-	/** The lines of the document now. */
+	/** The current lines of the document. */
 	readonly lines: () => readonly string[];
-	/** Opens a document, with images by their names beside it, and waits until it is on the screen. */
+	/** Opens a document, with images by name next to it, and waits until it is on the screen. */
 	readonly open: (
 		lines: readonly string[],
 		images?: ReadonlyMap<string, Buffer>,
 	) => Promise<GalleryShownMessage>;
-	/** Replaces lines as somebody who types elsewhere. */
+	/** Replaces lines, like someone typing elsewhere. */
 	readonly edit: (first: number, removed: number, added: readonly string[]) => Promise<void>;
 	readonly post: (message: MessageToGallery) => Promise<void>;
-	/** Waits for a message that all is drawn, which comes after what is done now. */
+	/** Waits for the message that everything is drawn after the given action. */
 	readonly shown: (act: () => Promise<unknown>) => Promise<GalleryShownMessage>;
 	/** The lines of the selected tiles that are laid out, in ascending order. */
 	readonly selected: () => Promise<number[]>;
-	/** The questions of one name, in order. */
+	/** The requests with one name, in order. */
 	readonly asked: <Name extends keyof GalleryRequests>(name: Name) => GalleryRequests[Name]["params"][];
-	/** Makes the host answer a question in another way from now on. */
+	/** Makes the host answer requests differently from now on. */
 	readonly answerWith: (handlers: Partial<RequestHandlers<GalleryRequests>>) => void;
 	readonly close: () => Promise<void>;
 }
 
-/** The settings of the session's server: there is nothing to say of the form of its URLs. */
+/** The settings of the session's server: the form of its URLs is not reported. */
 export const GALLERY_SETTINGS = { rules: { "image-url-scheme": "off" } };
 
 export async function startGallerySession(viewport = { width: 900, height: 700 }): Promise<GallerySession> {
 	const profile = makeTemporaryFolder("automl-gallery");
 	const server = await startLanguageServer(GALLERY_SETTINGS);
-	// The name before the strings' module, which asks for the editor.
+	// The name before the strings module, which requires the editor.
 	const pageServer = await servePage(new Map(), {
 		name: "gallery",
 		strings: await galleryTexts(),
-		imagesFromBlobs: true,
+		images: "files-and-made",
 	});
 	const opened = await openWindow(profile.path, viewport);
 	const { page } = opened;
@@ -109,7 +109,7 @@ export async function startGallerySession(viewport = { width: 900, height: 700 }
 			return thumbnail ? { thumbnail } : { file: new Uint8Array(readFileSync(path)), key };
 		},
 		async keepThumbnail({ key, thumbnail }) {
-			// On its way here it has become an object with a member a byte.
+			// On its way here, it has become an object with one member per byte.
 			await thumbnails.put(key, Uint8Array.from(Object.values(thumbnail)));
 			return null;
 		},
@@ -150,7 +150,7 @@ export async function startGallerySession(viewport = { width: 900, height: 700 }
 	await page.exposeFunction("hearMessage", (message: MessageFromGallery) => {
 		if (message.type === "request") {
 			questions.push(message);
-			// A page that is closed meanwhile wants no answer.
+			// A page that was closed in the meantime needs no answer.
 			void answer(message).catch(() => {});
 		} else if (message.type === "ready") {
 			void post({ type: "document", uri, name: "train.jsonl" }).catch(() => {});
@@ -174,7 +174,7 @@ export async function startGallerySession(viewport = { width: 900, height: 700 }
 		post,
 		shown,
 		async selected() {
-			// What a person has done is on the screen with the next frame.
+			// The result of a user's action is on the screen with the next frame.
 			await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 			return page
 				.locator('.tile[aria-selected="true"]:visible')
@@ -192,7 +192,7 @@ export async function startGallerySession(viewport = { width: 900, height: 700 }
 			others = {};
 			const name = `gallery-${++documents}.jsonl`;
 			uri = pathToFileURL(join(server.folder, name)).toString();
-			// As in the editor, the page loads while the text is on its way; whatever it asks comes behind that.
+			// As in the editor, the page loads while the text is on its way; its requests come after that.
 			const opening = server.open(name, lines.join("\n"));
 			return shown(async () => {
 				await openPage(page, pageServer.url, "dark");
@@ -212,7 +212,7 @@ export async function startGallerySession(viewport = { width: 900, height: 700 }
 	};
 }
 
-/** A message as text, with bytes in a form that the page turns back. */
+/** A message as text, with bytes in a form that the page converts back. */
 function jsonOf(message: MessageToGallery): string {
 	return JSON.stringify(message, (_, value: unknown) =>
 		value instanceof Uint8Array ? { base64: Buffer.from(value).toString("base64") } : value,

@@ -1,18 +1,18 @@
 import type { Locator, Page } from "playwright-core";
 import { gesture } from "#test/vscode/page.ts";
 
-/** The questions of a wizard, as somebody without a mouse answers them. */
+/** The questions of a wizard, answered without a mouse. */
 export interface KeyboardWizard {
-	/** Runs a command from the palette, until its first question is there. */
+	/** Runs a command from the palette, and waits for its first question. */
 	readonly start: (command: string, question: string) => Promise<void>;
 	/** Waits for a question. */
 	readonly question: (title: string) => Promise<void>;
 	/** A row of the question. */
 	readonly row: (text: string) => Locator;
 	readonly press: (...keys: readonly string[]) => Promise<void>;
-	/** Goes down to the row and checks it. */
+	/** Moves down to the row and checks it. */
 	readonly check: (text: string) => Promise<void>;
-	/** Gives up, and waits until no question is left. */
+	/** Cancels, and waits until no question is left. */
 	readonly giveUp: () => Promise<void>;
 }
 

@@ -22,12 +22,12 @@ interface Collected {
 declare global {
 	interface Window {
 		collected: Collected;
-		/** What else is to hear of each message, put there by a test. */
+		/** An additional listener for messages, set by a test. */
 		hearMessage?: (message: unknown) => unknown;
 	}
 }
 
-/** Puts in place what VS Code gives a webview, before the page's own script runs. */
+/** Provides what VS Code gives a webview, before the page's own script runs. */
 export async function openPage(page: Page, url: string, theme: Theme): Promise<void> {
 	await page.addInitScript(() => {
 		const collected: Collected = { messages: [], state: undefined, violations: [] };
@@ -74,7 +74,7 @@ export async function post(page: Page, message: MessageToPage): Promise<void> {
 	await page.evaluate((data) => window.postMessage(data, window.origin), message);
 }
 
-/** Shows a picture and waits until the page says that it is drawn. */
+/** Shows a picture and waits until the page reports that it is drawn. */
 export async function show(page: Page, picture: Picture): Promise<DrawnMessage> {
 	await page.evaluate(() => {
 		window.collected.messages = [];
@@ -85,7 +85,7 @@ export async function show(page: Page, picture: Picture): Promise<DrawnMessage> 
 	return drawn as DrawnMessage;
 }
 
-/** A picture of a detection line with all members that a test does not speak of. */
+/** A picture of a detection line with all members that a test does not mention. */
 export function picture(
 	image: string | undefined,
 	shapes: readonly Shape[],
@@ -109,7 +109,7 @@ export function picture(
 	};
 }
 
-/** Where the image lies on the screen, in screen pixels. */
+/** Where the image is on the screen, in screen pixels. */
 export async function frameBox(page: Page): Promise<{ x: number; y: number; width: number; height: number }> {
 	const box = await page.locator(".frame").boundingBox();
 	if (!box) {
@@ -127,7 +127,7 @@ export async function screen(page: Page): Promise<(x: number, y: number) => Colo
 	};
 }
 
-/** Whether two colors look the same, up to what scaling and smoothing leave. */
+/** Whether two colors look the same, apart from effects of scaling and smoothing. */
 export function isNear(a: Color, b: Color, tolerance = 24): boolean {
 	return a.every((value, i) => Math.abs(value - (b[i] ?? 0)) <= tolerance);
 }
@@ -138,12 +138,12 @@ export function colorOf(hex: string): Color {
 	return [channel(1), channel(3), channel(5)];
 }
 
-/** The violations that axe-core finds, each as rule and place. It is run past the page's policy, which would not let it in. */
+/** The violations that axe-core finds, each as rule and place. It bypasses the page's policy, which would block it. */
 export async function axeViolations(page: Page): Promise<string[]> {
 	const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 	await page.evaluate(source);
 	return page.evaluate(async () => {
-		// biome-ignore lint/suspicious/noExplicitAny: axe puts itself into the window and types nothing there.
+		// biome-ignore lint/suspicious/noExplicitAny: axe adds itself to the window without types.
 		const { violations } = await (window as any).axe.run(document);
 		return violations.map(
 			(violation: { id: string; nodes: { target: string[]; failureSummary: string }[] }) =>

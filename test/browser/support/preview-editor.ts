@@ -10,7 +10,7 @@ export interface Editor {
 	readonly page: Page;
 	readonly host: Host;
 	readonly hand: Hand;
-	/** Leaves nothing of the test before: the pointer is away, and another line was shown, fitted. */
+	/** Resets the state: moves the pointer away, and shows another line, fitted. */
 	readonly tidy: () => Promise<void>;
 	readonly close: () => Promise<void>;
 }

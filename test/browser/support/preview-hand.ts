@@ -6,7 +6,7 @@ import { box, polygon } from "#test/unit/client/webview/stage/support/shapes.ts"
 import { frameBox, picture } from "./preview-driver.ts";
 import { plainPng } from "./preview-images.ts";
 
-/** The size of the image that is edited, in pixels. */
+/** The size of the edited image, in pixels. */
 const SIZE = { width: 400, height: 300 };
 export const IMAGES = new Map([["gray.png", plainPng(SIZE.width, SIZE.height, [120, 120, 120])]]);
 
@@ -15,7 +15,7 @@ export const BOXES = [
 	box([0.25, 0.25, 0.5, 0.5], { label: "can" }),
 	box([0.6, 0.6, 0.8, 0.9], { label: "carton" }),
 ] as const;
-/** A polygon of the points 100, 75 and 300, 75 and 200, 225. */
+/** A polygon with the points 100, 75 and 300, 75 and 200, 225. */
 const TRIANGLE = [polygon([[0.25, 0.25, 0.75, 0.25, 0.5, 0.75]], { label: "can" })];
 
 export function boxes(rest: Partial<Picture> = {}): Picture {
@@ -26,18 +26,18 @@ export function polygons(rest: Partial<Picture> = {}): Picture {
 	return picture("gray.png", TRIANGLE, { objectKind: "polygon", selected: 0, ...rest });
 }
 
-/** What a person does and sees on the page, in image pixels. */
+/** What the user does and sees on the page, in image pixels. */
 export interface Hand {
-	/** A place of the image on the screen. */
+	/** The screen position of a point of the image. */
 	readonly at: (x: number, y: number) => Promise<[number, number]>;
-	/** Presses, moves over two steps, and lets go. */
+	/** Presses, moves in two steps, and releases. */
 	readonly drag: (from: readonly [number, number], to: readonly [number, number]) => Promise<void>;
 	readonly click: (x: number, y: number) => Promise<void>;
 	readonly zoomIn: () => Promise<void>;
-	/** What a screen reader was told last. */
+	/** The last announcement to a screen reader. */
 	readonly says: () => Promise<string>;
 	readonly text: (selector: string) => Promise<string>;
-	/** A shape's bounds as it is drawn: left, top, right, bottom. */
+	/** A shape's bounds as drawn: left, top, right, bottom. */
 	readonly drawn: (index: number) => Promise<number[]>;
 }
 
@@ -58,7 +58,7 @@ export function createHand(page: Page): Hand {
 		const [x, y] = await at(150, 110);
 		await page.mouse.move(x, y);
 		await page.mouse.wheel(0, -300);
-		// The view comes to rest.
+		// The view settles.
 		await page.waitForTimeout(250);
 	};
 	const says = async () => ((await page.locator("[aria-live]").textContent()) ?? "").replace("\u00a0", "");
@@ -80,7 +80,7 @@ export function pixels(change: LineChange): number[][] {
 			: [[geometry.box.topX, geometry.box.topY, geometry.box.bottomX, geometry.box.bottomY]];
 	return rings.map((ring) => ring.map((value, i) => value * (i % 2 ? SIZE.height : SIZE.width)));
 }
-/** Fails unless the numbers of a change are these, up to an image pixel. */
+/** Fails unless the numbers of a change are these, within an image pixel. */
 export function isNear(change: LineChange, expected: readonly (readonly number[])[]): void {
 	const found = pixels(change);
 	const isClose = (a: number, b: number | undefined) => Math.abs(a - (b ?? Number.NaN)) <= 1;

@@ -5,23 +5,23 @@ import type { Picture } from "#core/protocol/pages/preview-messages.ts";
 import type { EditParams } from "#core/protocol/pages/preview-requests.ts";
 import { post, sent, show } from "./preview-driver.ts";
 
-/** A stand-in for the extension host: it answers the page's questions, and keeps the line that the page changes. */
+/** A stand-in for the extension host: it answers the page's requests, and keeps the line that the page edits. */
 export interface Host {
-	/** The line as it is now. */
+	/** The current line. */
 	readonly picture: () => Picture;
 	/** Shows a line from now on. */
 	readonly show: (picture: Picture) => Promise<void>;
-	/** The edits that the page has asked for since the last call, of which there must be `count`; waits for them. */
+	/** The edits that the page has requested since the last call, which must be `count`; waits for them. */
 	readonly edits: (count?: number) => Promise<EditParams[]>;
 	/** Answers the last edit as done, and shows the line with it. */
 	readonly accept: () => Promise<void>;
-	/** Waits for one edit, does it and returns its change. */
+	/** Waits for one edit, applies it and returns its change. */
 	readonly next: () => Promise<LineChange>;
-	/** Answers the last edit as refused. */
+	/** Answers the last edit as rejected. */
 	readonly refuse: (reason: string) => Promise<void>;
-	/** Answers the last question as failed. */
+	/** Answers the last request as failed. */
 	readonly fail: (message: string) => Promise<void>;
-	/** The questions of one name so far. */
+	/** The requests with one name so far. */
 	readonly asked: (name: string) => Promise<readonly unknown[]>;
 }
 
@@ -38,13 +38,13 @@ export async function startHost(page: Page, classes: readonly string[] = CLASSES
 	let last: Asked | undefined;
 	await page.exposeFunction("classesOfTheDocument", () => classes);
 	await page.evaluate(() => {
-		// The list of classes is answered by itself: its time does not matter.
+		// The list of classes is answered automatically: its timing does not matter.
 		const answered = new Set<number>();
 		setInterval(() => {
 			for (const message of window.collected.messages) {
 				if (message.type === "request" && message.name === "classes" && !answered.has(message.id)) {
 					answered.add(message.id);
-					// biome-ignore lint/suspicious/noExplicitAny: put there by the test.
+					// biome-ignore lint/suspicious/noExplicitAny: set by the test.
 					void (window as any).classesOfTheDocument().then((result: unknown) => {
 						window.postMessage({ type: "answer", id: message.id, result }, window.origin);
 					});
@@ -60,7 +60,7 @@ export async function startHost(page: Page, classes: readonly string[] = CLASSES
 				least,
 			taken + count,
 		);
-		// A further one that should not be would come soon.
+		// An unexpected further one would come soon.
 		await page.waitForTimeout(60);
 		const all = (await requests("edit")) as unknown as Asked[];
 		const fresh = all.slice(taken);
@@ -106,7 +106,7 @@ export async function startHost(page: Page, classes: readonly string[] = CLASSES
 	};
 }
 
-/** The line with a change, in the next version of the document. The cursor stays in no object. */
+/** The line with a change, in the next version of the document. The cursor is in no object. */
 function changed(picture: Picture, change: LineChange): Picture {
 	const { selected: _, ...rest } = picture;
 	return {

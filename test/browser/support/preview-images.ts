@@ -17,7 +17,7 @@ export function paintedPng(width: number, height: number, paint: (x: number, y: 
 	return PNG.sync.write(png);
 }
 
-/** An image of one bit a pixel: black, and white from a column on. */
+/** An image with one bit per pixel: black, then white from a certain column on. */
 export function bitmapPng(width: number, height: number, edge: number): Buffer {
 	const row = Buffer.alloc(1 + Math.ceil(width / 8));
 	for (let x = edge; x < width; x++) {
@@ -26,7 +26,7 @@ export function bitmapPng(width: number, height: number, edge: number): Buffer {
 	const header = Buffer.alloc(13);
 	header.writeUInt32BE(width, 0);
 	header.writeUInt32BE(height, 4);
-	// One bit, gray, and the only ways there are to compress, filter and interlace.
+	// One bit, gray, and the only existing methods of compression, filtering and interlacing.
 	header.set([1, 0, 0, 0, 0], 8);
 	const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)));
 	const chunk = (type: string, data: Buffer) => {

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { registerHooks } from "node:module";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { previewHtml } from "#client/pages/preview-html.ts";
+import { type PageImages, pageHtml } from "#client/pages/page-html.ts";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { ROOT } from "#test/vscode/project.ts";
 
@@ -19,7 +19,7 @@ registerHooks({
 
 /** The page's texts in English, as the extension writes them. */
 export async function englishStrings(): Promise<PageStrings> {
-	const { pageStrings } = await import("#client/preview/page-strings.ts");
+	const { pageStrings } = await import("#client/pages/page-strings.ts");
 	return pageStrings();
 }
 
@@ -33,7 +33,7 @@ export interface PageServer {
 export interface ServedPage {
 	readonly name: string;
 	readonly strings: object;
-	readonly imagesFromBlobs?: boolean;
+	readonly images?: PageImages;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -44,19 +44,19 @@ const TYPES: Readonly<Record<string, string>> = {
 	tif: "image/tiff",
 };
 
-/** `images` are files by name; they are served under `/images/`. A name that begins with `slow` is answered late. */
+/** `images` are files by name, served under `/images/`. Files whose name begins with `slow` are answered late. */
 export async function servePage(
 	images: ReadonlyMap<string, Buffer>,
-	{ name: page, strings, imagesFromBlobs = false }: ServedPage,
+	{ name: page, strings, images: allowed = "files" }: ServedPage,
 ): Promise<PageServer> {
 	const server = createServer((request, response) => {
 		const [, folder, name = ""] = decodeURIComponent(request.url ?? "").split("/");
 		const body = folder === "webview" ? readFileSync(join(ROOT, "dist/webview", name)) : images.get(name);
 		if (folder === "") {
 			response.setHeader("content-type", "text/html").end(
-				previewHtml({
+				pageHtml({
 					cspSource: `http://${request.headers.host}`,
-					imagesFromBlobs,
+					images: allowed,
 					nonce: "nonce-of-the-test",
 					script: `/webview/${page}.js`,
 					style: `/webview/${page}.css`,

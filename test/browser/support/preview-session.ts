@@ -4,13 +4,13 @@ import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";
 import { openPage } from "./preview-driver.ts";
 import { englishStrings, servePage } from "./preview-server.ts";
 
-/** The preview's page in a browser, with what ends it. */
+/** The preview page in a browser, and how to end it. */
 export interface Session {
 	readonly page: Page;
 	readonly close: () => Promise<void>;
 }
 
-/** Opens the page in the dark theme in a window of 800 by 640 pixels; `images` by name are there to be shown. */
+/** Opens the page in the dark theme in a window of 800 by 640 pixels; `images` by name can be shown. */
 export async function startSession(images: ReadonlyMap<string, Buffer>): Promise<Session> {
 	const profile = makeTemporaryFolder("automl-page");
 	const server = await servePage(images, { name: "preview", strings: await englishStrings() });

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { frameBox } from "./preview-driver.ts";
 
-/** Waits until the view has come to rest and everything is drawn sharp. */
+/** Waits until the view has settled and everything is drawn sharp. */
 export async function atRest(page: Page): Promise<void> {
 	await page.waitForTimeout(150);
 	await page.waitForFunction(() => {
@@ -13,7 +13,7 @@ export async function atRest(page: Page): Promise<void> {
 	);
 }
 
-/** Where a place of the image lies on the screen; both by shares of the image's sides. */
+/** The screen position of a point of the image, given as fractions of the image's sides. */
 export async function at(page: Page, shareX: number, shareY: number): Promise<{ x: number; y: number }> {
 	const { x, y, width, height } = await frameBox(page);
 	return { x: x + shareX * width, y: y + shareY * height };
@@ -29,10 +29,10 @@ export async function stageBox(page: Page): Promise<{ x: number; y: number; widt
 
 /** The percentage in the toolbar. */
 export async function scaleShown(page: Page): Promise<number> {
-	return Number.parseFloat((await page.locator(".scale").textContent()) ?? "");
+	return Number.parseFloat(((await page.locator(".scale").textContent()) ?? "").replaceAll(",", ""));
 }
 
-/** Runs of pixels that fit, between two positions. */
+/** Runs of matching pixels between two positions. */
 export function runs(
 	fits: (position: number) => boolean,
 	from: number,

@@ -1,10 +1,4 @@
-import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { registerHooks } from "node:module";
-import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { reportHtml } from "#client/pages/report-html.ts";
 import type {
 	ConversionShownMessage,
 	MessageFromConversionPage,
@@ -24,28 +18,18 @@ import type { ConversionReport } from "#core/protocol/server/conversion-report.t
 import type { DatasetStatistics } from "#core/protocol/server/statistics.ts";
 import type { TrainingReport } from "#core/protocol/server/training-report.ts";
 import { openWindow } from "#test/vscode/browser.ts";
-import { ROOT } from "#test/vscode/project.ts";
 import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";
 import { openPage } from "./preview-driver.ts";
+import { servePage } from "./preview-server.ts";
 
-/** A stand-in for the editor, in which texts are their own translation. */
-const VSCODE = "export const l10n = { t: (text) => (typeof text === 'string' ? text : text.message) };";
-
-registerHooks({
-	resolve: (specifier, context, next) =>
-		specifier === "vscode"
-			? { url: `data:text/javascript,${encodeURIComponent(VSCODE)}`, shortCircuit: true }
-			: next(specifier, context),
-});
-
-/** A page of a report in a browser, with what ends it. */
+/** A report page in a browser, and how to end it. */
 export interface PageSession<ToPage, FromPage> {
 	readonly page: Page;
 	/** Sends what the host would send. */
 	readonly post: (message: ToPage) => Promise<void>;
-	/** Sends it, and waits until the page says that it is on the screen. */
+	/** Sends it, and waits until the page reports that it is on the screen. */
 	readonly shown: <Shown>(message: ToPage) => Promise<Shown>;
-	/** What the page has said since, but for what it says of itself. */
+	/** What the page has sent since then, except messages about itself. */
 	readonly said: () => Promise<FromPage[]>;
 	readonly close: () => Promise<void>;
 }
@@ -56,9 +40,8 @@ export interface ReportSession extends PageSession<MessageToReportPage, MessageF
 }
 
 export async function startReportSession(): Promise<ReportSession> {
-	const session = await startPage<MessageToReportPage, MessageFromReportPage>("forecast");
 	const { reportStrings } = await import("#client/forecast/report-strings.ts");
-	await session.post({ type: "strings", strings: reportStrings() });
+	const session = await startPage<MessageToReportPage, MessageFromReportPage>("forecast", reportStrings());
 	return {
 		...session,
 		show: (report) => session.shown({ type: "show", content: { kind: "report", report } }),
@@ -71,9 +54,11 @@ export interface ConversionSession extends PageSession<MessageToConversionPage, 
 }
 
 export async function startConversionSession(uri: string): Promise<ConversionSession> {
-	const session = await startPage<MessageToConversionPage, MessageFromConversionPage>("conversion");
 	const { conversionStrings } = await import("#client/conversion/conversion-strings.ts");
-	await session.post({ type: "strings", strings: conversionStrings() });
+	const session = await startPage<MessageToConversionPage, MessageFromConversionPage>(
+		"conversion",
+		conversionStrings(),
+	);
 	const name = new URL(uri).pathname;
 	return {
 		...session,
@@ -81,15 +66,17 @@ export async function startConversionSession(uri: string): Promise<ConversionSes
 	};
 }
 
-/** The page of statistics. */
+/** The statistics page. */
 export interface StatisticsSession extends PageSession<MessageToStatisticsPage, MessageFromStatisticsPage> {
 	readonly show: (statistics: DatasetStatistics, hasGallery: boolean) => Promise<StatisticsShownMessage>;
 }
 
 export async function startStatisticsSession(): Promise<StatisticsSession> {
-	const session = await startPage<MessageToStatisticsPage, MessageFromStatisticsPage>("statistics");
 	const { statisticsStrings } = await import("#client/statistics/statistics-strings.ts");
-	await session.post({ type: "strings", strings: statisticsStrings() });
+	const session = await startPage<MessageToStatisticsPage, MessageFromStatisticsPage>(
+		"statistics",
+		statisticsStrings(),
+	);
 	return {
 		...session,
 		show: (statistics, hasGallery) => {
@@ -102,21 +89,13 @@ export async function startStatisticsSession(): Promise<StatisticsSession> {
 /** Serves a built page with the markup and the policy that it has in VS Code, and opens it in a window of 900 by 700 pixels. */
 async function startPage<ToPage, FromPage extends { readonly type: string }>(
 	name: string,
+	strings: object,
 ): Promise<PageSession<ToPage, FromPage>> {
-	const server = createServer((request, response) => {
-		const [, folder, file = ""] = (request.url ?? "").split("/");
-		if (folder === "webview") {
-			const type = file.endsWith(".css") ? "text/css" : "text/javascript";
-			response.setHeader("content-type", type).end(readFileSync(join(ROOT, "dist/webview", file)));
-		} else {
-			response.setHeader("content-type", "text/html").end(markup(name, `http://${request.headers.host}`));
-		}
-	});
-	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	const server = await servePage(new Map(), { name, strings, images: "none" });
 	const profile = makeTemporaryFolder("automl-report");
 	const opened = await openWindow(profile.path, { width: 900, height: 700 });
 	const { page } = opened;
-	await openPage(page, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, "dark");
+	await openPage(page, server.url, "dark");
 	const post = (message: ToPage) =>
 		page.evaluate((data) => window.postMessage(data, window.origin), message as unknown);
 	const messages = () => page.evaluate(() => window.collected.messages as unknown as FromPage[]);
@@ -136,21 +115,8 @@ async function startPage<ToPage, FromPage extends { readonly type: string }>(
 		},
 		close: async () => {
 			await opened.close();
-			await new Promise<void>((resolve) => {
-				server.close(() => resolve());
-				server.closeAllConnections();
-			});
+			await server.close();
 			profile.remove();
 		},
 	};
-}
-
-function markup(name: string, origin: string): string {
-	return reportHtml({
-		cspSource: origin,
-		nonce: "nonce-of-the-test",
-		script: `/webview/${name}.js`,
-		style: `/webview/${name}.css`,
-		language: "en",
-	});
 }

@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from "playwright-core";
 
-/** The page of an extension, among those that are open, that has such an element. Waits until one has. */
+/** The open extension page that contains such an element. Waits until there is one. */
 export async function frameWith(page: Page, selector: string): Promise<FrameLocator> {
 	const pages = page.locator("iframe.webview.ready");
 	for (let tries = 0; tries < 600; tries++) {

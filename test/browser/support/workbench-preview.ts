@@ -5,39 +5,39 @@ import type { FrameLocator, Page } from "playwright-core";
 import { gesture, openFile, runCommand, webview } from "#test/vscode/page.ts";
 
 /**
- * Every change of a text is on the disk soon, where a test reads it, but not before several quick changes are over: what is
- * undone while it is being saved counts as saved.
+ * Every change of a text is soon saved to disk, where a test reads it, but not before several quick changes are done: a
+ * change that is undone while it is being saved counts as saved.
  */
 export const SAVED_SOON = { "files.autoSave": "afterDelay", "files.autoSaveDelay": 600 };
 
-/** A place on the screen. */
+/** A point on the screen. */
 export type Spot = readonly [x: number, y: number];
 
-/** The preview in the real workbench, as a person uses it. */
+/** The preview in the real workbench, as a user uses it. */
 export interface WorkbenchPreview {
 	readonly frame: () => FrameLocator;
-	/** Opens a file of the workspace with the preview beside it, and waits until its first line is drawn. */
+	/** Opens a file of the workspace with the preview next to it, and waits until its first line is drawn. */
 	readonly open: (path: string) => Promise<void>;
-	/** The file as it is on the disk. */
+	/** The file as it is on disk. */
 	readonly text: (path: string) => string;
-	/** The middle of a shape, or another place of it by shares of its sides. */
+	/** The center of a shape, or another point of it by fractions of its sides. */
 	readonly spot: (index: number, x?: number, y?: number) => Promise<Spot>;
 	/** Left, top, right, bottom of a shape on the screen. */
 	readonly bounds: (index: number) => Promise<[number, number, number, number]>;
 	readonly click: (at: Spot) => Promise<void>;
 	readonly drag: (from: Spot, by: Spot) => Promise<void>;
 	readonly press: (...keys: readonly string[]) => Promise<void>;
-	/** Presses a key so many times, as fast as a hand does: undo sends the focus to and fro in between. */
+	/** Presses a key this many times, as fast as a hand does: undo moves the focus back and forth in between. */
 	readonly pressTimes: (key: string, times: number) => Promise<void>;
-	/** Brings the focus from the text into the page, by keyboard. */
+	/** Moves the focus from the text to the page, with the keyboard. */
 	readonly enter: () => Promise<void>;
 	readonly shapeCount: () => Promise<number>;
 	/** Whether keys go to the page. */
 	readonly hasFocus: () => Promise<boolean>;
-	/** What is selected in the text's editor, as far as it can be seen. */
+	/** What is selected in the text editor, as far as it is visible. */
 	readonly isTextSelected: () => Promise<boolean>;
 	readonly until: (what: string, probe: () => boolean | Promise<boolean>) => Promise<void>;
-	/** Waits until the file's text is as it should be, and fails with the text if it does not become so. */
+	/** Waits until the file's text is as expected, and fails with the text if it does not become so. */
 	readonly untilText: (path: string, isRight: (text: string) => boolean) => Promise<void>;
 }
 
@@ -72,7 +72,7 @@ export function workbenchPreview(page: () => Page, workspace: string): Workbench
 	const bounds = async (index: number): Promise<[number, number, number, number]> => {
 		const shape = frame().locator(`.overlay [data-index="${index}"] .line`).first();
 		let box = await shape.boundingBox();
-		// One that is drawn anew at this moment is not there any more.
+		// One that is being redrawn at this moment does not exist.
 		for (let i = 0; !box && i < 20; i++) {
 			box = await shape.boundingBox();
 		}
@@ -139,14 +139,14 @@ export function workbenchPreview(page: () => Page, workspace: string): Workbench
 			let found = "";
 			await until(`the text of ${path}`, () => {
 				found = text(path);
-				// While it is being written there is nothing in it.
+				// While it is being written, it is empty.
 				return found !== "" && isRight(found);
 			}).catch((error: Error) => assert.fail(`${error.message}; it begins\n${found.slice(0, 1000)}`));
 		},
 	};
 }
 
-/** Puts the cursor of the editor that has the focus somewhere; both count from 1. */
+/** Moves the cursor of the focused editor; both count from 1. */
 export async function goTo(page: Page, line: number, column: number): Promise<void> {
 	const input = page.locator(".quick-input-widget input").first();
 	await gesture(async () => {

@@ -14,11 +14,11 @@ export interface WorkbenchSession {
 	readonly workspace: string;
 	readonly page: () => Page;
 	readonly workbench: () => Workbench;
-	/** A test. Where it fails, a picture of that moment is kept. */
+	/** A test. If it fails, a screenshot of that moment is kept. */
 	readonly step: (name: string, act: () => Promise<void>) => void;
 }
 
-/** Starts it before the tests and stops it behind them. `fill` puts files into the workspace first; `settings` are the user's. */
+/** Starts it before the tests and stops it after them. `fill` adds files to the workspace first; `settings` are the user's. */
 export function workbenchSession(
 	name: string,
 	fill: (workspace: string) => void,

@@ -45,9 +45,9 @@ describe("a comparison in the workbench", () => {
 
 	const chosen = (name: string) => frame().locator('.row[aria-selected="true"]', { hasText: name }).waitFor();
 
-	/** Loads the window again, by a person's own command. */
+	/** Reloads the window with the user's own command. */
 	async function reload(): Promise<void> {
-		// The old page is marked, so that nothing that is waited for is found in it.
+		// The old page is marked, so that nothing is found in it by mistake.
 		await page.evaluate(() => document.body.setAttribute("data-before", ""));
 		await runCommand(page, "Developer: Reload Window");
 		await page.locator("body:not([data-before]) .monaco-workbench").waitFor();
@@ -77,13 +77,13 @@ describe("a comparison in the workbench", () => {
 			/^\*\*`train\.jsonl \(last commit\)` → `train\.jsonl`\*\*: 1 image added, 1 object moved/,
 		);
 		await frame().getByRole("button", { name: "Old line 1" }).click();
-		// The old edition has a line less.
+		// The old version has one line less.
 		await page.locator(".statusbar-item", { hasText: "2 of 2 images" }).waitFor();
 		await screenshot(page, "comparison-old-line");
 		await runCommand(page, "View: Close Editor");
 	});
 
-	step("comes back at its place when the window is loaded again", async () => {
+	step("is restored at its position when the window is reloaded", async () => {
 		await frame().locator(".row", { hasText: "2.png" }).click();
 		await chosen("2.png");
 		await frame()
@@ -98,7 +98,7 @@ describe("a comparison in the workbench", () => {
 		await screenshot(page, "comparison-reloaded");
 	});
 
-	step("says that the commit is gone, if it is", async () => {
+	step("says if the commit no longer exists", async () => {
 		renameSync(join(workspace, ".git"), join(workspace, "kept"));
 		await reload();
 		await says(/train\.jsonl is in no git repository\. Compare it with another file instead/);
@@ -107,17 +107,20 @@ describe("a comparison in the workbench", () => {
 		renameSync(join(workspace, "kept"), join(workspace, ".git"));
 	});
 
-	step("says that the compared file itself is gone, and stays where it was when it is back", async () => {
-		renameSync(join(workspace, "train.jsonl"), join(workspace, "kept.jsonl"));
-		await reload();
-		await says(/train\.jsonl cannot be opened: it is gone/);
-		await screenshot(page, "comparison-gone");
-		renameSync(join(workspace, "kept.jsonl"), join(workspace, "train.jsonl"));
-		await reload();
-		await chosen("2.png");
-	});
+	step(
+		"says if the compared file itself was deleted, and keeps its position when it is restored",
+		async () => {
+			renameSync(join(workspace, "train.jsonl"), join(workspace, "kept.jsonl"));
+			await reload();
+			await says(/train\.jsonl cannot be opened: it is gone/);
+			await screenshot(page, "comparison-gone");
+			renameSync(join(workspace, "kept.jsonl"), join(workspace, "train.jsonl"));
+			await reload();
+			await chosen("2.png");
+		},
+	);
 
-	step("says that the other file is gone", async () => {
+	step("says if the other file was deleted", async () => {
 		await runCommand(page, "View: Close All Editors");
 		await openFile(page, "train.jsonl");
 		await runCommand(page, "Compare Annotations with File", page.locator(".quick-input-title"));

@@ -9,7 +9,7 @@ import { gesture, screenshot, webview } from "#test/vscode/page.ts";
 
 const BCCD = "data/bccd/BCCD";
 const TITLE = "Convert Dataset to JSONL";
-/** VS Code's key for the question before. */
+/** VS Code's key for the previous question. */
 const BACK =
 	process.platform === "win32"
 		? "Alt+ArrowLeft"
@@ -17,8 +17,8 @@ const BACK =
 			? "Control+Minus"
 			: "Control+Alt+Minus";
 
-/** Somebody who sees best with high contrast, and has no mouse. The dataset's own images are there. */
-describe("a conversion by keyboard alone, in high contrast", { skip: withoutShared(BCCD) }, () => {
+/** A user who sees best with high contrast and has no mouse. The dataset's own images are available. */
+describe("a conversion with only the keyboard, in high contrast", { skip: withoutShared(BCCD) }, () => {
 	const session = workbenchSession("automl-keyboard", (workspace) => {
 		for (const part of ["train", "valid"]) {
 			cpSync(`${SHARED}${BCCD}`, join(workspace, "blood", part), { recursive: true });
@@ -45,7 +45,7 @@ describe("a conversion by keyboard alone, in high contrast", { skip: withoutShar
 		await page.locator(".monaco-workbench.hc-black").waitFor();
 		const focused = page.locator(".context-view .action-item.focused");
 		const item = page.locator(".context-view .action-item", { hasText: TITLE });
-		// The menu that opens before the extension is known lacks the item, and has to go before the next.
+		// A menu that opens before the extension is known lacks the item, and must be closed before the next one.
 		await gesture(async () => {
 			await press("Escape");
 			await press("Control+Shift+E");
@@ -60,16 +60,16 @@ describe("a conversion by keyboard alone, in high contrast", { skip: withoutShar
 		await press("Enter");
 	});
 
-	step("offers the datasets in the folder, the parts together first", async () => {
+	step("offers the datasets in the folder, starting with all parts together", async () => {
 		await question("Which dataset in blood?");
-		await row("train, valid together").waitFor();
+		await row("train, valid combined").waitFor();
 		await screenshot(page, "keyboard-below");
 		await press("ArrowDown");
 		await press("ArrowUp");
 		await press("Enter");
 	});
 
-	step("goes back without a mouse, and on again", async () => {
+	step("goes back without a mouse, and forward again", async () => {
 		await question("Base URL of the Images");
 		await press(BACK);
 		await question("Which dataset in blood?");

@@ -17,8 +17,8 @@ const COCO = {
 	categories: [{ id: 1, name: "can" }],
 };
 
-/** Somebody with a COCO file, at the keyboard but for the first click. */
-describe("a person's path through a conversion", () => {
+/** A user with a COCO file, at the keyboard except for the first click. */
+describe("a user's path through a conversion", () => {
 	const session = workbenchSession("automl-convert", (workspace) => {
 		writeFileSync(join(workspace, "boxes.json"), JSON.stringify(COCO));
 		cpSync(join(ROOT, IMAGE), join(workspace, "1.jpg"));
@@ -34,7 +34,7 @@ describe("a person's path through a conversion", () => {
 	const titleOf = (title: string) => input.locator(".quick-input-title", { hasText: title });
 	const question = (title: string) => titleOf(title).waitFor();
 
-	/** The page among those that are open which has a report. */
+	/** The open page that has a report. */
 	async function reportPage(): Promise<FrameLocator> {
 		const pages = page.locator("iframe.webview.ready");
 		const end = Date.now() + 30_000;
@@ -50,22 +50,22 @@ describe("a person's path through a conversion", () => {
 		throw new Error("Waited in vain for a page with a report");
 	}
 
-	step("asks for the task: the file tells the format", async () => {
+	step("asks for the task, since the file shows the format", async () => {
 		const row = page.locator(".explorer-folders-view .monaco-list-row", { hasText: "boxes.json" });
 		const item = page.locator(".context-view .action-label", { hasText: "Convert Dataset to JSONL" });
-		// The menu that opens before the extension is known lacks the item, and has to go before the next.
+		// A menu that opens before the extension is known lacks the item, and must be closed before the next one.
 		await gesture(async () => {
 			await page.keyboard.press("Escape");
 			await row.click({ button: "right" });
 		}, item.first());
-		// A menu overlooks a click that comes too soon, and is gone after one that it takes.
+		// A menu ignores a click that comes too soon, and closes after one that it accepts.
 		const click = () => item.first().click({ timeout: 4000 });
 		await gesture(() => click().catch(() => {}), titleOf("Which task is the dataset for?"));
 		await screenshot(page, "convert-task");
 		await page.keyboard.press("Enter");
 	});
 
-	step("takes no base URL that is none, and goes back", async () => {
+	step("rejects an invalid base URL, and goes back", async () => {
 		await question("Base URL of the Images");
 		await page.keyboard.type("images");
 		await input.locator(".quick-input-message", { hasText: "The URL must start with" }).waitFor();

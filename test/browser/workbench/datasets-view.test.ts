@@ -21,7 +21,7 @@ describe("the side view in the workbench", () => {
 	});
 	const row = (name: RegExp) => page().getByRole("treeitem", { name }).first();
 
-	step("stands collapsed in the Explorer, and opens by the keyboard", async () => {
+	step("is collapsed in the Explorer, and opens with the keyboard", async () => {
 		const head = page().locator(".pane-header", { hasText: "AutoML Images" });
 		await head.waitFor();
 		assert.equal(await head.getAttribute("aria-expanded"), "false");
@@ -39,7 +39,7 @@ describe("the side view in the workbench", () => {
 		await screenshot(page(), "datasets");
 	});
 
-	step("has room for its words, and says all of them in a tooltip", async () => {
+	step("has room for its text, with the full text in a tooltip", async () => {
 		const words = row(/^Training, /).locator(".monaco-icon-description-container");
 		const room = await words.evaluate((container) => {
 			const text = document.createTreeWalker(container, NodeFilter.SHOW_TEXT).nextNode() as Text;

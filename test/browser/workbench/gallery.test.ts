@@ -38,7 +38,7 @@ describe("the gallery in the workbench", () => {
 			.locator(".facts", { hasText: `${lines} lines` })
 			.waitFor();
 	const tile = (at: number) => frame().locator(`.tile[data-line="${at}"]`);
-	/** The text is this, and stays it: what else a press did is done before the palette runs a command. It is saved late, so that of two steps the first would not be seen. */
+	/** Waits until the text is as expected, and stays so: all effects of a key press are done before the palette runs a command. It is saved late, so the first of two steps would not be seen. */
 	const untilItIs = async (expected: string) => {
 		await untilText(FILE, (now) => now === expected);
 		await runCommand(page, "View: Focus Active Editor Group");
@@ -68,7 +68,7 @@ describe("the gallery in the workbench", () => {
 		await untilItIs(relabeled);
 	});
 
-	step("takes back one step by one press of Ctrl+Z, and no more", async () => {
+	step("undoes one step with one press of Ctrl+Z, and no more", async () => {
 		await press("Control+z");
 		await untilItIs(removed);
 		await count(4);
@@ -77,7 +77,7 @@ describe("the gallery in the workbench", () => {
 		await count(6);
 	});
 
-	step("and does each again by one press", async () => {
+	step("redoes each with one press", async () => {
 		await press("Control+y");
 		await untilItIs(removed);
 		await count(4);
@@ -86,7 +86,7 @@ describe("the gallery in the workbench", () => {
 		await screenshot(page, "gallery-redone");
 	});
 
-	step("tells its keys, in a dialog that Escape closes", async () => {
+	step("shows its keys in a dialog that Escape closes", async () => {
 		await tile(0).click();
 		await press("?");
 		await frame().getByRole("dialog", { name: "Gallery keyboard shortcuts" }).waitFor();

@@ -118,7 +118,7 @@ describe("annotation files are merged by keyboard alone", () => {
 		const isAsked = page.locator(".quick-input-title", { hasText: "a.jsonl already exists" });
 		await answerWhere("a.jsonl", isAsked);
 		await press("Enter");
-		await notice(/The result would replace one of its sources; choose another name/);
+		await notice(/The result would overwrite one of its sources; choose another name/);
 		assert.equal(read("a.jsonl"), A);
 	});
 

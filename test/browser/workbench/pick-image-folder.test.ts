@@ -17,19 +17,19 @@ describe("a missing image in the workbench", () => {
 		writeFileSync(join(folder, "store", "fridge photos", "1.png"), plainPng(60, 40, [90, 90, 90]));
 	});
 	const settings = join(workspace, ".vscode", "settings.json");
-	/** `inside` is a folder in it: once the dialog lists that, it has taken in what was typed. */
+	/** `inside` is a folder in it: once the dialog lists that, it has accepted what was typed. */
 	const pick = async (folder: string, inside: string) => {
 		const input = page().locator(".quick-input-widget input").first();
 		const list = page().locator(".quick-input-widget .quick-input-list");
 		await gesture(() => webview(page()).getByRole("button", { name: "Choose folder…" }).click(), input);
-		// A dialog that is still on its way to the document's folder would take that for what was typed.
+		// A dialog that is still opening the document's folder would treat that as typed.
 		await list.filter({ hasText: "more sets" }).waitFor();
 		await input.fill(`${folder}/`);
 		await list.filter({ hasText: inside }).waitFor();
 		await page().locator(".quick-input-widget").getByRole("button", { name: "Use Images from Here" }).click();
 	};
 
-	step("is told of, and a folder without it is refused", async () => {
+	step("is reported, and a folder without it is rejected", async () => {
 		await openFile(page(), "sets/train.jsonl");
 		await runCommand(page(), "AutoML Images: Open Preview to the Side");
 		await webview(page()).getByRole("heading", { name: "Image not found" }).waitFor();
@@ -40,7 +40,7 @@ describe("a missing image in the workbench", () => {
 		assert.ok(!existsSync(settings));
 	});
 
-	step("is drawn when its folder was picked, and the setting says where it is on every machine", async () => {
+	step("is drawn once its folder was chosen, and the setting says where it is on every machine", async () => {
 		await pick(join(workspace, "store", "fridge photos"), "more photos");
 		await webview(page()).locator("img.photo").waitFor();
 		await screenshot(page(), "image-folder");

@@ -13,13 +13,13 @@ const POLYGONS = "fridge/instance-segmentation.jsonl";
 const CLASSES = "fridge/multilabel.jsonl";
 const FIXED = "fridge/fixed.jsonl";
 
-/** A text with every number left out: two texts that differ in numbers alone are the same then. */
+/** A text without its numbers: two texts that differ only in numbers become the same. */
 const withoutNumbers = (text: string) => text.replace(/-?\d+(\.\d+)?/g, "#");
 
 /** The numbers, in order. */
 const numbers = (text: string) => text.match(/-?\d+(\.\d+)?/g) ?? [];
 
-/** How many numbers differ, and nothing else; undefined where anything else does. */
+/** How many numbers differ, if nothing else does; undefined otherwise. */
 function changedNumbers(before: string, after: string): number | undefined {
 	const old = numbers(before);
 	return withoutNumbers(after) === withoutNumbers(before)
@@ -44,14 +44,14 @@ describe("editing in the preview, in the workbench", () => {
 	before(() => {
 		page = session.page();
 	});
-	/** So many numbers are others now, and nothing else is. */
+	/** Exactly this many numbers have changed, and nothing else. */
 	const isChangedBy = (path: string, count: number) =>
 		untilText(path, (now) => changedNumbers(original(path), now) === count);
 	const isBack = (path: string) => untilText(path, (now) => now === original(path));
 	const focusIsBack = () => until("the focus in the page", preview.hasFocus);
 	const note = () => frame().locator(".edit-note");
 
-	step("selects a shape by a click, and its text with it", async () => {
+	step("selects a shape with a click, and its text with it", async () => {
 		await preview.open(BOXES);
 		await preview.click(await preview.spot(0));
 		await until("the text's selection", preview.isTextSelected);
@@ -59,7 +59,7 @@ describe("editing in the preview, in the workbench", () => {
 		assert.equal(text(BOXES), original(BOXES));
 	});
 
-	step("drags it: four numbers change, and undo gives back every byte and the focus", async () => {
+	step("drags it: four numbers change, and undo restores every byte and the focus", async () => {
 		const from = await preview.bounds(0);
 		await preview.drag(await preview.spot(0), [30, -20]);
 		await isChangedBy(BOXES, 4);
@@ -84,7 +84,7 @@ describe("editing in the preview, in the workbench", () => {
 		await focusIsBack();
 	});
 
-	step("moves it by an arrow held down, which is one step of undo", async () => {
+	step("moves it with a held arrow key, which is one undo step", async () => {
 		for (let i = 0; i < 12; i++) {
 			await page.keyboard.down("ArrowRight");
 		}
@@ -127,7 +127,7 @@ describe("editing in the preview, in the workbench", () => {
 		await untilText(BOXES, (now) => objectsOf(now, 0).length === 4);
 	});
 
-	step("undoes all of it and does it all again", async () => {
+	step("undoes and redoes all of it", async () => {
 		const last = text(BOXES);
 		await preview.pressTimes("Control+z", 5);
 		await isBack(BOXES);
@@ -141,7 +141,7 @@ describe("editing in the preview, in the workbench", () => {
 		await until("the shapes", async () => (await preview.shapeCount()) === 3);
 	});
 
-	step("moves the shapes while somebody types", async () => {
+	step("moves the shapes while the user types", async () => {
 		const first = original(BOXES).split("\n")[0] as string;
 		const topX = objectsOf(first, 0)[0]?.topX;
 		const [left] = await preview.bounds(0);
@@ -178,12 +178,12 @@ describe("editing in the preview, in the workbench", () => {
 		await focusIsBack();
 	});
 
-	step("chooses the classes of an image by keyboard", async () => {
+	step("sets the classes of an image with the keyboard", async () => {
 		await preview.open(CLASSES);
 		await frame().locator(".image-classes li", { hasText: "water_bottle" }).first().waitFor();
 		await preview.click(await stageCorner());
 		await press("c");
-		// Faster than the classes of the document are known.
+		// Before the classes of the document are known.
 		await page.keyboard.type("milk");
 		await press("Enter");
 		await page.keyboard.type("can");

@@ -9,7 +9,7 @@ import { runCommand, screenshot } from "#test/vscode/page.ts";
 const BOXES = "fridge/object-detection.jsonl";
 const MISTAKES = "fridge/object-detection.mistakes.jsonl";
 
-describe("the preview in the workbench, with hands off the mouse", () => {
+describe("the preview in the workbench, without a mouse", () => {
 	const { workspace, step, page: openPage } = workbenchSession("automl-keys", copySamples, SAVED_SOON);
 	const preview = workbenchPreview(openPage, workspace);
 	const { frame, text, until, untilText, press } = preview;
@@ -24,7 +24,7 @@ describe("the preview in the workbench, with hands off the mouse", () => {
 	const lineNow = async () =>
 		Number(/Line (\d+)/.exec((await frame().locator(".facts").textContent()) ?? "")?.[1]);
 
-	step("comes from the text into the picture", async () => {
+	step("moves from the text to the image", async () => {
 		await preview.open(MISTAKES);
 		await preview.enter();
 	});
@@ -44,7 +44,7 @@ describe("the preview in the workbench, with hands off the mouse", () => {
 			.waitFor();
 	});
 
-	step("filters by class, walks on, and leaves the filter", async () => {
+	step("filters by class, continues, and clears the filter", async () => {
 		await press("g");
 		await page.keyboard.type("1");
 		await press("Enter");
@@ -62,7 +62,7 @@ describe("the preview in the workbench, with hands off the mouse", () => {
 		assert.ok(await preview.hasFocus());
 	});
 
-	step("reads the list and the help", async () => {
+	step("opens the list and the help", async () => {
 		await press("g", "6", "Enter");
 		await isAtLine(6);
 		await press("l");
@@ -76,7 +76,7 @@ describe("the preview in the workbench, with hands off the mouse", () => {
 		await frame().locator(".list").waitFor({ state: "hidden" });
 	});
 
-	step("goes to a line by its number, chooses a shape, moves it, and takes that back", async () => {
+	step("goes to a line by its number, selects a shape, moves it, and undoes that", async () => {
 		const original = text(MISTAKES);
 		await press("g");
 		await page.keyboard.type("9");
@@ -94,14 +94,14 @@ describe("the preview in the workbench, with hands off the mouse", () => {
 		await until("the focus in the page", preview.hasFocus);
 	});
 
-	step("opens files beside itself, not above itself", async () => {
+	step("opens files next to itself, not over itself", async () => {
 		await preview.open(BOXES);
 		await isAtLine(1);
 		assert.equal(await page.locator(".editor-group-container").count(), 2);
 	});
 });
 
-describe("a preview that was left", () => {
+describe("a preview that was hidden", () => {
 	const { workspace, step, page: openPage } = workbenchSession("automl-left", copySamples, SAVED_SOON);
 	const preview = workbenchPreview(openPage, workspace);
 	const { frame, until, press } = preview;
@@ -122,7 +122,7 @@ describe("a preview that was left", () => {
 	};
 	let scale: string | null = null;
 
-	step("is brought to a state of its own", async () => {
+	step("is set to a certain state", async () => {
 		await preview.open(BOXES);
 		await preview.enter();
 		await press("n");
@@ -135,7 +135,7 @@ describe("a preview that was left", () => {
 		await isAsItWasLeft(scale);
 	});
 
-	step("is the same after it was out of sight", async () => {
+	step("is the same after it was hidden", async () => {
 		await runCommand(page, "View: Focus First Editor Group");
 		await runCommand(page, "View: Toggle Maximize Editor Group");
 		await page.locator("iframe.webview.ready").waitFor({ state: "hidden" });
@@ -143,8 +143,8 @@ describe("a preview that was left", () => {
 		await isAsItWasLeft(scale);
 	});
 
-	step("is the same when the window is loaded anew", async () => {
-		// The workbench keeps its state before it reloads itself; the browser would not wait for it.
+	step("is the same when the window is reloaded", async () => {
+		// The workbench saves its state before it reloads itself; the browser would not wait for that.
 		const reloaded = page.waitForEvent("domcontentloaded");
 		await runCommand(page, "Developer: Reload Window").catch(() => {});
 		await reloaded;

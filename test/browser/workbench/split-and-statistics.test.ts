@@ -7,8 +7,8 @@ import { workbenchSession } from "#test/browser/support/workbench-session.ts";
 import { openFile, runCommand, screenshot, webviewWith } from "#test/vscode/page.ts";
 import { ROOT } from "#test/vscode/project.ts";
 
-/** Somebody who has one annotation file and wants to validate with a part of it. */
-describe("a person's path through a split and its statistics", () => {
+/** A user who has one annotation file and wants to validate with a part of it. */
+describe("a user's path through a split and its statistics", () => {
 	const { workspace, step, ...session } = workbenchSession("automl-split", (folder) =>
 		cpSync(join(ROOT, "samples/fridge/object-detection.jsonl"), join(folder, "fridge.jsonl")),
 	);
@@ -25,7 +25,7 @@ describe("a person's path through a split and its statistics", () => {
 			.trimEnd()
 			.split("\n");
 
-	step("asks how to divide the active file, and where to", async () => {
+	step("asks how to split the active file, and where to write the parts", async () => {
 		await openFile(page, "fridge.jsonl");
 		await runCommand(page, "Split Dataset", titleOf("How should the images be split?"));
 		assert.equal(await input.locator(".monaco-list-row", { hasText: "One File" }).count(), 0);

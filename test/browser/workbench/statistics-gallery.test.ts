@@ -8,7 +8,7 @@ import { plainPng } from "#test/browser/support/preview-images.ts";
 import { workbenchSession } from "#test/browser/support/workbench-session.ts";
 import { openFile, runCommand, screenshot, webviewWith } from "#test/vscode/page.ts";
 
-/** A line whose boxes reach from the upper left corner, in pixels of an image of that width by 400. */
+/** A line whose boxes start at the upper left corner, in pixels of an image of that width by 400. */
 function line(image: string, width: number, ...boxes: readonly (readonly [width: number, height: number])[]) {
 	return JSON.stringify({
 		image_url: `AmlDatastore://data/images/${image}.png`,
@@ -29,8 +29,8 @@ const TRAIN = [
 ];
 const VALIDATION = [line("a", 400, [390, 390]), line("b", 400, [20, 20]), line("a", 400)];
 
-/** Somebody who wonders which images stand behind a bar. */
-describe("a person's path from the statistics to the gallery", () => {
+/** A user who wonders which images a bar counts. */
+describe("a user's path from the statistics to the gallery", () => {
 	const { step, ...session } = workbenchSession("automl-bars", (folder) => {
 		mkdirSync(join(folder, "images"));
 		for (const [name, color] of [
@@ -47,7 +47,7 @@ describe("a person's path from the statistics to the gallery", () => {
 		page = session.page();
 	});
 
-	/** Comes to the statistics, and to one of their bars. */
+	/** Goes to the statistics, and to one of their bars. */
 	async function bar(chart: string, row: string, file: 0 | 1): Promise<Locator> {
 		await page.locator(".tab", { hasText: "Statistics" }).click();
 		const statistics = await webviewWith(page, "[data-chart]");
@@ -56,7 +56,7 @@ describe("a person's path from the statistics to the gallery", () => {
 		return rows.locator("td").nth(file).locator("button");
 	}
 
-	/** The gallery, once it says this of its filter, and nothing else, below its fields; the lines that it shows (from 1) must be these, of all. */
+	/** The gallery, once it shows this filter below its fields, and nothing else; the lines that it shows (from 1) must be these, of all. */
 	async function gallery(file: string, chip: string | undefined, lines: readonly number[], all: number) {
 		await page.locator(".tab.active", { hasText: file }).waitFor();
 		const shown = await webviewWith(page, ".gallery");
@@ -71,7 +71,7 @@ describe("a person's path from the statistics to the gallery", () => {
 			);
 			return found.toSorted((a, b) => a - b);
 		};
-		// The page comes to sight as it was left, and hears of the filter then.
+		// The page is restored as it was left, and then receives the filter.
 		for (const end = Date.now() + 30_000; Date.now() < end; await page.waitForTimeout(50)) {
 			if (isDeepStrictEqual(await tiles(), lines)) {
 				break;
@@ -82,7 +82,7 @@ describe("a person's path from the statistics to the gallery", () => {
 		return shown;
 	}
 
-	step("shows the lines behind a bar, and says which", async () => {
+	step("shows the lines that a bar counts, and says which", async () => {
 		await openFile(page, "train.jsonl");
 		await runCommand(page, "Show Dataset Statistics");
 		await (await bar("ratios", "1:1.25 to 1.25:1", 0)).click();
@@ -90,7 +90,7 @@ describe("a person's path from the statistics to the gallery", () => {
 		await screenshot(page, "gallery-behind-bar");
 	});
 
-	step("shows those behind another bar instead, by keyboard", async () => {
+	step("shows those of another bar instead, with the keyboard", async () => {
 		await (await bar("box-sizes", "Small", 0)).focus();
 		await page.keyboard.press("Enter");
 		const shown = await gallery("train.jsonl", undefined, [1, 5], TRAIN.length);
@@ -108,7 +108,7 @@ describe("a person's path from the statistics to the gallery", () => {
 		await bar("ratios", "1:1.25 to 1.25:1", 0);
 		const statistics = await webviewWith(page, "[data-chart]");
 		const cells = statistics.locator("figure").first().locator(".map rect");
-		// The cell of the largest box is the last; before it comes that of the two of 200 by 200.
+		// The cell of the largest box is the last; before it is that of the two boxes of 200 by 200.
 		await cells.last().focus();
 		await page.keyboard.press("ArrowLeft");
 		await page.keyboard.press("Enter");
@@ -116,7 +116,7 @@ describe("a person's path from the statistics to the gallery", () => {
 		await gallery("train.jsonl", place, [1, 4], TRAIN.length);
 	});
 
-	step("opens the other part of the dataset by its own bars, and takes the filter away again", async () => {
+	step("opens the other part of the dataset with its own bars, and removes the filter again", async () => {
 		await (await bar("per-image", "1", 1)).click();
 		const shown = await gallery("validation.jsonl", "Objects per image: 1", [1, 2], VALIDATION.length);
 		await shown.getByRole("button", { name: "Remove Objects per image: 1" }).focus();

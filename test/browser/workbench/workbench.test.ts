@@ -10,8 +10,8 @@ import { gesture, openFile, runCommand, screenshot, webview } from "#test/vscode
 const CLEAN = "fridge/object-detection.jsonl";
 const MISTAKES = "fridge/object-detection.mistakes.jsonl";
 
-/** What a newcomer does, with the installed package in the real workbench. */
-describe("a person's path through the workbench", () => {
+/** What a new user does, with the installed package in the real workbench. */
+describe("a user's path through the workbench", () => {
 	const session = workbenchSession("automl-path", copySamples);
 	const { workspace: samples, step } = session;
 	let page: Page;
@@ -41,7 +41,7 @@ describe("a person's path through the workbench", () => {
 		await runCommand(page, "View: Toggle Panel Visibility");
 	});
 
-	step("reads about one by a click on its code", async () => {
+	step("reads about one with a click on its code", async () => {
 		await runCommand(page, "View: Focus Problems");
 		const code = page.locator(".markers-panel a.monaco-link").first();
 		const rule = await code.textContent();
@@ -55,7 +55,7 @@ describe("a person's path through the workbench", () => {
 	});
 
 	step(
-		"opens the forecast by a click above the first record, and goes to a lost line by the keyboard alone",
+		"opens the forecast with a click above the first record, and goes to a skipped line with only the keyboard",
 		async () => {
 			await page.locator(".codelens-decoration a", { hasText: "Show Forecast" }).click();
 			const report = webview(page);
@@ -73,8 +73,8 @@ describe("a person's path through the workbench", () => {
 		},
 	);
 
-	step("finds the forecast again when the window is loaded anew", async () => {
-		// The workbench keeps its state before it reloads itself; the browser would not wait for it.
+	step("finds the forecast again when the window is reloaded", async () => {
+		// The workbench saves its state before it reloads itself; the browser would not wait for that.
 		const reloaded = page.waitForEvent("domcontentloaded");
 		await runCommand(page, "Developer: Reload Window").catch(() => {});
 		await reloaded;
@@ -84,7 +84,7 @@ describe("a person's path through the workbench", () => {
 		await openFile(page, MISTAKES);
 	});
 
-	step("mends one by the keyboard alone, and the mark goes", async () => {
+	step("fixes one with only the keyboard, and the mark disappears", async () => {
 		const lines = () => readFileSync(join(samples, MISTAKES), "utf8").split("\n");
 		const before = lines();
 		const inverted = before.findIndex((line) => isInverted(line));
@@ -98,7 +98,7 @@ describe("a person's path through the workbench", () => {
 		}, item.first());
 		await screenshot(page, "quick-fix");
 		await page.keyboard.press("Enter");
-		// The fix comes from the server: what is saved before it is there is the old text.
+		// The fix comes from the server: before it arrives, the old text would be saved.
 		await page.locator(".tab.active.dirty").waitFor();
 		await page.keyboard.press("Control+S");
 		await waitUntil(page, () => !isInverted(lines()[inverted] ?? ""));
@@ -106,7 +106,7 @@ describe("a person's path through the workbench", () => {
 		assert.equal(changed.length, 1, "only the line that was mended has changed");
 	});
 
-	step("sees the image beside the text with as many shapes as the line has", async () => {
+	step("sees the image next to the text with as many shapes as the line has", async () => {
 		await openFile(page, CLEAN);
 		const line = readFileSync(join(samples, CLEAN), "utf8").split("\n")[1] as string;
 		await goTo(page, 2, 1);
@@ -124,7 +124,7 @@ describe("a person's path through the workbench", () => {
 		await screenshot(page, "shape-chosen");
 	});
 
-	step("walks on, and the picture follows", async () => {
+	step("moves on in the text, and the image follows", async () => {
 		await runCommand(page, "View: Focus First Editor Group");
 		await goTo(page, 4, 1);
 		const line = readFileSync(join(samples, CLEAN), "utf8").split("\n")[3] as string;
@@ -132,8 +132,8 @@ describe("a person's path through the workbench", () => {
 		await waitUntil(page, async () => (await shapes.count()) === JSON.parse(line).label.length);
 	});
 
-	step("walks by keys in the picture, and the text follows", async () => {
-		// With the focus in the picture, no status bar tells where the cursor is.
+	step("moves with keys in the image, and the text follows", async () => {
+		// With the focus in the preview, the status bar does not show the cursor position.
 		const cursorAt = (line: number) =>
 			page.locator(".editor-instance .active-line-number", { hasText: new RegExp(`^${line}$`) });
 		await webview(page)

@@ -25,14 +25,14 @@ export function uriOf(path: string): string {
 export interface ConvertedDataset {
 	/** The folder of its files. */
 	readonly source: string;
-	/** The files of lines. */
+	/** The JSON Lines files. */
 	readonly jsonl: readonly string[];
 	readonly report: string | undefined;
 }
 
 let count = 0;
 
-/** Writes files into a folder of their own and converts it; `start` is what to convert below it. */
+/** Writes files to a new folder and converts it; `start` is what to convert below it. */
 export async function convertDataset(
 	server: LanguageServer,
 	files: Readonly<Record<string, string | Buffer>>,
@@ -60,7 +60,7 @@ export async function convertDataset(
 	};
 }
 
-/** Asks with the cursor on the first place of a text in a line. */
+/** Sends the request with the cursor on the first occurrence of a text in a line. */
 export function goToSource(
 	server: LanguageServer,
 	jsonl: string,
@@ -85,7 +85,7 @@ export function lineOf(file: string, image: string): string {
 	return line;
 }
 
-/** What stands at a place of a file. */
+/** The text at a place of a file. */
 export function textAt({ uri, range }: SourcePlace): string {
 	const { start, end } = range as SourceRange;
 	const lines = readFileSync(fileURLToPath(uri), "utf8")

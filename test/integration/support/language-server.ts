@@ -21,7 +21,7 @@ import type { ParamsOf, RequestMethod, ResultOf } from "#core/protocol/server/re
 export interface LanguageServer {
 	readonly connection: ProtocolConnection;
 	readonly pid: number;
-	/** An empty folder of its own, which is the workspace. */
+	/** A new empty folder, which is the workspace. */
 	readonly folder: string;
 	/** Sends one of our own requests. */
 	readonly ask: <Method extends RequestMethod>(
@@ -29,17 +29,19 @@ export interface LanguageServer {
 		params: ParamsOf<Method>,
 		token?: CancellationToken,
 	) => Promise<ResultOf<Method>>;
+	/** Says that the settings have changed, as an editor does. */
+	readonly settingsChanged: () => Promise<void>;
 	readonly open: (name: string, text: string) => Promise<string>;
 	readonly edit: (uri: string, range: Range | undefined, text: string) => Promise<void>;
 	readonly report: (uri: string, previousResultId?: string) => Promise<DocumentDiagnosticReport>;
 	readonly diagnostics: (uri: string) => Promise<readonly Diagnostic[]>;
 	readonly actions: (uri: string, range: Range, only?: string[]) => Promise<CodeAction[]>;
-	/** Once the server asks the editor to pull again, or has asked since the last call. */
+	/** Resolves when the server asks the editor to pull again, or has asked since the last call. */
 	readonly refreshed: () => Promise<void>;
 	readonly stop: () => Promise<void>;
 }
 
-/** Starts `dist/server.cjs`, or another program, with a workspace of its own and the given settings of the section `automlImages`. */
+/** Starts `dist/server.cjs`, or another program, with its own workspace and the given settings of the section `automlImages`. */
 export async function startLanguageServer(
 	settings: Record<string, unknown> = {},
 	program = "dist/server.cjs",
@@ -94,6 +96,8 @@ export async function startLanguageServer(
 		// An absent token must stay absent: as a value it would be sent along as a second parameter.
 		ask: (method, params, token) =>
 			token ? connection.sendRequest(method, params, token) : connection.sendRequest(method, params),
+		settingsChanged: () =>
+			connection.sendNotification("workspace/didChangeConfiguration", { settings: null }),
 		open: async (name, text) => {
 			const uri = uriOf(join(folder, name));
 			versions.set(uri, 1);

@@ -6,7 +6,7 @@ export function detectionLine(
 	return `{"image_url":"AmlDatastore://data/${image}.jpg","label":[{"label":"can",${box}}]}`;
 }
 
-/** So many clean detection lines, each with its line end. */
+/** This many clean detection lines, each with its line end. */
 export function detectionFile(lines: number): string {
 	return Array.from({ length: lines }, (_, i) => `${detectionLine(i)}\n`).join("");
 }

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { setTimeout } from "node:timers/promises";
 import type { LanguageServer } from "./language-server.ts";
 
-/** What never comes is given up after so many milliseconds. */
+/** How long to wait, in milliseconds, for something that may never come. */
 const PATIENCE = 60_000;
 
-/** Asks until the answer is the expected one; between two questions the server says that there is news. */
+/** Asks until the answer is the expected one; in between, the server reports that there is news. */
 export async function settle(
 	server: LanguageServer,
 	ask: () => Promise<readonly string[]>,

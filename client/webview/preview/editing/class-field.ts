@@ -1,6 +1,7 @@
 import { html } from "#client/webview/page/elements.ts";
 import { type Candidate, candidateOfDigit, candidatesFor } from "#client/webview/widgets/class-completion.ts";
-import { classOption, markActive } from "#client/webview/widgets/class-option.ts";
+import { classOption } from "#client/webview/widgets/class-option.ts";
+import { createCombobox } from "#client/webview/widgets/combobox.ts";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 
 /** What the field asks for. */
@@ -33,54 +34,41 @@ export interface ClassField {
 	readonly hide: () => void;
 }
 
-const LIST = "class-choices";
-
 export function createClassField(strings: PageStrings): ClassField {
-	const input = html("input", {
-		type: "text",
-		role: "combobox",
-		"aria-autocomplete": "list",
-		"aria-expanded": "true",
-		"aria-controls": LIST,
-		autocomplete: "off",
-		spellcheck: "false",
-		placeholder: strings.classPlaceholder,
+	const combobox = createCombobox<Candidate>({
+		id: "class-choices",
+		listLabel: strings.knownClasses,
+		element: (candidate) => optionOf(candidate, question?.current() ?? [], strings),
+		offered: (typed) => candidatesFor(typed, classes),
+		chosen: (candidate) => chooseNow(candidate),
+		moved() {
+			isMeant = true;
+		},
 	});
-	const list = html("ul", { id: LIST, role: "listbox", "aria-label": strings.knownClasses });
+	const { input, list } = combobox;
+	input.placeholder = strings.classPlaceholder;
 	const hint = html("p", { class: "field-hint" });
 	const element = html("div", { class: "class-choice" }, input, list, hint);
 	element.hidden = true;
 	let question: ClassQuestion | undefined;
 	let classes: readonly string[] = [];
-	let candidates: readonly Candidate[] = [];
-	let active = 0;
 	/** The user has picked with the arrow keys; candidates that arrive later must not change that. */
 	let isMeant = false;
 	/** Until all classes are known, keys that choose wait: their effect must not depend on typing speed. */
 	let isKnown = false;
 	let waiting: readonly (() => void)[] = [];
 
-	const showActive = () => markActive(input, list, active);
-	const render = () => {
-		const current = question?.current() ?? [];
-		candidates = candidatesFor(input.value, classes);
-		list.replaceChildren(...candidates.map((candidate, i) => optionOf(candidate, i, current, strings)));
-		list.hidden = candidates.length === 0;
-		input.setAttribute("aria-expanded", String(candidates.length > 0));
-		active = Math.min(active, candidates.length - 1);
-		showActive();
-	};
-	const startAt = (name: string | undefined) => {
-		active = Math.max(
+	const render = (active: number) => combobox.show(candidatesFor(input.value, classes), active);
+	const placeOf = (name: string | undefined) =>
+		Math.max(
 			0,
-			candidates.findIndex((candidate) => candidate.name === name),
+			combobox.options().findIndex((candidate) => candidate.name === name),
 		);
-		showActive();
-	};
+	const startAt = (name: string | undefined) => combobox.activate(placeOf(name));
 	const update = (next: readonly string[]) => {
-		const name = candidates[active]?.name;
+		const name = combobox.active()?.name;
 		classes = next;
-		render();
+		render(0);
 		startAt(isMeant ? name : input.value === "" ? question?.first : undefined);
 	};
 	const whenKnown = (act: () => void) => {
@@ -107,7 +95,7 @@ export function createClassField(strings: PageStrings): ClassField {
 		const asked = question;
 		if (asked.isSeveral) {
 			asked.choose(candidate.name);
-			render();
+			render(placeOf(combobox.active()?.name));
 			// The user may already be typing the next one.
 			if (input.value === "") {
 				isMeant = true;
@@ -126,27 +114,18 @@ export function createClassField(strings: PageStrings): ClassField {
 	const accept = () => {
 		const typed = input.value;
 		if (isKnown || isMeant) {
-			chooseNow(candidates[active]);
+			chooseNow(combobox.active());
 		} else if (typed.trim() === "") {
-			whenKnown(() => choose(candidates[active]));
+			whenKnown(() => choose(combobox.active()));
 		} else {
 			whenKnown(() => choose(candidatesFor(typed, classes)[0]));
 			if (question?.isSeveral) {
 				input.value = "";
-				render();
+				render(0);
 			}
 		}
 	};
-	const moveBy = (by: number) => {
-		isMeant = true;
-		active = (active + by + candidates.length) % Math.max(1, candidates.length);
-		showActive();
-	};
 	const keys: Readonly<Record<string, () => void>> = {
-		ArrowDown: () => moveBy(1),
-		ArrowUp: () => moveBy(-1),
-		PageDown: () => moveBy(Math.min(8, candidates.length - 1 - active)),
-		PageUp: () => moveBy(-Math.min(8, active)),
 		Enter: accept,
 		// If several classes are possible, this ends the choice, and the earlier picks count.
 		Escape: () => (question?.isSeveral ? whenKnown(close) : close()),
@@ -154,28 +133,23 @@ export function createClassField(strings: PageStrings): ClassField {
 		Tab: () => (question?.isSeveral ? whenKnown(close) : accept()),
 	};
 	input.addEventListener("keydown", (event) => {
-		const hasDigit = input.value === "" && candidateOfDigit(candidates, event.key) !== undefined;
+		const digit = () => candidateOfDigit(combobox.options(), event.key);
+		const hasDigit = input.value === "" && digit() !== undefined;
 		const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.isComposing);
 		if (isPlain && hasDigit) {
 			event.preventDefault();
-			whenKnown(() => choose(candidateOfDigit(candidates, event.key)));
-		} else if (isPlain && Object.hasOwn(keys, event.key)) {
+			whenKnown(() => choose(digit()));
+		} else if (isPlain && (combobox.press(event.key) || Object.hasOwn(keys, event.key))) {
 			event.preventDefault();
 			event.stopPropagation();
 			keys[event.key]?.();
 		}
 	});
 	input.addEventListener("input", () => {
-		active = 0;
 		isMeant = false;
-		render();
+		render(0);
 	});
-	// The focus stays in the field, and the stage does not see its events.
-	list.addEventListener("mousedown", (event) => event.preventDefault());
-	list.addEventListener("click", (event) => {
-		const option = event.target instanceof Element ? event.target.closest("[role=option]") : null;
-		chooseNow(candidates[[...list.children].indexOf(option as Element)]);
-	});
+	// The stage hears of nothing that happens in the field.
 	for (const type of ["pointerdown", "dblclick", "wheel"]) {
 		element.addEventListener(type, (event) => event.stopPropagation());
 	}
@@ -192,7 +166,7 @@ export function createClassField(strings: PageStrings): ClassField {
 			input.setAttribute("aria-label", asked.label);
 			hint.textContent = asked.isSeveral ? strings.fieldHintSeveral : strings.fieldHint;
 			element.hidden = false;
-			render();
+			render(0);
 			startAt(asked.first);
 			input.focus({ preventScroll: true });
 		},
@@ -212,15 +186,12 @@ export function createClassField(strings: PageStrings): ClassField {
 }
 
 function optionOf(
-	candidate: Candidate,
-	i: number,
+	{ name, isNew, digit }: Candidate,
 	current: readonly string[],
 	strings: PageStrings,
 ): HTMLElement {
-	const { name, isNew, digit } = candidate;
 	const isCurrent = current.includes(name);
 	const option = classOption(
-		`${LIST}-${i}`,
 		name,
 		...(isNew ? [html("span", { class: "new" }, strings.newClass)] : []),
 		...(isCurrent ? [html("span", { class: "check", "aria-hidden": "true" }, "✓")] : []),

@@ -1,56 +1,51 @@
 import { html } from "#client/webview/page/elements.ts";
+import { pageStrings } from "#client/webview/page/page-strings.ts";
 import { whenShown } from "#client/webview/page/when-shown.ts";
-import { type ClassesSection, createClassesSection } from "#client/webview/reports/classes.ts";
+import { createClassesSection } from "#client/webview/reports/classes.ts";
 import { createFrame } from "#client/webview/reports/frame.ts";
 import type {
 	ConversionContent,
 	ConversionStrings,
-	MessageToConversionPage,
 } from "#core/protocol/pages/conversion-report-messages.ts";
 import { conversionHead, settingsSection } from "./head.ts";
 import { listenToHost, remember, remembered, tell } from "./host.ts";
-import { createProblemsSection, type ProblemsSection } from "./problems.ts";
+import { createProblemsSection } from "./problems.ts";
 import { classTableOf, writtenSection } from "./written.ts";
 
-/** The parts of the page that stay while the report is made anew: a person may be typing in them. */
-interface Staying {
-	readonly strings: ConversionStrings;
-	readonly problems: ProblemsSection;
-	readonly classes: ClassesSection;
-	readonly settings: HTMLElement;
-}
-
+const strings = pageStrings<ConversionStrings>();
 const before = remembered();
-let staying: Staying | undefined;
 let uri = before?.uri ?? "";
-const frame = createFrame(before?.scroll);
+const frame = createFrame(before?.scroll, {
+	text: strings.tryAgain,
+	tryAgain() {
+		frame.wait(strings.loading);
+		tell({ type: "refresh" });
+	},
+});
+// These parts stay while the report is made anew: a person may be typing in them.
+const problems = createProblemsSection(
+	strings,
+	before?.problems ?? { query: "", hidden: [], page: 0 },
+	leaveState,
+);
+const classes = createClassesSection(
+	strings,
+	{ query: before?.query ?? "", showsAll: before?.showsAllClasses ?? false },
+	leaveState,
+);
+const settings = html("div", {});
+hideStaying(true);
+frame.main.append(problems.element, classes.element, settings);
+frame.wait(strings.loading);
 
-function start(strings: ConversionStrings): void {
-	const view = { query: before?.query ?? "", showsAll: before?.showsAllClasses ?? false };
-	const problems = createProblemsSection(
-		strings,
-		before?.problems ?? { query: "", hidden: [], page: 0 },
-		leaveState,
-	);
-	const classes = createClassesSection(strings, view, leaveState);
-	staying = { strings, problems, classes, settings: html("div", {}) };
-	hide(staying, true);
-	frame.main.append(problems.element, classes.element, staying.settings);
-	frame.wait(strings.loading);
-}
-
-function hide({ problems, classes, settings }: Staying, isHidden: boolean): void {
+function hideStaying(isHidden: boolean): void {
 	for (const element of [problems.element, classes.element, settings]) {
 		element.hidden = isHidden;
 	}
 }
 
 function show(content: ConversionContent): void {
-	if (!staying) {
-		return;
-	}
-	const { strings, problems, classes, settings } = staying;
-	hide(staying, content.kind === "message");
+	hideStaying(content.kind === "message");
 	uri = content.uri;
 	let rows = 0;
 	frame.renew(() => {
@@ -70,27 +65,16 @@ function show(content: ConversionContent): void {
 }
 
 function leaveState(): void {
-	const view = staying?.classes.view();
+	const { query, showsAll } = classes.view();
 	remember({
 		uri,
 		scroll: window.scrollY,
-		query: view?.query ?? "",
-		showsAllClasses: view?.showsAll ?? false,
-		problems: staying?.problems.view() ?? { query: "", hidden: [], page: 0 },
+		query,
+		showsAllClasses: showsAll,
+		problems: problems.view(),
 	});
 }
 
-function receive(message: MessageToConversionPage): void {
-	switch (message.type) {
-		case "strings":
-			start(message.strings);
-			break;
-		case "show":
-			show(message.content);
-			break;
-	}
-}
-
 window.addEventListener("scroll", leaveState, { passive: true });
-listenToHost(receive);
+listenToHost(({ content }) => show(content));
 tell({ type: "ready" });

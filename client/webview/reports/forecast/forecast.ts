@@ -1,5 +1,6 @@
+import { pageStrings } from "#client/webview/page/page-strings.ts";
 import { whenShown } from "#client/webview/page/when-shown.ts";
-import { type ClassesSection, createClassesSection } from "#client/webview/reports/classes.ts";
+import { createClassesSection } from "#client/webview/reports/classes.ts";
 import { createFrame } from "#client/webview/reports/frame.ts";
 import { createReportProgress } from "#client/webview/reports/progress.ts";
 import { capitalized } from "#client/webview/widgets/marked-text.ts";
@@ -15,23 +16,27 @@ import { listenToHost, remember, remembered, tell } from "./host.ts";
 import { lossesSection } from "./losses.ts";
 
 const before = remembered();
-let strings: ReportStrings | undefined;
-let classes: ClassesSection | undefined;
+const strings = pageStrings<ReportStrings>();
 let uri = before?.uri ?? "";
 
 const progress = createReportProgress();
+progress.element.setAttribute("aria-label", strings.reading);
 document.body.append(progress.element);
-const frame = createFrame(before?.scroll);
-
-function start(texts: ReportStrings): void {
-	strings = texts;
-	progress.element.setAttribute("aria-label", texts.reading);
-	const view = { query: before?.query ?? "", showsAll: before?.showsAllClasses ?? false };
-	classes = createClassesSection(texts, view, leaveState);
-	classes.element.hidden = true;
-	frame.main.append(classes.element);
-	frame.wait(texts.loading);
-}
+const frame = createFrame(before?.scroll, {
+	text: strings.tryAgain,
+	tryAgain() {
+		frame.wait(strings.loading);
+		tell({ type: "refresh" });
+	},
+});
+const classes = createClassesSection(
+	strings,
+	{ query: before?.query ?? "", showsAll: before?.showsAllClasses ?? false },
+	leaveState,
+);
+classes.element.hidden = true;
+frame.main.append(classes.element);
+frame.wait(strings.loading);
 
 function show(content: ReportContent): void {
 	progress.element.hidden = true;
@@ -42,9 +47,7 @@ function show(content: ReportContent): void {
 			rows = showReport(content.report);
 		} else {
 			uri = content.uri;
-			if (classes) {
-				classes.element.hidden = true;
-			}
+			classes.element.hidden = true;
 			frame.explain(content);
 		}
 	});
@@ -54,21 +57,17 @@ function show(content: ReportContent): void {
 }
 
 function showReport(report: TrainingReport): number {
-	if (!strings || !classes) {
-		return 0;
-	}
-	const texts = strings;
 	const rows = classes.show({
 		unit: report.unit,
 		classes: report.classes,
-		heads: report.files.map((file) => fileName(file, true, texts)),
+		heads: report.files.map((file) => fileName(file, true, strings)),
 		canLose: true,
 	});
 	classes.element.hidden = false;
 	frame.changing.replaceChildren(
-		reportHead(report, texts),
-		filesSection(report, texts),
-		lossesSection(report, texts),
+		reportHead(report, strings),
+		filesSection(report, strings),
+		lossesSection(report, strings),
 	);
 	const own = report.files.filter(isRead).find(({ isOwn }) => isOwn);
 	frame.announce(capitalized(own?.sentence ?? ""));
@@ -76,20 +75,12 @@ function showReport(report: TrainingReport): number {
 }
 
 function leaveState(): void {
-	const view = classes?.view();
-	remember({
-		uri,
-		scroll: window.scrollY,
-		query: view?.query ?? "",
-		showsAllClasses: view?.showsAll ?? false,
-	});
+	const { query, showsAll } = classes.view();
+	remember({ uri, scroll: window.scrollY, query, showsAllClasses: showsAll });
 }
 
 function receive(message: MessageToReportPage): void {
 	switch (message.type) {
-		case "strings":
-			start(message.strings);
-			break;
 		case "show":
 			show(message.content);
 			break;

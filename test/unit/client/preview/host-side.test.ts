@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { previewHtml } from "#client/pages/preview-html.ts";
+import { nameOf } from "#client/editors/document-name.ts";
 import { isCovered, rootFor } from "#client/pages/resource-root.ts";
-import { messagePicture, nameOf, pictureOf } from "#client/preview/picture.ts";
+import { messagePicture, pictureOf } from "#client/preview/picture.ts";
 import { shapeAt } from "#client/preview/shape-at.ts";
-import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import type { LineView } from "#core/protocol/server/line-view.ts";
 import { box } from "#test/unit/client/webview/stage/support/shapes.ts";
 
@@ -83,24 +82,4 @@ test("a page may read no more than the workspace folder, and outside it only an 
 			assert.ok(root === images || root === workspace || isCovered(root, [workspace]), root);
 		}),
 	);
-});
-
-test("the page's markup is closed to whatever its parts contain", () => {
-	const html = previewHtml({
-		cspSource: "https://*.example.com",
-		nonce: "n0nce",
-		script: 'https://x/"><script>alert(1)</script>',
-		style: "https://x/a.css?a&b",
-		language: "de",
-		title: "</title><b>",
-		strings: { loading: `"'<&>` } as PageStrings,
-	});
-	assert.equal(html.match(/<script/g)?.length, 1);
-	assert.ok(!html.includes("<b>"));
-	assert.match(html, /data-strings="{&quot;loading&quot;:&quot;\\&quot;&#39;&lt;&amp;&gt;&quot;}"/);
-	const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? "";
-	assert.match(policy, /^default-src &#39;none&#39;;/);
-	assert.ok(!policy.includes("unsafe"));
-	assert.match(policy, /worker-src blob:/);
-	assert.equal(policy.match(/blob:/g)?.length, 1, "only workers come from the page's own text");
 });

@@ -96,10 +96,10 @@ describe("a box that is given other corners", () => {
 			refusal(BOX, polygon([0, 0, 1, 0, 1, 1])),
 			/Object 1 has a polygon that is not a list of lists of numbers/,
 		);
-		assert.match(refusal(recordWith("[]"), box(0, 0, 1, 1)), /no object 1/);
-		assert.match(refusal(recordWith('["can"]'), box(0, 0, 1, 1)), /no object 1/);
-		assert.match(refusal("[1]", box(0, 0, 1, 1)), /no JSON object/);
-		assert.match(refusal('{"label":', box(0, 0, 1, 1)), /no JSON object/);
+		assert.match(refusal(recordWith("[]"), box(0, 0, 1, 1)), /no longer has an object 1/);
+		assert.match(refusal(recordWith('["can"]'), box(0, 0, 1, 1)), /no longer has an object 1/);
+		assert.match(refusal("[1]", box(0, 0, 1, 1)), /not a JSON object/);
+		assert.match(refusal('{"label":', box(0, 0, 1, 1)), /not a JSON object/);
 	});
 });
 
@@ -183,9 +183,12 @@ describe("a polygon that is given other vertices", () => {
 			/a polygon that is not a list of lists/,
 		);
 		assert.match(refused("null", [0, 0, 1, 0, 0.5, 1]), /a polygon that is not a list of lists of numbers/);
-		assert.match(refused("[[0,0,1,0,1,1,1]]", [0, 0, 1, 0, 0.5, 1, 1]), /Segment 1 has an odd count/);
-		assert.match(refused("[[0,0,1,0,1,1,1]]", [0, 0, 1, 0, 0.5, 1]), /Segment 1 has an odd count/);
-		assert.match(refused("[[0,0,1,0,1,1]]", [0, 0, 1, 0, 1]), /Segment 1 has an odd count/);
+		assert.match(
+			refused("[[0,0,1,0,1,1,1]]", [0, 0, 1, 0, 0.5, 1, 1]),
+			/Segment 1 has an odd number of values/,
+		);
+		assert.match(refused("[[0,0,1,0,1,1,1]]", [0, 0, 1, 0, 0.5, 1]), /Segment 1 has an odd number of values/);
+		assert.match(refused("[[0,0,1,0,1,1]]", [0, 0, 1, 0, 1]), /Segment 1 has an odd number of values/);
 		assert.match(refused("[[0,0,1,0,1,1]]", [0, 0, 1, 0]), /three points/);
 		assert.match(refused("[[0,0,1,0,1,1]]"), /at least one segment/);
 		assert.match(refusal(withPolygon("[[0,0,1,0,1,1]]"), box(0, 0, 1, 1)), /cannot become a box/);

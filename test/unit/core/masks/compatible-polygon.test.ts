@@ -69,6 +69,6 @@ describe("compatiblePolygon", () => {
 			rows: side,
 			pixels,
 		});
-		assert.deepEqual(polygon, { problem: `its outline has more than ${MAX_OUTLINE_POINTS} points` });
+		assert.deepEqual(polygon, { problem: `its polygon would have more than ${MAX_OUTLINE_POINTS} points` });
 	});
 });

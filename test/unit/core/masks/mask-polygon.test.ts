@@ -76,7 +76,7 @@ describe("maskToPolygon", () => {
 		const pixels = Uint8Array.from({ length: side * side }, (_, i) => (i + Math.floor(i / side)) % 2);
 		const board = { width: side, height: side, left: 0, top: 0, columns: side, rows: side, pixels };
 		assert.deepEqual(maskToPolygon(board), {
-			problem: `its outline has more than ${MAX_OUTLINE_POINTS} points`,
+			problem: `its polygon would have more than ${MAX_OUTLINE_POINTS} points`,
 		});
 	});
 });

@@ -72,9 +72,9 @@ describe("run lengths", () => {
 
 describe("damaged run lengths", () => {
 	const refused: readonly [string, object, RegExp][] = [
-		["no size", { counts: [4] }, /size is not two whole numbers/],
-		["a size of zero", { size: [0, 4], counts: [0] }, /size is not two whole numbers/],
-		["a broken size", { size: [1.5, 4], counts: [6] }, /size is not two whole numbers/],
+		["no size", { counts: [4] }, /size is not two positive whole numbers/],
+		["a size of zero", { size: [0, 4], counts: [0] }, /size is not two positive whole numbers/],
+		["a broken size", { size: [1.5, 4], counts: [6] }, /size is not two positive whole numbers/],
 		["a gigantic size", { size: [1_000_000_000, 1], counts: [1_000_000_000] }, /more than 100000000/],
 		["a gigantic size as text", { size: [31_623, 31_623], counts: "0" }, /31623 x 31623 pixels/],
 		["a size beyond all numbers", { size: [1e300, 1e300], counts: [1] }, /more than 100000000/],
@@ -82,13 +82,13 @@ describe("damaged run lengths", () => {
 		["counts that are too few", { size: [2, 2], counts: [1, 2] }, /add up to 3, but 2 x 2 is 4 pixels/],
 		["counts that are too many", { size: [2, 2], counts: [1, 2e15] }, /add up to 2000000000000001/],
 		["no count at all", { size: [2, 2], counts: [] }, /add up to 0/],
-		["negative counts", { size: [2, 2], counts: [5, -1] }, /whole numbers from 0 on/],
-		["counts of text", { size: [2, 2], counts: ["4"] }, /whole numbers from 0 on/],
-		["null counts", { size: [2, 2], counts: [null] }, /whole numbers from 0 on/],
+		["negative counts", { size: [2, 2], counts: [5, -1] }, /not all non-negative whole numbers/],
+		["counts of text", { size: [2, 2], counts: ["4"] }, /not all non-negative whole numbers/],
+		["null counts", { size: [2, 2], counts: [null] }, /not all non-negative whole numbers/],
 		["a foreign character", { size: [2, 2], counts: "1 3" }, /" " at character 2/],
 		["text that breaks off", { size: [2, 2], counts: "1Q" }, /end in the middle of a number/],
 		["an endless number", { size: [2, 2], counts: "Q".repeat(100_000) }, /more than 7 digits/],
-		["a negative number as text", { size: [2, 2], counts: "O" }, /whole numbers from 0 on/],
+		["a negative number as text", { size: [2, 2], counts: "O" }, /not all non-negative whole numbers/],
 	];
 	for (const [name, value, reason] of refused) {
 		it(`with ${name} are a problem`, () => {

@@ -59,7 +59,7 @@ describe("the report on a file", () => {
 		);
 		const [place] = losses[2]?.places ?? [];
 		assert.equal(DETECTION.slice(place?.start, place?.end), "1.5");
-		assert.match(losses[2]?.summary ?? "", /^A box coordinate lies outside the image/);
+		assert.match(losses[2]?.summary ?? "", /^A box coordinate is outside the image/);
 	});
 
 	it("keeps the first places of many and counts them all", () => {

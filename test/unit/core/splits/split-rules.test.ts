@@ -194,7 +194,7 @@ describe("groups", () => {
 	});
 
 	it("are not what makes none", () => {
-		assert.match(String(readGroupBy("(")), /no folder, prefix or regular expression/);
+		assert.match(String(readGroupBy("(")), /not "folder", "prefix", or a regular expression/);
 		assert.match(String(readGroupBy("frame")), /no group in parentheses/);
 	});
 });

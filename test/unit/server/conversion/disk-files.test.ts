@@ -31,7 +31,7 @@ describe("the files of a dataset on disk", () => {
 	it("are read whole, or the reason is a clause", async () => {
 		const files = diskFiles(join(root, "ds"));
 		assert.deepEqual([...(await files.readBytes(join(root, "ds/images/a.png")))], [...png(100, 50)]);
-		await assert.rejects(files.readBytes(join(root, "ds/none")), /^Error: there is no such file/);
+		await assert.rejects(files.readBytes(join(root, "ds/none")), /^Error: the file or folder was not found/);
 	});
 
 	it("are opened to be read anywhere, or the reason is a clause", async () => {
@@ -47,8 +47,8 @@ describe("the files of a dataset on disk", () => {
 		assert.equal(await opened.read(all.length + 9, bytes), 0);
 		await opened.close();
 		await assert.rejects(opened.read(0, bytes), /^Error: /);
-		await assert.rejects(files.open(join(root, "ds/none")), /^Error: there is no such file$/);
-		await assert.rejects(files.open(join(root, "ds")), /^Error: this is a folder; name the file in it$/);
+		await assert.rejects(files.open(join(root, "ds/none")), /^Error: the file or folder was not found$/);
+		await assert.rejects(files.open(join(root, "ds")), /^Error: this is a folder; specify a file in it$/);
 	});
 
 	it("that are images tell their size, as the checks of images in the editor see it", async () => {

@@ -97,7 +97,10 @@ describe("a conversion", () => {
 	it("warns of a part that got nothing", async () => {
 		const result = await convert(fakeFormat(1), "ratio");
 		assert.ok(result.outcome === "converted");
-		assert.match(result.problems.list[0]?.reason ?? "", /^No image fell to validation/);
+		assert.match(
+			result.problems.list[0]?.reason ?? "",
+			/^The validation part got no images, so its file is empty$/,
+		);
 	});
 
 	it("is stopped between two lines, also while they are copied", async () => {

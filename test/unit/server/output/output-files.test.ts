@@ -115,7 +115,7 @@ describe("output files", () => {
 		const output = await openOutputFiles(root, ["a.jsonl"], true);
 		await assert.rejects(output.commit(), (error) => {
 			assert.ok(error instanceof CannotWrite);
-			assert.equal(error.message, "there is a folder of this name");
+			assert.equal(error.message, "a folder with this name already exists");
 			return true;
 		});
 		assert.deepEqual(readdirSync(root), ["a.jsonl"]);
@@ -125,18 +125,18 @@ describe("output files", () => {
 		writeFileSync(join(root, "file"), "");
 		await assert.rejects(
 			openOutputFiles(join(root, "file"), ["a"], false),
-			/a file where the output folder is due/,
+			/a file with the name of the output folder already exists/,
 		);
 		await assert.rejects(
 			openOutputFiles(join(root, "file/x"), ["a"], false),
-			/a file where the output folder is due/,
+			/a file with the name of the output folder already exists/,
 		);
 	});
 
 	it("cannot be made everywhere", { skip: !existsSync("/proc/self") && "there is no /proc" }, async () => {
 		await assert.rejects(
 			openOutputFiles("/proc/nowhere", ["a"], false),
-			/no file or folder can be made there/,
+			/no file or folder can be created there/,
 		);
 	});
 });

@@ -42,8 +42,8 @@ describe("a merge of annotation files", () => {
 		const plain = await merge([one, two]);
 		assert.equal(written(plain).counts.lines, 5);
 		assert.deepEqual(problems(plain), [
-			`warning line 2: It says the same as line 1 of ${one}; both are written`,
-			`warning line 3: It shows the image of line 2 of ${one}, and says something else of it; both are written`,
+			`warning line 2: The line is the same as line 1 of ${one}; both are written`,
+			`warning line 3: The line has the same image as line 2 of ${one} but is different; both are written`,
 		]);
 		const cleared = await merge([one, two], { deduplicate: true });
 		assert.deepEqual(linesOf(cleared.target), [
@@ -51,7 +51,7 @@ describe("a merge of annotation files", () => {
 		]);
 		assert.match(
 			problems(cleared).at(-1) ?? "",
-			/^info line 2: It says the same as an earlier line, and is left out$/,
+			/^info line 2: The line is the same as an earlier line and is skipped$/,
 		);
 	});
 
@@ -69,8 +69,8 @@ describe("a merge of annotation files", () => {
 		const chat = write('{"role":"user"}\n');
 		const result = await merge([boxes, classes, chat]);
 		assert.deepEqual(problems(result), [
-			`fatal : It is written for multi-class classification, but ${boxes} for object detection; no job trains both`,
-			"fatal : No line has both image_url and label, so it is no annotation file",
+			`fatal : The file is for multi-class classification, but ${boxes} is for object detection; no job can train on both`,
+			"fatal : No line has both image_url and label, so this is not an annotation file",
 		]);
 		assert.throws(() => readFileSync(result.target), /ENOENT/);
 	});
@@ -88,7 +88,7 @@ describe("a merge of annotation files", () => {
 		const { target } = await merge([one, two]);
 		assert.equal((await merge([one, two], { target })).outcome, "exists");
 		const onto = await merge([one, two], { target: one, overwrite: true });
-		assert.match(problems(onto)[0] ?? "", /would replace one of its sources/);
+		assert.match(problems(onto)[0] ?? "", /would overwrite one of its sources/);
 		assert.match(problems(await merge([one, one]))[0] ?? "", /is named twice/);
 		assert.deepEqual(linesOf(one), [record("1", "can")]);
 	});

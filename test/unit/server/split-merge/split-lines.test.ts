@@ -79,7 +79,7 @@ describe("a split of an annotation file", () => {
 		const result = written(await split(source, { split: "ratio", shares: "50/50" }));
 		assert.ok(linesOf(result.files[0] as string).includes("{"));
 		assert.deepEqual(problems(result), [
-			"warning line 10: It shows no image that can be read, so no rule can place it; it goes to train, where it can be mended",
+			"warning line 10: The line has no readable image_url, so no rule can assign it; it goes to train, where it can be fixed",
 		]);
 	});
 
@@ -126,7 +126,7 @@ describe("a split of an annotation file", () => {
 		const [train] = readdirSync(`${source}.out`);
 		const own = join(`${source}.out`, train as string);
 		const onto = await split(own, {}, { outputFolder: `${source}.out`, overwrite: true });
-		assert.match(problems(onto)[0] ?? "", /would have the name of its source/);
+		assert.match(problems(onto)[0] ?? "", /Part of the result would overwrite its source/);
 
 		const output = `${source}.cancelled`;
 		const request = {
@@ -149,12 +149,15 @@ describe("a split of an annotation file", () => {
 		const latin = write(Buffer.from(`${record("1", "can")}\n${record("2", "K\u00e4se")}\n`, "latin1"));
 		assert.match(
 			problems(await split(latin, {}))[0] ?? "",
-			/^fatal : It is not valid UTF-8 between lines 1 and 2/,
+			/^fatal : The file is not valid UTF-8 between lines 1 and 2/,
 		);
 		assert.throws(() => readdirSync(`${latin}.out`), /ENOENT/);
-		assert.match(problems(await split(write('{"role":"user"}\n'), {}))[0] ?? "", /no annotation file$/);
+		assert.match(
+			problems(await split(write('{"role":"user"}\n'), {}))[0] ?? "",
+			/so this is not an annotation file$/,
+		);
 		assert.match(problems(await split(`${latin}.none`, {}))[0] ?? "", /^fatal : /);
-		assert.match(String(readLineSplit({ split: "folders" })), /does not divide a file/);
-		assert.match(String(readLineSplit({ split: "none" })), /does not divide a file/);
+		assert.match(String(readLineSplit({ split: "folders" })), /^The split folders cannot be used for a file/);
+		assert.match(String(readLineSplit({ split: "none" })), /^The split none cannot be used for a file/);
 	});
 });

@@ -59,19 +59,19 @@ describe("the check of settings", () => {
 				maxFindings: 0,
 			}),
 			[
-				'automlImages.rules, "box-invertd": there is no such rule',
-				'automlImages.rules, "foo-*": no rule fits this pattern',
-				'automlImages.rules, "box-inverted": "loud" is none of error, warning, information, hint and off',
-				'automlImages.rules, "json-syntax": 1 is none of error, warning, information, hint and off',
-				'automlImages.tasks, "a.jsonl": "detection" is none of multiclass, multilabel, object-detection, instance-segmentation and off',
-				'automlImages.tasks, "": an empty pattern fits no file',
-				'automlImages.imageFolders, "AmlDatastore://": 7 is no folder',
-				"automlImages.maxFindings: 0 is no whole number from 1 to 1000",
+				'automlImages.rules, "box-invertd": unknown rule',
+				'automlImages.rules, "foo-*": no rule matches this pattern',
+				'automlImages.rules, "box-inverted": "loud" is not valid; use error, warning, information, hint or off',
+				'automlImages.rules, "json-syntax": 1 is not valid; use error, warning, information, hint or off',
+				'automlImages.tasks, "a.jsonl": "detection" is not valid; use multiclass, multilabel, object-detection, instance-segmentation or off',
+				'automlImages.tasks, "": an empty pattern matches no file',
+				'automlImages.imageFolders, "AmlDatastore://": 7 is not a folder',
+				"automlImages.maxFindings: 0 is not a whole number from 1 to 1000",
 			],
 		);
 		assert.deepEqual(settingProblems({ rules: "off", tasks: ["off"] }), [
-			'automlImages.rules: "off" is no object',
-			'automlImages.tasks: ["off"] is no object',
+			'automlImages.rules: "off" is not an object',
+			'automlImages.tasks: ["off"] is not an object',
 		]);
 	});
 });

@@ -1,14 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import {
-	layoutOf,
-	moved,
-	offsetAt,
-	offsetToShow,
-	rowsAt,
-	scrollTopAt,
-} from "#client/webview/gallery/grid-layout.ts";
+import { layoutOf, moved } from "#client/webview/gallery/grid-layout.ts";
+import { offsetAt, offsetToShow, rowsAt, scrollTopAt } from "#client/webview/widgets/scrolled-rows.ts";
 
 const HEIGHT = 700;
 

@@ -66,7 +66,7 @@ test("the readout tells the pixel from 0, and nothing outside the image", () => 
 });
 
 test("the readout tells a shape's class, its size in pixels and its share of the image", () => {
-	const facts = (shape: Shape) => shapeFacts(toPixelShape(shape, size), size, "en", strings);
+	const facts = (shape: Shape) => shapeFacts(toPixelShape(shape, size), size, strings);
 	assert.deepEqual(facts(box([0, 0, 0.5, 0.25])), ["can", "111 × 72 px", "13% of the image"]);
 	assert.deepEqual(facts(box([0, 0, 0.01, 0.01], { label: "" })), [
 		"no class",

@@ -96,7 +96,7 @@ describe("a dataset of parts", () => {
 		assert.deepEqual(splits, ["train", "validation"]);
 		assert.match(
 			told.join(),
-			/^warning \| {2}\| The folder is left out, since it is not COCO as the others are\. The folder has no/,
+			/^warning \| {2}\| The folder is skipped because its format is not COCO, the format of the others\. The folder has no/,
 		);
 	});
 

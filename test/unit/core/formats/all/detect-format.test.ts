@@ -25,7 +25,7 @@ describe("telling a format", () => {
 	it("says why something is not coco", async () => {
 		const because = async (files: Record<string, string>, path: string) =>
 			(await cocoVerdict(files, path))?.because ?? "";
-		assert.match(await because({ "a.json": "[]" }, "a.json"), /one JSON object/);
+		assert.match(await because({ "a.json": "[]" }, "a.json"), /single JSON object/);
 		assert.match(await because({ "a.json": "{}" }, "a.json"), /does not begin with the lists/);
 		assert.match(await because({}, "a.json"), /no such file/);
 		assert.match(await because({ "ds/1.jpg": "" }, "ds"), /no JSON file/);

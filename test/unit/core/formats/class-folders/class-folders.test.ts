@@ -55,10 +55,10 @@ describe("class-folders", () => {
 		]);
 		assert.equal(annotations.length, 2);
 		assert.deepEqual(told, [
-			"warning |  | 3 hidden entries (first .git): left out",
-			"info |  | 1 file lies outside the class folders (readme.md): left out",
-			"error |  | 1 picture has a format that the schema does not name (bottle/2.webp): left out",
-			"warning |  | 2 files are no images (first bottle/noending): left out",
+			"warning |  | 3 hidden entries (first: .git): skipped",
+			"info |  | 1 file is outside the class folders (readme.md): skipped",
+			"error |  | 1 image has a format that is not in the schema (bottle/2.webp): skipped",
+			"warning |  | 2 files are not images (first: bottle/noending): skipped",
 		]);
 	});
 
@@ -72,16 +72,16 @@ describe("class-folders", () => {
 		]);
 		const { told } = await convert(paths);
 		assert.deepEqual(told, [
-			"info |  | 2 images lie in folders of a class folder (first can/a/1.jpg): taken for the class of that",
+			"info |  | 2 images are in subfolders of class folders (first: can/a/1.jpg): the class folder determines the class",
 		]);
 	});
 
 	it("warns of classes with spaces around them, without images, and of one that is alone", async () => {
 		const { told } = await convert([" can/1.jpg", "empty/notes.txt"]);
 		assert.deepEqual(told.slice(0, 3), [
-			'warning | folder " can" | Its name begins or ends with white space, which becomes a part of the class',
-			"warning | folder empty | It has no image in it, so there is no such class",
-			"warning |  | All images have the class  can; if that is no class, convert its folder instead",
+			'warning | folder " can" | The name begins or ends with white space, which becomes part of the class',
+			"warning | folder empty | The folder contains no images, so the class does not exist",
+			"warning |  | All images have the class  can. If this is not a class, convert its folder instead",
 		]);
 	});
 
@@ -125,11 +125,14 @@ describe("class-folders", () => {
 		const fatal = async (paths: string[], options: Partial<ConvertOptions> = {}) =>
 			(await convert(paths, options)).told.at(-1);
 		assert.equal(await fatal([]), "fatal |  | The folder cannot be read: there is no such folder");
-		assert.match((await fatal(["1.jpg"])) ?? "", /^fatal .*no folders in it that could be classes/);
-		assert.match((await fatal(["can/1.jpg"], { baseUrl: "" })) ?? "", /^fatal .*a base URL is needed/);
+		assert.match((await fatal(["1.jpg"])) ?? "", /^fatal .*no folders that could be classes/);
+		assert.match(
+			(await fatal(["can/1.jpg"], { baseUrl: "" })) ?? "",
+			/^fatal .*specify the base URL that the paths are appended to$/,
+		);
 		assert.match(
 			(await fatal(["can/1.jpg"], { task: "object-detection" })) ?? "",
-			/^fatal .*cannot be converted for object-detection/,
+			/^fatal .*cannot be converted to object detection/,
 		);
 	});
 
@@ -155,9 +158,9 @@ describe("class-folders", () => {
 		const { annotations, told } = await convertDataset(classFolders, "ds", files);
 		assert.equal(annotations.filter(({ imageUrl }) => imageUrl.includes("/good/")).length, 1);
 		assert.equal(annotations.filter(({ imageUrl }) => imageUrl.includes("/loop/")).length, 8);
-		assert.match(told[0] as string, /^error \| folder bad \| It cannot be read: access is denied/);
+		assert.match(told[0] as string, /^error \| folder bad \| The folder cannot be read: access is denied/);
 		assert.match(told.join("\n"), /error \| folder loop(?:\/loop){8} \| .*which is the limit/);
-		assert.match(told.join("\n"), /error \| {2}\| 8 links lead out of the folder/);
+		assert.match(told.join("\n"), /error \| {2}\| 8 links lead outside the folder/);
 		assert.match(told.join("\n"), /warning \| {2}\| 8 entries are neither files nor folders/);
 	});
 });
@@ -189,16 +192,16 @@ describe("class-folders by the official rules", () => {
 			[0, 1, 2, 3, 4, 5],
 		);
 		assert.deepEqual(told, [
-			"info |  | 1 file lies outside the class folders (top.jpg): left out",
-			"warning |  | 3 files are no images (first .git/config): written as images all the same, as the official script does",
-			"error |  | 1 folder lies in a class folder (can/more): written as images all the same, as the official script does; the images in it are left out",
+			"info |  | 1 file is outside the class folders (top.jpg): skipped",
+			"warning |  | 3 files are not images (first: .git/config): written to the annotation file anyway, as in the official script",
+			"error |  | 1 folder is in a class folder (can/more): written to the annotation file anyway, as in the official script; the images inside are skipped",
 		]);
 	});
 
 	it("takes the parts of a dataset for classes, and warns", async () => {
 		const { annotations, told } = await convert(["train/can/1.jpg", "val/can/1.jpg"], official);
 		assert.equal(annotations.length, 2);
-		assert.match(told[0] as string, /^warning .*here they become classes/);
+		assert.match(told[0] as string, /^warning .*As in the official script, they become classes here$/);
 	});
 });
 
@@ -212,12 +215,12 @@ describe("recognizing class folders", () => {
 
 	it("says why something is none", async () => {
 		for (const [paths, reason] of [
-			[[], /no folder that can be read: there is no such folder/],
-			[["1.jpg"], /no folders in it/],
-			[["can/notes.txt"], /None of its folders is a class with images \(first can\)/],
-			[["can/._1.jpg"], /None of its folders/],
-			[["images/1.jpg", "labels/1.txt"], /None of its folders/],
-			[["train2017/1.jpg", "annotations/a.json"], /Its folder annotations belongs to another format/],
+			[[], /not a readable folder: there is no such folder/],
+			[["1.jpg"], /no folders that could be classes/],
+			[["can/notes.txt"], /None of the folders contains images \(first: can\)/],
+			[["can/._1.jpg"], /None of the folders/],
+			[["images/1.jpg", "labels/1.txt"], /None of the folders/],
+			[["train2017/1.jpg", "annotations/a.json"], /The folder annotations belongs to another format/],
 			[["train/can/1.jpg", "val/can/1.jpg"], /parts of a dataset/],
 		] as const) {
 			const { source, because } = await recognize(...paths);

@@ -62,7 +62,7 @@ describe("COCO golden files", () => {
 		const rectangle = { ...rest, polygon: [[topX, topY, bottomX, topY, bottomX, bottomY, topX, bottomY]] };
 		assert.deepEqual(lines[1], { ...b, label: [rectangle] });
 		assert.deepEqual(told, [
-			"warning | annotation 3 of image img-b (b.PNG) | Its segmentation is empty; its box is written as a rectangle instead of an outline",
+			"warning | annotation 3 of image img-b (b.PNG) | The segmentation is empty; the box is written as a rectangular polygon instead",
 		]);
 	});
 });

@@ -17,15 +17,15 @@ describe("COCO images", () => {
 		[
 			"../images/a.jpg",
 			`${BASE}images/a.jpg`,
-			/warning \| images \| .* 1 image leads out of its folder, first/,
+			/warning \| images \| .* 1 image leads outside its folder \(first: /,
 		],
 		[
 			"/home/me/data/a.jpg",
 			`${BASE}a.jpg`,
-			/warning \| images \| .*root of a disk.*home\/me\/data is left out/,
+			/warning \| images \| .*is an absolute path; the common folder home\/me\/data is left out/,
 		],
 		["C:\\data\\a.jpg", `${BASE}a.jpg`, /warning \| images \| .*common folder data/],
-		["file:///data/a.jpg", `${BASE}a.jpg`, /root of a disk/],
+		["file:///data/a.jpg", `${BASE}a.jpg`, /is an absolute path/],
 	];
 	for (const [name, url, problem] of names) {
 		it(`named ${name} get the URL ${url}`, async () => {
@@ -134,7 +134,7 @@ describe("COCO images", () => {
 			assert.equal(told.length, 1);
 			assert.match(
 				told[0] as string,
-				/^error \| image 1 \(a\.jpg\) \| Pixels cannot .*left out with 1 annotation$/,
+				/^error \| image 1 \(a\.jpg\) \| Pixel coordinates cannot be normalized: .* The image is skipped with 1 annotation$/,
 			);
 		});
 	}
@@ -181,7 +181,13 @@ describe("COCO images", () => {
 			file([image(1, "a.jpg"), image(1, "b.jpg"), image(3, "a.jpg", { width: 10, height: 10 })], onImage(1)),
 		);
 		assert.equal(lines.length, 1);
-		assert.match(told[0] as string, /^error \| image 1 \(b\.jpg\) \| Another image has the same id/);
-		assert.match(told[1] as string, /^error \| image 3 \(a\.jpg\) \| .*another size/);
+		assert.match(
+			told[0] as string,
+			/^error \| image 1 \(b\.jpg\) \| An earlier image has the same id; this one is skipped$/,
+		);
+		assert.match(
+			told[1] as string,
+			/^error \| image 3 \(a\.jpg\) \| The image has the same URL as image 1 \(a\.jpg\) but a different size; it is skipped with its annotations$/,
+		);
 	});
 });

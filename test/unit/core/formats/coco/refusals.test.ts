@@ -12,17 +12,17 @@ const categories = [{ id: 1, name: "can" }];
 const refused: readonly [string, unknown, RegExp][] = [
 	["an empty file", "", /^fatal \| {2}\| The file is empty/],
 	["white space", " \n ", /The file is empty/],
-	["a picture", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0", /binary file/],
+	["an image", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0", /binary file/],
 	["XML", "<annotation><folder/></annotation>", /looks like XML or HTML/],
 	[
 		"JSON Lines",
 		'{"image_url":"a","label":[]}\n{"image_url":"b","label":[]}\n',
-		/JSON Lines.*converted already/,
+		/JSON Lines.*already converted/,
 	],
-	["one JSON line", { image_url: "a", label: [] }, /one line of AutoML JSON Lines/],
+	["one JSON line", { image_url: "a", label: [] }, /a line of AutoML JSON Lines, so it is already converted/],
 	["text", '"coco"', /It is a JSON value, not an object/],
 	["null", "null", /It is a JSON value, not an object/],
-	["an empty object", {}, /Its keys are none/],
+	["an empty object", {}, /It has no keys$/],
 	["another object", { frames: [], meta: {} }, /Its keys are frames, meta/],
 	["an empty list", [], /It is a list/],
 	[
@@ -32,7 +32,7 @@ const refused: readonly [string, unknown, RegExp][] = [
 	],
 	["Create ML", [{ image: "a.jpg", annotations: [] }], /looks like Create ML/],
 	["Label Studio", [{ id: 1, data: {}, annotations: [] }], /Label Studio/],
-	["LabelMe", { shapes: [], imagePath: "a.jpg" }, /LabelMe's file of one image/],
+	["LabelMe", { shapes: [], imagePath: "a.jpg" }, /LabelMe file for one image/],
 	["VIA", { "a.jpg123": { filename: "a.jpg", regions: [] } }, /VGG Image Annotator/],
 	["GeoJSON", { type: "FeatureCollection", features: [] }, /GeoJSON/],
 	["annotations without images", { annotations: [], categories }, /no list of images/],
@@ -46,7 +46,7 @@ const refused: readonly [string, unknown, RegExp][] = [
 	[
 		"captions",
 		{ images, annotations: [{ id: 1, image_id: 1, caption: "a can" }] },
-		/file of captions, sentences without boxes/,
+		/captions file, without boxes/,
 	],
 	[
 		"panoptic",
@@ -82,12 +82,15 @@ describe("what is no COCO of objects", () => {
 
 	it("a task that needs no objects is refused", async () => {
 		const { told } = await convert(cocoOf({ bbox: [1, 2, 3, 4] }), { task: "multiclass" });
-		assert.match(told[0] as string, /^fatal .*cannot be converted for multiclass/);
+		assert.match(told[0] as string, /^fatal .*cannot be converted to multi-class classification/);
 	});
 
 	it("paths without a base URL are refused, URLs are not", async () => {
 		const paths = await convert(cocoOf({ bbox: [1, 2, 3, 4] }), { baseUrl: "" });
-		assert.match(paths.told[0] as string, /^fatal .*a base URL is needed.*|first image 1 \(a\.jpg\)/);
+		assert.match(
+			paths.told[0] as string,
+			/^fatal .*\(first: image 1 \(a\.jpg\)\); specify the base URL that the paths are appended to$/,
+		);
 		assert.equal(paths.annotations.length, 0);
 		const coco = cocoOf({ bbox: [1, 2, 3, 4] });
 		const own = { ...coco, images: [{ ...coco.images[0], coco_url: "AmlDatastore://store/x/a.jpg" }] };
@@ -102,30 +105,35 @@ const broken: readonly [string, string, string, RegExp][] = [
 		"a trailing comma",
 		'{\n  "images": [1, 2,],\n}',
 		"line 2, column 19",
-		/a value is due, but "\]" stands there/,
+		/a value was expected, but "\]" was found/,
 	],
-	["a comma before }", '{"a": 1,\n}', "line 2, column 1", /a key in double quotes is due, but "}"/],
-	["a missing comma", '{"a": 1\n "b": 2}', "line 2, column 2", /a comma or } is due, but "\\""/],
-	["a missing colon", '{"a" 1}', "line 1, column 6", /a colon is due/],
-	["NaN", '{\r\n"area": NaN}', "line 2, column 9", /a value is due, but "NaN"/],
-	["single quotes", "{'a': 1}", "line 1, column 2", /a key in double quotes is due, but "'"/],
+	[
+		"a comma before }",
+		'{"a": 1,\n}',
+		"line 2, column 1",
+		/a key in double quotes was expected, but "}" was found/,
+	],
+	["a missing comma", '{"a": 1\n "b": 2}', "line 2, column 2", /a comma or } was expected, but "\\""/],
+	["a missing colon", '{"a" 1}', "line 1, column 6", /a colon was expected/],
+	["NaN", '{\r\n"area": NaN}', "line 2, column 9", /a value was expected, but "NaN"/],
+	["single quotes", "{'a': 1}", "line 1, column 2", /a key in double quotes was expected, but "'"/],
 	["a comment", '{"a": 1} // end', "line 1, column 10", /more text follows/],
-	["a leading zero", "[01]", "line 1, column 2", /a value is due, but "01"/],
+	["a leading zero", "[01]", "line 1, column 2", /a value was expected, but "01"/],
 	[
 		"a file cut off in a list",
 		'{"images": [{"id": 1}',
 		"line 1, column 22",
-		/a comma or \] is due: it may have been cut off/,
+		/a comma or \] was expected, so it may have been cut off/,
 	],
-	["a file cut off in a text", '{"images": "abc', "line 1, column 16", /ends inside a text/],
+	["a file cut off in a text", '{"images": "abc', "line 1, column 16", /ends inside a string/],
 	[
 		"a line break in a text",
 		'{"a": "b\nc"}',
 		"line 1, column 9",
-		/line break, a control character or a wrong escape/,
+		/line break, a control character, or an invalid escape/,
 	],
-	["a wrong escape", '{"a": "C:\\data"}', "line 1, column 10", /wrong escape/],
-	["characters of several bytes before", '{"é": [\n"€😀", x]}', "line 2, column 8", /"x" stands there/],
+	["a wrong escape", '{"a": "C:\\data"}', "line 1, column 10", /invalid escape/],
+	["characters of several bytes before", '{"é": [\n"€😀", x]}', "line 2, column 8", /"x" was found/],
 	["deep nesting", "[".repeat(100_000), "line 1, column 100001", /cut off/],
 ];
 

@@ -39,12 +39,12 @@ describe("a COCO file that passes by", () => {
 	});
 
 	for (const key of ["images", "annotations", "categories"]) {
-		it(`is refused where ${key} stands twice`, async () => {
+		it(`is refused where ${key} appears twice`, async () => {
 			const text = JSON.stringify(cocoOf(outlined));
 			const { told, lines } = await convert(`${text.slice(0, -1)}, "${key}": []}`);
 			assert.equal(lines.length, 0);
 			assert.equal(told.length, 1);
-			assert.match(told[0] as string, new RegExp(`^fatal \\|  \\| The key ${key} stands twice`));
+			assert.match(told[0] as string, new RegExp(`^fatal \\|  \\| The key ${key} appears twice`));
 		});
 	}
 
@@ -55,7 +55,7 @@ describe("a COCO file that passes by", () => {
 
 	it("that changes or cannot be read any more is said, and it is closed", async () => {
 		for (const [fail, reason] of [
-			[(into: Uint8Array) => into.fill(0x7b).length, /cannot be read: it was changed while it was read$/],
+			[(into: Uint8Array) => into.fill(0x7b).length, /cannot be read: it changed while it was being read$/],
 			[() => Promise.reject(new Error("the disk is gone")), /cannot be read: the disk is gone$/],
 		] as const) {
 			let closed = 0;
@@ -184,7 +184,7 @@ describe("sizes that a COCO file does not give", () => {
 			assert.deepEqual(lines[0]?.image_details, { format: "png", width: 200, height: 100 });
 			assert.equal(lines[0]?.label[0]?.topX, 0.05);
 			assert.deepEqual(told, [
-				"info | images | The size of 1 image, first image 0 (a.png), is missing or unusable in the file; it was read from the image itself",
+				"info | images | The size of 1 image (first: image 0 (a.png)) is missing or invalid in the file, so it was read from the image file",
 			]);
 		});
 	}
@@ -199,10 +199,10 @@ describe("sizes that a COCO file does not give", () => {
 		assert.equal(lines.length, 2);
 		assert.match(
 			told[0] as string,
-			/^error \| image 2 \(c\.png\) \| Pixels cannot .*its width is missing and its height missing, and its file was not found near the annotation file\. It is left out with 1 annotation$/,
+			/^error \| image 2 \(c\.png\) \| Pixel coordinates cannot be normalized: the width is missing and the height is missing, and its file was not found near the annotation file\. The image is skipped with 1 annotation$/,
 		);
 		assert.match(told[1] as string, /^error \| image 3 \(text\.png\)/);
-		assert.match(told[2] as string, /^info \| images \| The size of 2 images, first image 0 /);
+		assert.match(told[2] as string, /^info \| images \| The size of 2 images \(first: image 0 /);
 	});
 
 	it("are not looked for outside the dataset", async () => {

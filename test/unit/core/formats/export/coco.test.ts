@@ -89,9 +89,9 @@ describe("export to coco", () => {
 		];
 		const { files, told } = exported(lines, taskById("object-detection"), exporterById("coco"));
 		assert.deepEqual(told, [
-			"line 1: error: image_details do not say the size of AmlDatastore://d/a.jpg, and the image is not here; the line is left out",
-			"line 2: error: 1 of its objects have neither a box nor an outline; they are left out",
-			"line 3: error: The line has no image_url; it is left out",
+			"line 1: error: image_details does not give the size of AmlDatastore://d/a.jpg, and the image was not found; the line is skipped",
+			"line 2: error: 1 object has neither a box nor a polygon and is dropped",
+			"line 3: error: The line has no image_url; it is skipped",
 		]);
 		assert.equal(JSON.parse(files["annotations.json"] as string).images.length, 1);
 	});

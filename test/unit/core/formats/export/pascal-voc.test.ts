@@ -49,7 +49,9 @@ describe("export to pascal-voc", () => {
 		const outline = '[{"label":"can","polygon":[[0.1,0.1,0.5,0.1,0.5,0.9]]}]';
 		const { files, told } = exported([line("a.jpg", outline)], taskById("instance-segmentation"), voc);
 		assert.match(files["annotations/a.xml"] as string, /<xmin>100<\/xmin>\s*<ymin>50<\/ymin>\s*<xmax>500</);
-		assert.deepEqual(told, ["line 1: warning: Pascal VOC holds boxes: an outline becomes its box"]);
+		assert.deepEqual(told, [
+			"line 1: warning: Pascal VOC has no polygons: 1 polygon becomes its bounding box",
+		]);
 	});
 
 	it("gives the very pixels again when it is converted and exported once more", async () => {

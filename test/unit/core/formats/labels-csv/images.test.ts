@@ -39,7 +39,7 @@ describe("where labels-csv finds images", () => {
 		const { urls: found, told } = await urls([], `${table}d.jpg,can\n`);
 		assert.deepEqual(found, ["a.jpg", "sub/b.jpg", "c.jpg", "d.jpg"]);
 		assert.deepEqual(told, [
-			"warning |  | 4 of 4 images are neither in the file's folder nor in images there (first a.jpg, sub/b.jpg, c.jpg): check the URLs",
+			"warning |  | 4 of 4 images are neither in the file's folder nor in its images folder (first: a.jpg, sub/b.jpg, c.jpg), so check the URLs",
 		]);
 	});
 
@@ -48,8 +48,8 @@ describe("where labels-csv finds images", () => {
 		const { urls: found, told } = await urls(["x.jpg", "y.jpg"], text);
 		assert.deepEqual(found, ["x.jpg", "y.jpg"]);
 		assert.deepEqual(told, [
-			"warning |  | The path of 3 images leads out of the file's folder (first ../x.jpg); the ../ is left out of the URLs: check that these are right",
-			'error | line 4 | Its image is "..", which names no file; it is left out',
+			"warning |  | The path of 3 images leads outside the file's folder (first: ../x.jpg); the ../ is left out of the URLs, so check that they are correct",
+			'error | line 4 | The image is "..", which does not name a file; the row is skipped',
 		]);
 	});
 
@@ -62,7 +62,7 @@ describe("where labels-csv finds images", () => {
 		assert.equal(told.length, 1);
 		assert.match(
 			told[0] as string,
-			/^warning .*2 images are named by a path from the root.*common folder data is/,
+			/^warning .*2 images have absolute paths \(first: .*\); the common folder data is left out/,
 		);
 	});
 

@@ -52,7 +52,7 @@ describe("labels-csv with all labels in one field", () => {
 			["c.jpg", ["can", "x"]],
 		]);
 		assert.deepEqual(told, [
-			'warning |  | A field in quotes is one label, such as "Doe, \\"John\\"": check that it is',
+			'warning |  | A field in quotes is read as one label, such as "Doe, \\"John\\""; check that this is correct',
 		]);
 	});
 
@@ -69,7 +69,7 @@ describe("labels-csv with all labels in one field", () => {
 				["b.jpg", ["can"]],
 			]);
 			assert.deepEqual(told, [
-				`info |  | The labels of an image are separated by ${separator}, so spaces are parts of them`,
+				`info |  | Labels are separated by ${separator}, so spaces are part of the labels`,
 			]);
 		}
 		const { pairs, told } = await convertLabels("image,labels\na.jpg,a;b\nb.jpg,a|b\n");
@@ -77,7 +77,7 @@ describe("labels-csv with all labels in one field", () => {
 			["a.jpg", ["a;b"]],
 			["b.jpg", ["a|b"]],
 		]);
-		assert.match(told[0] as string, /^warning .*; and \|; none of them/);
+		assert.match(told[0] as string, /^warning .*; and \|, but only spaces are read as separators/);
 	});
 
 	it("does not take a comma for a separator where the quotes are there for more than commas", async () => {
@@ -104,9 +104,9 @@ describe("labels-csv with all labels in one field", () => {
 			["c.jpg", ["can", "x"]],
 		]);
 		assert.deepEqual(told, [
-			"warning | line 2, column 2 | It has 1 empty label (two separators follow one another); left out",
-			"warning | line 4, column 2 | It has the label can more than once; it is written once",
-			"warning |  | 1 image without a label (first on line 3): training takes that for an image to which none of the classes applies",
+			"warning | line 2, column 2 | The field has 1 empty label (two separators in a row), ignored",
+			"warning | line 4, column 2 | The label can appears more than once; it is written once",
+			"warning |  | 1 image without a label (first: line 3); training reads this as an image to which none of the classes apply",
 		]);
 	});
 
@@ -118,11 +118,11 @@ describe("labels-csv with all labels in one field", () => {
 		);
 		assert.deepEqual(pairs, [["x.jpg", ["x"]]]);
 		assert.deepEqual(told, [
-			"error | line 5 | Its quotes do not match; the line is left out",
-			"error | line 6 | Its quotes do not match; the line is left out",
-			"error | line 2 | It has 3 fields where 2 are due (first a.jpg); it is left out",
-			"error | line 3 | It has 1 field where 2 are due (first b.jpg); it is left out",
-			"error | line 4, column 1 | It names no image; it is left out",
+			"error | line 5 | The quotes do not match; the line is skipped",
+			"error | line 6 | The quotes do not match; the line is skipped",
+			"error | line 2 | The row has 3 fields; 2 were expected (first: a.jpg). It is skipped",
+			"error | line 3 | The row has 1 field; 2 were expected (first: b.jpg). It is skipped",
+			"error | line 4, column 1 | The row does not name an image; it is skipped",
 		]);
 	});
 
@@ -130,7 +130,10 @@ describe("labels-csv with all labels in one field", () => {
 		const { pairs, told } = await convertLabels(`image,labels\n${'"a"x,can\n'.repeat(150)}b.jpg,can\n`);
 		assert.deepEqual(pairs, []);
 		assert.equal(told.length, 100);
-		assert.match(told.at(-1) as string, /^error \| line 101 \| .*left out from here on/);
+		assert.match(
+			told.at(-1) as string,
+			/^error \| line 101 \| The quotes do not match; the rest of the file is skipped/,
+		);
 	});
 
 	it("counts lines also behind a field with line breaks in it", async () => {
@@ -144,12 +147,12 @@ describe("labels-csv with all labels in one field", () => {
 	it("reads a table without a header, and passes over columns that it does not know", async () => {
 		const headless = await convertLabels("a.jpg,can\nb.jpg,x\n");
 		assert.equal(headless.pairs.length, 2);
-		assert.match(headless.told[0] as string, /^info \| line 1 \| It names an image \(a\.jpg\)/);
+		assert.match(headless.told[0] as string, /^info \| line 1 \| The line names an image \(a\.jpg\)/);
 		const more = await convertLabels("id,filename,tags,split\n7,a.jpg,can x,train\n");
 		assert.deepEqual(more.pairs, [["a.jpg", ["can", "x"]]]);
 		assert.match(
 			more.told[0] as string,
-			/^warning \| line 1 \| Only the columns filename and tags are read, of 4/,
+			/^warning \| line 1 \| Of 4 columns, only filename and tags are read/,
 		);
 	});
 
@@ -157,7 +160,7 @@ describe("labels-csv with all labels in one field", () => {
 		const { pairs, told } = await convertLabels("image,labels\na.jpg,can\n./a.jpg,x can\n");
 		assert.deepEqual(pairs, [["a.jpg", ["can", "x"]]]);
 		assert.deepEqual(told, [
-			"warning | line 3 | Its image (./a.jpg) is that of line 2; both become one line",
+			"warning | line 3 | The image (./a.jpg) is the same as on line 2; both become one line",
 		]);
 	});
 });
@@ -193,9 +196,9 @@ describe("labels-csv with a column for each class", () => {
 			["b.jpg", ["x"]],
 		]);
 		assert.deepEqual(told, [
-			"error | line 1, column 3 | The column has no name; it is left out",
-			"error | line 2, column 5 | x is 2 instead of 0 or 1; it is taken for 0",
-			"warning | line 2 | It has the label can more than once; it is written once",
+			"error | line 1, column 3 | The column has no name; it is ignored",
+			"error | line 2, column 5 | x is 2 instead of 0 or 1; it is read as 0",
+			"warning | line 2 | The label can appears more than once; it is written once",
 		]);
 	});
 });

@@ -13,7 +13,7 @@ describe("what labels-csv refuses", () => {
 	const refused: readonly [string, string | Uint8Array, RegExp][] = [
 		["an empty file", "", /The file is empty/],
 		["white space", "\n \n", /The file is empty/],
-		["a picture", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0", /binary file/],
+		["an image", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0", /binary file/],
 		["UTF-16 without its mark", utf16("image,labels\n"), /binary file/],
 		["JSON", '{"images": []}', /looks like JSON or XML/],
 		["XML", "<annotation/>", /looks like JSON or XML/],
@@ -23,7 +23,7 @@ describe("what labels-csv refuses", () => {
 			/lists boxes \(column xmin\)/,
 		],
 		["one column", "image\na.jpg\n", /header has one column \(image\)/],
-		["other columns", "a,b,c\nx,y,z\n", /Its columns \(a, b, c\) are neither/],
+		["other columns", "a,b,c\nx,y,z\n", /The columns \(a, b, c\) are neither/],
 	];
 	for (const [name, text, reason] of refused) {
 		it(`${name}`, async () => {
@@ -41,17 +41,17 @@ describe("what labels-csv refuses", () => {
 		assert.match(await fatal("ds/none.csv"), /^fatal .*no such file/);
 		assert.match(
 			await fatal("ds/labels.csv", { task: "multiclass" }),
-			/^fatal .*cannot be converted for multiclass/,
+			/^fatal .*cannot be converted to multi-class classification/,
 		);
 		assert.match(
 			await fatal("ds/labels.csv", { baseUrl: "" }),
-			/^fatal .*\(first a\.jpg\): a base URL is needed/,
+			/^fatal .*\(first: a\.jpg\); specify the base URL that the paths are appended to$/,
 		);
 	});
 
 	it("warns of another encoding than UTF-8", async () => {
 		const bytes = Uint8Array.from("image,labels\na.jpg,caf\xe9\n", (character) => character.charCodeAt(0));
-		assert.match((await convertLabels(bytes)).told[0] as string, /^warning .*not in UTF-8 throughout/);
+		assert.match((await convertLabels(bytes)).told[0] as string, /^warning .*not entirely UTF-8/);
 	});
 });
 
@@ -69,7 +69,7 @@ describe("recognizing labels-csv", () => {
 		});
 		assert.deepEqual(roboflow, {
 			source: "ds/_classes.csv",
-			because: "The file has a column of images and one for each class",
+			because: "The file has one column of images and one for each class",
 		});
 		const long = await recognize("a.csv", { "a.csv": `image,labels\n${'"a.jpg",can\n'.repeat(20000)}` });
 		assert.equal(long.source, "a.csv");
@@ -79,7 +79,7 @@ describe("recognizing labels-csv", () => {
 
 	it("says why something is none", async () => {
 		for (const [path, files, reason] of [
-			["ds", { "ds/a.csv": table }, /no file labels\.csv or _classes\.csv/],
+			["ds", { "ds/a.csv": table }, /no file named labels\.csv or _classes\.csv/],
 			["ds", { "ds/labels.csv": table, "ds/_classes.csv": table }, /choose one of them/],
 			["a.csv", {}, /no such file/],
 			["a.csv", { "a.csv": "{}" }, /looks like JSON/],

@@ -35,10 +35,13 @@ describe("pascal-voc", () => {
 	it("ends at once without a base URL, for another task and without XML files", async () => {
 		const told = async (options: object, files = { "ds/a.xml": XML } as Record<string, string>) =>
 			(await convertFolder(files, options)).told.join();
-		assert.match(await told({ baseUrl: "" }), /^fatal \| {2}\| .*a base URL is needed[^|]*$/);
+		assert.match(
+			await told({ baseUrl: "" }),
+			/^fatal \| {2}\| .*specify the base URL that the paths are appended to$/,
+		);
 		assert.match(
 			await told({ task: "multiclass" }),
-			/^fatal \| {2}\| .* cannot be converted for multiclass$/,
+			/^fatal \| {2}\| .* cannot be converted to multi-class classification$/,
 		);
 		assert.match(await told({}, { "ds/a.jpg": "" }), /^fatal \| {2}\| There are no XML files in this folder/);
 	});
@@ -52,7 +55,7 @@ describe("pascal-voc", () => {
 		assert.ok(shares.length > 0);
 		assert.match(
 			toldOf.join(),
-			/error \| ds\/annotations\/1\.xml \| {2}\| The file is empty; its image is left out$/,
+			/error \| ds\/annotations\/1\.xml \| {2}\| The file is empty; the image is skipped$/,
 		);
 	});
 
@@ -69,16 +72,16 @@ describe("telling pascal-voc", () => {
 	it("by XML files with annotations", async () => {
 		assert.deepEqual(await ask({ "ds/Annotations/1.xml": XML, "ds/Annotations/2.xml": XML }), {
 			source: "ds",
-			because: "ds/Annotations has 2 XML files with annotations",
+			because: "ds/Annotations contains 2 XML files with annotations",
 		});
 		assert.equal((await ask({ "ds/0.xml": "<a/>", "ds/1.xml": XML })).source, "ds");
 	});
 
 	it("says why something is none", async () => {
-		const nothing = /no folder with XML files/;
+		const nothing = /not a folder with XML files/;
 		assert.match((await ask({ "ds/a.json": "" })).because, nothing);
 		assert.match((await ask({ "a.xml": XML }, "a.xml")).because, nothing);
-		assert.match((await ask({ "ds/a.xml": "<svg/>" })).because, /no annotations of VOC/);
+		assert.match((await ask({ "ds/a.xml": "<svg/>" })).because, /not VOC annotations/);
 	});
 });
 
@@ -104,22 +107,25 @@ describe("pascal-voc by Azure's rules", () => {
 	it("leaves out what the script stops at", async () => {
 		const box = [1, 1, 9, 9];
 		const cases: [string, RegExp][] = [
-			[vocXml("", "<size><width>1</width><height>1</height></size>"), /since its filename is missing/],
-			[vocXml("", "<filename>a.jpg</filename>"), /since its width is missing and its height missing/],
-			[vocXml("", vocHead("a.jpg", "100.0")), /since its width is "100\.0"/],
-			[vocXml(vocObject(box), vocHead("a.jpg", 0)), /since its width is "0"/],
-			[vocXml(vocObject(box), vocHead("a.jpg", 9, 0)), /its height "0"/],
-			[vocXml(vocObject(box, "can", "")), /since object 1: its difficult is missing/],
-			[vocXml(vocObject(box, "can", "<difficult/>")), /since object 1: its difficult is ""/],
-			[vocXml(vocObject(box, "")), /since object 1: its name is missing/],
-			[vocXml(vocObject(["nan", 1, 9, 9])), /since object 1: its xmin is "nan"/],
-			[vocXml(vocObject([1, "1e400", 9, 9])), /since object 1: its ymin is "1e400"/],
-			[vocXml("<object><name>a</name><difficult>0</difficult></object>"), /its xmin is missing/],
+			[vocXml("", "<size><width>1</width><height>1</height></size>"), /because the filename is missing/],
+			[vocXml("", "<filename>a.jpg</filename>"), /because the width is missing and the height is missing/],
+			[vocXml("", vocHead("a.jpg", "100.0")), /because the width is "100\.0"/],
+			[vocXml(vocObject(box), vocHead("a.jpg", 0)), /because the width is "0"/],
+			[vocXml(vocObject(box), vocHead("a.jpg", 9, 0)), /the height is "0"/],
+			[vocXml(vocObject(box, "can", "")), /because in object 1, difficult is missing/],
+			[vocXml(vocObject(box, "can", "<difficult/>")), /because in object 1, difficult is ""/],
+			[vocXml(vocObject(box, "")), /because in object 1, the name is missing/],
+			[vocXml(vocObject(["nan", 1, 9, 9])), /because in object 1, the xmin is "nan"/],
+			[vocXml(vocObject([1, "1e400", 9, 9])), /because in object 1, the ymin is "1e400"/],
+			[vocXml("<object><name>a</name><difficult>0</difficult></object>"), /the xmin is missing/],
 		];
 		for (const [xml, reason] of cases) {
 			const { lines, told } = await azure(xml);
 			assert.deepEqual(lines, [], xml);
-			assert.match(told.join(), /^error \| {2}\| Azure's own script stops here, .*; the image is left out$/);
+			assert.match(
+				told.join(),
+				/^error \| {2}\| Azure's own script stops here because .*; the image is skipped$/,
+			);
 			assert.match(told.join(), reason);
 		}
 	});

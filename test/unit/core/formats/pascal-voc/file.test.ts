@@ -38,7 +38,7 @@ describe("an XML file of VOC", () => {
 	const bomb = `<!DOCTYPE annotation [<!ENTITY a "${"x".repeat(100)}"><!ENTITY b "${"&a;".repeat(100)}">]>`;
 	const refused: [string, string, RegExp][] = [
 		["empty", " \n", /^ \| The file is empty$/],
-		["a picture", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0\0\0\0\x01", /^ \| This is a binary file/],
+		["an image", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0\0\0\0\x01", /^ \| This is a binary file/],
 		["text", "hello", /This is not XML/],
 		["JSON", "{}", /This is not XML/],
 		["cut off", XML.slice(0, 100), /^line 1, .*This is not XML/],
@@ -49,13 +49,17 @@ describe("an XML file of VOC", () => {
 			/^line 2, column \d+ \| This is not XML: Expected/,
 		],
 		["followed by more", `${XML}<annotation/>`, /This is not XML/],
-		["of another root", "<svg></svg>", /its root is svg instead of annotation/],
-		["LabelMe's", `<annotation>${pt}</annotation>`, /This is LabelMe's XML/],
-		["with entities", `${bomb}<annotation><filename>&b;</filename></annotation>`, /declares entities/],
+		["of another root", "<svg></svg>", /the root element is svg instead of annotation/],
+		["LabelMe's", `<annotation>${pt}</annotation>`, /This is LabelMe XML/],
+		[
+			"with entities",
+			`${bomb}<annotation><filename>&b;</filename></annotation>`,
+			/declares its own entities/,
+		],
 		[
 			"with an external entity",
 			'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><annotation><filename>&x;</filename></annotation>',
-			/declares entities of its own \(<!ENTITY\), which are never resolved/,
+			/declares its own entities \(<!ENTITY\), which are never resolved/,
 		],
 		["deep", `<annotation>${"<a>".repeat(5000)}${"</a>".repeat(5000)}</annotation>`, /This is not XML: Max/],
 		["with a name of JavaScript", "<annotation><constructor>1</constructor></annotation>", /This is not XML/],
@@ -109,10 +113,10 @@ describe("the encoding of an XML file", () => {
 		const { told } = await convertXml(bytesOf(declared("klingon", "a")));
 		assert.match(
 			told.join(),
-			/^error \| {2}\| The file declares the encoding klingon, .*; its image is left out$/,
+			/^error \| {2}\| The file declares the encoding klingon, .*; the image is skipped$/,
 		);
 		const garbled = await convertXml(bytesOf(declared("utf-8", "\xe9")));
-		assert.match(garbled.told.join(), /^warning \| {2}\| Some characters cannot be read/);
+		assert.match(garbled.told.join(), /^warning \| {2}\| Some characters cannot be decoded/);
 		assert.equal(garbled.lines.length, 1);
 	});
 

@@ -72,8 +72,8 @@ describe("the BCCD dataset", () => {
 		}
 		assert.deepEqual([lines.length, total, kept], [364, 4888, 4886]);
 		assert.deepEqual(toldOf, [
-			"error | ds/Annotations/BloodImage_00338.xml | object 13 (RBC) | Its box (504, 337, 504, 337) has no area; training drops it",
-			"error | ds/Annotations/BloodImage_00343.xml | object 4 (RBC) | Its box (181, 329, 181, 329) has no area; training drops it",
+			"error | ds/Annotations/BloodImage_00338.xml | object 13 (RBC) | The box (504, 337, 504, 337) has no area; training drops it",
+			"error | ds/Annotations/BloodImage_00343.xml | object 4 (RBC) | The box (181, 329, 181, 329) has no area; training drops it",
 		]);
 		assert.ok(lines.every(({ image_url }) => /\/images\/JPEGImages\/BloodImage_\d+\.jpg$/.test(image_url)));
 	});
@@ -111,7 +111,7 @@ describe("VOC datasets of other tools", () => {
 			],
 		);
 		assert.equal(told.length, 1, told.join("\n"));
-		assert.match(told[0] as string, /^info \| difficult \| 1 of 2 objects do not say/);
+		assert.match(told[0] as string, /^info \| difficult \| The element is missing from 1 of 2 objects/);
 	});
 
 	const roboflow = "data/datumaro/roboflow_dataset/voc";

@@ -31,7 +31,10 @@ describe("where the image of a VOC file is", () => {
 			const filename = folder === "images/sub/" ? "sub/a.jpg" : "a.jpg";
 			const { path, told } = await located(vocHead(filename, 0), `${folder}a.jpg`);
 			assert.equal(path, `${folder}a.jpg`);
-			assert.match(told.join(), /^warning \| size \| .*100 x 50 pixels, is taken$/);
+			assert.match(
+				told.join(),
+				/^warning \| size \| .*; the size of the image file, 100 x 50 pixels, is used$/,
+			);
 		}
 		const { path, told } = await located(vocHead("a.jpg"), "annotations/a.jpg", "images/a.jpg");
 		assert.deepEqual([path, told], ["images/a.jpg", []]);
@@ -41,7 +44,7 @@ describe("where the image of a VOC file is", () => {
 		const heads: [string, RegExp | undefined][] = [
 			[vocHead("a.jpg"), undefined],
 			[vocHead(" a.jpg\n"), undefined],
-			[vocHead("a"), /Its filename is "a"; the image is taken to be images\/a\.jpg/],
+			[vocHead("a"), /The filename is "a"; the image is assumed to be images\/a\.jpg/],
 			[vocHead("A.JPG"), /filename is "A\.JPG"/],
 			[vocHead("a.png"), /filename is "a\.png"/],
 			[vocHead("C:\\data\\images\\a.jpg"), /filename is "C:\\\\data/],
@@ -65,11 +68,11 @@ describe("where the image of a VOC file is", () => {
 	it("is a guess where no image lies in the folder, and missed where others do", async () => {
 		const guess = await located(vocHead("a.jpg"));
 		assert.equal(guess.path, "images/a.jpg");
-		assert.match(guess.told.join(), /^info \| images \| No image lies in the folder[^|]*$/);
+		assert.match(guess.told.join(), /^info \| images \| The folder contains no images[^|]*$/);
 		const missed = await located(vocHead("a"), "JPEGImages/b.jpg");
 		assert.equal(missed.path, "JPEGImages/a");
-		assert.match(missed.told[0] as string, /^warning \| {2}\| The image JPEGImages\/a is not there/);
-		assert.match(missed.told[1] as string, /has no ending/);
+		assert.match(missed.told[0] as string, /^warning \| {2}\| The image JPEGImages\/a was not found/);
+		assert.match(missed.told[1] as string, /has no extension, so its format is not written/);
 		const { lines } = await convertFolder({ "ds/1.xml": vocXml(BOX, vocHead("a.jpg")) });
 		assert.equal(lines[0]?.image_url, `${BASE}a.jpg`);
 	});
@@ -123,7 +126,7 @@ describe("where the image of a VOC file is", () => {
 		assert.equal(lines.length, 2);
 		assert.match(
 			toldOf.join(),
-			/^warning \| ds\/annotations\/2\.xml \| {2}\| It is about the same image as 1\.xml/,
+			/^warning \| ds\/annotations\/2\.xml \| {2}\| The file is about the same image as 1\.xml/,
 		);
 	});
 });
@@ -141,11 +144,11 @@ describe("the size of the image of a VOC file", () => {
 			assert.deepEqual(details, { format: "jpg", width: 100, height: 50 });
 			assert.match(
 				told.join(),
-				/^warning \| size \| Its width is .*; the image's own size, 100 x 50 pixels, is taken$/,
+				/^warning \| size \| The width is .*; the size of the image file, 100 x 50 pixels, is used$/,
 			);
 		}
 		const none = await located("<filename>a.jpg</filename>", "images/a.jpg");
-		assert.match(none.told.join(), /Its width is missing and its height missing/);
+		assert.match(none.told.join(), /The width is missing and the height is missing/);
 	});
 
 	it("that differs from the image's own is told; boxes are shares of it, the line states the real one", async () => {
@@ -155,7 +158,7 @@ describe("the size of the image of a VOC file", () => {
 		});
 		assert.deepEqual(lines[0]?.image_details, { format: "jpg", width: 100, height: 50 });
 		assert.equal(lines[0]?.label[0]?.bottomX, 0.5);
-		assert.match(told.join(), /^warning \| size \| It is 200 x 100, but the image has 100 x 50 pixels/);
+		assert.match(told.join(), /^warning \| size \| The size is 200 x 100, but the image has 100 x 50 pixels/);
 	});
 
 	it("that nothing tells costs the image", async () => {
@@ -163,7 +166,10 @@ describe("the size of the image of a VOC file", () => {
 			"ds/annotations/1.xml": vocXml(BOX, vocHead("a.jpg", 0, 0)),
 		});
 		assert.deepEqual(lines, []);
-		assert.match(told.at(-1) as string, /^error \| size \| Its width is "0" .* left out with 1 object$/);
+		assert.match(
+			told.at(-1) as string,
+			/^error \| size \| The width is "0" .* The image is skipped with 1 object$/,
+		);
 	});
 
 	it("an image that training cannot open is told", async () => {
@@ -173,7 +179,7 @@ describe("the size of the image of a VOC file", () => {
 		});
 		assert.match(
 			told.join(),
-			/^error \| {2}\| The image images\/a\.jpg is a Git LFS pointer instead of the image; training drops it$/,
+			/^error \| {2}\| The image images\/a\.jpg is a Git LFS pointer instead of the image; training skips it$/,
 		);
 	});
 });

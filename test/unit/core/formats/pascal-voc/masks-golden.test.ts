@@ -89,7 +89,7 @@ describe("masks of other tools", () => {
 		const boxed = { label: "person", polygon: [[0.2, 0.5, 0.3, 0.5, 0.3, 0.7, 0.2, 0.7]] };
 		assert.deepEqual(lines[0]?.label, [whole, boxed]);
 		assert.deepEqual(told, [
-			"warning | object 2 (person) | The mask has no pixel with its number, 2; its box is written as a rectangle instead of an outline",
+			"warning | object 2 (person) | The mask has no pixels with the object's number, 2; the box is written as a rectangular polygon instead",
 		]);
 	});
 });

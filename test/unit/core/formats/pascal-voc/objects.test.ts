@@ -37,7 +37,7 @@ describe("boxes of VOC", () => {
 			const { boxes, told } = await objectsOf(vocObject(box));
 			assert.deepEqual(boxes, [[0.1, 0.2, 0.3, 0.4]]);
 			assert.deepEqual(told, [
-				`warning | object 1 (can) | Its box (${box.join(", ")}) has its corners in the wrong order; they are swapped`,
+				`warning | object 1 (can) | The box (${box.join(", ")}) has its corners in the wrong order; they are swapped`,
 			]);
 		}
 	});
@@ -46,7 +46,7 @@ describe("boxes of VOC", () => {
 		const { boxes, told } = await objectsOf(vocObject([-10, 10, 50, 60]));
 		assert.deepEqual(boxes, [[0, 0.2, 0.5, 1]]);
 		assert.deepEqual(told, [
-			"warning | object 1 (can) | Its box (-10, 10, 50, 60) reaches beyond the image of 100 x 50 pixels; it is cut at the edge",
+			"warning | object 1 (can) | The box (-10, 10, 50, 60) extends beyond the image of 100 x 50 pixels; it is clipped to the image",
 		]);
 	});
 
@@ -57,8 +57,8 @@ describe("boxes of VOC", () => {
 			[1, 0.1, 1, 0.18],
 		]);
 		assert.deepEqual(told, [
-			"error | object 1 (can) | Its box (5, 5, 5, 5) has no area; training drops it",
-			"error | object 2 (can) | Its box (120, 5, 130, 9) reaches beyond the image of 100 x 50 pixels and has no area inside; training drops it",
+			"error | object 1 (can) | The box (5, 5, 5, 5) has no area; training drops it",
+			"error | object 2 (can) | The box (120, 5, 130, 9) extends beyond the image of 100 x 50 pixels and has no area inside; training drops it",
 		]);
 	});
 
@@ -68,17 +68,17 @@ describe("boxes of VOC", () => {
 			assert.equal(boxes?.length, 1);
 			assert.match(
 				told.join(),
-				/^error \| object 1 \(can\) \| The xmin of its bndbox is ".{0,80}; it is left out$/,
+				/^error \| object 1 \(can\) \| The xmin of the bndbox is ".{0,80}; the object is dropped$/,
 			);
 		}
 		assert.match(
 			(await objectsOf("<object><name>can</name></object>")).told.join(),
-			/It has no bndbox; it is left out/,
+			/The object has no bndbox; the object is dropped/,
 		);
 		const far = `<object><name>can</name><robndbox><cx>1e308</cx><cy>0</cy><w>1.7e308</w><h>1.7e308</h><angle>1</angle></robndbox></object>`;
 		assert.match(
 			(await objectsOf(far)).told.at(-1) as string,
-			/^error .* beyond all numbers; it is left out/,
+			/^error .* too large for a number; the object is dropped/,
 		);
 	});
 });
@@ -98,9 +98,9 @@ describe("what VOC has instead of upright boxes", () => {
 			`<robndbox><cx>50</cx><cy>25</cy><w>20</w><h>10</h><angle>${angle}</angle></robndbox>`,
 		);
 		assert.deepEqual(box, [0.45, 0.3, 0.55, 0.7]);
-		assert.match(told.join(), /^warning .* rotated by 1\.5708; the upright box around it is taken$/);
+		assert.match(told.join(), /^warning .* rotated by 1\.5708 radians; the upright box around it is used$/);
 		const { told: bad } = await around("<robndbox><cx>50</cx></robndbox>");
-		assert.match(bad.join(), /^error .* The cy of its robndbox is missing; it is left out$/);
+		assert.match(bad.join(), /^error .* The cy of the robndbox is missing; the object is dropped$/);
 	});
 
 	it("CVAT's rotation turns the box, half a turn does not", async () => {
@@ -115,7 +115,7 @@ describe("what VOC has instead of upright boxes", () => {
 		const outline = "<polygon><x1>10</x1><y1>5</y1><x2>20</x2><y2>10</y2><x3>15</x3><y3>25</y3></polygon>";
 		const { box, told } = await around(outline);
 		assert.deepEqual(box, [0.1, 0.1, 0.2, 0.5]);
-		assert.match(told.join(), /^warning .* the box around its polygon is taken$/);
+		assert.match(told.join(), /^warning .* the box around its polygon is used$/);
 		assert.deepEqual((await around(outline + bndbox)).box, [0.4, 0.4, 0.6, 0.6]);
 		assert.match((await around("<polygon></polygon>")).told.join(), /^error .* has no points/);
 		assert.match(
@@ -135,9 +135,9 @@ describe("names and flags of VOC objects", () => {
 			["can"],
 		);
 		assert.deepEqual(told, [
-			'warning | object 1 (can) | Its name is "\\n can "; the space around it is left out',
-			'error | object 2 | Its name is ""; it is left out',
-			'error | object 3 | Its name is ""; it is left out',
+			'warning | object 1 (can) | The name is "\\n can "; the surrounding white space is removed',
+			'error | object 2 | The name is ""; the object is dropped',
+			'error | object 3 | The name is ""; the object is dropped',
 		]);
 	});
 
@@ -156,7 +156,7 @@ describe("names and flags of VOC objects", () => {
 		}
 		const { label, told } = await objectsOf(vocObject([1, 1, 9, 9], "can", "<difficult>maybe</difficult>"));
 		assert.equal(label?.[0]?.isCrowd, 0);
-		assert.match(told.join(), /^warning .* Its difficult is "maybe" instead of 0 or 1/);
+		assert.match(told.join(), /^warning .* difficult is "maybe" instead of 0 or 1/);
 	});
 
 	it("the parts of an object are no objects", async () => {

@@ -48,13 +48,13 @@ describe("pascal-voc-masks", () => {
 		[
 			"other colors",
 			colorPng(two, (id) => [0, 0x00_00_ff, 0xff_00_00][id] as number),
-			/^warning \| ds\/segmentation-masks\/a\.png \| {2}\| Its colors are not those of Pascal VOC/,
+			/^warning \| ds\/segmentation-masks\/a\.png \| {2}\| The colors are not those of Pascal VOC/,
 		],
 		["16 bits", grey16Png(two, (id) => id), undefined],
 		[
 			"16 bits with high ids",
 			grey16Png(two, (id) => id * 1000),
-			/^warning .* Its ids are not the numbers of the 2 objects: 1000, 2000; they are given to the objects in their order/,
+			/^warning .* The ids \(1000, 2000\) are not the numbers of the 2 objects; they are assigned to the objects in order/,
 		],
 	];
 	for (const [name, mask, problem] of masks) {
@@ -73,7 +73,7 @@ describe("pascal-voc-masks", () => {
 		);
 		assert.deepEqual(drawn(converted), asTwo);
 		assert.deepEqual(converted.placed, [
-			`error | ${XML} | object 2 (egg) | The mask has no pixel with its number, 2; it is left out`,
+			`error | ${XML} | object 2 (egg) | The mask has no pixels with the object's number, 2; the object is dropped`,
 		]);
 	});
 
@@ -91,7 +91,7 @@ describe("pascal-voc-masks", () => {
 				polygon: [[0.25, 0.5, 0.75, 0.5, 0.75, 1, 0.25, 1]],
 			});
 			assert.deepEqual(told, [
-				"warning | object 2 (egg) | The mask has no pixel with its number, 2; its box is written as a rectangle instead of an outline",
+				"warning | object 2 (egg) | The mask has no pixels with the object's number, 2; the box is written as a rectangular polygon instead",
 			]);
 		});
 
@@ -108,21 +108,21 @@ describe("pascal-voc-masks", () => {
 			assert.equal(lines[0]?.label.length, 1);
 			assert.match(
 				told.join("\n"),
-				/^error \| object 2 \(egg\) \| The ymin of its bndbox is missing; it is left out$/m,
+				/^error \| object 2 \(egg\) \| The ymin of the bndbox is missing; the object is dropped$/m,
 			);
 		});
 
 		it("is left out as the official script would, which looks at no box", async () => {
 			const { lines, told } = await convertMask(xmlWith(box), mask, { azureCompatible: true });
 			assert.equal(lines[0]?.label.length, 1);
-			assert.match(told.join("\n"), /^error .*; it is left out$/);
+			assert.match(told.join("\n"), /^error .*; the object is dropped$/);
 		});
 	});
 
 	it("says which ids are more than objects", async () => {
 		const converted = await convertMask(vocXml(["can"]), greyPng(two));
 		assert.deepEqual(drawn(converted), asTwo.slice(0, 1));
-		assert.match(converted.placed.join("\n"), /It has 2 ids for 1 object; 2 is not used/);
+		assert.match(converted.placed.join("\n"), /The mask has 2 ids for 1 object; 2 is not used/);
 	});
 
 	it("says which objects are more than ids that are no numbers of theirs", async () => {
@@ -131,14 +131,18 @@ describe("pascal-voc-masks", () => {
 			greyPng(["88..", "8...", "..99", "..9."]),
 		);
 		assert.deepEqual(drawn(converted), asTwo);
-		assert.match(converted.placed.join("\n"), /error .* object 3 \(egg\) \| The mask has no id left for it/);
+		const third = /error .* object 3 \(egg\) \| The mask has no id left for the object/;
+		assert.match(converted.placed.join("\n"), third);
 	});
 
 	it("stretches a mask of another size over the image, and says so", async () => {
 		const xml = vocXml(["can", "carton"], { width: "8", height: "8" });
 		const converted = await convertMask(xml, greyPng(two));
 		assert.deepEqual(drawn(converted), asTwo);
-		assert.match(converted.told.join("\n"), /^warning .* The mask is 4 x 4 pixels, its image 8 x 8/);
+		assert.match(
+			converted.told.join("\n"),
+			/^warning .* The mask is 4 x 4 pixels, but the image is 8 x 8; the polygons are stretched/,
+		);
 		assert.equal(converted.lines[0]?.image_details?.width, 8);
 	});
 
@@ -190,10 +194,10 @@ describe("pascal-voc-masks", () => {
 			"a missing mask",
 			vocXml(["can"]),
 			undefined,
-			/1 object, but the mask ds\/segmentation-masks\/a\.png cannot be used: there is no such file; its image is left out$/,
+			/1 object, but the mask ds\/segmentation-masks\/a\.png cannot be used: there is no such file; the image is skipped$/,
 		],
-		["a truncated mask", vocXml(["can"]), greyPng(two).subarray(0, 50), /its PNG is damaged or cut off/],
-		["an empty mask", vocXml(["can"]), greyPng(["....", "...."]), /None of its objects has an outline/],
+		["a truncated mask", vocXml(["can"]), greyPng(two).subarray(0, 50), /the PNG data is damaged or cut off/],
+		["an empty mask", vocXml(["can"]), greyPng(["....", "...."]), /None of the objects has a polygon/],
 		[
 			"broken XML",
 			"<annotation><object></annotation>",
@@ -206,22 +210,22 @@ describe("pascal-voc-masks", () => {
 			"XML of a broken DTD",
 			"<!DOCTYPE x [<!ENTITY a >]><annotation/>",
 			greyPng(two),
-			/declares entities|This is not XML/,
+			/declares its own entities|This is not XML/,
 		],
 		[
 			"XML with too much nesting",
 			`${"<a>".repeat(999)}${"</a>".repeat(999)}`,
 			greyPng(two),
-			/declares entities|This is not XML/,
+			/declares its own entities|This is not XML/,
 		],
 		[
 			"XML with a reserved name",
 			"<annotation><__proto__/></annotation>",
 			greyPng(two),
-			/declares entities|This is not XML/,
+			/declares its own entities|This is not XML/,
 		],
-		["other XML", "<html></html>", greyPng(two), /its root is html instead of annotation/],
-		["no filename", vocXml(["can"], { filename: "" }), greyPng(two), /Its filename is ""/],
+		["other XML", "<html></html>", greyPng(two), /the root element is html instead of annotation/],
+		["no filename", vocXml(["can"], { filename: "" }), greyPng(two), /The filename is ""/],
 	];
 	for (const [name, xml, mask, problem, element = ""] of lost) {
 		it(`leaves out the image of ${name}, for it would count as one without objects`, async () => {
@@ -235,7 +239,7 @@ describe("pascal-voc-masks", () => {
 
 	it("leaves out an object without a name", async () => {
 		const { placed } = await convertMask(vocXml(["", "can"]), greyPng(two));
-		assert.match(placed.join("\n"), /object 1 \| Its name is ""; it is left out/);
+		assert.match(placed.join("\n"), /object 1 \| The name is ""; the object is dropped/);
 	});
 
 	it("counts all entries of the folder, and skips what is no XML file", async () => {
@@ -248,17 +252,19 @@ describe("pascal-voc-masks", () => {
 			images.map(({ place, annotation }) => [place, annotation.imageUrl]),
 			[[1, "azureml://store/ds/a.jpg"]],
 		);
-		assert.deepEqual(placed, ["info | ds/Annotations/notes.txt |  | It is no XML file; it is skipped"]);
+		assert.deepEqual(placed, [
+			"info | ds/Annotations/notes.txt |  | The file is not an XML file; it is skipped",
+		]);
 	});
 
 	it("is refused for boxes, without a base URL, and without its folders", async () => {
 		const files = { [XML]: vocXml(["can"]), [MASK]: greyPng(two) };
 		const boxes = await convertMasks(files, { task: "object-detection" });
-		assert.match(boxes.told.join("\n"), /^fatal .* cannot be converted for object-detection$/);
+		assert.match(boxes.told.join("\n"), /^fatal .* cannot be converted to object detection$/);
 		const bare = await convertMasks(files, { baseUrl: "" });
-		assert.match(bare.told.join("\n"), /^fatal .* a base URL is needed/);
+		assert.match(bare.told.join("\n"), /^fatal .*specify the base URL that the names are appended to$/);
 		const flat = await convertMasks({ "ds/a.xml": "" });
-		assert.match(flat.told.join("\n"), /^fatal .* no folder annotations/);
+		assert.match(flat.told.join("\n"), /^fatal .* no annotations folder with XML files/);
 	});
 
 	it("never throws, wherever its files are damaged", async () => {
@@ -285,9 +291,10 @@ describe("pascal-voc-masks", () => {
 		const recognize = (files: Record<string, string>) => pascalVocMasks.recognize("ds", memoryFiles(files));
 		assert.deepEqual(await recognize({ [XML]: "", [MASK]: "" }), {
 			source: "ds",
-			because: "The folder has annotations and masks of objects",
+			because: "The folder contains annotations and masks of objects",
 		});
-		assert.match((await recognize({ [XML]: "" })).because, /no folder segmentation-masks/);
-		assert.match((await recognize({ ds: "" })).because, /^It is no folder/);
+		const { because } = await recognize({ [XML]: "" });
+		assert.match(because, /no segmentation-masks or SegmentationObject folder/);
+		assert.match((await recognize({ ds: "" })).because, /^It is not a readable folder/);
 	});
 });

@@ -1,6 +1,18 @@
 import { html } from "#client/webview/page/elements.ts";
+import {
+	offsetAt,
+	offsetToShow,
+	rowsAt,
+	type ScrolledRows,
+	scrolledRows,
+	scrollTopAt,
+} from "./scrolled-rows.ts";
 
-/** A list of rows with equal heights. Only visible rows are elements, so even 100,000 rows are fast. */
+/**
+ * A list of rows with equal heights. Only visible rows are elements, so even a million rows are fast. The focus stays on the
+ * list, so its rows can be replaced at any time. The gallery's tiles take the focus themselves and are costly to create, so
+ * the gallery has a grid of its own; both compute the positions of rows with `ScrolledRows`.
+ */
 export interface VirtualList {
 	readonly element: HTMLElement;
 	/** Shows this many rows, with none selected. */
@@ -27,16 +39,18 @@ const BEYOND = 4;
 export function createVirtualList({ label, rowHeight, row, chosen, opened }: ListOptions): VirtualList {
 	const rows = html("div", { role: "presentation", class: "rows" });
 	const element = html("div", { class: "images", role: "listbox", tabindex: "0", "aria-label": label }, rows);
-	let count = 0;
+	let all: ScrolledRows = scrolledRows(0, rowHeight);
 	let current = -1;
 	let isPending = false;
 
 	const draw = () => {
 		isPending = false;
-		const first = Math.max(0, Math.floor(element.scrollTop / rowHeight) - BEYOND);
-		const end = Math.min(count, Math.ceil((element.scrollTop + element.clientHeight) / rowHeight) + BEYOND);
-		rows.style.height = `${count * rowHeight}px`;
-		rows.replaceChildren(...Array.from({ length: Math.max(0, end - first) }, (_, i) => option(first + i)));
+		rows.style.height = `${all.scrollHeight}px`;
+		const at = offset();
+		const { first, end } = rowsAt(all, at, element.clientHeight, BEYOND);
+		const shift = at - element.scrollTop;
+		const inSight = Array.from({ length: Math.max(0, end - first) }, (_, i) => option(first + i, shift));
+		rows.replaceChildren(...inSight);
 		// The selected row is an element only while it is visible.
 		const isInSight = current >= first && current < end;
 		if (isInSight) {
@@ -45,7 +59,8 @@ export function createVirtualList({ label, rowHeight, row, chosen, opened }: Lis
 			element.removeAttribute("aria-activedescendant");
 		}
 	};
-	const option = (index: number) => {
+	const offset = () => offsetAt(all, element.scrollTop, element.clientHeight);
+	const option = (index: number, shift: number) => {
 		const { name, content } = row(index);
 		const each = html(
 			"div",
@@ -55,13 +70,13 @@ export function createVirtualList({ label, rowHeight, row, chosen, opened }: Lis
 				role: "option",
 				"data-row": String(index),
 				"aria-selected": String(index === current),
-				"aria-setsize": String(count),
+				"aria-setsize": String(all.rows),
 				"aria-posinset": String(index + 1),
 				title: name,
 			},
 			...content,
 		);
-		each.style.top = `${index * rowHeight}px`;
+		each.style.top = `${index * rowHeight - shift}px`;
 		each.style.height = `${rowHeight}px`;
 		return each;
 	};
@@ -73,9 +88,8 @@ export function createVirtualList({ label, rowHeight, row, chosen, opened }: Lis
 	};
 	const choose = (index: number) => {
 		current = index;
-		const top = index * rowHeight;
-		const bottom = top + rowHeight - element.clientHeight;
-		element.scrollTop = Math.min(top, Math.max(bottom, element.scrollTop));
+		const { clientHeight } = element;
+		element.scrollTop = scrollTopAt(all, offsetToShow(all, index, offset(), clientHeight), clientHeight);
 		draw();
 	};
 	element.addEventListener("scroll", later, { passive: true });
@@ -89,7 +103,7 @@ export function createVirtualList({ label, rowHeight, row, chosen, opened }: Lis
 	element.addEventListener("dblclick", () => opened());
 	element.addEventListener("keydown", (event) => {
 		const page = Math.max(1, Math.floor(element.clientHeight / rowHeight) - 1);
-		const next = nextRow(event.key, current, count, page);
+		const next = nextRow(event.key, current, all.rows, page);
 		if (LIST_KEYS.open.some((key) => key === event.key)) {
 			event.preventDefault();
 			opened();
@@ -103,7 +117,7 @@ export function createVirtualList({ label, rowHeight, row, chosen, opened }: Lis
 	return {
 		element,
 		show(rowCount) {
-			count = rowCount;
+			all = scrolledRows(rowCount, rowHeight);
 			current = -1;
 			draw();
 		},

@@ -2,12 +2,13 @@ import { html } from "#client/webview/page/elements.ts";
 import { format } from "#client/webview/page/text.ts";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { fittingClasses } from "./class-completion.ts";
-import { classOption, markActive } from "./class-option.ts";
+import { classOption } from "./class-option.ts";
+import { createCombobox } from "./combobox.ts";
 import { ICONS, icon } from "./icon-button.ts";
 import { swatchOf } from "./swatch.ts";
 
 /** A field for any number of classes, which completes the typed text from the known ones. */
-export interface ClassField {
+export interface ClassFilter {
 	readonly element: HTMLElement;
 	readonly chosen: () => readonly string[];
 	readonly clear: () => void;
@@ -17,52 +18,40 @@ export interface ClassField {
 	readonly offer: (classes: readonly string[]) => void;
 }
 
-export type ClassFieldStrings = Pick<PageStrings, "filterClasses" | "knownClasses" | "removeClass">;
+export type ClassFilterStrings = Pick<PageStrings, "filterClasses" | "knownClasses" | "removeClass">;
 
 /** `changed` is called for every class that is added or removed; `submit` for Enter in the empty field. */
-export function createClassField(
-	strings: ClassFieldStrings,
+export function createClassFilter(
+	strings: ClassFilterStrings,
 	changed: () => void,
 	submit: () => void,
-): ClassField {
-	const popup = html("ul", {
-		class: "popup",
+): ClassFilter {
+	const combobox = createCombobox<string>({
 		id: "known-classes",
-		role: "listbox",
-		"aria-label": strings.knownClasses,
+		listLabel: strings.knownClasses,
+		element: (name) => classOption(name),
+		offered: (typed) => fitting(typed),
+		chosen: (name) => add(name),
 	});
-	popup.hidden = true;
-	const input = html("input", {
-		class: "class-input",
-		role: "combobox",
-		"aria-label": strings.filterClasses,
-		"aria-controls": popup.id,
-		"aria-autocomplete": "list",
-		"aria-expanded": "false",
-		autocomplete: "off",
-		placeholder: strings.filterClasses,
-	});
+	const { input, list } = combobox;
+	list.classList.add("popup");
+	input.classList.add("class-input");
+	input.setAttribute("aria-label", strings.filterClasses);
+	input.placeholder = strings.filterClasses;
 	const picked = html("span", { class: "picked-list" });
-	const element = html("div", { class: "class-field field" }, picked, input, popup);
+	const element = html("div", { class: "class-field field" }, picked, input, list);
 	let known: readonly string[] | undefined;
 	let chosen: readonly string[] = [];
 	/** Entries made before the classes were known: their meaning must not depend on typing speed. */
 	let waiting: readonly string[] = [];
-	let active = -1;
 
 	const fitting = (typed: string) =>
 		fittingClasses(
 			typed,
 			(known ?? []).filter((name) => name !== "" && (!chosen.includes(name) || waiting.includes(name))),
 		);
-	const showPopup = (isOpen: boolean) => {
-		const names = isOpen ? fitting(input.value) : [];
-		active = input.value !== "" && names.length > 0 ? 0 : -1;
-		popup.replaceChildren(...names.map((name, i) => classOption(`known-class-${i}`, name)));
-		popup.hidden = names.length === 0;
-		input.setAttribute("aria-expanded", String(names.length > 0));
-		markActive(input, popup, active);
-	};
+	/** What was typed means the first that fits; where nothing was, only the arrows say what is meant. */
+	const openPopup = () => combobox.show(fitting(input.value), input.value === "" ? -1 : 0);
 	const show = (next: readonly string[]) => {
 		chosen = next;
 		waiting = waiting.filter((name) => chosen.includes(name));
@@ -79,7 +68,7 @@ export function createClassField(
 	};
 	const clearInput = () => {
 		input.value = "";
-		showPopup(false);
+		combobox.close();
 	};
 	const add = (name: string) => {
 		clearInput();
@@ -91,38 +80,26 @@ export function createClassField(
 			show(next);
 		}
 	};
-	const move = (by: 1 | -1) => {
-		if (popup.hidden) {
-			showPopup(true);
-		}
-		const count = popup.children.length;
-		active = count === 0 ? -1 : (Math.max(active, by > 0 ? -1 : 0) + by + count) % count;
-		markActive(input, popup, active);
-	};
 	const enter = () => {
-		const name = popup.children[active]?.getAttribute("data-name") ?? input.value.trim();
+		const name = combobox.active() ?? input.value.trim();
 		if (name) {
 			add(name);
 		} else {
-			showPopup(false);
+			combobox.close();
 			submit();
 		}
 	};
 	/** Handles a key; false leaves it to the surroundings. */
 	const press = (key: string): boolean => {
 		switch (key) {
-			case "ArrowDown":
-			case "ArrowUp":
-				move(key === "ArrowDown" ? 1 : -1);
-				return true;
 			case "Enter":
 				enter();
 				return true;
 			case "Escape":
-				if (popup.hidden) {
+				if (!combobox.isOpen()) {
 					return false;
 				}
-				showPopup(false);
+				combobox.close();
 				return true;
 			case "Backspace":
 				if (input.value !== "" || chosen.length === 0) {
@@ -135,23 +112,14 @@ export function createClassField(
 		}
 	};
 	input.addEventListener("keydown", (event) => {
-		if (press(event.key)) {
+		if (combobox.press(event.key) || press(event.key)) {
 			event.preventDefault();
 			event.stopPropagation();
 		}
 	});
-	input.addEventListener("input", () => showPopup(true));
-	input.addEventListener("click", () => showPopup(true));
-	input.addEventListener("blur", () => showPopup(false));
-	// The field would lose the focus before the click arrives.
-	popup.addEventListener("pointerdown", (event) => event.preventDefault());
-	popup.addEventListener("click", (event) => {
-		const target = event.target instanceof Element ? event.target.closest("[data-name]") : null;
-		const name = target?.getAttribute("data-name");
-		if (name) {
-			add(name);
-		}
-	});
+	input.addEventListener("input", openPopup);
+	input.addEventListener("click", openPopup);
+	input.addEventListener("blur", combobox.close);
 	return {
 		element,
 		chosen: () => chosen.filter((name) => !waiting.includes(name)),
@@ -168,13 +136,13 @@ export function createClassField(
 				choose([...new Set(meant)]);
 			}
 			if (document.activeElement === input && input.value !== "") {
-				showPopup(true);
+				openPopup();
 			}
 		},
 	};
 }
 
-function pickedButton(name: string, strings: ClassFieldStrings, remove: () => void): HTMLButtonElement {
+function pickedButton(name: string, strings: ClassFilterStrings, remove: () => void): HTMLButtonElement {
 	const label = format(strings.removeClass, name);
 	const button = html(
 		"button",

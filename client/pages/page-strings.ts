@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { editStrings } from "./edit-strings.ts";
+import { failureStrings } from "./failure-strings.ts";
 import { walkStrings } from "./walk-strings.ts";
 
 /** The page's texts in the language of the editor. The page fills in the values. */
@@ -8,6 +9,7 @@ export function pageStrings(): PageStrings {
 	return {
 		...walkStrings(),
 		...editStrings(),
+		...failureStrings(),
 		lineOf: vscode.l10n.t("Line {0} of {1}"),
 		noObjects: vscode.l10n.t("No objects"),
 		oneObject: vscode.l10n.t("1 object"),
