@@ -20,7 +20,7 @@ export function comparisonStrings(): ComparisonStrings {
 		nextChange: vscode.l10n.t("Next change"),
 		kindFilter: vscode.l10n.t("Kinds of changes to list"),
 		images: vscode.l10n.t("Changed images"),
-		nothingListed: vscode.l10n.t("There are no changes of the selected kinds."),
+		nothingListed: vscode.l10n.t("No changes of the selected kinds."),
 		unreadLine: {
 			old: vscode.l10n.t("Old line {0}"),
 			new: vscode.l10n.t("New line {0}"),

@@ -87,7 +87,7 @@ export class ThumbnailCache {
 
 	#pathOf(key: string): string {
 		if (!KEY.test(key)) {
-			throw new Error(`${JSON.stringify(key)} is no name of a thumbnail`);
+			throw new Error(`${JSON.stringify(key)} is not the name of a thumbnail`);
 		}
 		return join(this.#folder, key);
 	}

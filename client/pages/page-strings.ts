@@ -29,7 +29,7 @@ export function pageStrings(): PageStrings {
 		loading: vscode.l10n.t("Loading…"),
 		missing: vscode.l10n.t("Image not found"),
 		searched: vscode.l10n.t("These folders were searched:"),
-		searchedNothing: vscode.l10n.t("There were no folders to search."),
+		searchedNothing: vscode.l10n.t("No folders to search."),
 		chooseFolder: vscode.l10n.t("Choose folder…"),
 		imageFoldersHint: vscode.l10n.t("Use the setting {0} to specify where the images are."),
 		unreadable: vscode.l10n.t("Image cannot be drawn"),

@@ -66,7 +66,7 @@ export function statisticsStrings(): StatisticsStrings {
 			message: "{0}: {1}",
 			comment: ["{0} is a place in an image, {1} how many boxes are there."],
 		}),
-		noBoxes: vscode.l10n.t("There are no boxes."),
+		noBoxes: vscode.l10n.t("No boxes."),
 		asTable: vscode.l10n.t("Show as table"),
 		imageSizes: vscode.l10n.t("Image sizes"),
 		imageSizesNote: vscode.l10n.t("Width by height in pixels, as the lines declare them."),

@@ -28,7 +28,7 @@ async function edit(panel: EditedPanel, params: EditParams): Promise<EditOutcome
 	const uri = panel.place()?.uri;
 	const document = uri && (await documentOf(uri));
 	if (!document) {
-		return refuse(vscode.l10n.t("The file is no longer open"));
+		return refuse(vscode.l10n.t("The file was closed"));
 	}
 	const readOnly = await whyReadOnly(document.uri);
 	if (readOnly !== undefined) {

@@ -28,7 +28,7 @@ const RESTS = [50, 50, 100, 200];
 async function undoIn(uri: vscode.Uri, isRedo: boolean): Promise<vscode.TextEditor> {
 	const document = await documentOf(uri);
 	if (!document) {
-		throw new Error(vscode.l10n.t("The file is no longer open"));
+		throw new Error(vscode.l10n.t("The file was closed"));
 	}
 	const { version } = document;
 	let editor = await focusOn(document);

@@ -20,7 +20,7 @@ export async function makeThumbnail(file: Uint8Array<ArrayBuffer>): Promise<Arra
 		const canvas = new OffscreenCanvas(width, height);
 		const context = canvas.getContext("2d");
 		if (!context) {
-			throw new Error("There is no canvas");
+			throw new Error("The canvas has no 2D context");
 		}
 		context.imageSmoothingQuality = "high";
 		context.drawImage(image, 0, 0, width, height);

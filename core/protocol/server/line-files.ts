@@ -24,7 +24,7 @@ export interface SplitLinesParams {
 export interface MergeLinesParams {
 	/** The token for LSP's work-done progress, in percent. */
 	readonly workDoneToken?: string | number;
-	/** URIs of the files on disk, in the order of their lines in the result. */
+	/** URIs of the files, in the order of their lines in the result; on disk. */
 	readonly sources: readonly string[];
 	/** URI of the file to write. */
 	readonly target: string;

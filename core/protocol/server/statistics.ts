@@ -2,7 +2,7 @@ import type { BoxSize, ValueRange } from "./counted-filter.ts";
 import type { Kept } from "./training-report.ts";
 
 export interface StatisticsParams {
-	/** URIs of annotation files. A single one stands for all files of its dataset; several stand for themselves. An open document is read from its text, all others from disk. */
+	/** URIs of annotation files. One alone stands for all files of its dataset; several for themselves. An open document is read from its text, all others from disk. */
 	readonly uris: readonly string[];
 	/** The token for LSP's work-done progress, in percent. */
 	readonly workDoneToken?: string | number;

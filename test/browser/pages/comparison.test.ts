@@ -147,7 +147,7 @@ describe("the page of a comparison", () => {
 		for (const kind of [/^Image added/, /^Image removed/, /^Classes/, /^Unreadable/]) {
 			await press(kind);
 		}
-		assert.equal(await page.locator(".message").textContent(), "There are no changes of the selected kinds.");
+		assert.equal(await page.locator(".message").textContent(), "No changes of the selected kinds.");
 		await press(/^Moved/);
 		assert.deepEqual(await rowNames(), [
 			"1.png, Added 1, Removed 1, Moved 1, Reshaped 1, Relabeled 1, Crowd flag 1",

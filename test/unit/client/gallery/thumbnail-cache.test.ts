@@ -90,8 +90,8 @@ describe("thumbnails on disk", () => {
 	it("have names that lead nowhere else", async () => {
 		const cache = new ThumbnailCache(join(folder, "names"));
 		for (const name of ["../../etc/passwd", "", "A".repeat(64)]) {
-			await assert.rejects(cache.get(name), /is no name of a thumbnail/);
-			await assert.rejects(cache.put(name, Uint8Array.of(1)), /is no name of a thumbnail/);
+			await assert.rejects(cache.get(name), /is not the name of a thumbnail/);
+			await assert.rejects(cache.put(name, Uint8Array.of(1)), /is not the name of a thumbnail/);
 		}
 	});
 });
