@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { IMAGE_FOLDERS_SETTING } from "#core/protocol/pages/preview-messages.ts";
 import { ruleIds } from "#core/rules/all/severity.ts";
 import { TASK_SETTINGS } from "#server/workspace/fixed-task.ts";
 import { ROOT } from "#test/vscode/project.ts";
@@ -29,6 +30,7 @@ describe("the manifest agrees with the code", () => {
 	});
 
 	it("in its settings", () => {
+		assert.ok(IMAGE_FOLDERS_SETTING in manifest.contributes.configuration.properties);
 		const code = sources("{client,server}/**/*.ts");
 		for (const setting of Object.keys(manifest.contributes.configuration.properties)) {
 			assert.ok(code.includes(setting) || code.includes(setting.replace("automlImages.", '"')), setting);
