@@ -198,7 +198,7 @@ const polygons: readonly Case[] = [
 		name: "a gigantic mask",
 		annotation: { bbox, segmentation: { size: [1e5, 1e5], counts: [1e10] } },
 		becomes: asRectangle,
-		problem: /more than 100000000 in all; its box/,
+		problem: /more than 100000000 in total; its box/,
 	},
 	{
 		name: "an empty mask",
