@@ -113,7 +113,7 @@ describe("a user's path through a conversion", () => {
 		const report = await reportPage();
 		await screenshot(page, "convert-report");
 		const verdict = await report.locator(".verdict").textContent();
-		assert.match(verdict ?? "", /Images: 1, objects: 1\. One problem loses something/);
+		assert.match(verdict ?? "", /Images: 1, objects: 1\. 1 item will not reach training\./);
 	});
 
 	step("opens the place of a problem, with the element selected", async () => {

@@ -16,7 +16,7 @@ const LINES = Array.from(
 const QUESTIONS = [
 	["How should the images be split?", "Train and Validation, Balanced"],
 	["How should the files be laid out?", "Files Side by Side"],
-	["Where should the output go?", "Beside whole.jsonl"],
+	["Where should the output go?", "Next to whole.jsonl"],
 	["Split?", "train: 8"],
 ] as const;
 const PARTS = ["train_annotations.jsonl", "validation_annotations.jsonl"];
