@@ -3,12 +3,12 @@ import { constants } from "node:os";
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * Cleans up when this process ends, be it by itself, by an error or by a signal. What was asked for last is done first.
- * Gives a function that cleans up now instead.
+ * Cleans up when this process ends, whether on its own, by an error or by a signal. The last request is done first.
+ * Returns a function that cleans up immediately.
  */
 export function atExit(cleanUp: () => void): () => void {
 	for (const signal of SIGNALS) {
-		// A signal ends a process without the "exit" event, unless somebody listens.
+		// A signal ends a process without the "exit" event, unless there is a listener.
 		if (!process.listeners(signal).includes(leave)) {
 			process.on(signal, leave);
 		}
@@ -24,7 +24,7 @@ function leave(signal: NodeJS.Signals): void {
 	process.exit(128 + constants.signals[signal]);
 }
 
-/** Ends this process when the one that started it has gone: npm ends at a signal, and does not always hand it on. */
+/** Ends this process when its parent has ended: npm ends at a signal, and does not always pass it on. */
 export function endWithParent(): void {
 	const parent = process.ppid;
 	setInterval(() => {

@@ -2,14 +2,14 @@ import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { canFetchBrowser, fetchBrowser } from "./fetched-browser.ts";
 import { installedBrowser } from "./installed-browser.ts";
 
-/** A Chromium to start, with what it needs to run. */
+/** A Chromium to start, and what it needs to run. */
 export interface Browser {
 	readonly executable: string;
 	readonly args: readonly string[];
 	readonly env: Readonly<Record<string, string>>;
 }
 
-/** Nothing may leave the machine, and nothing may wait for what does not come. */
+/** Nothing may leave the machine, and nothing may wait for something that does not come. */
 const ARGS = [
 	"--no-sandbox",
 	"--disable-gpu",
@@ -32,18 +32,18 @@ export async function findBrowser(): Promise<Browser> {
 		return { ...(await fetchBrowser()), args: ARGS };
 	}
 	throw new Error(
-		"No browser was found. Install Chrome, Edge or Chromium, or name one of them in the environment variable CHROME_PATH.",
+		"No browser was found. Install Chrome, Edge or Chromium, or set the environment variable CHROME_PATH to one of them.",
 	);
 }
 
-/** A browser window without a face. Close it in the end. */
+/** A headless browser window. Close it in the end. */
 export interface Window {
 	readonly page: Page;
 	readonly context: BrowserContext;
 	readonly close: () => Promise<void>;
 }
 
-/** Opens a browser with a profile of its own in the given folder. */
+/** Opens a browser with its own profile in the given folder. */
 export async function openWindow(profile: string, viewport = { width: 1400, height: 900 }): Promise<Window> {
 	const { executable, args, env } = await findBrowser();
 	const context = await chromium.launchPersistentContext(profile, {
@@ -52,7 +52,7 @@ export async function openWindow(profile: string, viewport = { width: 1400, heig
 		env: { ...process.env, ...env } as Record<string, string>,
 		headless: true,
 		viewport,
-		// The first start after it was fetched reads all of it from the disk.
+		// The first start after the download reads all of it from disk.
 		timeout: 120_000,
 	});
 	const page = context.pages()[0] ?? (await context.newPage());

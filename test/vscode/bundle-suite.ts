@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { CACHE, ROOT } from "./project.ts";
 
-/** Bundles the suite for the extension host and gives the module that VS Code is to run. Mocha is taken from node_modules. */
+/** Bundles the suite for the extension host and returns the module for VS Code to run. Mocha is taken from node_modules. */
 export async function bundleSuite(): Promise<string> {
 	const suite = join(ROOT, "test/vscode/suite");
 	const outdir = join(CACHE, "suite");
-	// What an earlier bundle has left would run too.
+	// What an earlier bundle left behind would run too.
 	rmSync(outdir, { recursive: true, force: true });
 	await build({
 		entryPoints: readdirSync(suite)

@@ -5,18 +5,18 @@ import { atExit } from "./at-exit.ts";
 import { CACHE } from "./project.ts";
 import { runProgram } from "./run-program.ts";
 
-/** Packages from the npm registry that are installed beside the project's own, on first use. */
+/** Packages from the npm registry that are installed in addition to the project's own, on first use. */
 export interface PackageSet {
 	readonly name: string;
 	/** The folder with package.json and package-lock.json. */
 	readonly manifest: string;
-	/** Anything else that the installed folder depends on; a change fetches anew. */
+	/** Anything else that the installed folder depends on; a change fetches it again. */
 	readonly edition: string;
 	/** Finishes the installed folder. */
 	readonly finish: (folder: string) => Promise<void>;
 }
 
-/** Installs a set into the cache, whole or not at all, and gives its folder. No install script runs. */
+/** Installs a set in the cache, completely or not at all, and returns its folder. No install scripts run. */
 export async function fetchPackages({ name, manifest, edition, finish }: PackageSet): Promise<string> {
 	const hash = createHash("sha256")
 		.update(edition)
@@ -38,7 +38,7 @@ export async function fetchPackages({ name, manifest, edition, finish }: Package
 		await finish(unfinished);
 		renameSync(unfinished, folder);
 	} catch (error) {
-		// Another run may have been first; then its folder is as good.
+		// Another run may have been first; then its folder is just as good.
 		if (!existsSync(folder)) {
 			throw error;
 		}
@@ -48,7 +48,7 @@ export async function fetchPackages({ name, manifest, edition, finish }: Package
 	return folder;
 }
 
-/** Removes what an earlier lock file has left, and what an interrupted run has; not what another run is just fetching. */
+/** Removes what earlier lock files and interrupted runs left behind, but not what another run is currently fetching. */
 function removeOthers(folder: string, name: string): void {
 	mkdirSync(CACHE, { recursive: true });
 	for (const entry of readdirSync(CACHE)) {
@@ -67,7 +67,7 @@ function isRunning(pid: number): boolean {
 	}
 }
 
-/** Runs npm in a folder, without what an outer npm has put into the environment for its own project. */
+/** Runs npm in a folder, without what an outer npm put into the environment for its own project. */
 export async function runNpm(folder: string, ...args: string[]): Promise<void> {
 	const env = Object.fromEntries(
 		Object.entries(process.env).filter(

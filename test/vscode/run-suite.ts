@@ -9,7 +9,7 @@ import { runInWorkbench } from "./run-in-workbench.ts";
 import type { Ending, Suite } from "./suite.ts";
 import { makeTemporaryFolder } from "./temporary-folder.ts";
 
-/** Runs the mocha suite inside a real VS Code and gives its outcome; with a .vsix against the installed package. */
+/** Runs the mocha suite inside a real VS Code and returns its outcome; with a .vsix, against the installed package. */
 export async function runSuite(vsix?: string): Promise<readonly SuiteResult[]> {
 	const folder = makeTemporaryFolder("automl-suite");
 	const workspace = join(folder.path, "samples");

@@ -1,13 +1,13 @@
-/** The user's settings in every VS Code that we start: nothing that greets, calls out, updates or saves by itself. */
+/** The user's settings in every VS Code that tests start: no welcome pages, network access, updates or automatic saving. */
 export const SETTINGS: Readonly<Record<string, unknown>> = {
 	"chat.disableAIFeatures": true,
 	"editor.accessibilitySupport": "off",
 	"extensions.autoCheckUpdates": false,
 	"extensions.autoUpdate": false,
 	"extensions.ignoreRecommendations": true,
-	// The web workbench saves by itself unless told otherwise.
+	// The web workbench saves automatically by default.
 	"files.autoSave": "off",
-	// Git is there, and looks at nothing before somebody asks.
+	// Git is available, but inactive until it is needed.
 	"git.autoRepositoryDetection": false,
 	"git.autofetch": false,
 	"git.autorefresh": false,
@@ -16,7 +16,7 @@ export const SETTINGS: Readonly<Record<string, unknown>> = {
 	"security.workspace.trust.enabled": false,
 	"telemetry.telemetryLevel": "off",
 	"update.mode": "none",
-	// Without it the theme follows the browser's color scheme.
+	// Otherwise the theme follows the browser's color scheme.
 	"workbench.colorTheme": "Dark Modern",
 	"workbench.enableExperiments": false,
 	"workbench.secondarySideBar.defaultVisibility": "hidden",

@@ -13,7 +13,7 @@ import { startWorkbench } from "./workbench.ts";
 const PORT = 8765;
 const VSIX = join(ROOT, "dist/automl-images.vsix");
 
-// To stop it is the way to end it, not a failure; so npm has nothing to complain of.
+// Stopping it is the way to end it, not a failure, so that npm does not complain.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 	process.once(signal, () => process.exit(0));
 }
@@ -57,7 +57,7 @@ It works on a copy of samples/, so nothing that you try changes the project. Pre
 	await workbench.ended;
 }
 
-/** The usual port if nobody listens on it, so that the address can be kept; else any. */
+/** The usual port if it is free, so that the address stays the same; otherwise any. */
 function freePort(): Promise<number> {
 	return new Promise((resolve) => {
 		const probe = createServer();
@@ -66,7 +66,7 @@ function freePort(): Promise<number> {
 	});
 }
 
-/** Only where there is a display: elsewhere the address is enough. */
+/** Only with a display: otherwise the address is enough. */
 function openInBrowser(url: string): void {
 	const opener = { darwin: "open", win32: "explorer", linux: "xdg-open" }[process.platform as string];
 	const hasDisplay = process.platform !== "linux" || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;

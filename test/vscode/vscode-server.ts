@@ -10,7 +10,7 @@ export interface VsCodeServer {
 	readonly extensions: string;
 }
 
-/** Parts of VS Code that no extension needs, and that would bring native code to compile. */
+/** Parts of VS Code that no extension needs, and that would require compiling native code. */
 const LEFT_OUT = new Set([
 	"@github/copilot-sdk",
 	"@microsoft/mxc-sdk",
@@ -28,7 +28,7 @@ const LEFT_OUT = new Set([
 	"zod",
 ]);
 
-/** Native modules that would have to be compiled; a plain one takes the place of each. */
+/** Native modules that would have to be compiled; each is replaced with a plain one. */
 const STUBS = ["spdlog", "native-watchdog", "fs-copyfile"];
 const stub = (name: string) => join(ROOT, `test/vscode/server/stubs/${name}.cjs`);
 
@@ -41,7 +41,7 @@ export function canFetchVsCodeServer(): boolean {
 export async function fetchVsCodeServer(): Promise<VsCodeServer> {
 	if (!canFetchVsCodeServer()) {
 		throw new Error(
-			"VS Code cannot be fetched from the npm registry for this system. Name an installed one in the environment variable VSCODE_PATH.",
+			"VS Code cannot be fetched from the npm registry for this system. Set the environment variable VSCODE_PATH to an installed one.",
 		);
 	}
 	const folder = await fetchPackages({
@@ -58,7 +58,7 @@ export async function fetchVsCodeServer(): Promise<VsCodeServer> {
 	};
 }
 
-/** VS Code's own dependencies are listed, and pinned, in a package of its own inside code-server's. */
+/** VS Code's own dependencies are listed, and pinned, in a separate package inside code-server's. */
 async function installInner(folder: string): Promise<void> {
 	const vscode = join(folder, "node_modules/code-server/lib/vscode");
 	const file = join(vscode, "package.json");

@@ -4,11 +4,11 @@ import { SETTINGS } from "./settings.ts";
 import { makeTemporaryFolder, type TemporaryFolder } from "./temporary-folder.ts";
 import type { VsCodeServer } from "./vscode-server.ts";
 
-/** Built-in extensions that start by themselves and have nothing to do with ours. */
+/** Built-in extensions that start automatically and have nothing to do with ours. */
 const NEEDLESS =
 	/^(copilot|github|microsoft-authentication|debug-|ms-vscode|npm|grunt|gulp|jake|terminal-|tunnel-|mermaid-|simple-browser|ipynb|notebook-)/;
 
-/** Everything that one VS Code server writes, so that runs do not know of each other. */
+/** Everything that one VS Code server writes, so that runs are independent of each other. */
 export interface WorkbenchFolder extends TemporaryFolder {
 	/** The server's options that point into the folder. */
 	readonly args: readonly string[];

@@ -67,7 +67,7 @@ function sumOfAreas(polygons: readonly (readonly number[])[]): number {
 	return polygons.reduce((sum, polygon) => sum + areaOf(polygon), 0);
 }
 
-/** A cut that leads into a hole and back takes the hole's area away, as the hole runs the other way round. */
+/** A cut that leads into a hole and back subtracts the hole's area, since the hole runs in the opposite direction. */
 function areaOf(polygon: readonly number[]): number {
 	let twice = 0;
 	for (let index = 0; index < polygon.length; index += 2) {

@@ -7,7 +7,7 @@ const CLASSES = new Set(["can", "carton", "milk_bottle", "water_bottle"]);
 
 describe("the good files of the samples", () => {
 	for (const name of TASKS) {
-		it(`${name}.jsonl is recognized and has nothing to find`, () => {
+		it(`${name}.jsonl is recognized and has no findings`, () => {
 			const report = checkText(sampleText(`fridge/${name}.jsonl`));
 			assert.equal(report.task?.id, name);
 			assert.deepEqual(report.findings, []);
@@ -48,7 +48,7 @@ describe("the good files of the samples", () => {
 		assert.ok(polygons.filter(({ isCrowd }) => isCrowd === 1).length >= 2);
 	});
 
-	it("leave a chat log alone", () => {
+	it("ignore a chat log", () => {
 		assert.equal(detectTextTask(sampleText("chat.jsonl").split("\n")), undefined);
 	});
 });

@@ -14,7 +14,7 @@ interface Picture {
 	readonly height: number;
 }
 
-/** What a file says of itself: the PNG header, or the frame header of a JPEG. */
+/** The size in a file: in the PNG header, or the frame header of a JPEG. */
 function readPicture(name: string): Picture {
 	const bytes = readFileSync(join(IMAGES, name));
 	if (bytes.readUInt16BE(0) !== 0xffd8) {
@@ -35,14 +35,14 @@ function isFrame(marker: number): boolean {
 
 describe("the images of the samples", () => {
 	for (const task of TASKS) {
-		it(`are as ${task}.jsonl says`, () => {
+		it(`match ${task}.jsonl`, () => {
 			for (const line of sampleLines(task)) {
 				assert.deepEqual(readPicture(imageName(line)), line.image_details, line.image_url);
 			}
 		});
 	}
 
-	it("are as the COCO file says", () => {
+	it("match the COCO file", () => {
 		const { images } = JSON.parse(sampleText("fridge/coco.json"));
 		for (const { file_name, width, height } of images) {
 			const picture = readPicture(file_name.replace("images/", ""));

@@ -7,7 +7,7 @@ import { checkImages } from "#server/images/check-images.ts";
 
 import { SAMPLES, sampleText, TASKS } from "./samples.ts";
 
-/** A row of the README's table for one file: the lines, the rules that see them. */
+/** A row of the README's table for one file: the lines, and the rules that find them. */
 interface Row {
 	readonly lines: readonly number[];
 	readonly rules: readonly string[];
@@ -52,7 +52,7 @@ describe("the files with mistakes", () => {
 			}
 		});
 
-		it(`${file} has nothing to find on its good lines`, () => {
+		it(`${file} has no findings on its good lines`, () => {
 			const spoilt = new Set(rows.flatMap(({ lines }) => lines));
 			const good = report.findings.filter(
 				({ line, consequence }) => !spoilt.has(line + 1) && consequence !== "none",

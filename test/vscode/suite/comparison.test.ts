@@ -25,10 +25,10 @@ const NEW = [
 	line("3.png"),
 ].join("");
 
-/** The same lines about an image that is nowhere on this machine. */
+/** The same lines about an image that does not exist on this machine. */
 const elsewhere = (text: string) => text.replaceAll("compared/1.png", "committed/one.png");
 
-/** Collects what comes to the screen while something is done. */
+/** Collects what appears on the screen while something is done. */
 async function watching(act: (shown: ComparisonShownMessage[]) => Promise<void>): Promise<void> {
 	const { comparisons } = await activated();
 	const shown: ComparisonShownMessage[] = [];
@@ -122,7 +122,7 @@ describe("a comparison in VS Code", () => {
 		}
 	});
 
-	it("says that a file in no repository has no commit", () =>
+	it("says that a file outside a repository has no commit", () =>
 		watching(async (shown) => {
 			const { comparisons } = await activated();
 			await openText("compared/alone.jsonl", NEW);

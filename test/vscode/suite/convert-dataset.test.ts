@@ -5,7 +5,7 @@ import * as vscode from "vscode";
 import type { ConvertResult } from "#core/protocol/server/conversion.ts";
 import { activated, openFile, skip, until, workspaceUri } from "./support.ts";
 
-/** The seed's own dataset as a COCO file, where it is there. */
+/** The fridge objects as a COCO file, if it exists. */
 const FRIDGE = join(process.env.SUITE_SHARED ?? "", "data/fridge/odFridgeObjects_coco.json");
 
 describe("Convert Dataset to JSONL in VS Code", () => {
@@ -16,7 +16,7 @@ describe("Convert Dataset to JSONL in VS Code", () => {
 			...options,
 		});
 
-	it("converts the fridge objects into lines that have no finding", async function () {
+	it("converts the fridge objects to lines without findings", async function () {
 		if (!existsSync(FRIDGE)) {
 			skip(this, `${FRIDGE} is not there`);
 		}
@@ -37,7 +37,7 @@ describe("Convert Dataset to JSONL in VS Code", () => {
 		assert.equal(again.outcome, "exists");
 	});
 
-	it("says what a file is that it cannot convert, and writes nothing", async () => {
+	it("says what an unsupported file is, and writes nothing", async () => {
 		await activated();
 		const source = workspaceUri("captions.json");
 		const captions = { images: [{ id: 1 }], annotations: [{ id: 1, image_id: 1, caption: "a can" }] };

@@ -54,7 +54,7 @@ describe("the side view in VS Code", () => {
 		assert.ok(!names.some((name) => name?.startsWith("chat")), "A chat log is no dataset.");
 	});
 
-	it("follows the text in the editor, and files that come and go", async () => {
+	it("follows the text in the editor, and files that are created and deleted", async () => {
 		const { datasets } = await activated();
 		const uri = workspaceUri("side/train.jsonl");
 		const editor = await vscode.window.showTextDocument(uri);

@@ -9,7 +9,7 @@ const INVERTED = CLEAN.replace("1.jpg", "2.jpg").replace('"topX":0.1', '"topX":0
 describe("validation in VS Code", () => {
 	afterEach(() => vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor"));
 
-	it("starts with a JSON Lines file, and shows a mistake at its place", async () => {
+	it("starts with a JSON Lines file, and shows a problem at its place", async () => {
 		const editor = await openText("mistake.jsonl", `${CLEAN}\n${INVERTED}\n`);
 		await activated();
 		assert.equal(vscode.extensions.getExtension("automl-images.automl-images")?.isActive, true);
@@ -23,13 +23,13 @@ describe("validation in VS Code", () => {
 		assert.equal(box.severity, vscode.DiagnosticSeverity.Warning);
 	});
 
-	it("is silent about a chat log", async () => {
+	it("ignores a chat log", async () => {
 		await activated();
 		const chat = await openText(
 			"chat-log.jsonl",
 			'{"role":"user","text":"hi"}\n{"role":"assistant","text":}\n',
 		);
-		// An annotation file opened after it is answered after it: by then the chat log has had its turn.
+		// An annotation file opened after it is answered after it: by then, the chat log has been processed.
 		const other = await openText("other.jsonl", `${INVERTED}\n`);
 		await until(
 			"the other file's mistakes",
@@ -51,7 +51,7 @@ describe("validation in VS Code", () => {
 		assert.equal(await api.checkCount(uri), 501);
 	});
 
-	it("mends a mistake by a quick fix, and the message goes", async () => {
+	it("fixes a problem with a quick fix, and the message disappears", async () => {
 		await activated();
 		const editor = await openText("fix.jsonl", `${INVERTED}\n`);
 		const { document } = editor;

@@ -14,7 +14,7 @@ transformations:
 const record = (name: string, width: number) =>
 	`{"image_url":"AmlDatastore://data/fridge/images/${name}","image_details":{"width":${width}},"label":"can"}`;
 
-describe("what lies around an annotation file, in VS Code", () => {
+describe("what is around an annotation file in VS Code", () => {
 	afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
 
 	const codes = (uri: vscode.Uri) =>
@@ -23,7 +23,7 @@ describe("what lies around an annotation file, in VS Code", () => {
 			.map(({ code }) => (typeof code === "object" ? code.value : code))
 			.toSorted();
 
-	it("a table with a wrong path is told so and mended; other YAML is left alone", async () => {
+	it("a wrong path in a table is reported and fixed; other YAML is ignored", async () => {
 		await activated();
 		await openText("table/train.jsonl", `${record("03.jpg", 640)}\n`);
 		const other = await openText("table/other.yaml", TABLE);
@@ -45,7 +45,7 @@ describe("what lies around an annotation file, in VS Code", () => {
 		await vscode.commands.executeCommand("workbench.action.files.revert");
 	});
 
-	it("an image of another size is noticed, and one that appears is looked at", async () => {
+	it("an image of another size is noticed, and a new one is checked", async () => {
 		await activated();
 		const { document } = await openText("sizes.jsonl", `${record("03.jpg", 1)}\n${record("new.jpg", 2)}\n`);
 		await until("both", () => codes(document.uri).join() === "image-not-found,size-mismatch");
@@ -58,13 +58,13 @@ describe("what lies around an annotation file, in VS Code", () => {
 		await vscode.workspace.fs.delete(vscode.Uri.joinPath(images, "new.jpg"));
 	});
 
-	it("an image in both training and validation is told in both", async () => {
+	it("an image in both training and validation is reported in both", async () => {
 		await activated();
 		const line = `${record("03.jpg", 640)}\n`;
 		await openText("leak/train.jsonl", line);
 		await openText("leak/validation.jsonl", line);
 		for (const name of ["validation.jsonl", "train.jsonl"]) {
-			// Only documents that are seen are asked about.
+			// Only visible documents are checked.
 			const { document } = await openFile("leak", name);
 			await until("the leak", () => codes(document.uri).includes("image-in-two-splits"));
 		}

@@ -19,7 +19,7 @@ describe("the training forecast in VS Code", () => {
 			.getConfiguration("automlImages")
 			.update(setting, value, vscode.ConfigurationTarget.Workspace);
 
-	it("stands above the first record, unless the setting says no", async () => {
+	it("is above the first record, unless the setting turns it off", async () => {
 		await activated();
 		const { document } = await openText("lens.jsonl", TEXT);
 		const shown = await until("the code lenses", async () => {
@@ -44,7 +44,7 @@ describe("the training forecast in VS Code", () => {
 		await until("the code lenses again", async () => (await lenses(document.uri)).length > 0);
 	});
 
-	it("does not stand above a chat log", async () => {
+	it("is not above a chat log", async () => {
 		const api = await activated();
 		const chat = await openText("lens-chat.jsonl", '{"role":"user"}\n');
 		const other = await openText("lens-other.jsonl", TEXT);
@@ -84,7 +84,7 @@ describe("the training forecast in VS Code", () => {
 		}
 	});
 
-	it("says of a chat log that there is nothing to forecast", async () => {
+	it("says that there is nothing to forecast for a chat log", async () => {
 		const { reports } = await activated();
 		const shown: ReportShownMessage[] = [];
 		const listener = reports.onShown((message) => shown.push(message));
@@ -97,7 +97,7 @@ describe("the training forecast in VS Code", () => {
 		}
 	});
 
-	it("is made for the task that a setting names", async () => {
+	it("is made for the task in a setting", async () => {
 		await activated();
 		const { document } = await openText("tasks.jsonl", line(1));
 		const codes = () =>
@@ -120,7 +120,7 @@ describe("the training forecast in VS Code", () => {
 describe("the documentation of rules in VS Code", () => {
 	afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
 
-	it("is behind the code of every finding", async () => {
+	it("is linked from the code of every finding", async () => {
 		await activated();
 		const { document } = await openText("links.jsonl", TEXT);
 		const found = await until("the findings", () => {
@@ -135,7 +135,7 @@ describe("the documentation of rules in VS Code", () => {
 		}
 	});
 
-	it("opens as rendered Markdown, by a link as by the command", async () => {
+	it("opens as rendered Markdown, both by link and by command", async () => {
 		await activated();
 		const isPreview = () => {
 			const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
@@ -148,7 +148,7 @@ describe("the documentation of rules in VS Code", () => {
 		await vscode.commands.executeCommand("automlImages.openRuleDocumentation", "box-inverted");
 		await until("the preview", isPreview);
 		await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-		// What a click on the code of a finding does.
+		// The same as a click on the code of a finding.
 		await vscode.commands.executeCommand(
 			"vscode.open",
 			vscode.Uri.from({ scheme: "automl-images-rule", path: "/box-inverted.md" }),
@@ -156,7 +156,7 @@ describe("the documentation of rules in VS Code", () => {
 		await until("the preview", isPreview);
 	});
 
-	it("cannot be written, and knows no page but those of rules", async () => {
+	it("is read-only, and has only pages of rules", async () => {
 		await activated();
 		const uri = (path: string) => vscode.Uri.from({ scheme: "automl-images-rule", path });
 		await assert.rejects(async () =>

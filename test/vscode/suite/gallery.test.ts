@@ -50,7 +50,7 @@ describe("the gallery in VS Code", () => {
 		return { document, uri, shown, showsCount, ask, gallery, preview, end: () => listener.dispose() };
 	}
 
-	it("shows the pictures of a file that is open as text as well, and is not what opens it", async () => {
+	it("shows the images of a file that is also open as text, and is not the default editor", async () => {
 		const editor = await openText(
 			"gallery/plain.jsonl",
 			`${IMAGES.map((image) => line(image)).join("\n")}\n`,
@@ -64,7 +64,7 @@ describe("the gallery in VS Code", () => {
 		end();
 	});
 
-	it("keeps thumbnails on disk, and takes them from there", async () => {
+	it("keeps thumbnails on disk, and reads them from there", async () => {
 		const { document, showsCount, ask, end } = await gallery("gallery/kept.jsonl", `${line("05.png")}\n`);
 		assert.equal((await showsCount(1)).pictures, 1);
 		const [tile] = (await ask("tiles", { version: document.version, lines: [0] })) ?? [];
@@ -78,7 +78,7 @@ describe("the gallery in VS Code", () => {
 		end();
 	});
 
-	it("filters, by a command too", async () => {
+	it("filters, also by command", async () => {
 		const text = [line("01.jpg"), line("02.jpg", "carton"), line("03.jpg"), line("04.jpg", "carton")].join(
 			"\n",
 		);
@@ -95,7 +95,7 @@ describe("the gallery in VS Code", () => {
 
 	for (const lineEnd of ["\n", "\r\n"]) {
 		const what = JSON.stringify(lineEnd);
-		it(`removes and relabels many lines as one step each, which undo takes back byte for byte: ${what}`, async () => {
+		it(`removes and relabels many lines as one step each, which undo reverts byte for byte: ${what}`, async () => {
 			const lines = [line("01.jpg"), line("02.jpg", "carton"), line("03.jpg"), line("04.jpg")];
 			const before = lines.join(lineEnd);
 			const { document, ask, showsCount, end } = await gallery(
@@ -124,14 +124,14 @@ describe("the gallery in VS Code", () => {
 		});
 	}
 
-	/** The gallery has the focus, so that the editor's undo is its undo. */
+	/** The gallery has the focus, so the editor's undo is its undo. */
 	async function undo(document: vscode.TextDocument, wanted: string) {
 		assert.ok(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputCustom);
 		await vscode.commands.executeCommand("undo");
 		await until("the undo", () => document.getText() === wanted);
 	}
 
-	it("follows the text that somebody else changes", async () => {
+	it("follows changes of the text from elsewhere", async () => {
 		const { document, showsCount, end } = await gallery("gallery/typed.jsonl", `${line("01.jpg")}\n`);
 		await showsCount(1);
 		const edit = new vscode.WorkspaceEdit();
@@ -157,7 +157,7 @@ describe("the gallery in VS Code", () => {
 		end();
 	});
 
-	it("says of a file that is too large why it is not opened", async () => {
+	it("says why a file that is too large is not opened", async () => {
 		const uri = workspaceUri("gallery", "large.jsonl");
 		await vscode.workspace.fs.writeFile(uri, new Uint8Array(50 * 1024 * 1024 + 1).fill(10));
 		await vscode.commands.executeCommand("automlImages.openGallery", uri);

@@ -47,7 +47,7 @@ describe("Go to Source in VS Code", () => {
 		assert.match(source.document.getText(source.selection), /^<object>\s+<name>can[\s\S]*<\/object>$/);
 	});
 
-	it("shows the element alone where its file is too large to be opened", async () => {
+	it("shows only the element if its file is too large to be opened", async () => {
 		const { openSource } = await activated();
 		const start = { line: 0, character: 7 };
 		for (const [name, excerpt, language] of [

@@ -6,17 +6,17 @@ import Mocha from "mocha";
 export interface SuiteResult {
 	readonly title: string;
 	readonly state: "passed" | "failed" | "skipped";
-	/** The error of a failed test, the reason of a skipped one. */
+	/** The error of a failed test, or the reason of a skipped one. */
 	readonly detail?: string;
 }
 
-/** What the runner outside reads. */
+/** What the outer runner reads. */
 export interface SuiteReport {
 	readonly finished: boolean;
 	readonly results: readonly SuiteResult[];
 }
 
-/** VS Code calls this inside its extension host. The outcome goes to the file that `SUITE_REPORT` names, test by test. */
+/** VS Code calls this inside its extension host. The outcome is written test by test to the file in `SUITE_REPORT`. */
 export async function run(): Promise<void> {
 	const mocha = new Mocha({ ui: "bdd", timeout: 60_000 });
 	for (const file of readdirSync(__dirname)) {
@@ -45,7 +45,7 @@ export async function run(): Promise<void> {
 	}
 }
 
-/** Never leaves half a file to be read. */
+/** Never leaves a partial file to be read. */
 function write(report: SuiteReport): void {
 	const file = process.env.SUITE_REPORT as string;
 	writeFileSync(`${file}.new`, JSON.stringify(report));

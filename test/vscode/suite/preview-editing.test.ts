@@ -20,7 +20,7 @@ const move = (topX: number, index = 0): LineChange => ({ kind: "set-geometry", i
 
 let asked = 0;
 
-/** Asks the way the page does, through the same handlers. */
+/** Sends a request as the page does, through the same handlers. */
 async function ask<Name extends keyof PreviewRequests>(
 	name: Name,
 	params: PreviewRequests[Name]["params"],
@@ -34,7 +34,7 @@ async function ask<Name extends keyof PreviewRequests>(
 	return (answer as { result: PreviewRequests[Name]["result"] }).result;
 }
 
-/** A picture as soon as it is as it should be. */
+/** A picture, once it is as expected. */
 async function picture(what: string, isRight: (picture: Picture) => boolean): Promise<Picture> {
 	const { preview } = await activated();
 	return until(what, () => {
@@ -43,13 +43,13 @@ async function picture(what: string, isRight: (picture: Picture) => boolean): Pr
 	});
 }
 
-/** An edit of the picture that is shown now. */
+/** An edit of the current picture. */
 async function edit(change: LineChange, of?: Pick<EditParams, "line" | "version">): Promise<EditOutcome> {
 	const { line, version } = of ?? (await activated()).preview.picture() ?? assert.fail("No picture");
 	return ask("edit", { line, version, change });
 }
 
-/** Opens a text with the cursor in its first line and the preview beside it. */
+/** Opens a text with the cursor on its first line and the preview next to it. */
 async function open(name: string, text: string): Promise<vscode.TextEditor> {
 	const editor = await openText(name, text);
 	editor.selection = new vscode.Selection(0, 0, 0, 0);
@@ -120,7 +120,7 @@ describe("editing in the preview", () => {
 			}
 		}
 		assert.ok(texts.length > 150);
-		// Which of the texts it is says more than the texts.
+		// The index of the text says more than the texts.
 		const place = () => texts.lastIndexOf(document.getText());
 		for (let i = texts.length - 2; i >= 0; i--) {
 			await ask("undo", { redo: false });
@@ -133,7 +133,7 @@ describe("editing in the preview", () => {
 		}
 	}).timeout(600_000);
 
-	it("finds the line again that others have moved", async () => {
+	it("finds a line again that others have moved", async () => {
 		const { document } = await open("editing-moved.jsonl", TEXT);
 		const seen = { line: 0, version: document.version };
 		await insert(document, new vscode.Position(0, 0), `${SECOND}\r\n\r\n`);
@@ -141,7 +141,7 @@ describe("editing in the preview", () => {
 		assert.equal(document.getText(), `${SECOND}\r\n\r\n${textAfter("0.10", "0.25")}`);
 	});
 
-	it("refuses where the line itself has changed", async () => {
+	it("is rejected if the line itself has changed", async () => {
 		const { document } = await open("editing-changed.jsonl", TEXT);
 		const seen = { line: 0, version: document.version };
 		await insert(document, new vscode.Position(0, 1), " ");
@@ -151,7 +151,7 @@ describe("editing in the preview", () => {
 		assert.equal(document.getText(), text);
 	});
 
-	it("makes one of two edits that were meant for the same text, and refuses the other", async () => {
+	it("applies one of two edits for the same text, and rejects the other", async () => {
 		const { document } = await open("editing-two.jsonl", TEXT);
 		const seen = { line: 0, version: document.version };
 		const outcomes = await Promise.all([
@@ -165,7 +165,7 @@ describe("editing in the preview", () => {
 		assert.equal(document.getText(), textAfter("0.10", "0.25"));
 	});
 
-	it("refuses with the reason what would be lost", async () => {
+	it("rejects edits that would be lost, with the reason", async () => {
 		const { document } = await open("editing-refused.jsonl", TEXT);
 		const outcome = await edit(move(0.5));
 		assert.match(outcome.done ? "" : outcome.refused, /would have no width/);
@@ -178,7 +178,7 @@ describe("editing in the preview", () => {
 		const { document } = await open("editing-first.jsonl", `${empty}\n${SECOND}\n`);
 		assert.deepEqual(await edit({ kind: "add-object", label: "lid", geometry: box(0.25) }), { done: true });
 		const added = '{ "label":"lid", "topX":0.25,"topY":0.2, "bottomX":0.5, "bottomY":0.8 }';
-		// The comma is that between the first two members; so is every other.
+		// The first comma has the spacing of the record, as does every other.
 		assert.equal(document.lineAt(0).text, empty.replace("[]", `[${added.replace("0.25,", "0.25, ")}]`));
 	});
 
@@ -196,7 +196,7 @@ describe("editing in the preview", () => {
 		assert.ok(vscode.window.visibleTextEditors.some((each) => each.document === document));
 	});
 
-	it("says before that a file is read-only, and writes nothing", async () => {
+	it("says in advance that a file is read-only, and writes nothing", async () => {
 		const files = readOnlyFiles(TEXT);
 		try {
 			const document = await vscode.workspace.openTextDocument(files.uri);
@@ -215,7 +215,7 @@ describe("editing in the preview", () => {
 		}
 	});
 
-	it("knows the classes, the most frequent first, and those that were just given", async () => {
+	it("lists the classes, the most frequent first, and those that were just assigned", async () => {
 		await open("editing-classes.jsonl", TEXT);
 		assert.deepEqual(await ask("classes", null), ["can", "carton"]);
 		for (const index of [0, 1]) {

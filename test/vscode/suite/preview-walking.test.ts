@@ -11,13 +11,13 @@ import { activated, openFile, openText, skip, until, workspaceUri } from "./supp
 
 const BCCD = join(process.env.SUITE_SHARED ?? "", "data/bccd/BCCD");
 const IMAGES = 364;
-/** With 900 bytes a line some 45 MB: VS Code shows no extension a document of more than 50. */
+/** With 900 bytes per line, about 45 MB: VS Code does not pass documents of more than 50 MB to extensions. */
 const MANY = 50_000;
 
 const line = (image: number, label = "can") =>
 	`{"image_url":"AmlDatastore://data/walk/${image}.png","image_details":{"format":"png","width":64,"height":48},"label":[{"label":"${label}","topX":0.1,"topY":0.2,"bottomX":0.5,"bottomY":0.8}]}`;
 
-describe("walking the preview in VS Code", () => {
+describe("navigating the preview in VS Code", () => {
 	afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
 
 	/** Opens the preview of the active editor, and collects what it draws. */
@@ -37,7 +37,7 @@ describe("walking the preview in VS Code", () => {
 		return { walk, checkCount, drawn, lastIs, end: () => listener.dispose() };
 	}
 
-	it("picture follows text, and text follows picture", async () => {
+	it("the preview follows the text, and the text follows the preview", async () => {
 		const lines = [line(0), line(1, "carton"), line(2), line(3, "carton")];
 		const editor = await openText("walk.jsonl", `${lines.join("\n")}\n`);
 		const { walk, lastIs, end } = await preview();
@@ -60,8 +60,8 @@ describe("walking the preview in VS Code", () => {
 		end();
 	});
 
-	it("a real dataset from end to end, and the two objects in it that training drops", async function () {
-		// A hundred images come to the screen.
+	it("a real dataset from beginning to end, and the two objects in it that training drops", async function () {
+		// A hundred images appear on the screen.
 		this.timeout(240_000);
 		if (!existsSync(BCCD)) {
 			skip(this, `${BCCD} is not there`);
@@ -108,7 +108,7 @@ describe("walking the preview in VS Code", () => {
 		for (let at = 1; at < IMAGES; at++) {
 			assert.deepEqual(await walk({ to: "next", filter: {} }), { moved: true });
 			assert.equal(editor.selection.active.line, at);
-			// To wait for each of the pictures would take minutes.
+			// Waiting for each of the pictures would take minutes.
 			if (at % 4 === 3) {
 				const { image, shapes } = await lastIs(at);
 				assert.equal(image, "drawn");
@@ -119,7 +119,7 @@ describe("walking the preview in VS Code", () => {
 		end();
 	});
 
-	it("45 MB of lines, with no more work than a line a picture", async () => {
+	it("45 MB of lines, with no more work than one line per picture", async () => {
 		const padding = " ".repeat(700);
 		const text = Array.from({ length: MANY }, (_, i) => line(i) + padding).join("\n");
 		const editor = await openText("long.jsonl", text);

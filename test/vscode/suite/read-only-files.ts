@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 
-/** A file system that cannot be written, with one file of JSON Lines. */
+/** A read-only file system with one JSON Lines file. */
 export function readOnlyFiles(text: string): vscode.Disposable & { readonly uri: vscode.Uri } {
 	const scheme = "automl-images-fixed";
 	const content = new TextEncoder().encode(text);

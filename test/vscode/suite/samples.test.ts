@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { activated, openFile, until } from "./support.ts";
 
-/** In the detection sample with mistakes: line, rule, and the very text that is marked. */
+/** In the detection sample with mistakes: line, rule, and the exact text that is marked. */
 const MARKED: readonly [number, string, string][] = [
 	[3, "box-out-of-range", "1.0312"],
 	[4, "box-out-of-range", "140"],
@@ -45,7 +45,7 @@ describe("the samples in VS Code", () => {
 	});
 
 	for (const task of ["multiclass", "multilabel", "object-detection", "instance-segmentation"]) {
-		it(`has nothing to say about the clean ${task} sample, and much about the other`, async () => {
+		it(`has no findings in the clean ${task} sample, and many in the other`, async () => {
 			const api = await activated();
 			const bad = await openFile("fridge", `${task}.mistakes.jsonl`);
 			await until("mistakes", () => vscode.languages.getDiagnostics(bad.document.uri).length >= 8);

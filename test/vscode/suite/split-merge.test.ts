@@ -20,7 +20,7 @@ describe("splitting and merging annotation files in VS Code", () => {
 	const run = (command: string, ...args: unknown[]) =>
 		vscode.commands.executeCommand<ConvertResult | undefined>(`automlImages.${command}`, ...args);
 
-	it("split the active file as the answers say, behind a review of what would be written", async () => {
+	it("split the active file as answered, after a review of what would be written", async () => {
 		await openText("split/whole.jsonl", LINES);
 		const running = run("splitDataset");
 		let result: ConvertResult | undefined;
@@ -29,7 +29,7 @@ describe("splitting and merging annotation files in VS Code", () => {
 			isDone = true;
 			result = each;
 		});
-		// Each question has its usual answer in front: balanced, folders with tables, beside the file, split.
+		// The usual answer to each question comes first: balanced, folders with tables, next to the file, split.
 		while (!isDone) {
 			await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
 			await new Promise((resolve) => setTimeout(resolve, 100));
@@ -47,7 +47,7 @@ describe("splitting and merging annotation files in VS Code", () => {
 		);
 	});
 
-	it("write nothing over files that are there, and say which", async () => {
+	it("overwrite no existing files, and say which exist", async () => {
 		const source = await write("again/whole.jsonl", LINES);
 		const options = {
 			split: { split: "ratio", shares: "80/20" },
@@ -59,7 +59,7 @@ describe("splitting and merging annotation files in VS Code", () => {
 		assert.equal((await run("splitDataset", source, options))?.outcome, "exists");
 	});
 
-	it("merge files into one, with or without lines that stand twice", async () => {
+	it("merge files into one, with or without duplicate lines", async () => {
 		const sources = [
 			await write("merge/a.jsonl", line("1") + line("2")),
 			await write("merge/b.jsonl", line("2") + line("3")),

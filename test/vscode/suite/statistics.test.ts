@@ -47,7 +47,7 @@ describe("Show Dataset Statistics in VS Code", () => {
 		assert.equal(message.files, 3);
 	});
 
-	it("exports the figures of the text as it is now, as JSON and as CSV", async () => {
+	it("exports the figures of the current text, as JSON and as CSV", async () => {
 		await activated();
 		const editor = await openText("stats/export.jsonl", line(1));
 		await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), line(2, "cup")));

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Api } from "#client/extension.ts";
 
-/** Polls until the function gives something; an error counts as "not yet". VS Code cancels requests now and then while it starts. */
+/** Polls until the function returns something; an error counts as "not yet". VS Code sometimes cancels requests while it starts. */
 export async function until<T>(
 	what: string,
 	probe: () => T | undefined | false | Promise<T | undefined | false>,
@@ -52,7 +52,7 @@ export async function activated(): Promise<Api> {
 	return extension.activate();
 }
 
-/** The diagnostics of a document that are ours, once there are as many as expected. */
+/** The extension's diagnostics of a document, once there are as many as expected. */
 export function diagnostics(uri: vscode.Uri, count: number): Promise<vscode.Diagnostic[]> {
 	return until(`${count} diagnostics`, () => {
 		const ours = vscode.languages.getDiagnostics(uri).filter((each) => each.source === "AutoML Images");
@@ -60,7 +60,7 @@ export function diagnostics(uri: vscode.Uri, count: number): Promise<vscode.Diag
 	});
 }
 
-/** Leaves a test out, with the reason for the report. */
+/** Skips a test, with the reason for the report. */
 export function skip(context: Mocha.Context, reason: string): never {
 	Object.assign(context.test as object, { reason });
 	context.skip();

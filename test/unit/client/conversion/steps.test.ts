@@ -8,7 +8,7 @@ interface Answers {
 	readonly url?: string;
 }
 
-/** A wizard of three questions; replies come from a list, and what was asked is noted. */
+/** A wizard with three questions; replies come from a list, and the questions are recorded. */
 function wizard(replies: readonly (string | "back" | undefined)[]) {
 	const asked: string[] = [];
 	const left = [...replies];
@@ -31,7 +31,7 @@ describe("asking in steps", () => {
 		assert.deepEqual(asked, ["format 1/3", "task 2/3 back", "url 3/3 back"]);
 	});
 
-	it("leaves out what is known", async () => {
+	it("skips what is known", async () => {
 		const { asked, run } = wizard(["https://x/"]);
 		assert.deepEqual(await run({ format: "voc", task: "boxes" }), {
 			format: "voc",
@@ -47,7 +47,7 @@ describe("asking in steps", () => {
 		assert.deepEqual(asked, ["format 1/2", "url 2/2 back", "format 1/2", "url 2/2 back"]);
 	});
 
-	it("ends where the user gives up", async () => {
+	it("ends when the user cancels", async () => {
 		assert.equal(await wizard(["coco", undefined]).run(), undefined);
 	});
 });

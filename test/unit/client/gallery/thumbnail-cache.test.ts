@@ -29,7 +29,7 @@ describe("thumbnails on disk", () => {
 		return path;
 	};
 
-	it("are found by their image's content, wherever it lies", async () => {
+	it("are found by their image's content, wherever it is", async () => {
 		const cache = new ThumbnailCache(join(folder, "by-content"));
 		const bytes = new Uint8Array(MANY_BYTES).fill(7);
 		const key = await cache.keyOf(image("a.jpg", bytes));
@@ -39,7 +39,7 @@ describe("thumbnails on disk", () => {
 		assert.deepEqual(await new ThumbnailCache(join(folder, "by-content")).get(key), Uint8Array.of(1, 2, 3));
 	});
 
-	it("are made anew where the image has changed", async () => {
+	it("are created again if the image has changed", async () => {
 		const cache = new ThumbnailCache(join(folder, "changed"));
 		const bytes = new Uint8Array(MANY_BYTES).fill(7);
 		const path = image("b.jpg", bytes);
@@ -58,7 +58,7 @@ describe("thumbnails on disk", () => {
 		await assert.rejects(cache.keyOf(join(folder, "nowhere.jpg")), /ENOENT/);
 	});
 
-	it("take no more than their bound, and what was used last stays", async () => {
+	it("stay within their limit, keeping what was used last", async () => {
 		const place = join(folder, "bounded");
 		const cache = new ThumbnailCache(place, 1000);
 		const key = (i: number) => i.toString(16).padStart(64, "0");
@@ -78,7 +78,7 @@ describe("thumbnails on disk", () => {
 		assert.ok(bytes <= 1000, "what another window has kept counts too");
 	});
 
-	it("are all counted, when many come at once", async () => {
+	it("are all counted if many come at once", async () => {
 		const place = join(folder, "at-once");
 		const cache = new ThumbnailCache(place, 1000);
 		const key = (i: number) => i.toString(16).padStart(64, "0");

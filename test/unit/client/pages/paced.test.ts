@@ -23,7 +23,7 @@ describe("paced work", () => {
 		return { work, end: () => end(), counts: () => ({ started, open, mostOpen }) };
 	}
 
-	it("is done once for all that is demanded while it is under way, and never twice at once", async () => {
+	it("is done once for all demands while it is running, and never twice at once", async () => {
 		const { work, end, counts } = slowWork();
 		for (let i = 0; i < 100; i++) {
 			work.demand();
@@ -40,7 +40,7 @@ describe("paced work", () => {
 		assert.equal(counts().started, 2, "nothing was demanded any more");
 	});
 
-	it("does nothing after it was stopped, and works again when it is demanded again", async () => {
+	it("does nothing after it was stopped, and works again on the next demand", async () => {
 		let count = 0;
 		const work = paced(async () => {
 			count++;
@@ -57,7 +57,7 @@ describe("paced work", () => {
 		assert.equal(count, 2);
 	});
 
-	it("is done at once where somebody waits for it, though not before what is under way has ended", async () => {
+	it("is done immediately if it is awaited, but not before the running work has ended", async () => {
 		const { work, end, counts } = slowWork();
 		work.demand();
 		const done = work.now();

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { OwnMoves } from "#client/preview/own-moves.ts";
 
 describe("the moves that a panel made itself", () => {
-	it("are old news as long as a later one is on its way", () => {
+	it("are ignored while a later one is pending", () => {
 		const moves = new OwnMoves();
 		for (const line of [1, 2, 3]) {
 			moves.sent(line);
@@ -15,7 +15,7 @@ describe("the moves that a panel made itself", () => {
 		assert.equal(moves.isOutdated(1), false, "a person has gone back");
 	});
 
-	it("may be told together, or not at all", () => {
+	it("may be reported together, or not at all", () => {
 		const moves = new OwnMoves();
 		moves.sent(1);
 		moves.sent(2);
@@ -25,7 +25,7 @@ describe("the moves that a panel made itself", () => {
 		assert.equal(moves.isOutdated(4), false);
 	});
 
-	it("give way to a person's", () => {
+	it("are superseded by the user's", () => {
 		const moves = new OwnMoves();
 		moves.sent(1);
 		moves.sent(2);

@@ -22,7 +22,7 @@ describe("the lines that the page has seen", () => {
 		assert.equal(seen.textOf({ ...line(5), line: 2 }), undefined);
 	});
 
-	it("are found again, the nearest of those that are alike", () => {
+	it("are found again, the nearest of equal ones", () => {
 		const lines = linesOf("a", "b", "a", "c", "a");
 		assert.equal(findLine(lines, "a", 2), 2);
 		assert.equal(findLine(lines, "c", 0), 3);

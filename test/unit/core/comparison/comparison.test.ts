@@ -24,7 +24,7 @@ describe("the objects of two lines", () => {
 		);
 	});
 
-	it("moved while they overlap a little, or went no farther than their size", () => {
+	it("have moved if they overlap a little, or went no farther than their size", () => {
 		const old = line("1.jpg", ["can", 10, 10, 20, 20]);
 		assert.deepEqual(kinds(old, line("1.jpg", ["can", 17, 17, 27, 27])), [["moved"]]);
 		assert.deepEqual(kinds(old, line("1.jpg", ["can", 21, 12, 31, 22])), [["moved"]]);
@@ -32,7 +32,7 @@ describe("the objects of two lines", () => {
 		assert.deepEqual(kinds(old, line("1.jpg", ["can", 21, 12, 51, 42])), [["removed"], ["added"]]);
 	});
 
-	it("are relabeled where they stand, and not far away", () => {
+	it("are relabeled if they stay in place, and not far away", () => {
 		const old = line("1.jpg", ["can", 10, 10, 20, 20], ["carton", 50, 50, 50, 60]);
 		assert.deepEqual(kinds(old, line("1.jpg", ["jar", 11, 10, 21, 20], ["jar", 50, 50, 50, 60])), [
 			["moved", "relabeled"],
@@ -44,7 +44,7 @@ describe("the objects of two lines", () => {
 		]);
 	});
 
-	it("say what else is another: the crowd flag, further keys", () => {
+	it("report other changes: the crowd flag, further keys", () => {
 		const of = (more: object) =>
 			JSON.stringify({
 				image_url: url("1.jpg"),
@@ -56,7 +56,7 @@ describe("the objects of two lines", () => {
 		assert.deepEqual(kinds(of({ topX: 0.1 }), of({}).replace("0.1", "1e-1")), []);
 	});
 
-	it("have moved as outlines where all points have, and are reshaped otherwise", () => {
+	it("have moved as polygons if all points have, and are reshaped otherwise", () => {
 		const of = (...ring: number[]) =>
 			JSON.stringify({ image_url: url("1.jpg"), label: [{ label: "can", polygon: [ring] }] });
 		const old = of(0.1, 0.1, 0.5, 0.1, 0.5, 0.5);
@@ -65,7 +65,7 @@ describe("the objects of two lines", () => {
 		assert.deepEqual(kinds(old, of(0.1, 0.1, 0.3, 0.1, 0.5, 0.1, 0.5, 0.5)), [["reshaped"]]);
 	});
 
-	it("that cannot be drawn are told as added and removed", () => {
+	it("that cannot be drawn are reported as added and removed", () => {
 		const of = (label: string) =>
 			JSON.stringify({ image_url: url("1.jpg"), label: [{ label, topX: "left" }] });
 		assert.deepEqual(kinds(of("can"), of("can")), []);
@@ -82,7 +82,7 @@ describe("the overlap of two geometries", () => {
 		assert.ok(Math.abs(geometryOverlap(a, b) - 1 / 3) < 1e-12);
 	});
 
-	it("tells outlines apart whose boxes are the same, also where they are smaller than a pixel of most images", () => {
+	it("distinguishes polygons with the same box, even if they are smaller than a pixel in most images", () => {
 		for (const scale of [1, 1e-4]) {
 			const upper = [0.1, 0.1, 0.5, 0.1, 0.1, 0.5].map((value) => value * scale);
 			const lower = [0.5, 0.5, 0.5, 0.1, 0.1, 0.5].map((value) => value * scale);
@@ -91,7 +91,7 @@ describe("the overlap of two geometries", () => {
 		}
 	});
 
-	it("leaves holes out, as training fills them", () => {
+	it("excludes holes, as training reads them", () => {
 		const outer = [0, 0, 0.8, 0, 0.8, 0.8, 0, 0.8];
 		const hole = [0.2, 0.2, 0.6, 0.2, 0.6, 0.6, 0.2, 0.6];
 		const overlap = geometryOverlap(polygon(outer), polygon(outer, hole));
@@ -104,13 +104,13 @@ describe("the overlap of two geometries", () => {
 });
 
 describe("two texts", () => {
-	it("are the same whatever the line ends and blank lines", () => {
+	it("are the same regardless of line ends and blank lines", () => {
 		const lines = [line("1.jpg", ["can", 1, 1, 9, 9]), line("2.jpg")];
 		const { differs, images } = compare(lines.join("\n"), `\ufeff${lines.join("\r\n")}\r\n\r\n`);
 		assert.deepEqual([differs, images], [false, []]);
 	});
 
-	it("go together by images, whichever generation of URL names them", () => {
+	it("are paired by image, regardless of the form of the URL", () => {
 		const now = line("1.jpg").replace("azureml://subscriptions/s/datastores/d/paths/", "AmlDatastore://d/");
 		const { images, counts } = compare(line("1.jpg"), now);
 		assert.deepEqual(counts, { other: 1 });
@@ -142,7 +142,7 @@ describe("two texts", () => {
 		assert.equal(compare(of(["can", "jar"]), of(["jar", "can"])).differs, false);
 	});
 
-	it("with lines that cannot be read, which count where only one text has them", () => {
+	it("with lines that cannot be read, which count if only one text has them", () => {
 		const text = `{"image_url":\n${line("1.jpg")}\n[1]\n`;
 		const same = compare(text, text);
 		assert.deepEqual(
@@ -162,7 +162,7 @@ describe("two texts", () => {
 		);
 	});
 
-	it("sum up as Markdown in which names cannot become markup", () => {
+	it("are summarized as Markdown in which names cannot become markup", () => {
 		const { markdown } = compare(
 			line("a|b`.jpg", ["can", 1, 1, 9, 9]),
 			`${line("a|b`.jpg", ["jar", 1, 1, 9, 9])}\n${line("2.jpg", ["can", 1, 1, 9, 9])}\n`,
@@ -185,7 +185,7 @@ describe("two texts", () => {
 });
 
 describe("the order of lines", () => {
-	it("is told by the least number of moves", () => {
+	it("is described by the smallest number of moves", () => {
 		assert.equal(movesToOrder([]), 0);
 		assert.equal(movesToOrder([1, 2, 5, 9]), 0);
 		assert.equal(movesToOrder([9, 1, 2, 5]), 1);

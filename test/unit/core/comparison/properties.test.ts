@@ -6,19 +6,19 @@ import { compareRecords } from "#core/comparison/compare-records.ts";
 import type { ChangedImage, ChangeKind } from "#core/protocol/server/comparison.ts";
 import { compare, url } from "#test/unit/core/comparison/support/comparison.ts";
 
-/** An object in a cell of a grid of four by four: so far from all others that nobody could take one for another. */
+/** An object in a cell of a four by four grid: so far from all others that it cannot be mistaken for another. */
 interface Item {
 	readonly cell: number;
 	readonly label: string;
 	readonly isCrowd: boolean;
-	/** Whether it is a box, or an outline of six points. */
+	/** Whether it is a box, or a polygon with six points. */
 	readonly isBox: boolean;
-	/** From the middle of the cell, in thousandths of the image. */
+	/** From the center of the cell, in thousandths of the image. */
 	readonly x: number;
 	readonly y: number;
 	/** Half its width and height, in thousandths. */
 	readonly size: number;
-	/** How far one point of the outline is pulled out, in thousandths. */
+	/** How far one point of the polygon is pulled out, in thousandths. */
 	readonly pull: number;
 }
 
@@ -44,7 +44,7 @@ const item = (cell: number) =>
 const cells = fc.uniqueArray(fc.integer({ min: 0, max: 15 }), { maxLength: 8 });
 const items = cells.chain((each) => fc.tuple(...each.map(item)));
 
-/** What is done to one object. The place changes by less than a quarter of its size, so the overlap stays above a half. */
+/** What is done to one object. Its position changes by less than a quarter of its size, so the overlap stays above one half. */
 const edit = fc.record({
 	isRemoved: fc.boolean(),
 	isLabelChanged: fc.boolean(),
@@ -95,7 +95,7 @@ interface Expected {
 	readonly new?: string;
 }
 
-/** The object after an edit, with what the comparison must say of it. */
+/** The object after an edit, with what the comparison must report. */
 function edited(before: Item, change: Edit): { readonly after?: Item; readonly expected?: Expected } {
 	if (!change.isEdited) {
 		return { after: before };
@@ -145,7 +145,7 @@ const changed = items.chain((before) =>
 
 type Changed = typeof changed extends fc.Arbitrary<infer T> ? T : never;
 
-/** Both editions, and what the comparison must find. */
+/** Both versions, and what the comparison must find. */
 function applied(pictures: readonly Changed[], coin: () => number) {
 	const old: Picture[] = [];
 	const now: Picture[] = [];
@@ -170,7 +170,7 @@ function applied(pictures: readonly Changed[], coin: () => number) {
 	return { old, now, expected, images };
 }
 
-/** What a comparison found of the images that are in both editions, by their URLs. */
+/** What a comparison found about the images that are in both versions, by URL. */
 function found(before: string, after: string, all: readonly ChangedImage[]): Map<string, readonly string[]> {
 	const [oldLines, newLines] = [before.split("\n"), after.split("\n")];
 	return new Map(
@@ -193,7 +193,7 @@ function found(before: string, after: string, all: readonly ChangedImage[]): Map
 const inOrder = (all: readonly Expected[]) => all.map((each) => JSON.stringify(each)).sort();
 
 describe("a comparison of random edits", () => {
-	it("gets exactly the edits back: moved, reshaped, relabeled, added, removed, reordered", () => {
+	it("recovers exactly the edits: moved, reshaped, relabeled, added, removed, reordered", () => {
 		fc.assert(
 			fc.property(fc.array(changed, { maxLength: 6 }), fc.infiniteStream(fc.nat()), (pictures, order) => {
 				const { old, now, expected, images } = applied(pictures, () => (order.next().value as number) % 2);
@@ -222,7 +222,7 @@ describe("a comparison of random edits", () => {
 		);
 	});
 
-	it("finds nothing but the order where only lines are reordered", () => {
+	it("finds only the order if only lines are reordered", () => {
 		fc.assert(
 			fc.property(
 				fc

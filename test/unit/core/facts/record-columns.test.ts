@@ -12,7 +12,7 @@ import { taskById } from "#core/tasks/index.ts";
 
 const multilabel = taskById("multilabel");
 
-/** A line with an image, and so many classes, each of them often; none for a blank one. */
+/** A line with an image, and this many classes, each one often; none for a blank line. */
 interface PlainLine {
 	readonly image: string;
 	readonly classes: number;
@@ -25,7 +25,7 @@ const factsOf = ({ image, classes }: PlainLine) => {
 	return spelledFacts(line, forecast);
 };
 
-/** Columns beside a plain array of the lines that they should hold. */
+/** Columns, and a plain array of the lines that they should contain. */
 class Both {
 	readonly lines: (PlainLine | undefined)[] = [];
 	readonly columns = new RecordColumns((line) => this.lines[line]?.image ?? "");
@@ -40,7 +40,7 @@ class Both {
 		this.lines[line] = content;
 	}
 
-	/** What is counted as lines come and go is what the lines hold. */
+	/** The counts that are kept while lines change are those of the lines. */
 	compareTotals(): void {
 		const records = [...this.columns];
 		const { classesAreText: _, ...tally } = new FileTotals(this.columns).tally();
@@ -90,7 +90,7 @@ class Both {
 }
 
 describe("the columns of a file", () => {
-	it("hold what was put into them, whatever lines come and go", () => {
+	it("contain what was put into them, whatever lines are added and removed", () => {
 		const line = fc.record({
 			image: fc.constantFrom("a", "b", "c", "d"),
 			classes: fc.integer({ min: 0, max: 5 }),
@@ -112,7 +112,7 @@ describe("the columns of a file", () => {
 		);
 	});
 
-	it("keep no more than twice what they need, and lose nothing when they clear away the rest", () => {
+	it("keep at most twice what they need, and lose nothing when they compact", () => {
 		const both = new Both();
 		both.splice(0, 0, 20);
 		for (let round = 0; round < 10; round++) {
@@ -123,7 +123,7 @@ describe("the columns of a file", () => {
 		}
 	});
 
-	it("know whether all images differ, whatever lines come and go", () => {
+	it("know whether all images differ, whatever lines are added and removed", () => {
 		const both = new Both();
 		const areDifferent = () => new FileTotals(both.columns).imagesDiffer;
 		both.put(0, { image: "a", classes: 1 });
@@ -138,7 +138,7 @@ describe("the columns of a file", () => {
 		assert.equal(areDifferent(), true);
 	});
 
-	it("tell classes, their number and their first line", () => {
+	it("return classes, their number and their first line", () => {
 		const both = new Both();
 		both.put(0, { image: "a", classes: 1 });
 		both.put(1, { image: "b", classes: 2 });
@@ -151,7 +151,7 @@ describe("the columns of a file", () => {
 		);
 	});
 
-	it("show a record as it is now, and a copy as it was", () => {
+	it("show the current record, and a copy as it was", () => {
 		const both = new Both();
 		both.put(0, { image: "a", classes: 1 });
 		const view = both.columns.recordAt(0) as RecordFacts;

@@ -27,7 +27,7 @@ interface Found {
 	readonly total: number;
 }
 
-/** What the gallery shows of texts; a line has as many problems as `wrong` says, all of the same consequence. */
+/** What the gallery shows of texts; each line has as many problems as `wrong` says, all with the same consequence. */
 function find(
 	texts: readonly string[],
 	task: Task,
@@ -46,7 +46,7 @@ function find(
 	const checker = new LineChecker(task, (line) => texts[line] ?? "", utf8);
 	if (isKnown) {
 		for (const _ of checkLines(checker, new TextLines(texts.join("\n")), utf8, () => {})) {
-			// Pulling is what checks.
+			// Iterating performs the check.
 		}
 	}
 	const work = galleryLines(
@@ -69,7 +69,7 @@ function find(
 	return step.value;
 }
 
-/** A box of so many pixels in an image of the given size. */
+/** A box with this many pixels in an image of the given size. */
 const box = (width: number, height: number, image = { width: 1000, height: 500 }) =>
 	`{"label":"can","topX":0,"topY":0,"bottomX":${width / image.width},"bottomY":${height / image.height}}`;
 const line = (objects: readonly string[], size = '{"width":1000,"height":500}') =>
@@ -94,7 +94,7 @@ describe("the gallery's lines", () => {
 		assert.deepEqual(find(texts, objectDetection), { lines: [0, 1, 2, 3, 5], total: 5 });
 	});
 
-	it("are sorted by what is most or least, and lines that do not tell come last", () => {
+	it("are sorted in either direction, and lines without a value come last", () => {
 		const texts = [
 			line([box(40, 40)], '{"width":1000,"height":500}'),
 			line([box(10, 10), box(90, 90)], '{"width":"2000px","height":500}'),
@@ -115,7 +115,7 @@ describe("the gallery's lines", () => {
 		assert.deepEqual(by("line", true), [3, 2, 1, 0]);
 	});
 
-	it("have as many classes as they name, where they have no objects", () => {
+	it("have as many classes as they name, if they have no objects", () => {
 		const labels = ['["a","b"]', "[]", '["a"]'];
 		const texts = labels.map((label) => `{"image_url":"AmlDatastore://d/a.jpg","label":${label}}`);
 		const sort = { by: "objects", descending: true } as const;
@@ -123,7 +123,7 @@ describe("the gallery's lines", () => {
 		assert.deepEqual(find(texts, multilabel, { filter: { boxSize: "small" } }).lines, []);
 	});
 
-	it("are all that are not blank, where nothing is asked of them", () => {
+	it("are all non-blank lines without a filter", () => {
 		const anyTexts = fc.array(fc.constantFrom(line([]), "", " \t", "{"));
 		fc.assert(
 			fc.property(anyTexts, fc.boolean(), (texts, descending) => {
@@ -135,7 +135,7 @@ describe("the gallery's lines", () => {
 		);
 	});
 
-	it("fit all parts of a filter at once, whatever is known of them", () => {
+	it("match all conditions of a filter, whatever is known about them", () => {
 		const anyText = fc.constantFrom(
 			line([box(10, 10)]),
 			line([box(50, 50), box(200, 200)]),
@@ -178,7 +178,7 @@ describe("the gallery's lines", () => {
 		);
 	});
 
-	it("are told from each other by the consequences that rules name", () => {
+	it("are distinguished by the consequences that rules name", () => {
 		for (const consequence of GALLERY_CONSEQUENCES) {
 			assert.ok(CONSEQUENCES.includes(consequence));
 		}

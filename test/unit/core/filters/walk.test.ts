@@ -73,7 +73,7 @@ const anyFilter: fc.Arbitrary<WalkFilter> = fc.record(
 	{ requiredKeys: [] },
 );
 
-/** The same question with every line read, and every part of it asked. */
+/** The same request with every line read, and every condition checked. */
 function naiveFit(text: string, isBad: boolean, filter: WalkFilter, task: Task): boolean {
 	const { root } = parseLine(text);
 	const content = root?.kind === "object" ? lineContent(root, task) : undefined;
@@ -95,9 +95,9 @@ function found(walk: Generator<void, number | undefined>): number | undefined {
 	return step.value;
 }
 
-describe("a walk through lines", () => {
+describe("navigation through lines", () => {
 	for (const [task, anyLine] of tasks) {
-		it(`stops where a naive one does, whatever is known of the lines: ${task.name}`, () => {
+		it(`stops where a naive one does, whatever is known about the lines: ${task.name}`, () => {
 			fc.assert(
 				fc.property(
 					fc.array(anyLine, { minLength: 1, maxLength: 8 }),
@@ -110,7 +110,7 @@ describe("a walk through lines", () => {
 						const checker = new LineChecker(task, (line) => texts[line] ?? "", utf8);
 						if (isKnown) {
 							for (const _ of checkLines(checker, new TextLines(texts.join("\n")), utf8, () => {})) {
-								// Pulling is what checks.
+								// Iterating performs the check.
 							}
 						}
 						const isBad = (line: number) => (texts[line]?.length ?? 0) % 2 === 1;
@@ -143,7 +143,7 @@ describe("a walk through lines", () => {
 		facts.checkText(0, text);
 		const known = facts.columns.recordAt(0);
 		assert.ok(known);
-		// This is no JSON, so whoever reads it finds no record in it.
+		// This is not JSON, so reading it would find no record.
 		const line = { text: `${text}!`, facts: known, hasProblem: () => assert.fail("asked for problems") };
 		const fits = (filter: WalkFilter) => lineFilter(filter, objectDetection)(line);
 		assert.equal(fits({ classes: ["can"] }), true);

@@ -5,7 +5,7 @@ import { outcomesOf } from "#core/facts/file-outcomes.ts";
 import type { TaskId } from "#core/model/task-id.ts";
 import { taskById } from "#core/tasks/index.ts";
 
-/** What becomes of the lines, the objects and the segments of a file, and of the job. */
+/** What happens to the lines, objects and segments of a file, and to the job. */
 interface Outcome {
 	readonly lines: string;
 	/** Kept of all. */
@@ -14,7 +14,7 @@ interface Outcome {
 	readonly job: "runs" | "fails";
 }
 
-/** A file with a line for each label. */
+/** A file with one line per label. */
 function outcomeOf(labels: readonly string[], task: TaskId): Outcome {
 	const lines = labels.map((label, i) => `{"image_url":"AmlDatastore://data/${i}.jpg","label":${label}}`);
 	const { forecast, facts } = checkText(lines.join("\n"), taskById(task));
@@ -32,7 +32,7 @@ const GOOD = box("0", "0", "1", "1");
 const outline = (polygon: string) => `{"label":"can","polygon":${polygon}}`;
 const RING = "[0.1,0.2,0.5,0.2,0.5,0.8]";
 
-describe("detection: what becomes of a file", () => {
+describe("detection: what happens to a file", () => {
 	const used: Outcome = { lines: "used", objects: "1 of 1", segments: "0 of 0", job: "runs" };
 	const lost: Outcome = { lines: "skipped", objects: "0 of 1", segments: "0 of 0", job: "fails" };
 	const cases: readonly [name: string, labels: readonly string[], outcome: Outcome][] = [
@@ -50,12 +50,12 @@ describe("detection: what becomes of a file", () => {
 			{ lines: "skipped", objects: "0 of 0", segments: "0 of 0", job: "fails" },
 		],
 		[
-			"an empty list beside a good line",
+			"an empty list and a good line",
 			[`[${GOOD}]`, "[]"],
 			{ lines: "used, background", objects: "1 of 1", segments: "0 of 0", job: "runs" },
 		],
 		[
-			"an empty list beside a lost line",
+			"an empty list and a skipped line",
 			[`[${box("0.5", "0", "0.5", "0.5")}]`, "[]"],
 			{ lines: "skipped, background", objects: "0 of 1", segments: "0 of 0", job: "fails" },
 		],
@@ -65,8 +65,8 @@ describe("detection: what becomes of a file", () => {
 	}
 });
 
-describe("segmentation: what becomes of a polygon", () => {
-	// Beside a good object, an error that costs the line and a silent drop can be told apart.
+describe("segmentation: what happens to a polygon", () => {
+	// Next to a good object, an error that skips the line and a silent drop can be distinguished.
 	const beside = (object: string) => [`[${object},${outline(`[${RING}]`)}]`];
 	const kept = "used, 2 of 2";
 	const dropped = "used, 1 of 2";
@@ -103,7 +103,7 @@ describe("segmentation: what becomes of a polygon", () => {
 		});
 	}
 
-	it("an object ends the job, whatever else the file holds", () => {
+	it("an object ends the job, whatever else is in the file", () => {
 		const found = outcomeOf(
 			[...beside(outline('{"x":1}')), `[${outline(`[${RING}]`)}]`],
 			"instance-segmentation",
@@ -111,7 +111,7 @@ describe("segmentation: what becomes of a polygon", () => {
 		assert.deepEqual(found, { lines: "skipped, used", objects: "1 of 3", segments: "1 of 2", job: "fails" });
 	});
 
-	it("bbox beside a polygon makes no difference, a box beside null is hidden, beside false it counts", () => {
+	it("bbox next to a polygon makes no difference, a box next to null is hidden, next to false it counts", () => {
 		const fate = (object: string, task: TaskId) => {
 			const { lines, objects } = outcomeOf(beside(object), task);
 			return `${lines}, ${objects}`;

@@ -17,7 +17,7 @@ function forecast(task: TaskId, ...lines: readonly string[]): FileForecast {
 	return forecastFile(records(task, lines), taskById(task));
 }
 
-/** The fates of lines, with numbers for the images. */
+/** The outcomes of lines, with numbers for the images. */
 function records(task: TaskId, lines: readonly string[]): RecordFate[] {
 	const images = new Distinct<string>((key) => key);
 	return lines.map((line) => {
@@ -57,7 +57,7 @@ describe("forecastFile", () => {
 		});
 	});
 
-	it("fails where nothing but background is left", () => {
+	it("fails if only background is left", () => {
 		assert.match(
 			forecast("object-detection", line("1", LOST), line("2", "[]")).reason ?? "",
 			/^No objects in dataset/,
@@ -70,7 +70,7 @@ describe("forecastFile", () => {
 		assert.equal(forecast("object-detection", line("1", CAN), line("1", CAN)).job, "runs");
 	});
 
-	it("fails where no line is left", () => {
+	it("fails if no line is left", () => {
 		assert.equal(
 			forecast("object-detection", line("1", LOST)).reason,
 			"All annotations provided are ill-formed.",
@@ -81,18 +81,18 @@ describe("forecastFile", () => {
 		);
 	});
 
-	it("fails where a column is missing altogether", () => {
+	it("fails if a column is completely missing", () => {
 		assert.match(forecast("multiclass", '{"label":"can"}').reason ?? "", /'image_url' is not present/);
 		assert.match(forecast("multiclass", '{"image_url":"a"}').reason ?? "", /^No labels found/);
 		assert.equal(forecast("multiclass", '{"label":"can"}', line("1", '"can"')).job, "runs");
 	});
 
-	it("fails at a line that is no JSON, and at an error that nobody catches", () => {
+	it("fails at a line that is not JSON, and at an error that is not caught", () => {
 		assert.match(forecast("multiclass", line("1", '"can"'), "{").reason ?? "", /^Could not convert/);
 		assert.match(forecast("object-detection", line("1", `[${object("[]")}]`)).reason ?? "", /^TypeError/);
 	});
 
-	it("fails where classes of different types meet", () => {
+	it("fails if there are classes of different types", () => {
 		const mixed = /^More than one type found/;
 		assert.match(
 			forecast("object-detection", line("1", CAN), line("2", `[${object("1")}]`)).reason ?? "",
@@ -106,7 +106,7 @@ describe("forecastFile", () => {
 		assert.equal(forecast("multilabel", line("1", "[1,true,2]")).job, "runs");
 	});
 
-	it("takes equal values for one class, of the type that comes first", () => {
+	it("treats equal values as one class, with the type that comes first", () => {
 		assert.equal(forecast("object-detection", line("1", `[${object("1")},${object("1.0")}]`)).job, "runs");
 		assert.equal(forecast("object-detection", line("1", `[${object("true")},${object("1")}]`)).job, "runs");
 		assert.equal(forecast("object-detection", line("1", `[${object("true")},${object("2")}]`)).job, "fails");

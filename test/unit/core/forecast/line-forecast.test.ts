@@ -9,13 +9,13 @@ function forecast(text: string, task: TaskId): LineForecast {
 	return forecastLine(parseLine(text), taskById(task));
 }
 
-/** The fate of a line with that label: `used`, `background`, `skipped`, or `job fails`. */
+/** The outcome of a line with that label: `used`, `background`, `skipped`, or `job fails`. */
 function fateOf(label: string, task: TaskId): string {
 	const { endsJob, outcome } = forecast(`{"image_url":"AmlDatastore://data/1.jpg","label":${label}}`, task);
 	return endsJob ? "job fails" : outcome;
 }
 
-/** What becomes of an object beside a good one: an error costs the line, so the good one tells it apart. */
+/** The outcome of an object next to a good one: an error skips the line, which the good one reveals. */
 function fateOfObject(object: string, task: TaskId): string {
 	const good =
 		'{"label":"can","polygon":[[0,0,1,0,1,1]]},{"label":"can","topX":0,"topY":0,"bottomX":1,"bottomY":1}';
@@ -63,7 +63,7 @@ describe("a box", () => {
 
 describe("a polygon", () => {
 	const good = "[0.1,0.2,0.5,0.2,0.5,0.8]";
-	/** In segmentation and detection alike. */
+	/** The same in segmentation and detection. */
 	const cases: readonly [value: string, fate: string][] = [
 		[`[${good}]`, "kept"],
 		["[[0.1,0.2],[0.5,0.2],[0.5,0.8]]", "dropped"],
@@ -115,12 +115,12 @@ describe("a polygon", () => {
 		assert.equal(fateOfObject(polygon("false"), "instance-segmentation"), "line skipped");
 	});
 
-	it("beside bbox is not disturbed by it", () => {
+	it("next to bbox is not affected by it", () => {
 		const object = `{"label":"can","bbox":"null","isCrowd":0,"polygon":[${good}]}`;
 		assert.equal(fateOfObject(object, "instance-segmentation"), "kept");
 	});
 
-	it("counts the segments that are kept", () => {
+	it("counts the kept segments", () => {
 		const [first] = forecast(
 			`{"image_url":"a.jpg","label":[${polygon(`[${good},[0,0],${good},[0,0,2,0,1,1]]`)}]}`,
 			"instance-segmentation",
@@ -180,7 +180,7 @@ describe("a detection line", () => {
 		});
 	}
 
-	it("that is skipped loses its good objects too", () => {
+	it("that is skipped also loses its good objects", () => {
 		const { objects, segments, fates } = forecast(
 			`{"image_url":"a.jpg","label":[${polygon("[[0,0,1,0,1,1]]")},null]}`,
 			"instance-segmentation",
@@ -220,13 +220,13 @@ describe("a classification line", () => {
 });
 
 describe("any line", () => {
-	it("that is no JSON object ends the job", () => {
+	it("that is not a JSON object ends the job", () => {
 		for (const text of ["", "{", "5", "[]", '{"image_url":"a.jpg","label":"can",}']) {
 			assert.equal(forecast(text, "multiclass").endsJob, true, text);
 		}
 	});
 
-	it("without a usable image_url is skipped, whatever its label is", () => {
+	it("without a usable image_url is skipped, regardless of its label", () => {
 		for (const text of [
 			'{"label":"can"}',
 			'{"image_url":"","label":"can"}',
@@ -243,7 +243,7 @@ describe("any line", () => {
 		assert.equal(forecast('{"image_url":"a.jpg"}', "multilabel").outcome, "skipped");
 	});
 
-	it("knows nothing of image_details: training does not read them", () => {
+	it("ignores image_details, which training does not read", () => {
 		assert.equal(
 			forecast('{"image_url":"a.jpg","image_details":7,"label":"can"}', "multiclass").outcome,
 			"used",

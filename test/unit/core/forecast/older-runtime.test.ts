@@ -18,7 +18,7 @@ const line = (label: string) => `{"image_url":"AmlDatastore://data/1.jpg","label
 const object = (label: string, isCrowd = "0") =>
 	`[{"label":${label},"topX":0,"topY":0,"bottomX":1,"bottomY":1,"isCrowd":${isCrowd}}]`;
 
-/** What both generations say of the job, and which findings they have. */
+/** What both generations say about the job, and their findings. */
 function both(...labels: readonly string[]) {
 	const text = labels.map((label, i) => line(label).replace("1.jpg", `${i}.jpg`)).join("\n");
 	return [objectDetection, older].map((task) => {
@@ -35,7 +35,7 @@ describe("an older runtime", () => {
 		]);
 	});
 
-	it("takes nothing but true in quotes as a crowd", () => {
+	it("reads only true in quotes as a crowd", () => {
 		for (const isCrowd of ["1", "true", '"1"', '"True"']) {
 			assert.deepEqual(both(object('"can"', isCrowd)), ["runs: ", "runs: iscrowd-value"], isCrowd);
 		}
@@ -45,7 +45,7 @@ describe("an older runtime", () => {
 		assert.deepEqual(both(object('"can"', "[]")), ["fails: iscrowd-value", "runs: iscrowd-value"]);
 	});
 
-	it("first fails where Python cannot sort the classes", () => {
+	it("fails first if Python cannot sort the classes", () => {
 		assert.deepEqual(both(object("1"), object("1.5")), [
 			"fails: label-type,label-mixed-types,label-type",
 			"runs: label-type,label-type",

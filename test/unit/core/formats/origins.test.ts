@@ -21,13 +21,13 @@ describe("the span of an element", () => {
 		assert.equal(spanOfChild(text, "b", 3), undefined);
 	});
 
-	it("is not led astray by tags that are none", () => {
+	it("is not misled by text that looks like tags", () => {
 		const text =
 			"<?xml version='1.0'?><!DOCTYPE a [<!ELEMENT b (c)>]><!-- <b>no</b> --><a><![CDATA[<b>no</b>]]><bb/><b>yes</b></a>";
 		assert.equal(cut(text, spanOfChild(text, "b", 0)), "<b>yes</b>");
 	});
 
-	it("of a line ends before its line end, whichever that is", () => {
+	it("of a line ends before its line end, in any form", () => {
 		const text = "a\r\nb\rc\n\nd";
 		const spanOf = lineSpans(text);
 		assert.deepEqual(
@@ -38,7 +38,7 @@ describe("the span of an element", () => {
 });
 
 describe("the origin of an object of VOC", () => {
-	it("is its element, also behind one that was left out", async () => {
+	it("is its element, also after one that was dropped", async () => {
 		const text = vocXml(vocObject([1, 1, 2, 2], "") + vocObject([1, 1, 20, 20], "dog"));
 		const image = await firstImage(text);
 		assert.deepEqual(image?.origin, { file: "ds/a.xml", element: "" });
@@ -48,13 +48,13 @@ describe("the origin of an object of VOC", () => {
 		assert.deepEqual(image?.originOf?.(7), image?.origin, "an object that there is not is the image's");
 	});
 
-	it("is the same as the official script takes it", async () => {
+	it("is the same by the official rules", async () => {
 		const text = vocXml(vocObject([1, 1, 2, 2], "cat") + vocObject([1, 1, 20, 20], "dog"));
 		const origin = (await firstImage(text, true))?.originOf?.(1);
 		assert.match(cut(text, origin?.span) ?? "", /^<object>.*dog.*<\/object>$/s);
 	});
 
-	it("with a mask is in the XML file, also behind one without pixels", async () => {
+	it("with a mask is in the XML file, also after one without pixels", async () => {
 		const text = maskedXml(["cat", "dog"]);
 		const { images } = await convertMasks({
 			"ds/annotations/a.xml": text,

@@ -34,7 +34,7 @@ describe("what a file is, by its first bytes", () => {
 		});
 	});
 
-	it("asks for more where the size lies farther on, and is content where it may lie anywhere", () => {
+	it("asks for more bytes if the size is farther on, but not if it may be anywhere", () => {
 		assert.equal(readImageFile(jpeg.subarray(0, 30), jpeg.length), "more");
 		const directoryAtTheEnd = Buffer.from("II*\0\xff\xff\xff\0    ", "latin1");
 		assert.deepEqual(readImageFile(directoryAtTheEnd, 1 << 25), { kind: "image", format: "TIFF" });
@@ -79,7 +79,7 @@ describe("what a file is, by its first bytes", () => {
 		it(`${expected}: ${JSON.stringify(bytes.slice(0, 12))}`, () => assert.equal(instead(bytes), expected));
 	}
 
-	it("an image of a kind that Pillow opens and nobody here reads further", () => {
+	it("an image of a kind that Pillow opens but that is not examined further here", () => {
 		const format = (bytes: string) => {
 			const read = whole(bytes);
 			return read !== "more" && read.kind === "image" ? read.format : read;

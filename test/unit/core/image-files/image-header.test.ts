@@ -14,7 +14,7 @@ test("a JPEG's size comes from its frame", () => {
 
 for (const order of ["II", "MM"] as const) {
 	for (const orientation of [1, 3, 6, 8]) {
-		test(`a JPEG tells its size as stored, and EXIF orientation ${orientation} in ${order} order`, () => {
+		test(`a JPEG has its size as stored, and EXIF orientation ${orientation} in ${order} order`, () => {
 			assert.deepEqual(readImageHeader(withExif(jpeg, orientation, order)), {
 				format: "jpeg",
 				size: { width: 30, height: 20 },
@@ -24,7 +24,7 @@ for (const order of ["II", "MM"] as const) {
 	}
 }
 
-test("a JPEG whose EXIF data were hidden asks for no rotation, and is the same otherwise", () => {
+test("a JPEG whose EXIF data were hidden has no rotation, and is otherwise the same", () => {
 	const turned = withExif(jpeg, 6);
 	const bytes = Buffer.from(withExif(turned, 8));
 	hideExif(new DataView(bytes.buffer, bytes.byteOffset, bytes.length));
@@ -36,7 +36,7 @@ test("a JPEG whose EXIF data were hidden asks for no rotation, and is the same o
 	}
 });
 
-test("fill bytes and segments before the frame are passed over", () => {
+test("fill bytes and segments before the frame are skipped", () => {
 	const padding = Buffer.from([0xff, 0xff, 0xff, 0xfe, 0, 4, 0x68, 0x69]);
 	const bytes = Buffer.concat([jpeg.subarray(0, 2), padding, exifSegment(6, "MM"), jpeg.subarray(2)]);
 	assert.deepEqual(readImageHeader(bytes), {
@@ -46,7 +46,7 @@ test("fill bytes and segments before the frame are passed over", () => {
 	});
 });
 
-test("PNG, BMP, GIF and TIFF tell their size", () => {
+test("the size of PNG, BMP, GIF and TIFF is read", () => {
 	const bmp = Buffer.alloc(26);
 	bmp.write("BM");
 	bmp.writeInt32LE(7, 18);
@@ -66,7 +66,7 @@ test("PNG, BMP, GIF and TIFF tell their size", () => {
 	}
 });
 
-test("bytes that end too soon tell what they hold, and never throw", () => {
+test("truncated bytes give what they contain, and never throw", () => {
 	const whole = withExif(jpeg, 6, "II");
 	for (let length = 0; length < whole.length; length++) {
 		const header = readImageHeader(whole.subarray(0, length));
@@ -75,7 +75,7 @@ test("bytes that end too soon tell what they hold, and never throw", () => {
 	assert.deepEqual(readImageHeader(whole.subarray(0, 60)), { format: "jpeg", orientation: 6 });
 });
 
-test("what is no image is no image", () => {
+test("what is not an image is not read as an image", () => {
 	assert.equal(readImageHeader(Buffer.from("<!DOCTYPE html><html>")), undefined);
 	assert.equal(readImageHeader(Buffer.alloc(100)), undefined);
 	assert.equal(readImageHeader(new Uint8Array()), undefined);

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { applyLineEdits } from "#core/jsonl/line-edit.ts";
 
 describe("applyLineEdits", () => {
-	it("replaces, removes and inserts, whatever the order of the edits", () => {
+	it("replaces, removes and inserts, in any order of the edits", () => {
 		const edits = [
 			{ start: 6, end: 6, text: "!" },
 			{ start: 0, end: 1, text: "AA" },

@@ -50,7 +50,7 @@ describe("linesOf", () => {
 		});
 	}
 
-	it("leaves nothing out but line ends and the mark in front", () => {
+	it("omits only line ends and the byte order mark", () => {
 		const texts = fc.string({ unit: fc.constantFrom("a", "\r", "\n", "\ufeff", "\ud83d") });
 		fc.assert(
 			fc.property(texts, (text) => {
@@ -67,7 +67,7 @@ describe("linesOf", () => {
 });
 
 describe("lineEndOf", () => {
-	it("tells it by the first line", () => {
+	it("is that of the first line", () => {
 		assert.deepEqual(["a\nb\r\n", "a\r\nb\n", "\rb\r\n", "a", ""].map(lineEndOf), [
 			"\n",
 			"\r\n",
@@ -79,7 +79,7 @@ describe("lineEndOf", () => {
 });
 
 describe("isBlank", () => {
-	it("holds for JSON's white space and nothing else", () => {
+	it("is true for JSON's white space and nothing else", () => {
 		assert.deepEqual(["", " ", "\t \r", "\u00a0", "0", "\ufeff"].map(isBlank), [
 			true,
 			true,

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import type { JsonNode } from "#core/jsonl/json-node.ts";
 import { parseLine } from "#core/jsonl/parsed-line.ts";
 
-/** The plain value of a tree, as `JSON.parse` would give it: of a key that stands twice the last counts. */
+/** The plain value of a tree, as `JSON.parse` would return it: the last value of a duplicate key counts. */
 function plain(node: JsonNode): unknown {
 	switch (node.kind) {
 		case "null":
@@ -19,7 +19,7 @@ function plain(node: JsonNode): unknown {
 	}
 }
 
-/** Every node's text read by itself is the node's value. */
+/** Every node's text read on its own is the node's value. */
 function checkPlaces(node: JsonNode, text: string): void {
 	assert.deepEqual(JSON.parse(text.slice(node.start, node.end)), plain(node));
 	if (node.kind === "number") {
@@ -76,7 +76,7 @@ function mutated(valid: fc.Arbitrary<string>): fc.Arbitrary<string> {
 }
 
 describe("parseLine", () => {
-	it("agrees with JSON.parse about texts that are JSON or nearly so", () => {
+	it("agrees with JSON.parse about texts that are JSON or almost JSON", () => {
 		fc.assert(fc.property(mutated(fc.json({ noUnicodeString: false })), expectAsJsonParse), {
 			numRuns: 4000,
 			seed: 1,
@@ -85,7 +85,7 @@ describe("parseLine", () => {
 		fc.assert(fc.property(soup, expectAsJsonParse), { numRuns: 4000, seed: 1 });
 	});
 
-	it("keeps the text of numbers, and keys that stand twice", () => {
+	it("keeps the text of numbers, and duplicate keys", () => {
 		const { root } = parseLine('{"a": 1.0, "a": 1e400, "__proto__": -0}');
 		assert.ok(root?.kind === "object");
 		assert.deepEqual(

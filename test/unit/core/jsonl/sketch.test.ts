@@ -9,7 +9,7 @@ import { anyLine } from "#test/unit/core/rules/line/support/any-line.ts";
 import { propertyRuns } from "#test/unit/core/rules/line/support/property-runs.ts";
 
 describe("the sketch of a line", () => {
-	it("tells the same tasks as its tree does", () => {
+	it("shows the same tasks as its tree", () => {
 		const recognized = (root: ReturnType<typeof sketchLine>) =>
 			tasks.filter((task) => root?.kind === "object" && task.recognizes(root)).map(({ id }) => id);
 		const seen = new Set<string>();
@@ -24,7 +24,7 @@ describe("the sketch of a line", () => {
 		assert.equal(seen.size, tasks.length);
 	});
 
-	it("goes down to a level, and is nothing where there is no JSON", () => {
+	it("goes down to a level, and is empty if there is no JSON", () => {
 		const root = sketchLine('{"a":[[1],"b",null,true]}', 2);
 		assert.deepEqual(root?.kind === "object" && root.members[0]?.value, {
 			...{ kind: "array", start: 0, end: 0 },

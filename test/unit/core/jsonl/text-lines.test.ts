@@ -9,7 +9,7 @@ const texts = fc.string({
 	maxLength: 20,
 });
 
-describe("the lines of a text by where they begin", () => {
+describe("the lines of a text by their beginnings", () => {
 	it("are the lines of the text", () => {
 		fc.assert(
 			fc.property(texts, (text) => {
@@ -24,7 +24,7 @@ describe("the lines of a text by where they begin", () => {
 		);
 	});
 
-	it("can be taken some at a time, and are the whole text together", () => {
+	it("can be taken in pieces that together are the whole text", () => {
 		fc.assert(
 			fc.property(texts, fc.nat(10), (text, characters) => {
 				const lines = new TextLines(text);

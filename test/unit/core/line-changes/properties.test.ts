@@ -22,7 +22,7 @@ import { propertyRuns } from "#test/unit/core/rules/line/support/property-runs.t
 
 const KINDS = fc.constantFrom("box" as const, "polygon" as const);
 
-/** Both tasks with objects read shapes alike. */
+/** Both tasks with objects read shapes in the same way. */
 function shapesOf(text: string): Shape[] {
 	const { root } = parseLine(text);
 	return root?.kind === "object" ? objectDetection.readShapes(root) : [];
@@ -43,7 +43,7 @@ function inverseOf(text: string, edits: readonly LineEdit[]): LineEdit[] {
 }
 
 describe("a change of a line of any spacing", () => {
-	it("says what the change applied to its values says, and keeps the order of keys", () => {
+	it("has the values that the change gives, and keeps the order of keys", () => {
 		const done = new Map<string, number>();
 		const anyCase = KINDS.chain((kind) => fc.tuple(fc.constant(kind), anyRecord(kind, true), anyGesture()));
 		fc.assert(
@@ -76,7 +76,7 @@ describe("a change of a line of any spacing", () => {
 			}),
 			propertyRuns(),
 		);
-		// Refused is only what would leave no segment, two points or no area; a copy of almost nothing may lose that too.
+		// Only what would leave no segment, two points or no area is rejected; a copy of almost nothing may also lose that.
 		for (const kind of [
 			"set-geometry",
 			"add-object",
@@ -94,7 +94,7 @@ describe("a change of a line of any spacing", () => {
 		);
 	});
 
-	it("writes no more edits than numbers that moved", () => {
+	it("writes at most one edit per moved number", () => {
 		const anyCase = KINDS.chain((kind) => fc.tuple(anyRecord(kind), anyMove()));
 		fc.assert(
 			fc.property(anyCase, ([text, gesture]) => {
@@ -108,7 +108,7 @@ describe("a change of a line of any spacing", () => {
 				const wanted = numbers(change.geometry);
 				if (old.length === wanted.length) {
 					const moved = wanted.filter((value, i) => value !== old[i]).length;
-					// A side dragged over the other one writes that one too.
+					// Dragging a side over the other one also writes that one.
 					assert.ok(result.edits.length <= (change.geometry.kind === "box" ? 2 * moved : moved));
 				} else {
 					assert.equal(result.edits.length, 1);
@@ -118,7 +118,7 @@ describe("a change of a line of any spacing", () => {
 		);
 	});
 
-	it("is taken back by the change to what was there before", () => {
+	it("is reverted by the change to the previous values", () => {
 		const anyCase = KINDS.chain((kind) => fc.tuple(anyRecord(kind), anyMove()));
 		fc.assert(
 			fc.property(anyCase, ([text, gesture]) => {
@@ -127,7 +127,7 @@ describe("a change of a line of any spacing", () => {
 				const result = change.kind === "set-geometry" ? made(text, change) : undefined;
 				const shape = "index" in change && shapes.find(({ index }) => index === change.index);
 				const back = result && shape && made(result.text, { ...shape, kind: "set-geometry" });
-				// Corners that were swapped are put in order by the way.
+				// Swapped corners are reordered at the same time.
 				if (back && shape && !isSwapped(shape)) {
 					const values = (line: string) => shapesOf(line).map(({ geometry }) => geometry);
 					assert.deepEqual(values(back.text), values(text));
@@ -158,7 +158,7 @@ describe("a change of a line of any spacing", () => {
 		);
 	});
 
-	it("is undone and redone to the byte, two hundred times", () => {
+	it("is undone and redone byte for byte, two hundred times", () => {
 		const anyCase = KINDS.chain((kind) =>
 			fc.tuple(
 				fc.constant(kind),
@@ -187,7 +187,7 @@ describe("a change of a line of any spacing", () => {
 });
 
 describe("a change of a line with anything in it", () => {
-	it("leaves a line of JSON that is the same outside the label, or refuses", () => {
+	it("leaves JSON that is the same outside the label, or is rejected", () => {
 		let count = 0;
 		fc.assert(
 			fc.property(anyLine(), anyGesture(), anyClasses(), KINDS, ({ text }, gesture, labels, kind) => {

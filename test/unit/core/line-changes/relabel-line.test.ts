@@ -23,7 +23,7 @@ describe("a class replaced in a line", () => {
 		assert.deepEqual(relabeled('{"label":7}', "7", "8"), ['{"label":8}', 1], "a number stays one");
 	});
 
-	it("stands once where the image has the other class already", () => {
+	it("appears once if the image already has the other class", () => {
 		const [text, count] = relabeled('{"label":["a","b","c"]}', "a", "b");
 		assert.deepEqual([JSON.parse(text).label.toSorted(), count], [["b", "c"], 1]);
 	});
@@ -34,7 +34,7 @@ describe("a class replaced in a line", () => {
 		assert.deepEqual([labels, count], [["can", "can"], 2]);
 	});
 
-	it("leaves alone what is no annotation", () => {
+	it("leaves alone what is not an annotation", () => {
 		for (const text of [
 			"",
 			"{",
@@ -47,7 +47,7 @@ describe("a class replaced in a line", () => {
 		}
 	});
 
-	it("comes back, where nothing had the other one", () => {
+	it("can be reverted if nothing had the other one", () => {
 		const anyLabel = fc.constantFrom("can", "carton", 'a"b', "ü");
 		fc.assert(
 			fc.property(fc.array(anyLabel), fc.boolean(), (labels, areObjects) => {

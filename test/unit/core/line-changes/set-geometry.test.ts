@@ -36,7 +36,7 @@ describe("a box that is given other corners", () => {
 			BOX.replace("0.10", "0.05").replace("0.5,", "0.10,"),
 		],
 		[
-			"stays swapped if its text was so",
+			"stays swapped if its text was",
 			recordWith('[{"topX":0.6,"topY":0,"bottomX":0.2,"bottomY":1}]'),
 			box(0.7, 0, 0.3, 1),
 			recordWith('[{"topX":0.7,"topY":0,"bottomX":0.3,"bottomY":1}]'),
@@ -62,7 +62,7 @@ describe("a box that is given other corners", () => {
 			recordWith('[{"topX":0.1,"topY":0.2,"bottomX":0.5,"bottomY":0.8}]'),
 		],
 		[
-			"gets a number in place of what is none",
+			"gets a number in place of what is not one",
 			recordWith('[{"topX":null,"topY":false,"bottomX":true,"bottomY":"x"}]'),
 			box(0.1, 0, 1, 0.8),
 			recordWith('[{"topX":0.1,"topY":false,"bottomX":true,"bottomY":0.8}]'),
@@ -78,7 +78,7 @@ describe("a box that is given other corners", () => {
 		it(name, () => assert.equal(changed(before, change), expected));
 	}
 
-	it("has as many decimals as a hundredth of a pixel needs", () => {
+	it("has as many decimal places as a hundredth of a pixel needs", () => {
 		const third = (width: number) => changed(BOX, box(0.1, 0.2, 1 / 3, 0.8), { size: { width, height: 1 } });
 		assert.ok(third(10).includes("0.333,"));
 		assert.ok(third(100).includes("0.3333,"));
@@ -88,7 +88,7 @@ describe("a box that is given other corners", () => {
 		assert.ok(tiny.includes('"topX":0.0000001,'));
 	});
 
-	it("is refused where it would be nothing, or something else", () => {
+	it("is rejected if it would be empty, or something else", () => {
 		assert.match(refusal(BOX, box(0.5, 0.2, 0.5, 0.8)), /no width/);
 		assert.match(refusal(BOX, box(0.1, 0.8, 0.5, 0.8)), /no height/);
 		assert.match(refusal(BOX, box(Number.NaN, 0, 0.5, 0.8)), /not a finite number/);
@@ -118,7 +118,7 @@ describe("a polygon that is given other vertices", () => {
 		],
 		["moves a vertex by one number", SPACED, [RING.with(5, 0.9)], SPACED.replace("0.5,0.8", "0.5,0.9")],
 		[
-			"inserts a vertex as the list is spaced",
+			"inserts a vertex with the spacing of the list",
 			SPACED,
 			[RING.toSpliced(4, 0, 0.6, 0.5)],
 			SPACED.replace("0.20,", "0.20,  0.6, 0.5,"),
@@ -165,7 +165,7 @@ describe("a polygon that is given other vertices", () => {
 		it(name, () => assert.equal(changed(withPolygon(before), polygon(...segments)), withPolygon(expected)));
 	}
 
-	it("changes nothing beside the numbers that moved", () => {
+	it("changes only the numbers that moved", () => {
 		const result = changeLine(withPolygon(SPACED), polygon(RING.with(4, 0.55)));
 		assert.ok(!isRefusal(result));
 		assert.deepEqual(
@@ -174,7 +174,7 @@ describe("a polygon that is given other vertices", () => {
 		);
 	});
 
-	it("is refused where the lists are nested otherwise, or too little is left", () => {
+	it("is rejected if the lists are nested differently, or too little is left", () => {
 		const refused = (list: string, ...segments: number[][]) =>
 			refusal(withPolygon(list), polygon(...segments));
 		assert.match(refused("[0,0,1,0,1,1]", [0, 0, 1, 0, 0.5, 1]), /a polygon that is not a list of lists/);

@@ -28,7 +28,7 @@ describe("the class of an object", () => {
 		["replaces null", '[{"label":null}]', set("a"), '[{"label":"a"}]'],
 		["is put first where it is missing", '[{ "topX": 0 }]', set("a"), '[{ "label": "a", "topX": 0 }]'],
 		[
-			"is like the others where it is missing",
+			"is like the others if it is missing",
 			'[{"label":1},{"topX":0}]',
 			set("2", 1),
 			'[{"label":1},{"label":2,"topX":0}]',
@@ -67,7 +67,7 @@ describe("the crowd flag of an object", () => {
 		['{"topX": 0}', false, '{"topX": 0}'],
 	];
 	for (const [before, isCrowd, expected] of cases) {
-		it(`${before} that is to be ${isCrowd}`, () =>
+		it(`${before} to become ${isCrowd}`, () =>
 			assert.equal(
 				changed(recordWith(`[${before}]`), { kind: "set-crowd", index: 0, isCrowd }),
 				recordWith(`[${expected}]`),
@@ -101,7 +101,7 @@ describe("the classes of an image", () => {
 			assert.equal(changed(recordWith(before), { kind: "set-classes", labels }), recordWith(expected)));
 	}
 
-	it("are written where label is missing, or of another form", () => {
+	it("are written if label is missing, or has another form", () => {
 		const set = (label: string, labels: string[], severalClasses: boolean) =>
 			changed(label, { kind: "set-classes", labels }, { severalClasses });
 		assert.equal(set('{"image_url": "a"}', ["b"], false), '{"image_url": "a", "label": "b"}');
@@ -110,7 +110,7 @@ describe("the classes of an image", () => {
 		assert.equal(set(recordWith('"a"'), ["a", "b"], true), recordWith('["a","b"]'));
 	});
 
-	it("are refused where there must be one, or where objects are", () => {
+	it("are rejected if there must be exactly one, or if there are objects", () => {
 		const refused = (label: string, labels: string[], severalClasses?: boolean) =>
 			refusal(recordWith(label), { kind: "set-classes", labels }, { severalClasses });
 		assert.match(refused('"a"', []), /exactly one class/);

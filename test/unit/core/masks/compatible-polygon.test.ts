@@ -11,7 +11,7 @@ import { maskOf } from "#test/unit/core/masks/support/draw-mask.ts";
 interface GoldenCase {
 	readonly width: number;
 	readonly height: number;
-	/** Null where the mask is too large to be drawn; its run lengths tell it. */
+	/** Null if the mask is too large to be drawn; its run lengths define it. */
 	readonly rows: readonly string[] | null;
 	readonly polygons: readonly (readonly number[])[];
 	readonly rle: { readonly size: readonly number[]; readonly counts: string };
@@ -26,11 +26,11 @@ describe("compatiblePolygon", () => {
 		assert.equal(Object.keys(cases).length, 17);
 	});
 	for (const [name, golden] of Object.entries(cases)) {
-		it(`gives the reference's polygon for ${name}`, () => {
+		it(`matches the reference's polygon for ${name}`, () => {
 			const lengths = readRunLengths(golden.rle);
 			assert.ok(!("problem" in lengths));
 			const decoded = decodeMask(lengths);
-			// Decoding keeps only the object's window: the polygon must not notice.
+			// Decoding keeps only the object's window, which must not affect the polygon.
 			assert.deepEqual(compatiblePolygon(decoded), golden.polygons);
 			assert.deepEqual(writeRunLengths(encodeMask(decoded)), golden.rle);
 			if (golden.rows) {
@@ -41,7 +41,7 @@ describe("compatiblePolygon", () => {
 		});
 	}
 
-	it("gives an empty mask no segment", () => {
+	it("gives an empty mask no segments", () => {
 		assert.deepEqual(compatiblePolygon(maskOf(["...", "..."])), []);
 	});
 
@@ -51,13 +51,13 @@ describe("compatiblePolygon", () => {
 		assert.deepEqual(new Set(polygon.flat()), new Set([0, 0.5, 1]));
 	});
 
-	it("makes a hole a segment of its own", () => {
+	it("makes a hole a separate segment", () => {
 		const polygon = compatiblePolygon(maskOf(["###", "#.#", "###"]));
 		assert.ok(!("problem" in polygon));
 		assert.equal(polygon.length, 2);
 	});
 
-	it("refuses noise instead of working on it for minutes", () => {
+	it("rejects noise instead of processing it for minutes", () => {
 		const side = 1200;
 		const pixels = Uint8Array.from({ length: side * side }, (_, i) => (i + Math.floor(i / side)) % 2);
 		const polygon = compatiblePolygon({

@@ -13,7 +13,7 @@ const image: IdImage = {
 };
 
 describe("an image of ids", () => {
-	it("is cut into one mask an id, each in its window", () => {
+	it("is split into one mask per id, each in its window", () => {
 		const windows = findIds(image);
 		assert.deepEqual([...windows.keys()], [0, 2, 7]);
 		const masks = [2, 7].map((id) => {
@@ -63,13 +63,13 @@ describe("pairing ids with objects", () => {
 		});
 	}
 
-	it("keeps 255 where there are as many objects", () => {
+	it("keeps 255 if there are as many objects", () => {
 		const ids = Array.from({ length: 256 }, (_, id) => id);
 		assert.equal(pairIds(ids, 255, false).idOf[254], 255);
 		assert.equal(pairIds(ids, 255, true).idOf[254], undefined);
 	});
 
-	it("as the official scripts do takes the first id for the background and 255 for an object", () => {
+	it("by the official rules, reads the first id as the background and 255 as an object", () => {
 		assert.deepEqual(pairIdsCompatibly([1, 2, 255], 2), { idOf: [2, 255], unused: [], by: "rank" });
 		assert.deepEqual(pairIdsCompatibly([0, 5], 2), { idOf: [5, undefined], unused: [], by: "rank" });
 	});
@@ -82,20 +82,20 @@ describe("ids of colors", () => {
 		return { ids: [...read.ids], by: read.by };
 	};
 
-	it("are places in Pascal VOC's palette where all are in it", () => {
+	it("are indexes in Pascal VOC's palette if all are in it", () => {
 		const voc = read(0, 0x80_00_00, 0x00_80_00, 0x80_80_00, 0x00_00_80, 0x40_00_00, 0xe0_e0_c0);
 		assert.deepEqual(voc, { ids: [0, 1, 2, 3, 4, 8, 255], by: "voc" });
 	});
 
-	it("are the values of greys", () => {
+	it("are gray values", () => {
 		assert.deepEqual(read(0, 0x02_02_02, 0x01_01_01), { ids: [0, 2, 1], by: "gray" });
 	});
 
-	it("are numbers where they are neither, with black as the background", () => {
+	it("are numbers if they are neither, with black as the background", () => {
 		assert.deepEqual(read(0xff_00_00, 0, 0x00_ff_00), { ids: [2, 0, 1], by: "rank" });
 	});
 
-	it("are refused where there are as many as in a photo", () => {
+	it("are rejected if there are as many as in a photo", () => {
 		const photo = idsOfColors(Uint32Array.from({ length: 70_000 }, (_, color) => color));
 		assert.deepEqual(photo, { problem: "it has more than 65535 colors, as photos do" });
 	});

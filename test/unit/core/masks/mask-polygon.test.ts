@@ -16,7 +16,7 @@ import { maskOf } from "#test/unit/core/masks/support/draw-mask.ts";
 import { fitOf, outlined } from "#test/unit/core/masks/support/outline.ts";
 import { propertyRuns } from "#test/unit/core/rules/line/support/property-runs.ts";
 
-/** The polygon in pixels, a text a segment: "0,0 1,0 1,1 0,1". */
+/** The polygon in pixels, one string per segment: "0,0 1,0 1,1 0,1". */
 function inPixels(mask: Mask): string[] {
 	return outlined(mask, maskToPolygon).map((segment) => {
 		const points = Array.from({ length: segment.length / 2 }, (_, i) => {
@@ -51,18 +51,18 @@ describe("maskToPolygon", () => {
 		});
 	}
 
-	it("places a window in its image", () => {
+	it("positions a window in its image", () => {
 		const window = decodeMask({ width: 10, height: 4, counts: [21, 2, 17] });
 		assert.deepEqual(inPixels(window), ["5,1 6,1 6,3 5,3"]);
 	});
 
-	it("follows a curve through the middle of its stairs, and keeps the corners beside it", () => {
+	it("follows a curve through the middle of its steps, and keeps the corners next to it", () => {
 		const half = draw((x, y) => Math.hypot(x - 0.5, y - 1) < 0.4 || (y > 0.9 && x > 0.05), 400, 400);
 		assert.match(inPixels(half).join(), /400,360 400,400 20,400/);
 		assert.ok(fitOf(half, maskToPolygon) > 0.999);
 	});
 
-	it("keeps to the corners where noise has no stairs to go through", () => {
+	it("stays on the corners if noise has no steps to go through", () => {
 		const random = randomFrom(23);
 		const fit = fitOf(
 			draw(() => random() < 0.7, 60, 60),
@@ -71,7 +71,7 @@ describe("maskToPolygon", () => {
 		assert.ok(fit > 0.915, String(fit));
 	});
 
-	it("refuses noise instead of working on it for minutes", () => {
+	it("rejects noise instead of processing it for minutes", () => {
 		const side = 1200;
 		const pixels = Uint8Array.from({ length: side * side }, (_, i) => (i + Math.floor(i / side)) % 2);
 		const board = { width: side, height: side, left: 0, top: 0, columns: side, rows: side, pixels };
@@ -81,7 +81,7 @@ describe("maskToPolygon", () => {
 	});
 });
 
-/** Numbers below 1 that follow from a seed. */
+/** Numbers below 1 from a seed. */
 function randomFrom(seed: number): () => number {
 	let state = seed | 1;
 	return () => {

@@ -32,7 +32,7 @@ describe("run lengths", () => {
 		assert.deepEqual(encodeMask(maskOf(["#.", ".."])).counts, [0, 1, 3]);
 	});
 
-	it("may hold empty runs", () => {
+	it("may contain empty runs", () => {
 		assert.deepEqual(decode({ size: [2, 2], counts: [1, 1, 0, 1, 1, 0] }), [".#", "#."]);
 	});
 
@@ -49,7 +49,7 @@ describe("run lengths", () => {
 		);
 	});
 
-	it("survive compression whatever the numbers", () => {
+	it("survive compression for any numbers", () => {
 		fc.assert(
 			fc.property(fc.array(fc.nat({ max: 200_000_000 })), (counts) => {
 				assert.deepEqual(expandCounts(compressCounts(counts)), counts);
@@ -57,7 +57,7 @@ describe("run lengths", () => {
 		);
 	});
 
-	it("are read or refused, but never throw", () => {
+	it("are read or rejected, but never throw", () => {
 		fc.assert(
 			fc.property(fc.array(fc.nat({ max: 50 }), { maxLength: 3 }), fc.string(), (size, counts) => {
 				const lengths = readRunLengths({ size, counts });

@@ -17,7 +17,7 @@ function luminance([r, g, b]: Triple): number {
 	return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** How linear light looks to people without one kind of cones, after Machado, Oliveira and Fernandes (2009). */
+/** How linear light looks to people who lack one kind of cones, after Machado, Oliveira and Fernandes (2009). */
 const SIGHTS: Readonly<Record<string, readonly Triple[]>> = {
 	normal: [
 		[1, 0, 0],
@@ -41,7 +41,7 @@ const SIGHTS: Readonly<Record<string, readonly Triple[]>> = {
 	],
 };
 
-/** In Oklab, where distance is about what people see. */
+/** In Oklab, where distance is approximately what people see. */
 function oklab([r, g, b]: Triple): Triple {
 	const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
 	const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
@@ -61,8 +61,8 @@ function seen(color: string, sight: readonly Triple[]): Triple {
 	return oklab([r, g, b]);
 }
 
-test("a class has one color, whatever else is there", () => {
-	// Written down, because a change of the function would give every user's classes other colors.
+test("a class has one color, regardless of other classes", () => {
+	// Fixed values, because a change of the function would give every user's classes other colors.
 	assert.deepEqual(["can", "carton", "milk_bottle", "water_bottle", ""].map(classColor), [
 		"#a4d494",
 		"#56b4e9",

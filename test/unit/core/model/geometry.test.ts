@@ -13,12 +13,12 @@ const box = (topX: number, topY: number, bottomX: number, bottomY: number) => ({
 });
 
 describe("coordinates", () => {
-	it("turn into pixels and back", () => {
+	it("are converted to pixels and back", () => {
 		assert.equal(toNormalized(250, 500), 0.5);
 		assert.equal(toPixel(0.5, 500), 250);
 	});
 
-	it("lie inside the image from 0 to 1, both included", () => {
+	it("are inside the image from 0 to 1, inclusive", () => {
 		assert.deepEqual([0, -0, 1, 0.5].map(isInsideImage), [true, true, true, true]);
 		assert.deepEqual([-1e-9, 1 + 1e-9, Number.NaN, Number.POSITIVE_INFINITY].map(isInsideImage), [
 			false,
@@ -31,7 +31,7 @@ describe("coordinates", () => {
 });
 
 describe("isTrainableBox", () => {
-	it("wants a box inside the image with some area", () => {
+	it("requires a box inside the image with an area", () => {
 		assert.equal(isTrainableBox(box(0, 0, 1, 1)), true);
 		for (const bad of [
 			box(-0.1, 0, 0.5, 0.5),
@@ -68,11 +68,11 @@ describe("boxOfPolygon", () => {
 });
 
 describe("readPixelCount", () => {
-	it("takes what the schema takes", () => {
+	it("accepts what the schema accepts", () => {
 		assert.deepEqual([499, "499", "499px", " 1px "].map(readPixelCount), [499, 499, 499, 1]);
 	});
 
-	it("takes nothing else", () => {
+	it("accepts nothing else", () => {
 		for (const value of [0, -1, 1.5, "0", "px", "1.5px", "1 px", "", null, true, [5], Number.NaN]) {
 			assert.equal(readPixelCount(value), undefined, String(value));
 		}

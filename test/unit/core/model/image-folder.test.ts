@@ -9,7 +9,7 @@ import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";
 const URL =
 	"azureml://subscriptions/s/resourcegroups/g/workspaces/w/datastores/d/paths/fridge/odFridge/1.jpg";
 
-test("a folder stands for the beginning of the URL, the shortest that leads to the file first", () => {
+test("a folder replaces the beginning of the URL, the shortest that leads to the file first", () => {
 	const start = "azureml://subscriptions/s/resourcegroups/g/workspaces/w/datastores/d/paths/";
 	assert.deepEqual(imageFolderEntries(URL), [
 		{ prefix: start, subfolder: "", file: "fridge/odFridge/1.jpg" },
@@ -18,7 +18,7 @@ test("a folder stands for the beginning of the URL, the shortest that leads to t
 	]);
 });
 
-test("a URL that is a path gives away its first folder, and one without a folder has no entry", () => {
+test("a URL that is a path is mapped by its first folder, and one without a folder has no entry", () => {
 	assert.deepEqual(imageFolderEntries("fridge/1.jpg"), [
 		{ prefix: "fridge/", subfolder: "fridge", file: "fridge/1.jpg" },
 		{ prefix: "fridge/", subfolder: "", file: "1.jpg" },
@@ -26,7 +26,7 @@ test("a URL that is a path gives away its first folder, and one without a folder
 	assert.deepEqual(imageFolderEntries("1.jpg"), []);
 });
 
-test("the image is found by every entry whose file is there", () => {
+test("the image is found by every entry whose file exists", () => {
 	const folder = makeTemporaryFolder("automl-folder");
 	try {
 		for (const url of [URL, "AmlDatastore://store/fridge/odFridge/1.jpg", "fridge/odFridge/1.jpg"]) {

@@ -7,7 +7,7 @@ const LONG =
 	"azureml://subscriptions/s/resourcegroups/g/workspaces/w/datastores/store/paths/fridge/images/1.jpg";
 
 describe("parseImageUrl", () => {
-	it("takes the three generations of URLs apart", () => {
+	it("parses the three generations of URLs", () => {
 		const parts = { datastore: "store", path: "fridge/images/1.jpg" };
 		assert.deepEqual(parseImageUrl(LONG), { scheme: "azureml", ...parts });
 		assert.deepEqual(parseImageUrl("azureml://datastores/store/paths/fridge/images/1.jpg"), {
@@ -44,7 +44,7 @@ describe("parseImageUrl", () => {
 });
 
 describe("imageKey", () => {
-	it("is the same for both generations of one image, and nothing else", () => {
+	it("is the same for both generations of an image's URL, and for nothing else", () => {
 		assert.equal(imageKey(LONG), imageKey("AmlDatastore://store/fridge/images/1.jpg"));
 		assert.notEqual(imageKey(LONG), imageKey("AmlDatastore://other/fridge/images/1.jpg"));
 		assert.notEqual(imageKey(LONG), imageKey(LONG.replace("1.jpg", "1.JPG")));
@@ -53,16 +53,16 @@ describe("imageKey", () => {
 });
 
 describe("localCandidates", () => {
-	it("are the path's ends, longest first", () => {
+	it("are the suffixes of the path, longest first", () => {
 		assert.deepEqual(localCandidates(LONG), ["fridge/images/1.jpg", "images/1.jpg", "1.jpg"]);
 		assert.deepEqual(localCandidates("images\\1.jpg"), ["images/1.jpg", "1.jpg"]);
 	});
 
-	it("begin with the datastore in the older form, where people write a folder", () => {
+	it("begin with the datastore in the older form, where people often write a folder", () => {
 		assert.deepEqual(localCandidates("AmlDatastore://data/1.jpg"), ["data/1.jpg", "1.jpg"]);
 	});
 
-	it("come decoded as well", () => {
+	it("also include decoded ones", () => {
 		assert.deepEqual(localCandidates("https://host/a%20b.jpg?sig=1"), [
 			"host/a%20b.jpg",
 			"host/a b.jpg",
@@ -72,7 +72,7 @@ describe("localCandidates", () => {
 		assert.deepEqual(localCandidates("a%zz.jpg"), ["a%zz.jpg"]);
 	});
 
-	it("never leave the folder that they are joined to", () => {
+	it("never leave the folder they are joined to", () => {
 		const urls = [
 			"../../etc/passwd",
 			"AmlDatastore://../..%2f..%2fetc",
@@ -93,7 +93,7 @@ describe("pathSpan and fileExtension", () => {
 		return url.slice(start, end);
 	};
 
-	it("know where the path begins, and that a web address may go on behind it", () => {
+	it("find where the path begins, and that a web address may continue after it", () => {
 		assert.equal(pathOf(LONG), "fridge/images/1.jpg");
 		assert.equal(pathOf("AmlDatastore://data/a/1.jpg?x"), "a/1.jpg?x");
 		assert.equal(pathOf("https://host/a/1.jpg?sig=b/2.png#c"), "a/1.jpg");
@@ -102,7 +102,7 @@ describe("pathSpan and fileExtension", () => {
 		assert.equal(pathOf("https://host?a/b"), "");
 	});
 
-	it("take the letters behind the last point of the name, as far as they may be an ending", () => {
+	it("return the letters after the last dot of the name, if they may be an extension", () => {
 		assert.deepEqual(
 			["a/1.JPG", "a.b/1", "1.tar.gz", ".jpg", "a\\.png", "1.2021", "https://h/1.jfif?a.gif", "1."].map(
 				fileExtension,
@@ -125,7 +125,7 @@ describe("detourSpans", () => {
 		assert.deepEqual(detourSpans("a/./../b"), [{ start: 0, end: 7 }]);
 	});
 
-	it("do not lead out of the path's root", () => {
+	it("do not lead outside the path's root", () => {
 		assert.equal(detourSpans("../1.jpg"), undefined);
 		assert.equal(detourSpans("a/../../1.jpg"), undefined);
 	});

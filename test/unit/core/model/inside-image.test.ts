@@ -12,7 +12,7 @@ const box = (topX: number, topY: number, bottomX: number, bottomY: number): Geom
 const polygon = (...segments: number[][]): Geometry => ({ kind: "polygon", polygon: segments });
 
 describe("a shape and the edge of its image", () => {
-	it("is cut off where it is clamped", () => {
+	it("is cut off when it is clamped", () => {
 		assert.deepEqual(clampGeometry(box(-1, 0.5, 2, 0.75)), box(0, 0.5, 1, 0.75));
 		assert.deepEqual(
 			clampGeometry(polygon([-1, 0, 0.5, 2, 1, 1], [0, 0, 0, 1, 1, 1.5])),
@@ -20,7 +20,7 @@ describe("a shape and the edge of its image", () => {
 		);
 	});
 
-	it("keeps its size where it is moved against it", () => {
+	it("keeps its size when it is moved against it", () => {
 		assert.deepEqual(moveInside(box(0.25, 0.25, 0.5, 0.75), 0.125, -0.125), box(0.375, 0.125, 0.625, 0.625));
 		assert.deepEqual(moveInside(box(0.25, 0.25, 0.5, 0.75), 1, -1), box(0.75, 0, 1, 0.5));
 		assert.deepEqual(
@@ -30,13 +30,13 @@ describe("a shape and the edge of its image", () => {
 		assert.deepEqual(moveInside(polygon(), 1, 1), polygon());
 	});
 
-	it("is cut off at the edge by the first move where it was outside, and goes on from there", () => {
+	it("is cut off at the edge by the first move if it was outside, and continues from there", () => {
 		assert.deepEqual(moveInside(box(-0.25, 0, 0.25, 1), 0, 0), box(0, 0, 0.25, 1));
 		assert.deepEqual(moveInside(box(-0.25, 0, 0.25, 1), -1, 0), box(0, 0, 0.25, 1));
 		assert.deepEqual(moveInside(box(-0.25, 0, 0.25, 1), 0.125, 0), box(0, 0, 0.375, 1));
 	});
 
-	it("stays inside whatever the move, and as large as it was", () => {
+	it("stays inside with any move, and keeps its size", () => {
 		const share = fc.double({ min: 0, max: 1, noNaN: true });
 		const anywhere = fc.double({ min: -3, max: 3, noNaN: true });
 		const ring = fc

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { countOf, fromRuns, removalsOf, toRuns } from "#core/model/line-runs.ts";
 
 describe("runs of lines", () => {
-	it("hold any order of lines", () => {
+	it("represent any order of lines", () => {
 		fc.assert(
 			fc.property(fc.array(fc.nat(30)), (lines) => {
 				const runs = toRuns(lines);
@@ -14,12 +14,12 @@ describe("runs of lines", () => {
 		);
 	});
 
-	it("take two numbers for a whole file", () => {
+	it("need two numbers for a whole file", () => {
 		assert.deepEqual(toRuns(Array.from({ length: 100_000 }, (_, i) => i)), [0, 100_000]);
 		assert.deepEqual(toRuns([4, 5, 2, 3]), [4, 2, 2, 2]);
 	});
 
-	it("are taken out of a text whole, and nothing else is", () => {
+	it("are removed from a text completely, and nothing else is", () => {
 		const anyTexts = fc.array(fc.constantFrom("", "a", "bc"), { minLength: 1, maxLength: 8 });
 		fc.assert(
 			fc.property(anyTexts, fc.array(fc.nat(9), { maxLength: 9 }), (texts, lines) => {
@@ -36,7 +36,7 @@ describe("runs of lines", () => {
 		);
 	});
 
-	it("leave the line end before them, where a line end is left behind them", () => {
+	it("keep the line end before them if a line end remains after them", () => {
 		assert.deepEqual(removalsOf([1, 2], 4), [
 			{ from: { line: 1, character: 0 }, to: { line: 3, character: 0 } },
 		]);

@@ -17,7 +17,7 @@ const regular = (points: number, x: number, y: number, radius: number) =>
 describe("two rings", () => {
 	const SQUARE = rectangle(0.2, 0.2, 0.6, 0.6);
 
-	it("overlap in part, wherever they meet", () => {
+	it("overlap in part, wherever they intersect", () => {
 		for (const other of [
 			rectangle(0.5, 0.5, 0.9, 0.9), // at a corner
 			rectangle(0.4, 0.2, 0.8, 0.6), // along two whole edges
@@ -31,7 +31,7 @@ describe("two rings", () => {
 		}
 	});
 
-	it("do not overlap where one is a hole in the other, also one that touches its edge", () => {
+	it("do not overlap if one is a hole in the other, even if it touches the edge", () => {
 		for (const hole of [
 			rectangle(0.3, 0.3, 0.5, 0.5),
 			rectangle(0.2, 0.2, 0.4, 0.6),
@@ -42,7 +42,7 @@ describe("two rings", () => {
 		}
 	});
 
-	it("do not overlap where they only touch", () => {
+	it("do not overlap if they only touch", () => {
 		for (const other of [
 			rectangle(0.6, 0.2, 0.8, 0.6),
 			rectangle(0.6, 0.6, 0.8, 0.8),
@@ -63,7 +63,7 @@ describe("two rings", () => {
 		assert.equal(ringOverlap(above, below), undefined);
 	});
 
-	it("are the same whichever point is first, and whichever way round", () => {
+	it("are the same with any first point and in either direction", () => {
 		const turned = [0.6, 0.6, 0.6, 0.2, 0.4, 0.2, 0.2, 0.2, 0.2, 0.6];
 		assert.equal(ringOverlap(SQUARE, turned), "same");
 		assert.equal(ringOverlap(SQUARE, [...SQUARE, 0.2, 0.2]), "same");
@@ -75,7 +75,7 @@ describe("two rings", () => {
 		assert.equal(ringOverlap(hollow, rectangle(0.3, 0.3, 0.95, 0.9)), "partly");
 	});
 
-	it("are judged as their cells would be counted, when both are moved out of the grid", () => {
+	it("are judged as counting their cells would, when both are moved off the grid", () => {
 		const lines = fc.array(fc.nat(SIDE), { minLength: 2, maxLength: 4 });
 		let [overlaps, apart] = [0, 0];
 		fc.assert(
@@ -94,7 +94,7 @@ describe("two rings", () => {
 
 const SIDE = 8;
 
-/** A ring that follows the lines of a grid: along each x to the next y by turns. It may well cross itself. */
+/** A ring that follows the lines of a grid, alternating between x and y. It may cross itself. */
 function steps(xs: readonly number[], ys: readonly number[]): number[] {
 	const count = Math.min(xs.length, ys.length);
 	return Array.from(
@@ -103,7 +103,7 @@ function steps(xs: readonly number[], ys: readonly number[]): number[] {
 	).flat();
 }
 
-/** The same in shares of the image, with no edge that is level or upright. */
+/** The same, normalized and without horizontal or vertical edges. */
 function slanted(ring: Segment): number[] {
 	return ring.map((value, i) => {
 		const other = (i % 2 === 0 ? ring[i + 1] : ring[i - 1]) as number;
@@ -111,7 +111,7 @@ function slanted(ring: Segment): number[] {
 	});
 }
 
-/** How many cells of the grid two rings cover together and alone. */
+/** How many cells of the grid two rings cover together and individually. */
 function countCells(a: Segment, b: Segment) {
 	const cells = { both: 0, onlyA: 0, onlyB: 0 };
 	for (let i = 0; i < SIDE * SIDE; i++) {
@@ -124,7 +124,7 @@ function countCells(a: Segment, b: Segment) {
 	return cells;
 }
 
-/** Whether an odd number of upright edges lies left of a point. */
+/** Whether an odd number of vertical edges is to the left of a point. */
 function contains(ring: Segment, x: number, y: number): boolean {
 	let inside = false;
 	for (let i = 0; i < ring.length; i += 2) {

@@ -20,14 +20,14 @@ function near(actual: Box, expected: Box): void {
 	}
 }
 
-test("held sides follow the hand, also past the side opposite", () => {
+test("held sides follow the pointer, even past the opposite side", () => {
 	near(resized(BOX, { x: "right" }, { x: 0.9, y: 0 }, PIXEL), { ...BOX, bottomX: 0.9 });
 	near(resized(BOX, { x: "left", y: "top" }, { x: 0.1, y: 0.1 }, PIXEL), { ...BOX, topX: 0.1, topY: 0.1 });
 	near(resized(BOX, { x: "right" }, { x: 0.1, y: 0 }, PIXEL), { ...BOX, topX: 0.1, bottomX: 0.2 });
 	near(resized(BOX, { y: "bottom" }, { x: 0, y: 7 }, PIXEL), { ...BOX, bottomY: 1 });
 });
 
-test("a box keeps at least a pixel, on the side where the hand is", () => {
+test("a box keeps at least a pixel, on the side of the pointer", () => {
 	assert.deepEqual(spanned(0.5, 0.5, 0.01), [0.5, 0.51]);
 	assert.deepEqual(spanned(0.5, 0.499, 0.01), [0.49, 0.5]);
 	assert.deepEqual(spanned(1, 1, 0.25), [0.75, 1]);
@@ -39,7 +39,7 @@ const TRIANGLE_AND_SQUARE = [
 	[0.5, 0.5, 0.7, 0.5, 0.7, 0.7, 0.5, 0.7],
 ];
 
-test("points of a polygon move, come and go", () => {
+test("points of a polygon are moved, added and removed", () => {
 	const square = TRIANGLE_AND_SQUARE[1] as number[];
 	assert.deepEqual(
 		withVertex(TRIANGLE_AND_SQUARE, { segment: 0, point: 2 }, 0.25, 4)[0],
@@ -52,7 +52,7 @@ test("points of a polygon move, come and go", () => {
 	assert.deepEqual(withoutVertex(more, { segment: 1, point: 4 }), TRIANGLE_AND_SQUARE);
 });
 
-test("a segment of two points is none: it goes as a whole, but the last stays", () => {
+test("a segment of two points is removed as a whole, except the last one", () => {
 	const rest = withoutVertex(TRIANGLE_AND_SQUARE, { segment: 0, point: 1 });
 	assert.deepEqual(rest, [TRIANGLE_AND_SQUARE[1]]);
 	assert.equal(withoutVertex([TRIANGLE_AND_SQUARE[0] as number[]], { segment: 0, point: 1 }), undefined);
@@ -60,7 +60,7 @@ test("a segment of two points is none: it goes as a whole, but the last stays", 
 
 const anywhere = fc.double({ min: -3, max: 3, noNaN: true });
 
-test("whatever a hand does to a box, it stays inside the image and has an area", () => {
+test("any edit of a box keeps it inside the image and with an area", () => {
 	const holds = fc.record(
 		{
 			x: fc.constantFrom("left" as const, "right" as const),

@@ -26,7 +26,7 @@ describe("a conversion report", () => {
 		assert.deepEqual(readConversionReport(JSON.stringify(REPORT)), REPORT);
 	});
 
-	it("that is none says why", () => {
+	it("that is invalid says why", () => {
 		const why = (change: Record<string, unknown>) =>
 			readConversionReport(JSON.stringify({ ...REPORT, ...change }));
 		assert.equal(readConversionReport("{"), "it is not valid JSON, or it is incomplete");

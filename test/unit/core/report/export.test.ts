@@ -61,12 +61,12 @@ describe("the report as a file", () => {
 		}
 	});
 
-	it("says so where nothing is lost", () => {
+	it("says so if nothing is lost", () => {
 		const markdown = reportAsMarkdown({ ...REPORT, files: [{ ...FILE, losses: [] }], classes: [] });
 		assert.match(markdown, /Nothing is lost\.$/);
 	});
 
-	it("is CSV with the classes, which other programs read", () => {
+	it("is CSV with the classes, for other programs", () => {
 		assert.equal(
 			classesAsCsv(REPORT),
 			"class,train.jsonl used,train.jsonl lost,train.jsonl images,test.jsonl used,test.jsonl lost,test.jsonl images\r\n" +

@@ -16,8 +16,8 @@ const DETECTION = [
 	line("5", `[${object("jug")},{"label":"can","topX":0}]`),
 ].join("\n");
 
-describe("the report on a file", () => {
-	it("counts for each class what is used, what is lost and in how many images it is", () => {
+describe("the report about a file", () => {
+	it("counts what is used, what is lost and the number of images for each class", () => {
 		const { classes } = reported(DETECTION, "object-detection");
 		assert.deepEqual(Object.fromEntries(classes), {
 			can: { used: 3, lost: 2, images: 2 },
@@ -26,7 +26,7 @@ describe("the report on a file", () => {
 		});
 	});
 
-	it("names the classes that are used for those who want no more, the most frequent first", () => {
+	it("lists only the used classes on request, the most frequent first", () => {
 		assert.deepEqual(reported(DETECTION, "object-detection").used, [
 			{ name: "can", count: 3 },
 			{ name: "carton", count: 1 },
@@ -42,7 +42,7 @@ describe("the report on a file", () => {
 		});
 	});
 
-	it("says why data is lost, the worst first, with the places", () => {
+	it("says why data is lost, the worst reasons first, with the places", () => {
 		const { losses } = reported(DETECTION, "object-detection").report;
 		assert.deepEqual(
 			losses.map(({ ruleId, consequence, count, places }) => [
@@ -70,7 +70,7 @@ describe("the report on a file", () => {
 		assert.deepEqual([loss?.count, loss?.places.length, loss?.places.at(-1)?.line], [50, 20, 19]);
 	});
 
-	it("names the place that brings the job down, and only if it does", () => {
+	it("names the place that makes the job fail, and only if it does", () => {
 		const broken = reported(`${line("1", '"can"')}\n{"image_url":\n`, "multiclass").report;
 		assert.equal(broken.job, "fails");
 		assert.equal(broken.cause?.line, 1);
@@ -81,7 +81,7 @@ describe("the report on a file", () => {
 		assert.equal(background.cause?.line, 0);
 	});
 
-	it("tells how many objects images have, lines of one image put together", () => {
+	it("counts the objects per image, combining the lines of an image", () => {
 		const text = `${DETECTION}\n${line("4", `[${object("can")}]`)}`;
 		assert.deepEqual(reported(text, "object-detection").report.perImage, {
 			images: 3,
@@ -97,7 +97,7 @@ describe("the report on a file", () => {
 		assert.ok(!("perImage" in reported("{", "object-detection").report));
 	});
 
-	it("agrees with the forecast in every count, whatever the lines are", () => {
+	it("agrees with the forecast in every count, for any lines", () => {
 		const anyFile = fc.constantFrom(...TASK_IDS).chain((task) =>
 			fc.record({
 				task: fc.constant(task),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { joinClasses, type SplitClasses } from "#core/report/join-classes.ts";
 
-/** A file in which each class is used in so many images, once in each. */
+/** A file in which each class is used in this many images, once in each. */
 function file(split: SplitClasses["split"], images: Readonly<Record<string, number>>): SplitClasses {
 	const uses = Object.entries(images).map(
 		([name, count]) => [name, { used: count, lost: 0, images: count }] as const,
@@ -14,7 +14,7 @@ const notes = (...files: SplitClasses[]) =>
 	Object.fromEntries(joinClasses(files).map((each) => [each.name, each.notes.join()]));
 
 describe("classes of several files", () => {
-	it("stand side by side, the most frequent first, then by name", () => {
+	it("are side by side, the most frequent first, then by name", () => {
 		const joined = joinClasses([
 			file("train", { b: 3, a: 3, c: 9 }),
 			file("validation", { d: 40 }),
@@ -31,7 +31,7 @@ describe("classes of several files", () => {
 		);
 	});
 
-	it("are marked where training has few images of one, or none", () => {
+	it("are marked if training has few images of one, or none", () => {
 		assert.deepEqual(notes(file(undefined, { many: 10, few: 9 })), { many: "", few: "few-images" });
 		assert.deepEqual(
 			notes(
@@ -45,12 +45,12 @@ describe("classes of several files", () => {
 		});
 	});
 
-	it("are not marked for files that are not there", () => {
+	it("are not marked for missing files", () => {
 		assert.deepEqual(notes(file("validation", { a: 1 })), { a: "" });
 		assert.deepEqual(notes(file("train", { a: 10 }), file("test", { a: 1 })), { a: "" });
 	});
 
-	it("are marked where all of one is lost", () => {
+	it("are marked if all of one is lost", () => {
 		const lost = new Map([["a", { used: 0, lost: 4, images: 0 }]]);
 		assert.deepEqual(joinClasses([{ split: "train", classes: lost }])[0]?.notes, ["few-images"]);
 	});

@@ -18,7 +18,7 @@ describe("findings from several sources", () => {
 		);
 	});
 
-	it("are not all asked for before the first is there", () => {
+	it("are not all requested before the first is available", () => {
 		let asked = 0;
 		const endless = function* () {
 			for (let line = 0; ; line++) {
@@ -32,7 +32,7 @@ describe("findings from several sources", () => {
 		assert.ok(asked < 20_000);
 	});
 
-	it("are sorted where a rule finds few", () => {
+	it("are sorted if a rule finds few", () => {
 		assert.deepEqual(shown(sorted([at(2, ""), at(0, ""), at(1, "")])), ["0", "1", "2"]);
 	});
 });

@@ -21,7 +21,7 @@ function byClass(images: readonly SplitImage[]): Map<string, number[]> {
 	return found;
 }
 
-/** How far each class's images in the parts are from the wish, in images. */
+/** How far each class's images in the parts are from the target, in images. */
 function distances(images: readonly SplitImage[], parts: readonly Part[], shares: readonly number[]) {
 	return [...byClass(images)].map(([name, members]) => {
 		const got = members.map((index) => parts[index] as Part);
@@ -60,7 +60,7 @@ describe("every split rule", () => {
 });
 
 describe("split rules", () => {
-	it("ratio is within one image of the wish", () => {
+	it("ratio is within one image of the target", () => {
 		fc.assert(
 			fc.property(anyImages, anySettings, (images, settings) => {
 				const { parts } = split("ratio", images, settings);
@@ -72,7 +72,7 @@ describe("split rules", () => {
 		);
 	});
 
-	it("group keeps a group together, and leaves no part empty where there are groups enough", () => {
+	it("group keeps a group together, and leaves no part empty if there are enough groups", () => {
 		fc.assert(
 			fc.property(anyImages, anySettings, (images, settings) => {
 				const { parts } = split("group", images, settings);
@@ -89,7 +89,7 @@ describe("split rules", () => {
 		);
 	});
 
-	it("hash moves no image when others join", () => {
+	it("hash moves no images when others are added", () => {
 		fc.assert(
 			fc.property(anyImages, anyImages, anySettings, (before, others, settings) => {
 				const joined = [...others.map((image) => ({ ...image, path: `new/${image.path}` })), ...before];
@@ -100,8 +100,8 @@ describe("split rules", () => {
 		);
 	});
 
-	it("stratified is on average nearer to the wish than ratio, for every class", () => {
-		// Where a part's share of a class is less than one image, stratified gives it one all the same.
+	it("stratified is on average closer to the target than ratio, for every class", () => {
+		// If a part's share of a class is less than one image, stratified still gives it one.
 		const large = fc.tuple(
 			imagesFrom(40),
 			fc.constantFrom([0.8, 0.2], [0.5, 0.5], [0.7, 0.2, 0.1]),
@@ -123,7 +123,7 @@ describe("split rules", () => {
 		}
 	});
 
-	it("stratified leaves no part without a class that another part could spare an image of", () => {
+	it("stratified leaves no part without a class if another part can spare an image of it", () => {
 		fc.assert(
 			fc.property(anyImages, anySettings, (images, settings) => {
 				const { parts } = split("stratified", images, settings);
@@ -141,7 +141,7 @@ describe("split rules", () => {
 		);
 	});
 
-	it("stratified has each class with images enough in every part, where an image has one class", () => {
+	it("stratified has each class with enough images in every part, if images have one class", () => {
 		const oneClass = anyImages.map((images) =>
 			images.map((image) => ({ ...image, classes: new Map([...image.classes].slice(0, 1)) })),
 		);

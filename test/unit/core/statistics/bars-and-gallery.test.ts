@@ -9,7 +9,7 @@ import { barsOf } from "#test/unit/core/statistics/support/bars-of.ts";
 import { counted } from "#test/unit/core/statistics/support/counted.ts";
 import { galleryOf } from "#test/unit/core/statistics/support/gallery-of.ts";
 
-/** A line whose boxes lie on and beside the limits of cells, ratios and sizes. */
+/** A line whose boxes are on and near the limits of cells, ratios and sizes. */
 function boxedLine(task: TaskId): fc.Arbitrary<string> {
 	const size = fc.constantFrom([640, 480], [96, 96], [1000, 10], [33, 31]);
 	const place = (most: number) => fc.tuple(fc.nat(most - 1), fc.nat(most - 1)).filter(([a, b]) => a !== b);
@@ -52,17 +52,17 @@ const anyFile = fc.constantFrom(...TASK_IDS).chain((task) => {
 });
 
 describe("the gallery behind each bar of the statistics", () => {
-	it("shows exactly the lines that the bar counts, whatever the lines are", () => {
+	it("shows exactly the lines that the bar counts, for any lines", () => {
 		const kinds = new Set<string>();
 		fc.assert(
 			fc.property(anyFile, fc.boolean(), ({ task, texts }, isKnown) => {
 				const linesThat = galleryOf(texts, task, isKnown);
-				/** What statistics say of each line by itself, by the names of bars. */
+				/** What statistics count in each line alone, by the names of bars. */
 				const alone = texts.map(
 					(text) => new Map(barsOf(counted(text, task)).map(({ name, count }) => [name, count])),
 				);
 				const bars = barsOf(counted(texts.join("\n"), task));
-				// Of the thousand cells of the map nearly all are empty: some of those are enough.
+				// Nearly all of the thousand cells of the map are empty: some of those are enough.
 				const asked = bars.filter(({ count, filter }, i) => count > 0 || !filter.boxCenter || i % 64 === 0);
 				for (const { name, count, filter, countsLines } of asked) {
 					const lines = linesThat(filter);
@@ -94,14 +94,14 @@ describe("the gallery behind each bar of the statistics", () => {
 		);
 	});
 
-	it("takes the file as a whole for what training does with a line", () => {
+	it("considers the whole file for what training does with a line", () => {
 		const line = (label: string) => `{"image_url":"AmlDatastore://d/a.jpg","label":"${label}"}`;
 		const linesThat = galleryOf([line("can"), "", line("cup"), "{"], "multiclass");
 		assert.deepEqual(linesThat({ outcome: "used" }), [2]);
 		assert.deepEqual(linesThat({ outcome: "skipped" }), [0, 3]);
 	});
 
-	it("has what lies on a limit in the bar above it, and the whole image in the last", () => {
+	it("counts a value on a limit in the bar above it, and the whole image in the last", () => {
 		const line = (right: number) =>
 			`{"image_url":"AmlDatastore://d/a.jpg","label":[{"label":"can","topX":0,"topY":0,"bottomX":${right},"bottomY":1}]}`;
 		const linesThat = galleryOf([line(0.25), line(0.2499), line(1)], "object-detection");
@@ -111,7 +111,7 @@ describe("the gallery behind each bar of the statistics", () => {
 		assert.deepEqual(boxes?.shares.bins.at(-1), { from: 0.5, to: 1, count: 1 });
 	});
 
-	it("combines with all that is asked for besides", () => {
+	it("combines with all other conditions", () => {
 		const line = (label: string, right: number) =>
 			`{"image_url":"AmlDatastore://d/a.jpg","label":[{"label":"${label}","topX":0,"topY":0,"bottomX":${right},"bottomY":1}]}`;
 		const linesThat = galleryOf([line("can", 1), line("cup", 1), line("can", 0.1)], "object-detection");

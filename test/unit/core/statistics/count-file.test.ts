@@ -22,7 +22,7 @@ function box(label: string, x: number, y: number, width: number, height: number,
 	return { label, ...sides, ...more };
 }
 
-/** The bins that hold something, as `FROM COUNT`. */
+/** The non-empty bins, as `FROM COUNT`. */
 function filled({ bins }: Histogram): string[] {
 	return bins.filter(({ count }) => count > 0).map(({ from, count }) => `${from} ${count}`);
 }
@@ -44,7 +44,7 @@ describe("the statistics of a detection file", () => {
 	].join("\n");
 	const figures = counted(text, "object-detection");
 
-	it("tell images by what training does with them, empty ones and those with crowds", () => {
+	it("count images by what training does with them, empty ones and those with crowds", () => {
 		assert.deepEqual(figures.images, {
 			...{ total: 6, used: 3, background: 1, skipped: 2 },
 			...{ empty: 2, crowded: 1 },
@@ -52,7 +52,7 @@ describe("the statistics of a detection file", () => {
 		assert.equal(figures.crowds, 1);
 	});
 
-	it("tell classes with what training keeps of them, the most frequent first", () => {
+	it("count classes with what training keeps of them, the most frequent first", () => {
 		assert.deepEqual(figures.objects, { total: 8, kept: 6 });
 		assert.deepEqual(figures.classes, [
 			{ name: "can", objects: { total: 5, kept: 4 }, images: 3 },
@@ -61,18 +61,18 @@ describe("the statistics of a detection file", () => {
 		]);
 	});
 
-	it("tell objects an image", () => {
+	it("count objects per image", () => {
 		assert.deepEqual(filled(figures.perImage), ["0 2", "1 2", "2 1", "4 1"]);
 		assert.deepEqual(figures.perImage.spread, { least: 0, mean: 8 / 6, most: 4 });
 	});
 
-	it("tell boxes by COCO's sizes, limits included above, of those that training takes", () => {
+	it("count the boxes that training keeps by COCO's sizes, including the lower limit", () => {
 		assert.equal(figures.boxes?.count, 6);
 		assert.equal(figures.boxes?.without, 2);
 		assert.deepEqual(figures.boxes?.sizes, { small: 1, medium: 2, large: 2, unknown: 1 });
 	});
 
-	it("tell shares of the image, the ratio of sides in pixels, and where centers are", () => {
+	it("count shares of the image, the ratio of sides in pixels, and where centers are", () => {
 		assert.deepEqual(filled(figures.boxes?.shares as Histogram), ["0.001 2", "0.01 2", "0.25 1", "0.5 1"]);
 		assert.deepEqual(filled(figures.boxes?.ratios as Histogram), ["0.8 4", "1.25 1"]);
 		const { centers } = figures.boxes as BoxFigures;
@@ -83,7 +83,7 @@ describe("the statistics of a detection file", () => {
 		assert.deepEqual(cells, ["0,1: 2", "4,16: 1", "16,16: 1", "18,19: 2"]);
 	});
 
-	it("tell image sizes, and of how many images they are not known", () => {
+	it("count image sizes, and images of unknown size", () => {
 		assert.deepEqual(figures.imageSizes, {
 			most: [{ width: 640, height: 480, images: 3 }],
 			others: { sizes: 0, images: 0 },
@@ -93,7 +93,7 @@ describe("the statistics of a detection file", () => {
 });
 
 describe("statistics", () => {
-	it("take the box of an outline from the segments that training keeps", () => {
+	it("use the box around the segments of a polygon that training keeps", () => {
 		const segment = [0.5, 0.5, 1, 0.5, 1, 1];
 		const text = line("a", [{ label: "can", polygon: [segment, [0, 0, 1.5, 0, 0, 1], [0, 0, 0.1, 0.1]] }]);
 		const { boxes, objects } = counted(text, "instance-segmentation");
@@ -101,7 +101,7 @@ describe("statistics", () => {
 		assert.deepEqual(boxes?.shares.spread, { least: 0.25, mean: 0.25, most: 0.25 });
 	});
 
-	it("count labels of classification, of which a later line for the same image takes the place", () => {
+	it("count labels of classification, which a later line for the same image replaces", () => {
 		const text = [line("a", "can"), line("a", "cup"), line("b", "cup"), line("c", null)].join("\n");
 		const { unit, classes, boxes, images } = counted(text, "multiclass");
 		assert.equal(unit, "label");
@@ -116,7 +116,7 @@ describe("statistics", () => {
 		assert.deepEqual([images.total, images.skipped, images.empty], [4, 2, 1]);
 	});
 
-	it("tell the most frequent of many image sizes, and how many there are beside", () => {
+	it("list the most frequent of many image sizes, and count the others", () => {
 		const lines = Array.from({ length: 30 }, (_, i) =>
 			line(String(i), "can", { width: 100 + (i % 20), height: 9 }),
 		);
@@ -125,7 +125,7 @@ describe("statistics", () => {
 		assert.deepEqual(others, { sizes: 8, images: 8 });
 	});
 
-	it("agree with the forecast, and add up, whatever the lines are", () => {
+	it("agree with the forecast, and add up, for any lines", () => {
 		const file = fc
 			.constantFrom(...TASK_IDS)
 			.chain((task) => fc.array(anyLineOf(task), { maxLength: 6 }).map((lines) => ({ task, lines })));
@@ -165,7 +165,7 @@ describe("statistics", () => {
 			fc.property(record, ({ text, task }) => {
 				const careful = readAny(text, task);
 				const whole = readWhole(text, task);
-				// What is not kept is never asked the fast way.
+				// What is not kept is never requested the fast way.
 				if (whole && careful.items.every(({ isKept }) => isKept)) {
 					fast++;
 					assert.deepEqual(whole, careful);

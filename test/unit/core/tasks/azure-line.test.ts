@@ -21,7 +21,7 @@ describe("lines of the official scripts", () => {
 		);
 	});
 
-	it("have the keys of an outline in the script's order", () => {
+	it("have the keys of a polygon in the script's order", () => {
 		const content = { kind: "objects", objects: [{ label: "a", polygon, isCrowd: false }] } as const;
 		const line = azureLine({ imageUrl: "u", content }, ["label", "bbox", "isCrowd", "polygon"], "compact");
 		assert.equal(

@@ -16,7 +16,7 @@ const BOX = '[{"label":"can","topX":0}]';
 const POLYGON = '[{"label":"can","polygon":[]}]';
 
 describe("detectTask", () => {
-	it("tells each task by its label", () => {
+	it("recognizes each task by its label", () => {
 		assert.equal(taskOf('"can"'), "multiclass");
 		assert.equal(taskOf("5"), "multiclass");
 		assert.equal(taskOf('["can"]'), "multilabel");
@@ -25,35 +25,35 @@ describe("detectTask", () => {
 		assert.equal(taskOf(POLYGON), "instance-segmentation");
 	});
 
-	it("takes an object alone for the list that it should be in", () => {
+	it("reads a single object as the list that it should be in", () => {
 		assert.equal(taskOf('{"label":"can","topX":0}'), "object-detection");
 		assert.equal(taskOf('{"label":"can","polygon":[]}'), "instance-segmentation");
 	});
 
-	it("takes boxes and polygons on one line for detection, which keeps both", () => {
+	it("reads boxes and polygons on one line as detection, which keeps both", () => {
 		assert.equal(taskOf('[{"label":"can","topX":0},{"label":"can","polygon":[]}]'), "object-detection");
 	});
 
-	it("goes with the majority, and of two with the less strict", () => {
+	it("follows the majority, and in a tie the less strict task", () => {
 		assert.equal(taskOf('"can"', BOX, BOX), "object-detection");
 		assert.equal(taskOf('["can"]', '"can"', '["can"]'), "multilabel");
 		assert.equal(taskOf(POLYGON, BOX), "object-detection");
 		assert.equal(taskOf(BOX, '"can"'), "multiclass");
 	});
 
-	it("reads nothing into empty lists beside others", () => {
+	it("ignores empty lists among others", () => {
 		assert.equal(taskOf("[]", "[]", POLYGON), "instance-segmentation");
 		assert.equal(taskOf("[]", "[]"), "object-detection");
 		assert.equal(taskOf("[]", "null"), "object-detection");
 	});
 
-	it("takes other labels for a class gone wrong", () => {
+	it("reads other labels as a broken class", () => {
 		assert.equal(taskOf("null"), "multiclass");
 		assert.equal(taskOf("true"), "multiclass");
 		assert.equal(taskOf("[null]"), "multiclass");
 	});
 
-	it("stays silent about other files", () => {
+	it("ignores other files", () => {
 		assert.equal(detect(), undefined);
 		assert.equal(detect('{"role":"user"}', "5", '["image_url","label"]'), undefined);
 		assert.equal(detect('{"image_url":"a.jpg"}', '{"label":"can"}'), undefined);

@@ -17,7 +17,7 @@ describe("an object of a line", () => {
 		assert.equal(objectAt(root, 3), undefined);
 	});
 
-	it("is known by its content, however that is spelled and wherever it went", () => {
+	it("is recognized by its content, in any spelling and position", () => {
 		const written = line(box("cat"), box("dog"), box("cat"));
 		const now = line('{ "topX": 1e-1, "label": "dog" }', box("cat"), box("cat"));
 		assert.deepEqual(matchObject(now, written, 0).object, { index: 1, isSame: true });
@@ -29,7 +29,7 @@ describe("an object of a line", () => {
 		assert.equal(matchObject(same, line(box("x")), 0).isSame, true);
 	});
 
-	it("that was edited is known by its neighbors, or else by its place", () => {
+	it("that was edited is recognized by its neighbors, or else by its position", () => {
 		const written = line(box("a"), box("b"), box("c"));
 		assert.deepEqual(matchObject(line(box("b"), box("c", "0.3")), written, 1).object, {
 			index: 2,
@@ -43,7 +43,7 @@ describe("an object of a line", () => {
 		assert.deepEqual(alone, { isSame: false, isKin: false, object: { index: 1, isSame: false } });
 	});
 
-	it("that came later has no like", () => {
+	it("that was added later has no match", () => {
 		const written = line(box("a"), box("b"));
 		assert.equal(matchObject(line(box("a"), box("new"), box("b")), written, 1).object, undefined);
 		assert.equal(matchObject(line(box("a"), box("b"), box("new")), written, 2).object, undefined);

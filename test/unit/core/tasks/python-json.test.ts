@@ -16,7 +16,7 @@ describe("JSON as Python writes it", () => {
 		assert.ok(rows.length > 10);
 	});
 
-	it("tells whole numbers from others, and begins exponents where Python does", () => {
+	it("distinguishes whole numbers from others, and begins exponents where Python does", () => {
 		const numbers = [0, 0n, 1, -0, 0.1, 640, 640n, 9.999e-5, 1e-7, 1.5e-10, 1e16, 123456789012345680, 1e100];
 		assert.equal(
 			pythonJson(numbers, "compact"),
@@ -24,7 +24,7 @@ describe("JSON as Python writes it", () => {
 		);
 	});
 
-	it("has nothing but ASCII", () => {
+	it("is ASCII only", () => {
 		assert.equal(
 			pythonJson('ä\u007f\u2028😀"\\\n\u0001/', "compact"),
 			String.raw`"\u00e4\u007f\u2028\ud83d\ude00\"\\\n\u0001/"`,

@@ -80,7 +80,7 @@ describe("pythonFloat", () => {
 		assert.equal(floatOf("{}"), "TypeError");
 	});
 
-	it("of a whole number without end is an error of its own, of any other number infinity", () => {
+	it("of an endless whole number is a special error, of any other number infinity", () => {
 		assert.equal(floatOf("9".repeat(308)), 1e308);
 		assert.equal(floatOf("9".repeat(309)), "OverflowError");
 		assert.equal(floatOf(`-${"9".repeat(309)}`), "OverflowError");
@@ -90,7 +90,7 @@ describe("pythonFloat", () => {
 });
 
 describe("isWholeNumber", () => {
-	it("goes by the text", () => {
+	it("depends on the text", () => {
 		assert.deepEqual(["1", "-0", "10", "1.0", "1e0", "1E2"].map(isWholeNumber), [
 			true,
 			true,

@@ -21,7 +21,7 @@ const box = (topX: number, topY: number, bottomX: number, bottomY: number): Geom
 const BOX = '"topX":0,"topY":0.5,"bottomX":1,"bottomY":1';
 
 describe("readShapes", () => {
-	it("says where each object stands", () => {
+	it("says where each object is", () => {
 		const text = `{"label":"can",${BOX},"isCrowd":"True"}`;
 		const [, second] = shapesOf(`null,${text}`);
 		assert.equal(second, undefined);
@@ -60,7 +60,7 @@ describe("readShapes", () => {
 		assert.deepEqual(geometries(`{${BOX},"polygon":null}`), [box(0, 0.5, 1, 1)]);
 	});
 
-	it("spells a class as text, whatever it is", () => {
+	it("converts any class to text", () => {
 		const labels = ['"can"', "1.50", "true", "null", "[]"].map(
 			(label) => shapesOf(`{"label":${label},${BOX}}`)[0]?.label,
 		);
@@ -68,7 +68,7 @@ describe("readShapes", () => {
 		assert.equal(shapesOf(`{${BOX}}`)[0]?.label, "");
 	});
 
-	it("knows the values that mean a crowd", () => {
+	it("recognizes the values that mean a crowd", () => {
 		const isCrowd = (value: string) => shapesOf(`{"label":"can",${BOX},"isCrowd":${value}}`)[0]?.isCrowd;
 		for (const value of ["1", "1.0", "true", '"1"', '"true"', '"True"']) {
 			assert.equal(isCrowd(value), true, value);
@@ -108,7 +108,7 @@ describe("write", () => {
 		assert.equal(write("object-detection", { kind: "objects", objects: [] }), `{${head},"label":[]}`);
 	});
 
-	it("writes the image's details where they are known", () => {
+	it("writes the image's details if they are known", () => {
 		const details = { format: "jpg", size: { width: 4, height: 3 } };
 		assert.equal(
 			taskById("multiclass").write({ ...image, ...details, content: { kind: "class", label: "can" } }),
@@ -116,7 +116,7 @@ describe("write", () => {
 		);
 	});
 
-	it("cannot say what another task says", () => {
+	it("cannot write what another task writes", () => {
 		assert.equal(write("multiclass", { kind: "classes", labels: ["a"] }), undefined);
 		assert.equal(write("multilabel", { kind: "class", label: "a" }), undefined);
 		assert.equal(write("object-detection", { kind: "class", label: "a" }), undefined);

@@ -19,7 +19,7 @@ describe("the files of a dataset on disk", () => {
 	});
 	after(() => rmSync(root, { recursive: true, force: true }));
 
-	it("are listed, with links that lead out as such", async () => {
+	it("are listed, marking links that lead outside", async () => {
 		const entries = await diskFiles(join(root, "ds")).list(join(root, "ds/images"));
 		assert.deepEqual(entries, [
 			{ name: "a.png", kind: "file" },
@@ -34,7 +34,7 @@ describe("the files of a dataset on disk", () => {
 		await assert.rejects(files.readBytes(join(root, "ds/none")), /^Error: the file or folder was not found/);
 	});
 
-	it("are opened to be read anywhere, or the reason is a clause", async () => {
+	it("are opened for random access, or the reason is a clause", async () => {
 		const files = diskFiles(join(root, "ds"));
 		const opened = await files.open(join(root, "ds/images/a.png"));
 		const all = png(100, 50);
@@ -51,7 +51,7 @@ describe("the files of a dataset on disk", () => {
 		await assert.rejects(files.open(join(root, "ds")), /^Error: this is a folder; specify a file in it$/);
 	});
 
-	it("that are images tell their size, as the checks of images in the editor see it", async () => {
+	it("that are images have the same size as in the editor's image checks", async () => {
 		const files = diskFiles(join(root, "ds"));
 		const image = join(root, "ds/images/a.png");
 		const empty = join(root, "ds/images/empty.png");

@@ -11,7 +11,7 @@ import { type ConversionRequest, runConversion } from "#server/conversion/run-co
 import { type ChosenSplit, readSplit } from "#server/conversion/split-options.ts";
 import { goldenPath } from "#test/fixtures/golden.ts";
 
-/** A format of which every source is so many images, of a class each, counted from a place on. */
+/** A format in which every source is this many images, each with its own class, counted from a place on. */
 function fakeFormat(count: number, firstPlace = 0, nameLength = 1): Converter {
 	return {
 		id: "fake",
@@ -64,7 +64,7 @@ describe("a conversion", () => {
 		assert.deepEqual(numbersIn("train"), [0, 1, 3, 4, 5, 6]);
 	});
 
-	it("keeps all lines and their order where they wait for their part, however many", async () => {
+	it("keeps all lines and their order if they wait for their part, however many", async () => {
 		const result = await convert(fakeFormat(3000, 0, 1000), "stratified");
 		assert.ok(result.outcome === "converted");
 		const [train, validation] = [numbersIn("train"), numbersIn("validation")];
@@ -86,7 +86,7 @@ describe("a conversion", () => {
 		assert.equal(readdirSync(join(root, "out")).length, 3, "nothing but the parts and the report");
 	});
 
-	it("is in Python's spelling where it is to be Azure's, spaced with a split", async () => {
+	it("is in Python's spelling if it must match Azure's, spaced with a split", async () => {
 		await convert(fakeFormat(1), "azure", { azureCompatible: true });
 		assert.equal(
 			readFileSync(join(root, "out/validation_annotations.jsonl"), "utf8"),
@@ -94,7 +94,7 @@ describe("a conversion", () => {
 		);
 	});
 
-	it("warns of a part that got nothing", async () => {
+	it("warns about an empty part", async () => {
 		const result = await convert(fakeFormat(1), "ratio");
 		assert.ok(result.outcome === "converted");
 		assert.match(
@@ -103,7 +103,7 @@ describe("a conversion", () => {
 		);
 	});
 
-	it("is stopped between two lines, also while they are copied", async () => {
+	it("can be stopped between two lines, even while they are copied", async () => {
 		for (const after of [1, 150]) {
 			let asked = 0;
 			const result = await runConversion(

@@ -8,7 +8,7 @@ import { makeTemporaryFolder } from "#test/vscode/temporary-folder.ts";
 const root = makeTemporaryFolder("automl-images").path;
 
 let count = 0;
-/** What belongs to the first of these files, as `path split`. */
+/** The files that belong to the first of these files, as `path split`. */
 function found(...paths: string[]): string[] {
 	const folder = join(root, String(count++));
 	for (const path of paths) {
@@ -21,7 +21,7 @@ function found(...paths: string[]): string[] {
 }
 
 describe("the files of a dataset", () => {
-	it("lie beside each other, with names that are alike but for the split", () => {
+	it("are next to each other, with names that are the same except for the part", () => {
 		assert.deepEqual(
 			found(
 				"train_annotations.jsonl",
@@ -39,7 +39,7 @@ describe("the files of a dataset", () => {
 		]);
 	});
 
-	it("lie in sibling folders that name the split", () => {
+	it("are in sibling folders that name the part", () => {
 		assert.deepEqual(
 			found(
 				"training-mltable-folder/train_annotations.jsonl",
@@ -57,7 +57,7 @@ describe("the files of a dataset", () => {
 		]);
 	});
 
-	it("are none where the name tells no split, or only as a part of a word", () => {
+	it("are none if the name has no part, or only within a word", () => {
 		assert.deepEqual(found("annotations.jsonl", "train_annotations.jsonl"), []);
 		assert.deepEqual(found("trainers.jsonl", "train.jsonl"), []);
 	});

@@ -50,7 +50,7 @@ describe("the facts of a file on disk", () => {
 		assert.notEqual(await disk.get(path), second);
 	});
 
-	it("are absent where the file is, and where it is something else", async () => {
+	it("are absent if the file is, or if it is something else", async () => {
 		const disk = new DiskFacts(() => undefined);
 		assert.equal(await disk.get(join(folder, "none.jsonl")), undefined);
 		for (const text of ["", '{"role":"user"}\n']) {

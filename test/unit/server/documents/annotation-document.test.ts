@@ -9,7 +9,7 @@ import { createUtf8 } from "#server/files/utf8.ts";
 const utf8 = createUtf8();
 const line = (image: string, label: string) =>
 	`{"image_url":"AmlDatastore://d/${image}.jpg","label":${label}}`;
-/** A space moves what is marked and changes nothing else. */
+/** A space moves ranges and changes nothing else. */
 const anyLine = fc
 	.tuple(
 		fc.constantFrom("1", "2"),
@@ -21,13 +21,13 @@ const anyText = fc.oneof({ weight: 6, arbitrary: anyLine }, fc.constant(""), fc.
 
 const everything = (document: AnnotationDocument) => {
 	for (const _ of document.check()) {
-		// Pulling is what checks.
+		// Iterating performs the check.
 	}
 	return { findings: document.findings(), forecast: document.forecast() };
 };
 
 describe("an open document", () => {
-	it("says after any edits what a fresh reading of its text would say", () => {
+	it("gives the same results after any edits as a fresh reading of its text", () => {
 		const edit = fc.record({
 			line: fc.nat(),
 			insert: fc.boolean(),
@@ -39,7 +39,7 @@ describe("an open document", () => {
 				fc.array(anyText, { minLength: 1, maxLength: 6 }),
 				fc.array(edit, { maxLength: 12 }),
 				(first, edits) => {
-					// The first line stays, so that the task does.
+					// The first line stays, so that the task does too.
 					const document = new AnnotationDocument(
 						"file:///a.jsonl",
 						1,

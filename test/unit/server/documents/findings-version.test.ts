@@ -21,7 +21,7 @@ describe("the version of a document's findings", () => {
 		return versions.of(after) === version;
 	};
 
-	it("stays where an edit touches nothing that is shown", () => {
+	it("stays if an edit touches nothing visible", () => {
 		assert.ok(stays([], [3, 1, 1], []));
 		assert.ok(stays([], [3, 1, 2], []));
 		assert.ok(stays([finding(5)], [3, 1, 1], [finding(5)]));
@@ -41,7 +41,7 @@ describe("the version of a document's findings", () => {
 		);
 	});
 
-	it("changes where the editor may have lost what it shows", () => {
+	it("changes if the editor may have lost what it shows", () => {
 		assert.ok(!stays([finding(5)], [5, 1, 1], [finding(5)]), "the line was touched");
 		assert.ok(!stays([finding(5)], [3, 1, 2], [finding(5)]), "lines moved");
 	});

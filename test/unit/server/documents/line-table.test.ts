@@ -6,7 +6,7 @@ import { type Change, LineTable, spliceInto } from "#server/documents/line-table
 
 const text = fc.string({ unit: fc.constantFrom("a", "é", "\ud83d\ude00", "\n", "\r\n", " "), maxLength: 30 });
 
-/** The whole text after a change, by the plain way that the table avoids. */
+/** The whole text after a change, in the simple way that the table avoids. */
 function applied(lines: readonly string[], change: Required<Change>): string {
 	const { start, end } = change.range;
 	const offset = (line: number, character: number) =>
@@ -20,7 +20,7 @@ function applied(lines: readonly string[], change: Required<Change>): string {
 }
 
 describe("the table of lines", () => {
-	it("holds the same lines as the whole text would, after any changes", () => {
+	it("contains the same lines as the whole text would, after any changes", () => {
 		fc.assert(
 			fc.property(
 				text,
@@ -46,7 +46,7 @@ describe("the table of lines", () => {
 		);
 	});
 
-	it("says which lines gave way", () => {
+	it("says which lines were replaced", () => {
 		const table = new LineTable("a\nb\nc");
 		const range = { start: { line: 0, character: 1 }, end: { line: 1, character: 0 } };
 		assert.deepEqual(table.apply({ range, text: "x\ny\n" }), { first: 0, removed: 2, added: 3 });
@@ -54,13 +54,13 @@ describe("the table of lines", () => {
 		assert.deepEqual(table.apply({ text: "new" }), { first: 0, removed: 4, added: 1 });
 	});
 
-	it("takes places beyond the text as its end", () => {
+	it("treats positions beyond the text as its end", () => {
 		const table = new LineTable("a");
 		table.apply({ range: { start: { line: 0, character: 0 }, end: { line: 9, character: 9 } }, text: "b" });
 		assert.deepEqual(table.lines, ["b"]);
 	});
 
-	it("takes in a million lines at once", () => {
+	it("inserts a million lines at once", () => {
 		const array = [1, 2, 3];
 		spliceInto(array, 1, 1, new Array(1_000_000).fill(0));
 		assert.equal(array.length, 1_000_002);

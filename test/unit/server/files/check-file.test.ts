@@ -17,7 +17,7 @@ const utf8 = createUtf8();
 const line = (image: string, label: string) =>
 	`{"image_url":"AmlDatastore://d/${image}.jpg","image_details":{"format":"jpg","width":4,"height":3},"label":${label}}`;
 
-/** Everything that is to be said of a text: in memory, and as a file that is read in pieces of a size. */
+/** All results for a text: in memory, and as a file that is read in pieces of a certain size. */
 const inMemory = (text: string) => {
 	const { task, findings, forecast, facts } = checkText(text, undefined, utf8);
 	return { task: task?.id, findings, forecast, facts: [...factsIn(facts)].map(copyFacts) };
@@ -56,7 +56,7 @@ describe("a file that is read in pieces", () => {
 		}
 	});
 
-	it("is judged as its text is, whatever the lines", () => {
+	it("is judged as its text is, for any lines", () => {
 		const text = fc
 			.array(
 				fc.tuple(
@@ -91,7 +91,7 @@ describe("a file that is read in pieces", () => {
 		assert.equal(facts.lineCount, 30);
 	});
 
-	it("names the first bytes that are no UTF-8, in characters", () => {
+	it("names the first bytes that are not UTF-8, in characters", () => {
 		const bad = Buffer.concat([Buffer.from(`${line("1", '"can"')}\n"é`), Buffer.from([0xff, 0x22, 0x0a])]);
 		for (const size of [1, 10, 1000]) {
 			const { findings } = checkFile(textInMemory(bad), undefined, undefined, undefined, size);
@@ -106,7 +106,7 @@ describe("a file that is read in pieces", () => {
 });
 
 describe("images with equal hashes", () => {
-	/** Two names whose images have one hash, found by trying. */
+	/** Two names whose images have the same hash, found by trial. */
 	function collision(): [string, string] {
 		const byHash = new Map<number, string>();
 		for (let i = 0; ; i++) {
@@ -119,7 +119,7 @@ describe("images with equal hashes", () => {
 		}
 	}
 
-	it("are told apart by their URLs", () => {
+	it("are distinguished by their URLs", () => {
 		const [one, other] = collision();
 		const lines = [one, other, other, one].map((image) => line(image, '"can"'));
 		const expected = checkText(lines.join("\n")).findings;
@@ -132,7 +132,7 @@ describe("images with equal hashes", () => {
 });
 
 describe("the findings of a file's lines", () => {
-	it("are found again where they are too many to keep", () => {
+	it("are found again if there are too many to keep", () => {
 		const finding = (message: string) => ({
 			...{ ruleId: "r", start: 0, end: 1, message },
 			consequence: "none" as const,

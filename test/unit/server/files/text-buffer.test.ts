@@ -16,19 +16,19 @@ async function written(texts: readonly string[]): Promise<{ bytes: Buffer; write
 }
 
 describe("text on its way to a file", () => {
-	it("arrives whole and in order, whatever the lengths of its pieces", async () => {
+	it("arrives whole and in order, for pieces of any length", async () => {
 		const lengths = [1, 87_381, 87_382, 100, 262_144, 300_000, 5, 262_143, 40];
 		const texts = lengths.flatMap((length) => ["x", "é", "€", "😀"].map((each) => each.repeat(length)));
 		assert.ok((await written(texts)).bytes.equals(Buffer.from(texts.join(""))));
 	});
 
-	it("goes on in few pieces", async () => {
+	it("is written in few pieces", async () => {
 		const { writes, bytes } = await written(Array.from({ length: 100_000 }, (_, i) => `line ${i}\n`));
 		assert.equal(bytes.toString().split("\n").length, 100_001);
 		assert.ok(writes <= 6, `${writes} writes`);
 	});
 
-	it("that is none is not written", async () => {
+	it("that is empty is not written", async () => {
 		assert.equal((await written([])).writes, 0);
 		assert.equal((await written([""])).writes, 0);
 	});

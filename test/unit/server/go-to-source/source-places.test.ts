@@ -17,7 +17,7 @@ function written(name: string, content: string | Buffer): string {
 }
 
 describe("a span becomes lines and characters", () => {
-	it("counted in characters, behind every kind of line end and beyond the pieces of reading", async () => {
+	it("counted in characters, after every kind of line end and across the pieces that are read", async () => {
 		const before = `${"ä\r\n".repeat(400_000)}😀x`;
 		const path = written("a.xml", `\ufeff${before}<b>\n</b>end`);
 		const place = await placeOfSpan(path, {
@@ -41,7 +41,7 @@ describe("a span becomes lines and characters", () => {
 		});
 	});
 
-	it("where a line end is cut between two pieces", () => {
+	it("with a line end split between two pieces", () => {
 		const position = new TextPosition();
 		for (const piece of ["a\r", "\nb", "\r", "c", "\n", "\n", "de"]) {
 			position.pass(piece);
@@ -49,7 +49,7 @@ describe("a span becomes lines and characters", () => {
 		assert.deepEqual(position.get(), { line: 4, character: 2 });
 	});
 
-	it("with its text where the file is too large to be shown", async () => {
+	it("with its text if the file is too large to be shown", async () => {
 		const path = written("large.json", '[\n{"id":1}]');
 		const place = await placeOfSpan(path, { start: 2, end: 10, unit: "bytes" });
 		assert.equal((await sourcePlace(path, "x", place, 5)).excerpt, '{"id":1}');
@@ -60,7 +60,7 @@ describe("a span becomes lines and characters", () => {
 describe("the element that a problem names", () => {
 	const text = async (path: string, element: string) => (await findElement(path, element))?.text;
 
-	it("is found by its id in the list that it belongs to, wherever the id stands", async () => {
+	it("is found by its id in the list that it belongs to, wherever the id is", async () => {
 		const path = written(
 			"coco.json",
 			`{"info": {"id": 7, "annotations": [{"id": 7}]}, "images": [{"id": 7}],

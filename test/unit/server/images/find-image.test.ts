@@ -43,7 +43,7 @@ describe("finding an image on disk", () => {
 		assert.deepEqual(outside, ["/a/b/c/d/e", "/a/b/c/d", "/a/b/c", "/a/b"]);
 	});
 
-	it("never leaves its folders by what a URL says", () => {
+	it("never leaves its folders, whatever a URL says", () => {
 		file("two/inside/x.jsonl");
 		file("secret.jpg");
 		const found = findImage("AmlDatastore://store/../../secret.jpg", {
@@ -54,7 +54,7 @@ describe("finding an image on disk", () => {
 		assert.ok("searched" in found);
 	});
 
-	it("follows the user's map, relative to the workspace folder, and the longest entry that fits", () => {
+	it("follows the user's mapping, relative to the workspace folder, using the longest matching entry", () => {
 		const mapped = file("three/pictures/images/a.jpg");
 		file("three/wrong/set/images/a.jpg");
 		const prefix = URL.slice(0, URL.indexOf("set/"));
@@ -64,7 +64,7 @@ describe("finding an image on disk", () => {
 		);
 	});
 
-	it("takes a folder of that name for no image, and says where it looked", () => {
+	it("does not treat a folder with that name as an image, and lists the searched folders", () => {
 		mkdirSync(join(root, "four/b.jpg"), { recursive: true });
 		assert.deepEqual(findImage("b.jpg", { ...places("four"), workspaceFolders: [join(root, "four")] }), {
 			searched: [join(root, "four")],

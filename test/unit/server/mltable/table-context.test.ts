@@ -10,8 +10,8 @@ const table = join(folder, "MLTable");
 const LINE = '{"image_url":"a.jpg","label":"can"}';
 const write = (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content);
 
-describe("what lies around a table", () => {
-	it("is told from the first bytes of its files", async () => {
+describe("what is around a table", () => {
+	it("is determined from the first bytes of its files", async () => {
 		write("ascii.jsonl", LINE);
 		write("utf8.jsonl", `\ufeff${LINE.replace("can", "Käse")}`);
 		write("utf16.jsonl", Buffer.from(LINE, "utf16le"));
@@ -33,7 +33,7 @@ describe("what lies around a table", () => {
 		assert.deepEqual(annotationFiles, ["ascii.jsonl", "latin1.jsonl", "long.jsonl", "utf8.jsonl"]);
 	});
 
-	it("is on this machine, or is not asked for", async () => {
+	it("is on this machine, or is not accessed", async () => {
 		mkdirSync(join(folder, "sub"));
 		const { target } = await tableContext(table, "");
 		assert.equal(target("./sub").kind, "folder");

@@ -33,14 +33,14 @@ describe("output files", () => {
 		assert.equal(readFileSync(join(root, "a.jsonl"), "utf8"), "one\nä\n");
 	});
 
-	it("leave nothing when discarded, not even the folders made for them", async () => {
+	it("leave nothing behind when discarded, not even the folders created for them", async () => {
 		const output = await openOutputFiles(join(root, "x/y/z"), ["a.jsonl"], false);
 		await output.write("a.jsonl", "x".repeat(3_000_000));
 		await output.discard();
 		assert.deepEqual(readdirSync(root), []);
 	});
 
-	it("leave a folder that was there or that holds something else", async () => {
+	it("keep a folder that existed or that contains something else", async () => {
 		mkdirSync(join(root, "x"));
 		const output = await openOutputFiles(join(root, "x/y"), ["a.jsonl"], false);
 		writeFileSync(join(root, "x/y/other"), "");
@@ -48,7 +48,7 @@ describe("output files", () => {
 		assert.deepEqual(readdirSync(join(root, "x/y")), ["other"]);
 	});
 
-	it("never replace what is there, nor what came since they were opened", async () => {
+	it("never replace existing files, nor files created since they were opened", async () => {
 		writeFileSync(join(root, "a.jsonl"), "mine");
 		await assert.rejects(openOutputFiles(root, ["b.jsonl", "a.jsonl"], false), (error) => {
 			assert.ok(error instanceof FilesExist);
@@ -62,7 +62,7 @@ describe("output files", () => {
 		assert.equal(readFileSync(join(root, "c.jsonl"), "utf8"), "mine");
 	});
 
-	it("replace what is there if told", async () => {
+	it("replace existing files on request", async () => {
 		writeFileSync(join(root, "a.jsonl"), "old");
 		const output = await openOutputFiles(root, ["a.jsonl"], true);
 		await output.write("a.jsonl", "new");
@@ -72,7 +72,7 @@ describe("output files", () => {
 		assert.deepEqual(readdirSync(root), ["a.jsonl"]);
 	});
 
-	it("lie in folders of their own, which go with them", async () => {
+	it("are in their own folders, which are removed with them", async () => {
 		mkdirSync(join(root, "train"));
 		const output = await openOutputFiles(root, ["train/a", "test/a", "r.json"], false);
 		await output.discard();
@@ -85,7 +85,7 @@ describe("output files", () => {
 		assert.deepEqual(readdirSync(join(root, "test")), ["a"]);
 	});
 
-	it("come all or not at all, also where they replace others", async () => {
+	it("appear all or not at all, even if they replace others", async () => {
 		writeFileSync(join(root, "a"), "old");
 		mkdirSync(join(root, "c"));
 		const output = await openOutputFiles(root, ["a", "b", "c"], true);
@@ -95,7 +95,7 @@ describe("output files", () => {
 		assert.equal(readFileSync(join(root, "a"), "utf8"), "old");
 	});
 
-	it("take away what a killed run left, and nothing of one that goes on", async () => {
+	it("remove what a killed run left, but nothing of a running one", async () => {
 		const { pid } = spawnSync(process.execPath, ["--version"]);
 		const running = await openOutputFiles(root, ["a"], false);
 		const [own = ""] = readdirSync(root);
@@ -110,7 +110,7 @@ describe("output files", () => {
 		await running.commit();
 	});
 
-	it("do not fight a folder of their name", async () => {
+	it("fail at a folder with their name", async () => {
 		mkdirSync(join(root, "a.jsonl"));
 		const output = await openOutputFiles(root, ["a.jsonl"], true);
 		await assert.rejects(output.commit(), (error) => {
@@ -121,7 +121,7 @@ describe("output files", () => {
 		assert.deepEqual(readdirSync(root), ["a.jsonl"]);
 	});
 
-	it("need a folder, not a file, to be in", async () => {
+	it("need a folder, not a file, to be written to", async () => {
 		writeFileSync(join(root, "file"), "");
 		await assert.rejects(
 			openOutputFiles(join(root, "file"), ["a"], false),
@@ -133,7 +133,7 @@ describe("output files", () => {
 		);
 	});
 
-	it("cannot be made everywhere", { skip: !existsSync("/proc/self") && "there is no /proc" }, async () => {
+	it("cannot be created everywhere", { skip: !existsSync("/proc/self") && "there is no /proc" }, async () => {
 		await assert.rejects(
 			openOutputFiles("/proc/nowhere", ["a"], false),
 			/no file or folder can be created there/,

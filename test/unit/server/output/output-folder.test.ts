@@ -24,7 +24,7 @@ describe("the folder of an export", () => {
 		assert.equal(readFileSync(join(root, "deep/out/a/2.xml"), "utf8"), "two");
 	});
 
-	it("is as it was where the work is given up, with what others put there", async () => {
+	it("is as it was if the work is canceled, with files of others", async () => {
 		const output = await openOutputFolder(join(root, "deep/out"));
 		output.append("a/1.xml", "one");
 		writeFileSync(join(root, "deep/mine"), "");
@@ -40,7 +40,7 @@ describe("the folder of an export", () => {
 		assert.deepEqual(readdirSync(root), ["a"]);
 	});
 
-	it("loses what a killed export left, and nothing of one that goes on", async () => {
+	it("is cleared of what a killed export left, but nothing of a running one", async () => {
 		const { pid } = spawnSync(process.execPath, ["--version"]);
 		const running = await openOutputFolder(root);
 		const [own = ""] = readdirSync(root);

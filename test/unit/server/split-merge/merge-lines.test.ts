@@ -20,7 +20,7 @@ import {
 useFolder();
 
 describe("a merge of annotation files", () => {
-	it("gives back what a split divided, whatever it was", async () => {
+	it("restores what was split, for any file", async () => {
 		await fc.assert(
 			fc.asyncProperty(anyLines, anyWish, async (more, wish) => {
 				const lines = [record("first", "can"), ...more];
@@ -36,7 +36,7 @@ describe("a merge of annotation files", () => {
 		);
 	});
 
-	it("tells images that stand twice, and leaves out only what says nothing new", async () => {
+	it("reports duplicate images, and skips only identical lines", async () => {
 		const one = write(`${record("1", "can")}\n${record("2", "can")}\n`);
 		const two = write(`${record("3", "can")}\r\n${record("1", "can")}\r\n${record("2", "cup")}`);
 		const plain = await merge([one, two]);
@@ -55,7 +55,7 @@ describe("a merge of annotation files", () => {
 		);
 	});
 
-	it("takes an image for the same whichever form its URL has", async () => {
+	it("recognizes the same image in either form of its URL", async () => {
 		const older = write(`${record("1", "can")}\n`);
 		const newer = write(
 			`${record("1", "cup").replace("AmlDatastore://data/", "azureml://subscriptions/s/resourcegroups/g/workspaces/w/datastores/data/paths/")}\n`,
@@ -63,7 +63,7 @@ describe("a merge of annotation files", () => {
 		assert.equal(problems(await merge([older, newer])).length, 1);
 	});
 
-	it("refuses files for different tasks, and those for none", async () => {
+	it("rejects files for different tasks, and those without a task", async () => {
 		const boxes = write(`${record("1", "can")}\n`);
 		const classes = write('{"image_url":"a","label":"can"}\n');
 		const chat = write('{"role":"user"}\n');
@@ -75,14 +75,14 @@ describe("a merge of annotation files", () => {
 		assert.throws(() => readFileSync(result.target), /ENOENT/);
 	});
 
-	it("takes background images along, which are for any task", async () => {
+	it("includes background images, which fit any task", async () => {
 		const boxes = write(`${record("1", "can")}\n`);
 		const backgrounds = write(`${record("2")}\n`);
 		const result = written(await merge([backgrounds, boxes]));
 		assert.deepEqual(result.counts, { lines: 2, backgrounds: 1, objects: 1, segments: 0 });
 	});
 
-	it("replaces nothing unasked, and never one of its sources", async () => {
+	it("replaces nothing without a request, and never one of its sources", async () => {
 		const one = write(`${record("1", "can")}\n`);
 		const two = write(`${record("2", "can")}\n`);
 		const { target } = await merge([one, two]);

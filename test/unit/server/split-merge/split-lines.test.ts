@@ -72,7 +72,7 @@ describe("a split of an annotation file", () => {
 		);
 	});
 
-	it("puts what shows no image to training, and says so", async () => {
+	it("assigns lines without an image to training, and says so", async () => {
 		const source = write(
 			[...Array.from({ length: 9 }, (_, i) => record(String(i), "can")), "{", ""].join("\n"),
 		);
@@ -83,7 +83,7 @@ describe("a split of an annotation file", () => {
 		]);
 	});
 
-	it("counts the classes of all lines of an image, and tells that they stay together", async () => {
+	it("counts the classes of all lines of an image, and says that they stay together", async () => {
 		const source = write([record("1", "can"), record("2", "cup"), record("1", "cup", "cup")].join("\n"));
 		const result = written(await split(source, { split: "stratified", shares: "50/50" }));
 		const sum = (name: string) =>
@@ -103,7 +103,7 @@ describe("a split of an annotation file", () => {
 		]);
 	});
 
-	it("makes folders with tables for version 2", async () => {
+	it("creates folders with tables for version 2", async () => {
 		const source = write(`${record("1", "can")}\n${record("2", "can")}\n`);
 		const { files } = written(await split(source, {}, { layout: "v2" }));
 		assert.deepEqual(
@@ -117,7 +117,7 @@ describe("a split of an annotation file", () => {
 		);
 	});
 
-	it("replaces nothing unasked, not even its source, and leaves nothing where it ends early", async () => {
+	it("replaces nothing without a request, not even its source, and leaves nothing behind if it ends early", async () => {
 		const source = write(`${record("1", "can")}\n${record("2", "can")}\n`);
 		written(await split(source, {}));
 		const again = await split(source, {});
@@ -145,7 +145,7 @@ describe("a split of an annotation file", () => {
 		assert.throws(() => readdirSync(output), /ENOENT/);
 	});
 
-	it("refuses bytes that are no UTF-8, files without annotations, and splits that divide nothing", async () => {
+	it("rejects bytes that are not UTF-8, files without annotations, and splits that cannot split a file", async () => {
 		const latin = write(Buffer.from(`${record("1", "can")}\n${record("2", "K\u00e4se")}\n`, "latin1"));
 		assert.match(
 			problems(await split(latin, {}))[0] ?? "",

@@ -19,7 +19,7 @@ describe("the gallery's grid", () => {
 		assert.equal(layoutOf(5, 40, 180).columns, 1, "a narrow view has one column");
 	});
 
-	it("comes to every row, however many there are", () => {
+	it("reaches every row, however many there are", () => {
 		const counts = fc.integer({ min: 1, max: 1e6 });
 		fc.assert(
 			fc.property(
@@ -42,7 +42,7 @@ describe("the gallery's grid", () => {
 		);
 	});
 
-	it("scrolls no further than it must", () => {
+	it("scrolls no further than necessary", () => {
 		const layout = layoutOf(1000, 1000, 180);
 		const at = 10 * layout.rowHeight;
 		assert.equal(offsetToShow(layout, 11, at, HEIGHT), at);
@@ -50,7 +50,7 @@ describe("the gallery's grid", () => {
 		assert.equal(offsetToShow(layout, 14, at, HEIGHT), 15 * layout.rowHeight + 10 - HEIGHT);
 	});
 
-	it("is walked by keys, and never left", () => {
+	it("is navigated with keys, and never left", () => {
 		const grid = { count: 11, columns: 4, page: 2 };
 		const to = (from: number, ...moves: Parameters<typeof moved>[1][]) =>
 			moves.reduce((at, move) => moved(at, move, grid), from);

@@ -5,11 +5,11 @@ import { spliceOf } from "#client/gallery/line-splice.ts";
 import { commandOf } from "#client/webview/gallery/grid-keys.ts";
 import { lineAfter, Selection } from "#client/webview/gallery/selection.ts";
 
-/** Sorted in some way: places are no line numbers. */
+/** Sorted in some way: positions are not line numbers. */
 const ORDER = Uint32Array.of(40, 30, 20, 10, 0);
 
 describe("the gallery's selection", () => {
-	it("takes ranges along, beside what was selected before", () => {
+	it("adds ranges to the previous selection", () => {
 		const selection = new Selection();
 		selection.toggle(0);
 		selection.toggle(40);
@@ -30,7 +30,7 @@ describe("the gallery's selection", () => {
 		assert.deepEqual(selection.lines(), [0, 10], "without a beginning a range begins where the keyboard is");
 	});
 
-	it("keeps only what is shown, and begins a range anew where its beginning is not", () => {
+	it("keeps only what is shown, and restarts a range whose beginning is hidden", () => {
 		const selection = new Selection();
 		selection.all(ORDER);
 		selection.keepOnly(new Set([10, 30, 50]));
@@ -55,7 +55,7 @@ describe("the gallery's selection", () => {
 
 describe("a change of the text", () => {
 	const anyLines = fc.array(fc.constantFrom("a", "bb", ""), { maxLength: 4 });
-	/** Every line has a name of its own, by which it is found again. */
+	/** Every line has a unique name, by which it is found again. */
 	const document = fc.nat(9).map((count) => Array.from({ length: count + 1 }, (_, i) => `line ${i}`));
 
 	it("of whole lines leaves every other line where it can be found", () => {

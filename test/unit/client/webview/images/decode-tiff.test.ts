@@ -14,7 +14,7 @@ function colorsOf(page: TiffPage, isLittleEnd = true): number[][] {
 const gray = (...values: number[]) => values.map((value) => [value, value, value, 255]);
 const bytesOf = (values: Uint16Array | Int16Array | Float32Array | Int32Array) =>
 	new Uint8Array(values.buffer);
-/** With the bytes of each value turned round. */
+/** With the bytes of each value reversed. */
 const turnedRound = (bytes: Uint8Array, each: number) =>
 	new Uint8Array(
 		Array.from({ length: bytes.length / each }, (_, i) =>
@@ -22,7 +22,7 @@ const turnedRound = (bytes: Uint8Array, each: number) =>
 		).flat(),
 	);
 
-describe('a TIFF is drawn as Pillow\'s convert("RGB") has it (seen with Pillow 12.3)', () => {
+describe('a TIFF is drawn like Pillow\'s convert("RGB") (observed with Pillow 12.3)', () => {
 	it("colors, with and without compression, in both byte orders", () => {
 		const data = new Uint8Array([1, 2, 3, 40, 50, 60]);
 		const page = { width: 2, height: 1, channels: 3, photometric: 2, data };
@@ -36,7 +36,7 @@ describe('a TIFF is drawn as Pillow\'s convert("RGB") has it (seen with Pillow 1
 		}
 	});
 
-	it("colors under what is transparent", () => {
+	it("colors under transparent pixels", () => {
 		const page = { width: 1, height: 1, channels: 4, photometric: 2, data: new Uint8Array([10, 20, 30, 0]) };
 		assert.deepEqual(colorsOf({ ...page, tags: { 338: [2] } }), [[10, 20, 30, 255]]);
 	});
@@ -76,7 +76,7 @@ describe('a TIFF is drawn as Pillow\'s convert("RGB") has it (seen with Pillow 1
 		assert.deepEqual(colorsOf(cmyk), [[207, 198, 190, 255]]);
 	});
 
-	it("tiles, of which the last reach beyond the image", () => {
+	it("tiles, the last of which extend beyond the image", () => {
 		const tile = (value: number) => Array.from({ length: 256 }, () => value);
 		const data = new Uint8Array([...tile(10), ...tile(20)]);
 		const colors = colorsOf({ width: 18, height: 1, tileSide: 16, data });
@@ -88,8 +88,8 @@ describe('a TIFF is drawn as Pillow\'s convert("RGB") has it (seen with Pillow 1
 		assert.equal(decodeTiff(tiffFile([page(7), page(9)])).pixels[0], 7);
 	});
 
-	it("turned as its orientation asks", () => {
-		// 1 2 3 above 4 5 6, as it is stored.
+	it("rotated by its orientation", () => {
+		// 1 2 3 above 4 5 6, as stored.
 		const page = { width: 3, height: 2, data: new Uint8Array([1, 2, 3, 4, 5, 6]) };
 		const expected: Readonly<Record<number, readonly number[]>> = {
 			1: [1, 2, 3, 4, 5, 6],
@@ -114,7 +114,7 @@ describe('a TIFF is drawn as Pillow\'s convert("RGB") has it (seen with Pillow 1
 });
 
 describe("a TIFF that would be drawn wrongly", () => {
-	it("is refused with the reason in the format's words", () => {
+	it("is rejected with the reason in the terms of the format", () => {
 		const page = { width: 1, height: 1, data: new Uint8Array(64) };
 		for (const [more, reason] of [
 			[{ compression: 50_000 }, /^compression 50000$/],

@@ -15,7 +15,7 @@ import { box } from "#test/unit/client/webview/stage/support/shapes.ts";
 const strings = new Proxy({}, { get: (_, name) => name }) as PageStrings;
 
 describe("the walk of the page", () => {
-	/** A walker whose questions are answered when the test says so. */
+	/** A walker whose requests are answered when the test says so. */
 	function walk(filter?: WalkFilter, line = 0) {
 		const asked: WalkWish[] = [];
 		const answers: ((outcome: WalkOutcome) => void)[] = [];
@@ -35,14 +35,14 @@ describe("the walk of the page", () => {
 	}
 	const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-	it("asks nobody for the neighboring line", () => {
+	it("needs no request for the neighboring line", () => {
 		const { walker, asked, steps, said } = walk();
 		walker.step(1);
 		walker.step(-1);
 		assert.deepEqual([asked, steps, said], [[], [1], ["", "firstLine"]]);
 	});
 
-	it("is asked once while it is under way, and anew afterward", async () => {
+	it("is requested once while it is running, and again afterward", async () => {
 		const { walker, asked, answers, said } = walk({ isEmpty: true });
 		walker.step(1);
 		walker.step(1);
@@ -54,7 +54,7 @@ describe("the walk of the page", () => {
 		assert.deepEqual(said, [""]);
 	});
 
-	it("gives way to another wish, whose answer alone counts", async () => {
+	it("is superseded by another request, whose answer alone counts", async () => {
 		const { walker, answers, said } = walk({ isEmpty: true });
 		walker.step(1);
 		walker.problem(1);
@@ -66,7 +66,7 @@ describe("the walk of the page", () => {
 		assert.deepEqual(said, ["noNextProblem"]);
 	});
 
-	it("says that it is under way where it takes long", async () => {
+	it("says that it is running if it takes long", async () => {
 		mock.timers.enable({ apis: ["setTimeout"] });
 		try {
 			const { walker, said } = walk();
@@ -80,7 +80,7 @@ describe("the walk of the page", () => {
 });
 
 describe("the panels around the stage", () => {
-	it("a filter of nothing is none", () => {
+	it("an empty filter is no filter", () => {
 		const nothing = { text: "", classes: [], hasProblem: false, hasCrowd: false, isEmpty: false };
 		assert.equal(filterOf(nothing), undefined);
 		assert.deepEqual(filterOf({ ...nothing, classes: ["can"], isEmpty: true }), {
@@ -90,7 +90,7 @@ describe("the panels around the stage", () => {
 		assert.deepEqual(filterOf({ ...nothing, text: " " }), { text: " " });
 	});
 
-	it("shapes are out of sight by their class, or all together", () => {
+	it("shapes are hidden by class, or all together", () => {
 		const shapes = ["can", "carton", "can"].map((label, index) => box([0, 0, 1, 1], { label, index }));
 		const without = { classes: new Set(["can"]), all: false };
 		assert.deepEqual(
@@ -100,7 +100,7 @@ describe("the panels around the stage", () => {
 		assert.equal(isVisible(shapes[1] as (typeof shapes)[0], { ...without, all: true }), false);
 	});
 
-	it("keys read as they are printed", () => {
+	it("keys are shown as they are printed", () => {
 		assert.deepEqual(keyTexts("Ctrl+Shift+ArrowLeft", false), ["Ctrl", "Shift", "←"]);
 		assert.deepEqual(keyTexts("Ctrl+Z", true), ["Cmd", "Z"]);
 		assert.deepEqual(keyTexts("+", false), ["+"]);
@@ -115,7 +115,7 @@ describe("the panels around the stage", () => {
 		]);
 	});
 
-	it("of a line's problems the first that costs something is said, and how many more there are", () => {
+	it("the first problem with a cost is shown, and how many more there are", () => {
 		const note = { message: "A note", severity: "information" as const };
 		const problem = { message: "A problem", severity: "warning" as const };
 		assert.equal(problemsSaid([note], strings), "");

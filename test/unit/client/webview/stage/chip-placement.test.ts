@@ -16,13 +16,13 @@ function rectangles(requests: readonly ChipRequest[]): Rectangle[] {
 	});
 }
 
-test("a label stands above its shape", () => {
+test("a label is above its shape", () => {
 	assert.deepEqual(placeChips([request(100, 100, 200, 200)], ROOM), [
 		{ left: 100, top: 84, crowdedOut: false },
 	]);
 });
 
-test("a label never leaves the room", () => {
+test("a label never leaves the available space", () => {
 	for (const [x, y] of [
 		[-50, -50],
 		[390, 290],
@@ -54,12 +54,12 @@ test("labels of stacked shapes spread out instead of piling up", () => {
 });
 
 test("a label avoids a small neighbor", () => {
-	// Above the first shape sits the second, tiny one.
+	// The second, tiny shape is above the first one.
 	const [label] = rectangles([request(100, 100, 140, 140), request(110, 85, 118, 93)]);
 	assert.ok(label && !overlap(label, { left: 110, top: 85, right: 118, bottom: 93 }));
 });
 
-test("the chosen shape's label is placed first and always shown", () => {
+test("the selected shape's label is placed first and always shown", () => {
 	const crowd = Array.from({ length: 40 }, () => request(100, 100, 105, 105));
 	const places = placeChips([...crowd, request(100, 100, 105, 105, true)], ROOM);
 	assert.deepEqual(places.at(-1), { left: 100, top: 84, crowdedOut: false });

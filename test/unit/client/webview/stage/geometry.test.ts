@@ -19,13 +19,13 @@ test("swapped corners make the same box", () => {
 	);
 });
 
-test("a box without an area stays where it is", () => {
+test("a box without an area keeps its position", () => {
 	const shape = toPixelShape(box([0.5, 0.2, 0.5, 0.7]), SIZE);
 	assert.deepEqual(shape.bounds, { left: 100, top: 20, right: 100, bottom: 70 });
 	assert.equal(shape.area, 0);
 });
 
-test("a polygon keeps all its rings, and an unpaired number is no point", () => {
+test("a polygon keeps all its rings, and an unpaired number is not a point", () => {
 	const shape = toPixelShape(
 		polygon([
 			[0, 0, 1, 0, 1, 1, 0.5],
@@ -40,11 +40,11 @@ test("a polygon keeps all its rings, and an unpaired number is no point", () => 
 	assert.deepEqual(shape.bounds, { left: 0, top: 0, right: 200, bottom: 100 });
 });
 
-test("numbers that no renderer takes are drawn far away", () => {
+test("numbers that no renderer accepts are drawn far away", () => {
 	const { bounds } = toPixelShape(box([-1e300, 0, Number.POSITIVE_INFINITY, 1]), SIZE);
 	assert.deepEqual(bounds, { left: -200_000, top: 0, right: 200_000, bottom: 100 });
 });
 
-test("a polygon without a point has bounds all the same", () => {
+test("a polygon without points also has bounds", () => {
 	assert.deepEqual(toPixelShape(polygon([[]]), SIZE).bounds, { left: 0, top: 0, right: 0, bottom: 0 });
 });

@@ -12,7 +12,7 @@ function hit(shapes: readonly Shape[], x: number, y: number, slack = 2): number 
 	return hitTest(drawn, x, y, slack)?.shape.index;
 }
 
-test("the smallest shape wins, wherever it stands in the list", () => {
+test("the smallest shape wins, wherever it is in the list", () => {
 	const large = box([0, 0, 1, 1], { index: 0 });
 	const middle = box([0.2, 0.2, 0.8, 0.8], { index: 1 });
 	const small = box([0.4, 0.4, 0.6, 0.6], { index: 2 });
@@ -30,7 +30,7 @@ test("of two equal shapes the one on top wins", () => {
 	assert.equal(hit([box([0, 0, 1, 1], { index: 0 }), box([0, 0, 1, 1], { index: 1 })], 50, 50), 1);
 });
 
-test("a hole is outside, and what lies in it can be hit", () => {
+test("a hole is outside, and shapes in it can be hit", () => {
 	const ring = polygon([
 		[0.1, 0.1, 0.9, 0.1, 0.9, 0.9, 0.1, 0.9],
 		[0.3, 0.3, 0.7, 0.3, 0.7, 0.7, 0.3, 0.7],
@@ -40,7 +40,7 @@ test("a hole is outside, and what lies in it can be hit", () => {
 	assert.equal(hit([ring, box([0, 0, 1, 1], { index: 7 })], 50, 50), 7);
 });
 
-test("an outline is hit from outside within the slack", () => {
+test("an outline is hit from outside within the tolerance", () => {
 	const shape = box([0.2, 0.2, 0.8, 0.8]);
 	assert.equal(hit([shape], 18.5, 50), 0);
 	assert.equal(hit([shape], 17, 50), undefined);
@@ -53,7 +53,7 @@ test("shapes without an area are hit near them", () => {
 	assert.equal(hit([polygon([[0.2, 0.2, 0.8, 0.8]])], 50, 51), 0);
 });
 
-test("nothing is hit where nothing is", () => {
+test("nothing is hit in an empty place", () => {
 	assert.equal(hit([], 50, 50), undefined);
 	assert.equal(hit([box([0, 0, 0.1, 0.1])], 50, 50), undefined);
 });

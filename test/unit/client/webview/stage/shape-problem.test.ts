@@ -9,12 +9,12 @@ const of = (rest: Partial<LineProblem>): LineProblem => ({
 	...rest,
 });
 
-test("a shape without a problem has none, also beside others that have", () => {
+test("a shape without a problem has none, even next to others that do", () => {
 	assert.equal(problemOf([], 0), undefined);
 	assert.equal(problemOf([of({ index: 1, loses: "object" }), of({ severity: "error" })], 0), undefined);
 });
 
-test("an object that training loses is dropped, and so is all of a line that it loses", () => {
+test("an object that training drops is marked as dropped, as is everything on a skipped line", () => {
 	assert.equal(problemOf([of({ index: 0, loses: "object" })], 0)?.level, "dropped");
 	assert.equal(problemOf([of({ loses: "line", severity: "error" })], 3)?.level, "dropped");
 	assert.equal(
@@ -24,7 +24,7 @@ test("an object that training loses is dropped, and so is all of a line that it 
 	);
 });
 
-test("a lost segment, errors and warnings are doubts, the rest is worth a note", () => {
+test("a dropped segment, errors and warnings are doubts; the rest are notes", () => {
 	assert.equal(
 		problemOf([of({ index: 0, loses: "segment", severity: "information" })], 0)?.level,
 		"doubtful",
@@ -33,7 +33,7 @@ test("a lost segment, errors and warnings are doubts, the rest is worth a note",
 	assert.equal(problemOf([of({ index: 0, severity: "hint" })], 0)?.level, "noted");
 });
 
-test("of several problems the worst is told", () => {
+test("the worst of several problems is shown", () => {
 	const problems = [
 		of({ index: 0, severity: "hint", message: "a hint" }),
 		of({ index: 0, message: "a warning" }),

@@ -23,17 +23,17 @@ const anySize = fc.record({ width: side, height: side });
 const anyPoint = fc.record({ x: fc.integer({ min: 0, max: 799 }), y: fc.integer({ min: 0, max: 599 }) });
 const anyFactor = fc.double({ min: 0.5, max: 2, noNaN: true });
 
-test("a fitted image fills the stage in one direction, but for its margins, and lies in the middle", () => {
+test("a fitted image fills the stage in one direction, except for its margins, and is centered", () => {
 	assert.deepEqual(fitted(image, stage), { left: 32, top: 208, scale: 0.184 });
 	const tiny = fitted({ width: 2, height: 2 }, stage);
 	assert.deepEqual(tiny, { left: 336, top: 236, scale: 64 }, "no pixel is larger than 64");
 });
 
-test("actual size is one pixel for one, in the middle", () => {
+test("actual size is one pixel per pixel, centered", () => {
 	assert.deepEqual(actualSize(image, stage), { left: -1600, top: -200, scale: 1 });
 });
 
-test("zooming keeps what is under the pointer under it, wherever nothing stops it", () => {
+test("zooming keeps the point under the pointer in place, unless a limit prevents it", () => {
 	fc.assert(
 		fc.property(anySize, fc.array(fc.tuple(anyPoint, anyFactor), { maxLength: 8 }), (size, steps) => {
 			let view = fitted(size, stage);
@@ -51,7 +51,7 @@ test("zooming keeps what is under the pointer under it, wherever nothing stops i
 	);
 });
 
-test("the scale stays between fitted, or 1:1 where that is smaller, and 64", () => {
+test("the scale stays between fitted, or 1:1 if that is smaller, and 64", () => {
 	const at = { x: 400, y: 300 };
 	const zoomed = (size: { width: number; height: number }, factor: number) => {
 		let view = fitted(size, stage);
@@ -65,7 +65,7 @@ test("the scale stays between fitted, or 1:1 where that is smaller, and 64", () 
 	assert.equal(zoomed({ width: 2, height: 2 }, 0.5), 1);
 });
 
-test("some of the image stays in sight however far it is moved", () => {
+test("part of the image stays in view however far it is moved", () => {
 	fc.assert(
 		fc.property(anySize, anyFactor, fc.integer(), fc.integer(), (size, factor, x, y) => {
 			const zoomed = zoomAt(fitted(size, stage), factor, { x: 1, y: 1 }, size, stage);
@@ -83,7 +83,7 @@ test("a movement inside the bounds is exactly as far as the pointer's", () => {
 	assert.deepEqual(pan(view, { x: -30, y: 12 }, image, stage), { left: -1630, top: -188, scale: 1 });
 });
 
-test("a view can be found again by what is in its middle, on a stage of another size too", () => {
+test("a view can be restored by its center, on a stage of another size too", () => {
 	const view = { left: -700, top: -150, scale: 0.9 };
 	const found = centeredOn(middle(view, stage), view.scale, image, stage);
 	assert.ok(Math.abs(found.left - view.left) + Math.abs(found.top - view.top) < 1e-9);
@@ -92,14 +92,14 @@ test("a view can be found again by what is in its middle, on a stage of another 
 	assert.ok(Math.hypot(moved.x - middle(view, stage).x, moved.y - middle(view, stage).y) < 1e-9);
 });
 
-test("at rest the image's corner lies on a device pixel", () => {
+test("at rest, the image's corner is on a device pixel", () => {
 	const view = { left: 10.4, top: -3.6, scale: 2 };
 	assert.deepEqual(sharp(view, { x: 0, y: 88 }, 1), { left: 10, top: -4, scale: 2 });
 	assert.deepEqual(sharp(view, { x: 0, y: 88 }, 2), { left: 10.5, top: -3.5, scale: 2 });
 	assert.deepEqual(sharp(view, { x: 0.25, y: 88.75 }, 1), { left: 10.75, top: -3.75, scale: 2 });
 });
 
-test("what is out of sight is brought into it, and what can be seen moves nothing", () => {
+test("hidden shapes are scrolled into view, and visible ones move nothing", () => {
 	const view = actualSize(image, stage);
 	const inSight = { left: 1700, top: 300, right: 1800, bottom: 400 };
 	assert.equal(revealed(view, inSight, image, stage), view);

@@ -6,7 +6,7 @@ const CLASSES = ["can", "carton", "water bottle", "milk_bottle", "toucan"];
 
 const names = (typed: string, classes = CLASSES) => candidatesFor(typed, classes).map(({ name }) => name);
 
-test("while nothing is typed all classes are there, the most frequent first and by digits", () => {
+test("without input, all classes are listed, the most frequent first and with digits", () => {
 	assert.deepEqual(names("  "), CLASSES);
 	const candidates = candidatesFor("", CLASSES);
 	assert.equal(candidateOfDigit(candidates, "3")?.name, "water bottle");
@@ -14,12 +14,12 @@ test("while nothing is typed all classes are there, the most frequent first and 
 	assert.equal(candidateOfDigit(candidates, "0"), undefined);
 });
 
-test("digits are typed as they are where classes begin with them", () => {
+test("digits are input if classes begin with them", () => {
 	assert.equal(candidateOfDigit(candidatesFor("", ["7", "1", "cat"]), "1"), undefined);
 	assert.equal(candidateOfDigit(candidatesFor("c", CLASSES), "1"), undefined);
 });
 
-test("what begins so comes first, then words that do, then the rest, and a new class last", () => {
+test("prefix matches come first, then matches at word starts, then the rest, and a new class last", () => {
 	assert.deepEqual(names("ca"), ["can", "carton", "toucan", "ca"]);
 	assert.deepEqual(names("BOTT"), ["water bottle", "milk_bottle", "BOTT"]);
 	assert.equal(candidatesFor("ca", CLASSES).at(-1)?.isNew, true);
@@ -28,11 +28,11 @@ test("what begins so comes first, then words that do, then the rest, and a new c
 test("a class that is typed in full comes first and is not new", () => {
 	assert.deepEqual(names("can "), ["can", "toucan"]);
 	assert.deepEqual(names("can", ["canister", "can"]), ["can", "canister"]);
-	// Case tells classes apart.
+	// Classes are case-sensitive.
 	assert.deepEqual(names("Can"), ["can", "toucan", "Can"]);
 });
 
-test("a filter asks for known classes alone", () => {
+test("a filter accepts only known classes", () => {
 	assert.deepEqual(fittingClasses("CAN", CLASSES), ["can", "toucan"]);
 	assert.deepEqual(fittingClasses(" ", CLASSES), CLASSES);
 	assert.deepEqual(fittingClasses("lid", CLASSES), []);

@@ -4,8 +4,8 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { agrees, forget, HEAD } from "#test/unit/core/facts/clean-line/support/agrees.ts";
 
-describe("reading objects by comparison with the one before", () => {
-	it("says the same as the careful way about objects that are written now this way, now that", () => {
+describe("reading objects by comparison with the previous one", () => {
+	it("agrees with the careful way about objects in changing forms", () => {
 		const members = ['"label":"can"', '"topX":0.1', '"topY":0.1', '"bottomX":0.9', '"bottomY":0.9'];
 		const odd = ['"isCrowd":0', '"isCrowd":true', '"bottomY":1.9', '"bottomY":.9', '"topX":0.1', '"id":1'];
 		const member = fc.constantFrom(...members, ...odd);
@@ -25,7 +25,7 @@ describe("reading objects by comparison with the one before", () => {
 		assert.ok(taken > 1000, `only ${taken} lines were read in one pass: that proves little`);
 	});
 
-	it("does not learn from an object with a fault how objects are written", () => {
+	it("does not learn the form of objects from a faulty one", () => {
 		forget("object-detection");
 		const corners = '"label":"can","topX":0.1,"topY":0.1,"bottomX":0.9';
 		const lineOf = (object: string) => `${HEAD}[${object}]}`;

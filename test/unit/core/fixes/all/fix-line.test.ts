@@ -16,7 +16,7 @@ const LINE =
 	'{"image_url": "AmlDatastore://data/1.jpg", "label": [{"label": "can", "topX": 0.5, "topY": 0.2, "bottomX": 0.1, "bottomY": 0.8, "iscrowd": 0},]}';
 
 describe("fixing a line", () => {
-	it("mends all that is safe, one after the other, by one edit of the part that differs", () => {
+	it("applies all safe fixes, one after the other, in one edit of the part that differs", () => {
 		const edit = fixLine(LINE, detection);
 		assert.ok(edit);
 		assert.equal(
@@ -30,7 +30,7 @@ describe("fixing a line", () => {
 		assert.ok(edit.start > LINE.indexOf("topX"), "what is good in front of it is left alone");
 	});
 
-	it("mends what one rule finds", () => {
+	it("fixes what one rule finds", () => {
 		const edit = fixLine(LINE.replace("},]", "}]"), detection, "typo-key");
 		assert.ok(edit);
 		assert.equal(
@@ -46,7 +46,7 @@ describe("fixing a line", () => {
 		);
 	});
 
-	it("comes to an end in which nothing safe is left, for any line", () => {
+	it("terminates with no safe fixes left, for any line", () => {
 		fc.assert(
 			fc.property(anyLine(), ({ task, text }) => {
 				const edit = fixLine(text, taskById(task));

@@ -24,7 +24,7 @@ const DETAILS = fc.constantFrom(
 	"",
 );
 
-/** One record with such a label, or two on a line, or one over several, or none. */
+/** One record with such a label, or two on one line, or one over several lines, or none. */
 function lines(label: Text): Text {
 	const record = fc
 		.tuple(URLS, DETAILS, label)
@@ -58,7 +58,7 @@ const PIXELS = fc.tuple(CLASS, fc.constantFrom("64,48,320,240", "10,20,600,470")
 	const [left, top, right, bottom] = corners.split(",");
 	return `{"label":${label},"polygon":[[${left},${top},${right},${top},${right},${bottom}]]}`;
 });
-/** Not empty: training counts background lines, not images, so that taking one of several away can tip a file. */
+/** Not empty: training counts background lines, not images, so removing one of several can change the outcome of a file. */
 const listOf = (item: Text) =>
 	fc.array(item, { minLength: 1, maxLength: 3 }).map((items) => `[${items.join(", ")}]`);
 const frequent = '{"image_url":"AmlDatastore://f/N.jpg","label":"bottle"}';
@@ -79,18 +79,18 @@ const anyFile = fc
 	.map(([all, end, isEnded]) => all.join("\n").replaceAll("\n", end) + (isEnded ? end : ""));
 
 const rank = ({ consequence }: FileFinding) => CONSEQUENCES.indexOf(consequence);
-/** A job may fail without a finding that says so: where all lines are skipped. Mended, it may fail for what they hid. */
+/** A job may fail without a finding that says so, if all lines are skipped. Once fixed, it may fail because of what they hid. */
 const worst = ({ findings, job }: CheckedFile) =>
 	job === "fails" ? 0 : Math.min(CONSEQUENCES.length, ...findings.map(rank));
 
-/** What a finding is about, wherever it stands. */
+/** What a finding is about, wherever it is. */
 const identity = ({ ruleId, line, start, end }: FileFinding, { file }: CheckedFile) =>
 	`${ruleId} ${file.textOf(line).slice(start, end)}`;
 const count = (checked: CheckedFile, finding: FileFinding, from: CheckedFile) =>
 	checked.findings.filter((each) => identity(each, checked) === identity(finding, from)).length;
 
-describe("every cure of a file", () => {
-	it("removes its finding and brings nothing worse", () => {
+describe("every fix of a file", () => {
+	it("removes its finding and adds nothing worse", () => {
 		const offered = new Set<string>();
 		fc.assert(
 			fc.property(anyFile, (text) => {
@@ -117,7 +117,7 @@ describe("every cure of a file", () => {
 		);
 	});
 
-	/** Applies what goes together until nothing is left of it. */
+	/** Applies fixes that go together until none is left. */
 	const mended = (text: string, rule?: string): string => {
 		let result = text;
 		for (let round = 0; round < 10; round++) {
@@ -131,7 +131,7 @@ describe("every cure of a file", () => {
 		assert.fail(`no end in ${result}`);
 	};
 
-	it("goes together with the others of its rule, until nothing is left", () => {
+	it("combines with the others of its rule, until nothing is left", () => {
 		const rules = fc.constantFrom(...fileFixes.flatMap((fix) => fix.ruleIds));
 		fc.assert(
 			fc.property(anyFile, rules, (text, rule) => void mended(text, rule)),

@@ -9,7 +9,7 @@ const box = (label: string, topX = 0) =>
 	`{"label":"${label}","topX":${topX},"topY":0,"bottomX":0.5,"bottomY":1}`;
 
 describe("delete-blank-line", () => {
-	it("deletes the line with its line end, whatever that is", () => {
+	it("deletes the line with its line end, in any form", () => {
 		for (const end of ["\n", "\r\n", "\r"]) {
 			expectFileCures("delete-blank-line", [A, "  ", B, "", ""].join(end), {
 				"*Delete this empty line": [A, B, "", ""].join(end),
@@ -19,7 +19,7 @@ describe("delete-blank-line", () => {
 });
 
 describe("delete-duplicate-line", () => {
-	it("deletes the line that loses in classification, gladly where both say the same", () => {
+	it("deletes the overridden line in classification, as a preferred fix if both are the same", () => {
 		expectFileCures("delete-duplicate-line", [A, B, A].join("\n"), {
 			"*Delete this line (line 3 counts)": [B, A].join("\n"),
 		});
@@ -29,7 +29,7 @@ describe("delete-duplicate-line", () => {
 		});
 	});
 
-	it("deletes a line of detection whose objects all stand on the other", () => {
+	it("deletes a detection line whose objects are all on the other line", () => {
 		const both = record(1, `[${box("can")},${box("carton")}]`);
 		const one = record(1, `[ ${box("carton").replaceAll(":", " : ")} ]`);
 		expectFileCures("delete-duplicate-line", `${both}\n${one}`, {
@@ -38,7 +38,7 @@ describe("delete-duplicate-line", () => {
 		expectFileCures("delete-duplicate-line", `${one}\n${both}\n`, {});
 	});
 
-	it("hesitates where the sizes differ: it is probably another image", () => {
+	it("is not preferred if the sizes differ: it is probably another image", () => {
 		const sized = (width: number) => A.replace(",", `,"image_details":{"width":${width},"height":9},`);
 		expectFileCures("delete-duplicate-line", `${sized(5)}\n${sized(6)}`, {
 			"Delete this line (line 2 counts)": sized(6),
@@ -49,7 +49,7 @@ describe("delete-duplicate-line", () => {
 describe("merge-duplicate-lines", () => {
 	const title = "Move the objects to line 1 and delete this line";
 
-	it("puts the objects that are new behind those of the first line, spaced like it", () => {
+	it("appends the new objects to those of the first line, with its spacing", () => {
 		const [can, carton, milk] = [box("can"), box("carton"), box("milk")];
 		expectFileCures(
 			"merge-duplicate-lines",
@@ -62,7 +62,7 @@ describe("merge-duplicate-lines", () => {
 		});
 	});
 
-	it("fills the empty list of a background image, and has nothing to move from one", () => {
+	it("fills the empty list of a background image, and moves nothing from one", () => {
 		const [full, empty] = [record(1, `[${box("can")}]`), record(1, "[ ]")];
 		expectFileCures("merge-duplicate-lines", `${empty}\r\n${full}\r\n`, {
 			[title]: `${record(1, `[${box("can")} ]`)}\r\n`,
@@ -72,7 +72,7 @@ describe("merge-duplicate-lines", () => {
 });
 
 describe("join-record", () => {
-	it("joins a record over several lines, and touches nothing inside texts", () => {
+	it("joins a record over several lines, without changes inside strings", () => {
 		const pretty = JSON.stringify(
 			{
 				image_url: 'AmlDatastore://d/{ [1]\\".jpg',
@@ -91,7 +91,7 @@ describe("join-record", () => {
 		}
 	});
 
-	it("is not offered where joining gives no annotation", () => {
+	it("is not offered if joining does not give an annotation", () => {
 		for (const text of [
 			`${A}\n{"image_url": "a",\n"label": "b"`,
 			`${A}\n{"image_url": "a\n", "label": "b"}`,
@@ -105,7 +105,7 @@ describe("join-record", () => {
 });
 
 describe("split-records", () => {
-	it("gives each record a line, ended as the others are", () => {
+	it("gives each record its own line, with the same line end as the others", () => {
 		for (const end of ["\n", "\r\n"]) {
 			expectFileCures("split-records", [B, `${A}${A} ,\t${record(3, '"}{"')} `].join(end), {
 				"*Split this line into 3 lines": [B, A, A, `${record(3, '"}{"')} `].join(end),
@@ -113,7 +113,7 @@ describe("split-records", () => {
 		}
 	});
 
-	it("is not offered where anything else stands on the line", () => {
+	it("is not offered if there is anything else on the line", () => {
 		for (const line of [`${A},`, `${A} x ${A}`, `${A},,${A}`, `,${A}${A}`, `${A}{`, `${A}}${A}`, `${A}[]`]) {
 			expectFileCures("split-records", `${B}\n${line}`, {});
 		}

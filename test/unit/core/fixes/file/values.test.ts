@@ -25,13 +25,13 @@ describe("rename-class", () => {
 		expectFileCures("rename-class", before, { '*Rename "Can" to "can" in this file': after });
 	});
 
-	it("leaves no class twice in a list of classes", () => {
+	it("leaves no duplicates in a list of classes", () => {
 		expectFileCures("rename-class", classes('["can", "Can","x"]', '["Can" , "Can", "y"]', '["can","can"]'), {
 			'*Rename "Can" to "can" in this file': classes('["can","x"]', '["can", "y"]', '["can","can"]'),
 		});
 	});
 
-	it("writes what needs an escape as JSON, and is not sure of a misspelled class", () => {
+	it("escapes names as JSON requires, and is not preferred for a misspelled class", () => {
 		const usual = new Array<string>(20).fill('"a\\"bottle"');
 		expectFileCures("rename-class", classes(...usual, '"a\\"botle"'), {
 			'Rename "a"botle" to "a"bottle" in this file': classes(...usual, '"a\\"bottle"'),
@@ -51,7 +51,7 @@ describe("quote-numbers", () => {
 		});
 	});
 
-	it("leaves other values that are no text alone", () => {
+	it("leaves other values that are not text alone", () => {
 		expectFileCures("quote-numbers", classes('"7"', "true"), {});
 	});
 });
@@ -76,14 +76,14 @@ describe("normalize-all-pixels", () => {
 		expectFileCures("normalize-all-pixels", before.join("\n"), { [title]: after.join("\n") });
 	});
 
-	it("is not offered where the line it stands on has no size", () => {
+	it("is not offered if its line has no size", () => {
 		const unsized = [line(1, [64, 48, 320, 240], ""), line(2, [64, 48, 320, 240], "")];
 		expectFileCures("normalize-all-pixels", unsized.join("\n"), {});
 	});
 });
 
 describe("unify-image-urls", () => {
-	it("writes either form, the usual one first; the newer takes its workspace from a line that names one", () => {
+	it("writes either form, the more common one first; the newer form takes its workspace from a line that has one", () => {
 		const base = "azureml://subscriptions/s/resourcegroups/g/workspaces/w/datastores/";
 		const url = (value: string) => `{ "image_url" : "${value}", "label": "can" }`;
 		const before = [
@@ -105,7 +105,7 @@ describe("unify-image-urls", () => {
 		});
 	});
 
-	it("takes the short form of the newer URL, which names no workspace", () => {
+	it("takes the short form of the newer URL, which has no workspace", () => {
 		const [older, newer] = [
 			record(1, '"can"'),
 			record(2, '"can"').replace("AmlDatastore://d/", "azureml://datastores/e/paths/"),

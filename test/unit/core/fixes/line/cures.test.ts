@@ -17,7 +17,7 @@ import { anyLine } from "#test/unit/core/rules/line/support/any-line.ts";
 import { brokenLine } from "#test/unit/core/rules/line/support/broken-line.ts";
 import { propertyRuns } from "#test/unit/core/rules/line/support/property-runs.ts";
 
-/** The line after the edits, put together from left to right; fails where they overlap, leave the line or change nothing. */
+/** The line after the edits, applied from left to right; fails if they overlap, leave the line or change nothing. */
 function edited(text: string, edits: readonly LineEdit[]): string {
 	assert.ok(edits.length > 0, "a cure has edits");
 	let result = "";
@@ -37,7 +37,7 @@ const rank = ({ consequence }: Finding) => CONSEQUENCES.indexOf(consequence);
 const identity = (finding: Finding, text: string) =>
 	`${finding.ruleId} ${text.slice(finding.start, finding.end)}`;
 
-/** A cure may uncover what was there before, but whatever is new must not be worse than the worst there was. */
+/** A fix may uncover existing problems, but new ones must not be worse than the worst existing one. */
 function addsNothingWorse(
 	before: readonly Finding[],
 	text: string,
@@ -53,7 +53,7 @@ function addsNothingWorse(
 
 const REMOVES_OBJECT = new Set(["remove-object", "remove-duplicate-object"]);
 
-/** Applies one cure and holds the result against what a cure promises. */
+/** Applies one fix and compares the result with what a fix promises. */
 function checkCure(context: LineContext, finding: Finding, fix: string, { title, edits }: Cure) {
 	const { text } = context.line;
 	const before = checkLine(context);
@@ -61,7 +61,7 @@ function checkCure(context: LineContext, finding: Finding, fix: string, { title,
 	assert.equal(applyLineEdits(text, edits), result);
 	JSON.parse(result);
 	const after = checkLine(lineContext(parseLine(result), context.task));
-	// With its object gone, the next one stands in its place.
+	// With its object removed, the next one is in its place.
 	const isSame = ({ ruleId, data }: Finding) =>
 		ruleId === finding.ruleId && (REMOVES_OBJECT.has(fix) || data?.object === finding.data?.object);
 	assert.ok(
@@ -71,8 +71,8 @@ function checkCure(context: LineContext, finding: Finding, fix: string, { title,
 	addsNothingWorse(before, text, after, result);
 }
 
-describe("every cure", () => {
-	it("removes its finding, harms nothing, and leaves JSON", () => {
+describe("every fix", () => {
+	it("removes its finding, does no harm, and leaves valid JSON", () => {
 		const offered = new Set<string>();
 		const checkAll = ({ task, text }: { task: TaskId; text: string }) => {
 			const context = lineContext(parseLine(text), taskById(task));
@@ -87,7 +87,7 @@ describe("every cure", () => {
 		};
 		fc.assert(fc.property(anyLine(), checkAll), propertyRuns());
 		fc.assert(fc.property(brokenLine(), checkAll), propertyRuns());
-		// What only the file of an image tells is tried in a test of its own.
+		// Findings that need the image file are tested separately.
 		const inLines = new Set(lineRules.map(({ id }) => id));
 		const all = quickFixes.flatMap((fix) =>
 			fix.ruleIds.filter((id) => inLines.has(id)).map((ruleId) => `${fix.id} for ${ruleId}`),

@@ -12,7 +12,7 @@ import { multiclass } from "#core/tasks/multiclass.ts";
 
 const FILE: ImageFile = { kind: "image", format: "PNG", size: { width: 640, height: 480 } };
 
-/** The line after every cure for what is found about its image, each by itself. */
+/** The line after every fix for findings about its image, each applied alone. */
 function cured(details: string): string[] {
 	const text = `{"image_url":"a.png","image_details":${details},"label":"can"}`;
 	const context = lineContext(parseLine(text), multiclass);
@@ -27,7 +27,7 @@ function cured(details: string): string[] {
 }
 
 describe("quick fixes from the image's file", () => {
-	it("set-image-size writes the numbers that are wrong, and leaves the rest as it is", () => {
+	it("set-image-size writes the wrong numbers, and leaves the rest unchanged", () => {
 		assert.deepEqual(cured('{"width":480, "height":640}'), ['{"width":640, "height":480}']);
 		assert.deepEqual(cured('{ "height": "479px", "width": 640 }'), ['{ "height": 480, "width": 640 }']);
 		assert.deepEqual(cured('{"width":1}'), ['{"width":640}']);

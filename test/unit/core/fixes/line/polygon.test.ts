@@ -17,7 +17,7 @@ describe("wrap-polygon", () => {
 		expectPolygons(fix, '["0","0","1","0","1","1"]', { [title]: '[["0","0","1","0","1","1"]]' });
 	});
 
-	it("is not offered where it would not help", () => {
+	it("is not offered if it would not help", () => {
 		expectPolygons(fix, "[0,0,1,0,1]", {});
 		expectPolygons(fix, '[0,0,1,0,1,"1"]', {});
 		expectPolygons(fix, "[1,0,1,0,1,null]", {});
@@ -46,7 +46,7 @@ describe("flatten-polygon", () => {
 		expectPolygons(fix, "[[0,0,1,0,1,1],[[0,0],[1,0],[1,1]]]", { [each]: "[[0,0,1,0,1,1],[0,0,1,0,1,1]]" });
 	});
 
-	it("is not offered where lists and numbers are mixed, or a list is empty", () => {
+	it("is not offered if lists and numbers are mixed, or a list is empty", () => {
 		expectPolygons(fix, "[[0,[0,1,0,1,1]]]", {});
 		expectPolygons(fix, "[[[0,0,1,0,1,1],[]]]", {});
 		expectPolygons(fix, "[null,[[0,0,1,0,1,1]]]", {});
@@ -62,7 +62,7 @@ describe("unquote-numbers in a polygon", () => {
 		});
 	});
 
-	it("is not offered where a value would stay wrong", () => {
+	it("is not offered if a value would stay wrong", () => {
 		expectPolygons(fix, '[["0.1", 0, null, 0, 1, 1]]', {});
 		expectPolygons(fix, '[["0.1", 0, "nan", 0, 1, 1]]', {});
 		expectPolygons(fix, '[["0.1", 0, true, 0, 1, 1]]', {});
@@ -80,7 +80,7 @@ describe("clamp-coordinates on a polygon", () => {
 		});
 	});
 
-	it("is not offered where nothing would be left, or the values are pixels", () => {
+	it("is not offered if nothing would be left, or the values are pixels", () => {
 		expectPolygons(fix, "[[1.1,0,1.2,0,1.3,1]]", {});
 		expectPolygons(fix, "[[0,0,400,0,400,300]]", {});
 	});
@@ -95,7 +95,7 @@ describe("normalize-pixels on a polygon", () => {
 		});
 	});
 
-	it("is not offered where a value has no partner or is no number", () => {
+	it("is not offered if a value has no partner or is not a number", () => {
 		expectPolygons(fix, "[[0,0,500,0,250,400],[5,8,1]]", {});
 		expectPolygons(fix, '[[0,0,500,0,250,400],[5,"8"]]', {});
 	});
@@ -109,7 +109,7 @@ describe("remove-segment", () => {
 		expectPolygons(fix, "[[0,0,1,0,1,1] , [0,0]]", { "Remove this segment": "[[0,0,1,0,1,1]]" });
 	});
 
-	it("does not remove the only one, nor one beside something that is no segment", () => {
+	it("does not remove the only one, nor one next to something that is not a segment", () => {
 		expectPolygons(fix, "[[0,0]]", {});
 		expectPolygons(fix, "[[],0.5]", {});
 	});
@@ -128,7 +128,7 @@ describe("remove-empty-polygon", () => {
 		});
 	});
 
-	it("is not offered where the box is no good either, or the task reads no boxes", () => {
+	it("is not offered if the box is also bad, or the task does not read boxes", () => {
 		expectObjectCures(fix, "object-detection", `{"label":"can",${box.replace("1", "2")},"polygon":[]}`, {});
 		expectObjectCures(
 			fix,
@@ -144,7 +144,7 @@ describe("polygon-from-box", () => {
 	const fix = "polygon-from-box";
 	const title = "Replace the box with a rectangular polygon";
 
-	it("puts a rectangle in the place of the box, with the box's own numbers", () => {
+	it("replaces the box with a rectangle that has the same numbers", () => {
 		expectObjectCures(
 			fix,
 			"instance-segmentation",
@@ -155,7 +155,7 @@ describe("polygon-from-box", () => {
 		);
 	});
 
-	it("uses the polygon's own place where it has one", () => {
+	it("uses the polygon's own place if it has one", () => {
 		expectObjectCures(
 			fix,
 			"instance-segmentation",
@@ -181,7 +181,7 @@ describe("polygon-from-box", () => {
 });
 
 describe("remove-ignored-box", () => {
-	it("removes all that is left of the box", () => {
+	it("removes everything that is left of the box", () => {
 		expectObjectCures(
 			"remove-ignored-box",
 			"instance-segmentation",
@@ -191,8 +191,8 @@ describe("remove-ignored-box", () => {
 	});
 });
 
-describe("remove-segment where segments overlap", () => {
-	it("is sure only where a segment stands twice", () => {
+describe("remove-segment if segments overlap", () => {
+	it("is preferred only if a segment appears twice", () => {
 		expectPolygons("remove-segment", "[[0,0,1,0,1,1],[0,0,1,0,1,1]]", {
 			"*Remove this segment": "[[0,0,1,0,1,1]]",
 		});
@@ -214,7 +214,7 @@ describe("remove-null-bbox", () => {
 });
 
 describe("drop-last-number", () => {
-	it("leaves three points at least", () => {
+	it("leaves at least three points", () => {
 		expectPolygons("drop-last-number", "[[0,0,1,0,1,1 , 0.5]]", {
 			"Remove the last, unpaired number": "[[0,0,1,0,1,1]]",
 		});
@@ -223,7 +223,7 @@ describe("drop-last-number", () => {
 });
 
 describe("rectangle-from-corners", () => {
-	it("takes two points for corners, if they are", () => {
+	it("reads two points as corners, if they are", () => {
 		expectPolygons("rectangle-from-corners", "[[0.10, 0.2, 5e-1, 0.8]]", {
 			"Create a rectangle from the two points": "[[0.10, 0.2, 5e-1, 0.2, 5e-1, 0.8, 0.10, 0.8]]",
 		});
@@ -233,18 +233,18 @@ describe("rectangle-from-corners", () => {
 	});
 });
 
-describe("a text in the place of a polygon", () => {
+describe("a string in place of a polygon", () => {
 	const box = `"topX":0,"topY":0,"bottomX":1,"bottomY":1`;
 	const object = `{"label":"can",${box},"polygon":"null"}`;
 
-	it("goes from beside a good box, where boxes are read", () => {
+	it("is removed next to a good box, if boxes are read", () => {
 		expectObjectCures("remove-empty-polygon", "object-detection", object, {
 			"*Remove the empty polygon": `{"label":"can",${box}}`,
 		});
 		expectObjectCures("remove-empty-polygon", "instance-segmentation", object, {});
 	});
 
-	it("makes room for a rectangle, where polygons are read", () => {
+	it("is replaced with a rectangle, if polygons are read", () => {
 		expectObjectCures("polygon-from-box", "instance-segmentation", object, {
 			"Replace the box with a rectangular polygon": `{"label":"can","polygon":[[0,0,1,0,1,1,0,1]]}`,
 		});

@@ -6,7 +6,7 @@ const BOX = `"topX":0,"topY":0,"bottomX":1,"bottomY":1`;
 describe("rename-key", () => {
 	const fix = "rename-key";
 
-	it("changes the key only", () => {
+	it("changes only the key", () => {
 		expectCures(fix, "multiclass", `{"imageUrl"  : "a.jpg","label":"can"}`, {
 			"*Rename to image_url": `{"image_url"  : "a.jpg","label":"can"}`,
 		});
@@ -16,7 +16,7 @@ describe("rename-key", () => {
 		});
 	});
 
-	it("is not offered where the value would do more harm than its absence", () => {
+	it("is not offered if the value would do more harm than its absence", () => {
 		expectObjectCures(fix, "object-detection", `{"label":"can", ${BOX}, "iscrowd":[]}`, {});
 		expectObjectCures(fix, "object-detection", `{"label":"can", ${BOX}, "polygons":"none"}`, {});
 	});
@@ -98,7 +98,7 @@ describe("trim-label", () => {
 });
 
 describe("quote-label", () => {
-	it("keeps the number as it is written", () => {
+	it("keeps the number as written", () => {
 		expectCures("quote-label", "multiclass", `{"image_url":"a.jpg","label":1.50}`, {
 			'Convert the class to a string: "1.50"': `{"image_url":"a.jpg","label":"1.50"}`,
 		});
@@ -137,7 +137,7 @@ describe("remove-empty-label", () => {
 		expectCures("remove-empty-label", "multiclass", `{"image_url":"a.jpg","label":""}`, {});
 	});
 
-	it("removes null as well, but not surely", () => {
+	it("also removes null, but not as a preferred fix", () => {
 		expectCures("remove-empty-label", "multilabel", `{"image_url":"a.jpg","label":[null, "can", 7]}`, {
 			"Remove the empty class": `{"image_url":"a.jpg","label":["can", 7]}`,
 		});
@@ -166,7 +166,7 @@ describe("fix-iscrowd", () => {
 describe("use-empty-list", () => {
 	const fix = "use-empty-list";
 
-	it("adds what is missing, spaced as the record is", () => {
+	it("adds what is missing, with the spacing of the record", () => {
 		expectCures(fix, "object-detection", `{"image_url":"a.jpg" , "id" : 5 }`, {
 			"Add an empty list (the image becomes a background image)": `{"image_url":"a.jpg" , "id" : 5 , "label" : [] }`,
 		});
@@ -178,13 +178,13 @@ describe("use-empty-list", () => {
 		});
 	});
 
-	it("takes the place of null", () => {
+	it("replaces null", () => {
 		expectCures(fix, "instance-segmentation", `{"image_url":"a.jpg","label": null}`, {
 			"Replace null with an empty list (the image becomes a background image)": `{"image_url":"a.jpg","label": []}`,
 		});
 	});
 
-	it("is no label of multi-class classification, nor of an object", () => {
+	it("is not a label for multi-class classification, nor for an object", () => {
 		expectCures(fix, "multiclass", `{"image_url":"a.jpg"}`, {});
 		expectObjectCures(fix, "object-detection", `{"label":null, ${BOX}}`, {});
 	});

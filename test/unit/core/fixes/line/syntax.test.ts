@@ -4,7 +4,7 @@ import { expectCures } from "#test/unit/core/fixes/line/support/cured-line.ts";
 describe("remove-trailing-comma", () => {
 	const fix = "remove-trailing-comma";
 
-	it("removes every comma with nothing behind it", () => {
+	it("removes every comma with nothing after it", () => {
 		expectCures(fix, "multiclass", `{"image_url": "a.jpg", "label": "can" , }`, {
 			"*Remove the trailing comma": `{"image_url": "a.jpg", "label": "can"  }`,
 		});
@@ -13,7 +13,7 @@ describe("remove-trailing-comma", () => {
 		});
 	});
 
-	it("is not offered where the line would still be broken", () => {
+	it("is not offered if the line would still be broken", () => {
 		expectCures(fix, "multiclass", `{"image_url": "a.jpg", "label": can,}`, {});
 		expectCures(fix, "multiclass", `{"image_url": "a.jpg", "label": "can,}`, {});
 	});
@@ -22,7 +22,7 @@ describe("remove-trailing-comma", () => {
 describe("use-double-quotes", () => {
 	const fix = "use-double-quotes";
 
-	it("turns a printed Python dictionary into JSON", () => {
+	it("converts a printed Python dictionary to JSON", () => {
 		expectCures(fix, "multiclass", `{'image_url': 'a.jpg', 'label': 'can'}`, {
 			"*Use double quotes": `{"image_url": "a.jpg", "label": "can"}`,
 		});
@@ -31,13 +31,13 @@ describe("use-double-quotes", () => {
 		});
 	});
 
-	it("escapes what has to be escaped now, and no more", () => {
+	it("escapes what now must be escaped, and nothing else", () => {
 		expectCures(fix, "multiclass", String.raw`{'image_url': 'a "b" \'c\' \\ \xe9 \n.jpg', 'label': ''}`, {
 			"*Use double quotes": String.raw`{"image_url": "a \"b\" 'c' \\ \u00e9 \n.jpg", "label": ""}`,
 		});
 	});
 
-	it("is not offered where a quote is missing", () => {
+	it("is not offered if a quote is missing", () => {
 		expectCures(fix, "multiclass", `{'image_url': 'a.jpg, "label": "can"}`, {});
 	});
 });
@@ -51,7 +51,7 @@ describe("use-json-words", () => {
 		});
 	});
 
-	it("has null for numbers that JSON lacks, which is not surely meant", () => {
+	it("writes null for numbers that JSON lacks, but not as a preferred fix", () => {
 		expectCures(fix, "multiclass", `{"image_url": "a.jpg", "label": "can", "score": -Infinity}`, {
 			"Replace -Infinity with null": `{"image_url": "a.jpg", "label": "can", "score": null}`,
 		});

@@ -8,7 +8,7 @@ function expectUrls(fix: string, url: string, expected: Readonly<Record<string, 
 	expectCures(fix, "multiclass", line(url), Object.fromEntries(lines));
 }
 
-/** The same for `image_details`; the image is called 1.jpg. */
+/** The same for `image_details`; the image is named 1.jpg. */
 function expectDetails(fix: string, details: string, expected: Readonly<Record<string, string>>): void {
 	const line = (text: string) => `{"image_url": "AmlDatastore://data/1.JPEG"${text}, "label": "can"}`;
 	const lines = Object.entries(expected).map(([title, text]) => [title, line(text)]);
@@ -27,7 +27,7 @@ describe("replace-backslashes", () => {
 		});
 	});
 
-	it("writes two behind the scheme", () => {
+	it("writes two after the scheme", () => {
 		expectUrls(fix, String.raw`AmlDatastore:\\data\\1.jpg`, {
 			"*Replace backslashes with /": "AmlDatastore://data/1.jpg",
 		});
@@ -41,13 +41,13 @@ describe("complete-address", () => {
 		expectUrls(fix, "https:/host/1.jpg", { "*Add the missing slash": "https://host/1.jpg" });
 	});
 
-	it("adds paths behind the datastore", () => {
+	it("adds paths after the datastore", () => {
 		expectUrls(fix, "azureml://subscriptions/s/datastores/d/images/1.jpg", {
 			"Insert /paths after the datastore": "azureml://subscriptions/s/datastores/d/paths/images/1.jpg",
 		});
 	});
 
-	it("knows no base for a path", () => {
+	it("has no base for a path", () => {
 		for (const url of ["images/1.jpg", "s3://data/1.jpg", "azureml:images:1", "azureml://datastores/1.jpg"]) {
 			expectUrls(fix, url, {});
 		}
@@ -57,7 +57,7 @@ describe("complete-address", () => {
 describe("straighten-path", () => {
 	const fix = "straighten-path";
 
-	it("takes out what leads nowhere or back", () => {
+	it("removes parts that lead nowhere or back", () => {
 		expectUrls(fix, String.raw`AmlDatastore://data//a/\u0062/../.\/1.jpg`, {
 			"*Simplify the path": "AmlDatastore://data/a/1.jpg",
 		});
@@ -82,7 +82,7 @@ describe("set-format", () => {
 		expectDetails(fix, `, "image_details": null`, {});
 	});
 
-	it("is not offered where the name does not tell", () => {
+	it("is not offered if the name does not show it", () => {
 		expectCures(
 			fix,
 			"multiclass",
@@ -95,7 +95,7 @@ describe("set-format", () => {
 describe("fix-size", () => {
 	const fix = "fix-size";
 
-	it("writes the number that is surely meant", () => {
+	it("writes the number that is clearly meant", () => {
 		for (const size of ['"400"', '" 400 px"', '"400PX"', '"400.0"', "400.0", "4e2", '"0400px"']) {
 			expectDetails(fix, `, "image_details": {"width": ${size}, "height":1}`, {
 				"*Change to 400": `, "image_details": {"width": 400, "height":1}`,
@@ -103,7 +103,7 @@ describe("fix-size", () => {
 		}
 	});
 
-	it("does not round, and makes no size of nothing", () => {
+	it("does not round, and does not invent a size", () => {
 		for (const size of ["400.5", "0", "-400", "null", '"wide"', "[400]", "1e300"]) {
 			expectDetails(fix, `, "image_details": {"width": ${size}, "height":1}`, {});
 		}
@@ -113,7 +113,7 @@ describe("fix-size", () => {
 describe("remove-detail", () => {
 	const fix = "remove-detail";
 
-	it("removes the part that is wrong, or all of it", () => {
+	it("removes the wrong part, or all of it", () => {
 		expectDetails(fix, `, "image_details": {"width": 0, "height": 5, "format": "gif"}`, {
 			"Remove width": `, "image_details": {"height": 5, "format": "gif"}`,
 			"Remove format": `, "image_details": {"width": 0, "height": 5}`,
@@ -121,7 +121,7 @@ describe("remove-detail", () => {
 		expectDetails(fix, `, "image_details": null`, { "Remove image_details": "" });
 	});
 
-	it("removes a part that stands twice as a whole", () => {
+	it("removes both occurrences of a duplicate part", () => {
 		expectDetails(fix, `, "image_details": {"width": 1, "width": 0}`, {
 			"Remove width": `, "image_details": {}`,
 		});

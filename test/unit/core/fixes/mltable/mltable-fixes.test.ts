@@ -7,7 +7,7 @@ import type { TableTarget } from "#core/rules/mltable-rule.ts";
 import { GOOD_TABLE } from "#core/rules/reading/table-example.ts";
 import { ANNOTATIONS, tableContext } from "#test/unit/core/rules/mltable/support/table.ts";
 
-/** The table after the first cure of each finding, one after the other; there is nothing left to say about it. */
+/** The table after the first fix of each finding, one after the other; no findings are left. */
 function cured(text: string, files?: Readonly<Record<string, TableTarget>>): string {
 	let result = text;
 	for (;;) {
@@ -23,14 +23,14 @@ function cured(text: string, files?: Readonly<Record<string, TableTarget>>): str
 	}
 }
 
-/** Whether there is a cure for anything in the table. */
+/** Whether there is a fix for anything in the table. */
 const isOffered = (text: string) => {
 	const context = tableContext(text);
 	return checkMLTable(context).some((finding) => mltableCuresFor(finding, context.table).length > 0);
 };
 
 describe("fixes of a table", () => {
-	it("correct-path names the file that is there, in the quotes and with the ./ that were there", () => {
+	it("correct-path names the existing file, with the existing quotes and ./", () => {
 		const with_ = (path: string) => GOOD_TABLE.replace("./train.jsonl", path);
 		assert.equal(cured(with_("./x.jsonl")), GOOD_TABLE);
 		assert.equal(cured(with_('"x.jsonl"')), with_('"train.jsonl"'));
@@ -38,7 +38,7 @@ describe("fixes of a table", () => {
 		assert.equal(cured(with_("x.jsonl"), { "- a.jsonl": ANNOTATIONS }), with_("'- a.jsonl'"));
 	});
 
-	it("rename-transformation spells it right", () => {
+	it("rename-transformation corrects the spelling", () => {
 		assert.equal(cured(GOOD_TABLE.replace("read_json_lines", "read_jsonlines")), GOOD_TABLE);
 	});
 
@@ -49,7 +49,7 @@ describe("fixes of a table", () => {
 		assert.equal(cured(GOOD_TABLE.replace("utf8", "utf16")), GOOD_TABLE);
 	});
 
-	it("add-transformation puts reading first and conversion last, with the indentation that is there", () => {
+	it("add-transformation puts reading first and conversion last, with the existing indentation", () => {
 		assert.equal(
 			cured("paths:\n- file: ./train.jsonl\ntransformations:\n- take: 5\n"),
 			`paths:
@@ -67,7 +67,7 @@ transformations:
 		);
 	});
 
-	it("add-transformation writes the whole list where there is none, and keeps line ends", () => {
+	it("add-transformation writes the whole list if there is none, and keeps line ends", () => {
 		const table = cured("paths:\r\n  - file: ./train.jsonl");
 		assert.ok(
 			table.startsWith("paths:\r\n  - file: ./train.jsonl\r\ntransformations:\r\n  - read_json_lines:\r\n"),
@@ -75,7 +75,7 @@ transformations:
 		assert.doesNotMatch(table, /[^\r]\n/);
 	});
 
-	it("add-transformation leaves alone what it could only spoil", () => {
+	it("add-transformation leaves alone what it could only break", () => {
 		assert.ok(!isOffered("paths:\n  - file: ./train.jsonl\ntransformations: [take: 5]\n"));
 		assert.ok(!isOffered("paths:\n  - file: ./train.jsonl\ntransformations:\n"));
 		assert.ok(!isOffered(GOOD_TABLE.replace("columns: image_url", "columns: id")));

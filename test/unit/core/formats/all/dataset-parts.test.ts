@@ -6,7 +6,7 @@ import type { DatasetFiles, ImageEvent } from "#core/formats/converter.ts";
 import { convertDataset, DATASET_URL } from "#test/unit/core/formats/support/convert-dataset.ts";
 import { memoryFiles } from "#test/unit/core/formats/support/memory-files.ts";
 
-/** A COCO file of one image, with a box or an outline, or what makes the whole of it useless. */
+/** A COCO file of one image, with a box or a polygon, or with content that makes all of it unusable. */
 const coco = (more: object = {}, categories: unknown = [{ id: 1, name: "can" }]) =>
 	JSON.stringify({
 		images: [{ id: 1, file_name: "1.jpg", width: 10, height: 10 }],
@@ -19,7 +19,7 @@ async function partsOf(files: DatasetFiles) {
 	return datasetParts("ds", files, converters);
 }
 
-/** Converts the folder `ds` as the one dataset of parts that it is. */
+/** Converts the folder `ds` as a dataset of parts. */
 async function convert(files: Readonly<Record<string, string>>) {
 	const port = memoryFiles(files);
 	const [parts, ...others] = await partsOf(port);
@@ -30,7 +30,7 @@ async function convert(files: Readonly<Record<string, string>>) {
 const placeOf = ({ part, annotation }: ImageEvent) => [part, annotation.imageUrl.replace(DATASET_URL, "")];
 
 describe("a dataset of parts", () => {
-	it("is converted as a whole: every image says its part, and lies in its folder", async () => {
+	it("is converted as a whole: every image names its part, and is in its folder", async () => {
 		const { splits, folders, images, shares, told } = await convert({
 			"ds/test/_annotations.coco.json": coco(),
 			"ds/train/_annotations.coco.json": coco(),
@@ -70,7 +70,7 @@ describe("a dataset of parts", () => {
 		assert.ok(lines.every(({ label }) => label[0]?.polygon !== undefined));
 	});
 
-	it("says its task once, before the first image", async () => {
+	it("announces its task once, before the first image", async () => {
 		const files = memoryFiles({ "ds/train/a.json": coco(), "ds/valid/a.json": coco() });
 		const [parts] = await partsOf(files);
 		assert.ok(parts);
@@ -87,7 +87,7 @@ describe("a dataset of parts", () => {
 		);
 	});
 
-	it("says which folder is of no such format and left out", async () => {
+	it("reports which folder is in another format and skipped", async () => {
 		const { splits, told } = await convert({
 			"ds/train/a.json": coco(),
 			"ds/valid/a.json": coco(),
@@ -100,7 +100,7 @@ describe("a dataset of parts", () => {
 		);
 	});
 
-	it("is given up where one part cannot be converted", async () => {
+	it("fails if one part cannot be converted", async () => {
 		const { told, images } = await convert({
 			"ds/train/a.json": coco(),
 			"ds/valid/a.json": `${coco().slice(0, -1)},`,

@@ -32,7 +32,7 @@ const name = fc.oneof(
 const file = fc
 	.tuple(name, fc.constantFrom(".jpg", ".PNG", ".tiff", ".txt", ".webp", ""))
 	.map(([stem, ending]) => stem + ending);
-/** Paths of a folder; a path that is a folder as well as a file is left to the folder, as on a disk. */
+/** Paths of a folder; a path that is both a folder and a file is a folder, as on a disk. */
 const paths = fc
 	.uniqueArray(
 		fc.tuple(fc.array(name, { maxLength: 3 }), file).map(([folders, last]) => [...folders, last].join("/")),
@@ -106,7 +106,7 @@ function checkForm({ images, problems, lines, task }: ConvertedDataset) {
 }
 
 describe("folders and tables of any kind", () => {
-	it("class-folders: one line an image, each URL once", async () => {
+	it("class-folders: one line per image, each URL once", async () => {
 		await fc.assert(
 			fc.asyncProperty(paths, fc.boolean(), async (all, azureCompatible) => {
 				const files = Object.fromEntries(all.map((path) => [`ds/${path}`, ""]));
@@ -126,7 +126,7 @@ describe("folders and tables of any kind", () => {
 		);
 	});
 
-	it("labels-csv: each URL once, no label empty or twice, nothing outside the dataset", async () => {
+	it("labels-csv: each URL once, no empty or duplicate labels, nothing outside the dataset", async () => {
 		await fc.assert(
 			fc.asyncProperty(table, async (text) => {
 				const converted = await convertDataset(labelsCsv, "ds/labels.csv", {
@@ -144,7 +144,7 @@ describe("folders and tables of any kind", () => {
 		);
 	});
 
-	it("labels-csv by the official rules: one line for each line of two fields but the first", async () => {
+	it("labels-csv by the official rules: one line for each line with two fields except the first", async () => {
 		await fc.assert(
 			fc.asyncProperty(table, async (text) => {
 				const { images, task } = await convertDataset(

@@ -14,7 +14,7 @@ async function found(files: Readonly<Record<string, string>>) {
 }
 
 describe("the datasets in a folder", () => {
-	it("are its folders that are datasets, one for each format", async () => {
+	it("are its subfolders that are datasets, one per format", async () => {
 		const files = {
 			"ds/VOC2007/Annotations/1.xml": VOC,
 			"ds/VOC2012/Annotations/1.xml": VOC,
@@ -28,14 +28,14 @@ describe("the datasets in a folder", () => {
 		]);
 	});
 
-	it("lie one folder deeper in VOCdevkit, and in no other", async () => {
+	it("are one folder deeper in VOCdevkit, and only there", async () => {
 		assert.deepEqual(await found({ "ds/VOCdevkit/VOC2007/Annotations/1.xml": VOC }), [
 			"pascal-voc ds/VOCdevkit/VOC2007",
 		]);
 		assert.deepEqual(await found({ "ds/mine/VOC2007/Annotations/1.xml": VOC }), []);
 	});
 
-	it("are the files of which a folder has several", async () => {
+	it("are the files if a folder has several", async () => {
 		const files = {
 			"ds/annotations/instances_train2017.json": COCO,
 			"ds/annotations/instances_val2017.json": COCO,
@@ -53,7 +53,7 @@ describe("the datasets in a folder", () => {
 		]);
 	});
 
-	it("are none where there is nothing, no folder, or a folder for programs", async () => {
+	it("are none if the folder is empty, is not a folder, or is for programs", async () => {
 		assert.deepEqual(await found({ "ds/readme.txt": "" }), []);
 		assert.deepEqual(await found({ ds: "" }), []);
 		assert.deepEqual(await found({ "ds/.cache/a.json": COCO }), []);

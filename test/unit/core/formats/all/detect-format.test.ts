@@ -11,8 +11,8 @@ async function cocoVerdict(files: Record<string, string>, path: string) {
 	return verdicts.find(({ converter }) => converter.id === "coco")?.recognition;
 }
 
-describe("telling a format", () => {
-	it("knows coco by its lists, as a file and as the one file of a folder", async () => {
+describe("detecting a format", () => {
+	it("recognizes coco by its lists, as a file and as the one file of a folder", async () => {
 		assert.equal((await cocoVerdict({ "a.json": COCO }, "a.json"))?.source, "a.json");
 		assert.equal(
 			(await cocoVerdict({ "ds/annotations/a.json": COCO, "ds/images/1.jpg": "" }, "ds"))?.source,

@@ -42,7 +42,7 @@ describe("class-folders", () => {
 		assert.deepEqual(shares, [0.5, 1]);
 	});
 
-	it("leaves out what is no image, and tells each kind once", async () => {
+	it("skips files that are not images, and reports each kind once", async () => {
 		const { annotations, told } = await convert([
 			"can/1.jpg",
 			"can/.DS_Store",
@@ -63,7 +63,7 @@ describe("class-folders", () => {
 		]);
 	});
 
-	it("takes images in folders of a class folder, with their whole path", async () => {
+	it("includes images in subfolders of a class folder, with their whole path", async () => {
 		const paths = ["can/a/1.jpg", "can/a/b/1.jpg", "can/1.jpg", "bottle/1.jpg"];
 		assert.deepEqual(await pairs(paths), [
 			["bottle/1.jpg", "bottle"],
@@ -77,7 +77,7 @@ describe("class-folders", () => {
 		]);
 	});
 
-	it("warns of classes with spaces around them, without images, and of one that is alone", async () => {
+	it("warns of classes with spaces around them, without images, and of a single class", async () => {
 		const { told } = await convert([" can/1.jpg", "empty/notes.txt"]);
 		assert.deepEqual(told.slice(0, 3), [
 			'warning | folder " can" | The name begins or ends with white space, which becomes part of the class',
@@ -86,7 +86,7 @@ describe("class-folders", () => {
 		]);
 	});
 
-	it("escapes nothing, as training decodes nothing; a backslash is told", async () => {
+	it("escapes nothing, since training decodes nothing; a backslash is reported", async () => {
 		const names = ["a b.jpg", "a#b.jpg", "a?b.jpg", "a%20b.jpg", "é.jpg", "a\\b.jpg"];
 		const { annotations, told } = await convert([...names.map((name) => `x y/${name}`), "z/1.jpg"]);
 		assert.deepEqual(
@@ -137,7 +137,7 @@ describe("class-folders", () => {
 		);
 	});
 
-	it("goes on where a folder cannot be read, and does not follow folders without end", async () => {
+	it("continues if a folder cannot be read, and does not follow folders forever", async () => {
 		const inner = memoryFiles(filesOf("bad/1.jpg", "good/1.jpg", "loop/1.jpg"));
 		const files: DatasetFiles = {
 			...inner,
@@ -169,7 +169,7 @@ describe("class-folders", () => {
 describe("class-folders by the official rules", () => {
 	const official = { azureCompatible: true };
 
-	it("takes every entry of every folder, with one running place", async () => {
+	it("takes every entry of every folder, with consecutive places", async () => {
 		const paths = [
 			".git/config",
 			"can/.DS_Store",
@@ -199,7 +199,7 @@ describe("class-folders by the official rules", () => {
 		]);
 	});
 
-	it("takes the parts of a dataset for classes, and warns", async () => {
+	it("treats the parts of a dataset as classes, and warns", async () => {
 		const { annotations, told } = await convert(["train/can/1.jpg", "val/can/1.jpg"], official);
 		assert.equal(annotations.length, 2);
 		assert.match(told[0] as string, /^warning .*As in the official script, they become classes here$/);
@@ -209,12 +209,12 @@ describe("class-folders by the official rules", () => {
 describe("recognizing class folders", () => {
 	const recognize = (...paths: string[]) => classFolders.recognize("ds", memoryFiles(filesOf(...paths)));
 
-	it("wants a folder with an image in it", async () => {
+	it("requires a folder with an image in it", async () => {
 		assert.equal((await recognize("can/1.jpg", "x.txt")).source, "ds");
 		assert.match((await recognize("can/1.jpg")).because, /such as can\/1\.jpg/);
 	});
 
-	it("says why something is none", async () => {
+	it("says why something is not in the format", async () => {
 		for (const [paths, reason] of [
 			[[], /not a readable folder: there is no such folder/],
 			[["1.jpg"], /no folders that could be classes/],

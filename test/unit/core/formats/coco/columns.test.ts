@@ -54,14 +54,14 @@ describe("columns of annotations", () => {
 		});
 	}
 
-	it("leave all to be read again once boxes are not wanted", () => {
+	it("leave all to be read again once boxes are not needed", () => {
 		const columns = columnsOf(plain);
 		columns.forgetBoxes();
 		assert.equal(columns.plainOf(0), undefined);
 		assert.equal(columns.elementOf(0), "annotation 7");
 	});
 
-	it("keep ids of images of any kind apart", () => {
+	it("distinguish image ids of any kind", () => {
 		const ids = [1, "1", 1.5, "b", 2 ** 40, "1", 0, -5];
 		const columns = columnsOf(...ids.map((image_id) => ({ image_id })), { image_id: null }, {});
 		assert.deepEqual(
@@ -70,7 +70,7 @@ describe("columns of annotations", () => {
 		);
 	});
 
-	it("know where each stands, beyond four gigabytes too", () => {
+	it("know where each one is, even beyond four gigabytes", () => {
 		const columns = new CocoColumns(false);
 		columns.add(element(plain, 5e9, 5e9 + 123));
 		assert.deepEqual(columns.spanOf(0), { start: 5e9, end: 5e9 + 123 });
@@ -78,7 +78,7 @@ describe("columns of annotations", () => {
 });
 
 describe("a column of boxes", () => {
-	it("gives the very same numbers back", () => {
+	it("returns exactly the same numbers", () => {
 		const hundredths = fc.integer({ min: -1e6, max: 1e6 }).map((value) => value / 100);
 		const number = fc.oneof(hundredths, hundredths, fc.double({ noNaN: true, noDefaultInfinity: true }));
 		fc.assert(
@@ -95,7 +95,7 @@ describe("a column of boxes", () => {
 });
 
 describe("blocks of numbers", () => {
-	it("keep all over the ends of blocks", () => {
+	it("keep all numbers across block boundaries", () => {
 		const blocks = new NumberBlocks(Int32Array);
 		for (let i = 0; i < 200_000; i++) {
 			blocks.push(i * 3);

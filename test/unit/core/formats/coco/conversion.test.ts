@@ -20,7 +20,7 @@ describe("a conversion", () => {
 		assert.match(told[0] as string, /^warning \| {2}\| The file is not entirely UTF-8/);
 	});
 
-	it("never throws, whatever the file holds", async () => {
+	it("never throws, whatever is in the file", async () => {
 		const value = fc.oneof(
 			fc.jsonValue({ maxDepth: 3 }),
 			fc.constantFrom(0, 1, "1", -1, 1e9, 0.5, null, [], [[]], {}, { size: [2, 2], counts: [1, 3] }),

@@ -30,7 +30,7 @@ describe("members that the official scripts copy", () => {
 		});
 	}
 
-	it("refuses brackets that are too deep for the scripts", () => {
+	it("rejects brackets that are nested too deeply for the scripts", () => {
 		const deep = (open: string, close: string) => `{"a":${open.repeat(100_000)}1${close.repeat(100_000)}}`;
 		assert.throws(() => read(deep("[", "]")), UnreadableFile);
 		assert.throws(() => read(deep('{"a":', "}")), UnreadableFile);

@@ -5,7 +5,7 @@ import { ElementReader } from "#core/formats/coco/element-reader.ts";
 import { UnreadableFile } from "#core/formats/reading/readable-file.ts";
 import { openBytes } from "#test/unit/core/formats/support/memory-files.ts";
 
-/** Elements of very different lengths, one after another, with where they stand. */
+/** Elements of very different lengths, one after another, with their positions. */
 const elements = Array.from({ length: 400 }, (_, i) => `"é${i} ${"x".repeat(i % 50 === 7 ? 90_000 : i)}"`);
 const bytes = new TextEncoder().encode(elements.join(","));
 let end = -1;
@@ -29,7 +29,7 @@ function readerOf(content: Uint8Array) {
 }
 
 describe("reading elements again", () => {
-	it("gives each of them in any order", async () => {
+	it("returns each of them in any order", async () => {
 		const order = fc.array(fc.nat({ max: elements.length - 1 }), { minLength: 1, maxLength: 60 });
 		const runs = order.map((places) => places.flatMap((place) => [place, place + 1, place + 2]));
 		await fc.assert(
@@ -51,7 +51,7 @@ describe("reading elements again", () => {
 		assert.ok(reads() <= 6, `${reads()} reads`);
 	});
 
-	it("says that the file has changed where no element is any more", async () => {
+	it("says that the file has changed if there is no longer an element", async () => {
 		for (const content of [bytes.subarray(0, 100), new Uint8Array(bytes.length)]) {
 			const { reader } = readerOf(content);
 			await assert.rejects(reader.read({ start: 90, end: 110 }), UnreadableFile);

@@ -4,7 +4,7 @@ import { cocoOf, file, image, onImage } from "#test/unit/core/formats/coco/suppo
 import { convert } from "#test/unit/core/formats/support/convert.ts";
 
 describe("COCO ids", () => {
-	it("join by value, whatever their type", async () => {
+	it("join by value, regardless of their type", async () => {
 		const { lines, told } = await convert({
 			images: [image("1", "a.jpg"), image(2, "b.jpg"), image(0, "c.jpg")],
 			categories: [{ id: "7", name: "can" }],
@@ -21,7 +21,7 @@ describe("COCO ids", () => {
 		assert.deepEqual(told, []);
 	});
 
-	it("of the right type win where both are there", async () => {
+	it("of the right type win if both exist", async () => {
 		const { lines } = await convert(
 			file([image("1", "a.jpg"), image(1, "b.jpg")], onImage(1), onImage(1), onImage("1")),
 		);
@@ -31,7 +31,7 @@ describe("COCO ids", () => {
 		);
 	});
 
-	it("that nothing has are reported", async () => {
+	it("that do not exist are reported", async () => {
 		const { told } = await convert(
 			file(
 				[image(1, "a.jpg")],
@@ -58,7 +58,7 @@ describe("COCO ids", () => {
 		);
 	});
 
-	it("of objects' own prototypes are nothing special", async () => {
+	it("like members of prototypes have no special meaning", async () => {
 		const { lines } = await convert(
 			`{"images": [{"id": "__proto__", "file_name": "a.jpg", "width": 10, "height": 10}],
 			"categories": [{"id": "constructor", "name": "toString"}],
@@ -69,7 +69,7 @@ describe("COCO ids", () => {
 });
 
 describe("COCO categories", () => {
-	it("that cannot be used are reported, and so are their annotations", async () => {
+	it("that cannot be used are reported, as are their annotations", async () => {
 		const { told } = await convert({
 			images: [image(1, "a.jpg")],
 			categories: [null, { id: 1 }, { id: 2, name: " " }, { id: 3, name: 5 }, { id: 3, name: "x" }],
@@ -106,7 +106,7 @@ describe("the task of a COCO file", () => {
 		});
 	}
 
-	it("that leaves outlines aside is said", async () => {
+	it("that ignores polygons is reported", async () => {
 		const { told } = await convert(cocoOf(outlined, boxed, boxed));
 		assert.match(
 			told[0] as string,
@@ -114,7 +114,7 @@ describe("the task of a COCO file", () => {
 		);
 	});
 
-	it("is what it was told", async () => {
+	it("is the requested one", async () => {
 		const { lines } = await convert(cocoOf(outlined), { task: "object-detection" });
 		assert.equal(lines[0]?.label[0]?.topX, 0.01);
 	});

@@ -21,12 +21,12 @@ const runs = fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 6 }).map((
 }));
 const segmentation = fc.oneof(part, fc.array(part, { maxLength: 4 }), runs, fc.constant(null));
 
-/** Makes sure that the file as a whole is in pixels. */
+/** Ensures that the file as a whole is in pixels. */
 const OTHER = { bbox: [10, 10, 20, 30], segmentation: [[10, 10, 90, 10, 90, 40]] };
 
 describe("a converted line", () => {
 	for (const id of ["object-detection", "instance-segmentation"] as const) {
-		it(`for ${id} loses in training what the conversion said, and nothing else`, async () => {
+		it(`for ${id} loses in training what the conversion reported, and nothing else`, async () => {
 			await fc.assert(
 				fc.asyncProperty(bbox, segmentation, async (bbox, segmentation) => {
 					const { annotations, problems } = await convert(cocoOf({ bbox, segmentation }, OTHER), {

@@ -4,7 +4,7 @@ import { file, image, onImage } from "#test/unit/core/formats/coco/support/coco.
 import { BASE, convert } from "#test/unit/core/formats/support/convert.ts";
 
 describe("COCO images", () => {
-	/** The name in the file, the URL of the line, a problem if there is one. */
+	/** The name in the file, the URL of the line, and a problem if there is one. */
 	const names: readonly [string, string, RegExp?][] = [
 		["a.jpg", `${BASE}a.jpg`],
 		["train/cat/a b.jpg", `${BASE}train/cat/a b.jpg`],
@@ -39,7 +39,7 @@ describe("COCO images", () => {
 		});
 	}
 
-	it("keep what tells absolute paths apart", async () => {
+	it("keep what distinguishes absolute paths", async () => {
 		const { lines, told } = await convert(
 			file([image(1, "/data/x/a.jpg"), image(2, "/data/y/z/a.jpg")], onImage(1)),
 		);
@@ -57,7 +57,7 @@ describe("COCO images", () => {
 		}
 	});
 
-	it("have the format that their name ends in", async () => {
+	it("have the format of their extension", async () => {
 		const { lines } = await convert(
 			file([image(1, "a.PNG"), image(2, "b.c.jpeg"), image(3, "d.x/e"), image(4, ".jpg"), image(5, "f.")]),
 		);
@@ -99,7 +99,7 @@ describe("COCO images", () => {
 		assert.deepEqual(told, []);
 	});
 
-	it("take sizes as floats and as text", async () => {
+	it("accept sizes as floats and as strings", async () => {
 		const { lines, told } = await convert(
 			file(
 				[
@@ -123,7 +123,7 @@ describe("COCO images", () => {
 		{ width: "wide", height: 50 },
 		{ width: null, height: 50 },
 	]) {
-		it(`of the size ${JSON.stringify(size)} are left out if their annotations are in pixels`, async () => {
+		it(`of the size ${JSON.stringify(size)} are skipped if their annotations are in pixels`, async () => {
 			const { lines, told } = await convert(
 				file([image(1, "a.jpg", size), image(2, "b.jpg"), image(3, "c.jpg", size)], onImage(1), onImage(2)),
 			);
@@ -147,7 +147,7 @@ describe("COCO images", () => {
 		assert.deepEqual(told, []);
 	});
 
-	it("without id, name or shape are reported and left out", async () => {
+	it("without id, name or shape are reported and skipped", async () => {
 		const { lines, told } = await convert(
 			file([null, image(null, "a.jpg"), image(2, ""), image(3, 7), 5, image(4, "d.jpg")], onImage(4)),
 		);
@@ -164,7 +164,7 @@ describe("COCO images", () => {
 		);
 	});
 
-	it("that stand twice become one line", async () => {
+	it("that appear twice become one line", async () => {
 		const { lines, told } = await convert(
 			file([image(1, "a.jpg"), image(2, "./a.jpg"), image(1, "a.jpg")], onImage(1), onImage(2)),
 		);
@@ -176,7 +176,7 @@ describe("COCO images", () => {
 		);
 	});
 
-	it("that share an id or a URL but are different are left out", async () => {
+	it("that share an id or a URL but are different are skipped", async () => {
 		const { lines, told } = await convert(
 			file([image(1, "a.jpg"), image(1, "b.jpg"), image(3, "a.jpg", { width: 10, height: 10 })], onImage(1)),
 		);

@@ -7,7 +7,7 @@ type Annotation = Record<string, unknown>;
 interface Case {
 	readonly name: string;
 	readonly annotation: Annotation;
-	/** The written object without its label, or nothing where it is left out. */
+	/** The written object without its label, or nothing if the object is dropped. */
 	readonly becomes?: Annotation;
 	/** The one problem as "severity | reason", or none. */
 	readonly problem?: RegExp;
@@ -55,13 +55,13 @@ const boxes: readonly Case[] = [
 		name: "two corners",
 		annotation: { bbox: [40, 20, 90, 45] },
 		becomes: box(0.4, 0.4, 1.3, 1.3),
-		problem: /training drops this box\. The bbox would fit as two corners/,
+		problem: /training drops this box\. The bbox would fit if it were two corners/,
 	},
 	{
 		name: "a box without area",
 		annotation: { bbox: [10, 10, 0, 30] },
 		becomes: box(0.1, 0.2, 0.1, 0.8),
-		problem: /^error \| Its box has no area; training drops it$/,
+		problem: /^error \| The box has no area; training drops it$/,
 	},
 	{
 		name: "a negative size",
@@ -73,35 +73,35 @@ const boxes: readonly Case[] = [
 		name: "an outline without a box",
 		annotation: { segmentation: [triangle] },
 		becomes: box(0.1, 0.2, 0.2, 0.6),
-		problem: /^info \| Its bbox is missing; the box around its segmentation is taken$/,
+		problem: /^info \| The bbox is missing; the box around the segmentation is used$/,
 	},
 	{
 		name: "a mask without a box",
 		annotation: { bbox: null, segmentation: mask },
 		becomes: box(0, 0, 0.1, 1),
-		problem: /^info \| Its bbox is null; the box/,
+		problem: /^info \| The bbox is null; the box/,
 	},
 	{
 		name: "three numbers",
 		annotation: { bbox: [1, 2, 3] },
 		problem:
-			/^error \| Its bbox is \[1, 2, 3\] instead of four numbers and its segmentation is missing; it is left out$/,
+			/^error \| The bbox is \[1, 2, 3\] instead of four numbers and the segmentation is missing; the object is dropped$/,
 	},
 	{
 		name: "a null in the box",
 		annotation: { bbox: [1, null, 3, 4] },
-		problem: /^error \| Its bbox is a list of 4 instead of four numbers/,
+		problem: /^error \| The bbox is a list of 4 instead of four numbers/,
 	},
 	{
 		name: "a box beyond all numbers",
 		annotation: { bbox: [1e308, 0, 1e308, 1] },
-		problem: /^error \| Its bbox reaches beyond all numbers and its segmentation is missing/,
+		problem: /^error \| The bbox is too large for a number and the segmentation is missing/,
 	},
-	{ name: "a bare object as box", annotation: { bbox: { x: 1 } }, problem: /Its bbox is an object/ },
+	{ name: "a bare object as box", annotation: { bbox: { x: 1 } }, problem: /The bbox is an object/ },
 	{
 		name: "an unknown class",
 		annotation: { bbox, category_id: 9 },
-		problem: /^error \| Its category_id is 9, the id of no category; it is left out$/,
+		problem: /^error \| The category_id is 9, which is not the id of a category; the object is dropped$/,
 	},
 	{ name: "no class", annotation: { bbox, category_id: null }, problem: /category_id is null/ },
 ];
@@ -122,26 +122,25 @@ const polygons: readonly Case[] = [
 		name: "a flat list",
 		annotation: { bbox, segmentation: triangle },
 		becomes: { polygon: [asTriangle] },
-		problem: /^warning \| Its segmentation is one list of numbers instead of a list of lists/,
+		problem: /^warning \| The segmentation is one list of numbers instead of a list of lists/,
 	},
 	{
 		name: "a part of two points",
 		annotation: { bbox, segmentation: [triangle, [1, 2, 3, 4]] },
 		becomes: { polygon: [asTriangle] },
-		problem:
-			/^error \| Part 2 of its segmentation has 4 numbers, fewer than three points; the part is left out$/,
+		problem: /^error \| Segment 2 has 4 numbers, fewer than three points; the segment is dropped$/,
 	},
 	{
 		name: "an odd part",
 		annotation: { bbox, segmentation: [[...triangle, 1], triangle] },
 		becomes: { polygon: [asTriangle] },
-		problem: /^error \| Part 1 of its segmentation has 7 numbers, an odd count/,
+		problem: /^error \| Segment 1 has 7 numbers, an odd count/,
 	},
 	{
 		name: "a part with text",
 		annotation: { bbox, segmentation: [triangle, [1, 2, 3, 4, 5, "x"]] },
 		becomes: { polygon: [asTriangle] },
-		problem: /^error \| Part 2 of its segmentation holds "x" where a number is due/,
+		problem: /^error \| Segment 2 contains "x" instead of a number/,
 	},
 	{
 		name: "pairs of points",
@@ -154,68 +153,68 @@ const polygons: readonly Case[] = [
 			],
 		},
 		becomes: asRectangle,
-		problem: /^warning \| No part of its segmentation is an outline; its box is written as a rectangle/,
+		problem:
+			/^warning \| No part of the segmentation is a polygon; the box is written as a rectangular polygon instead$/,
 	},
 	{
 		name: "no segmentation",
 		annotation: { bbox },
 		becomes: asRectangle,
-		problem:
-			/^warning \| Its segmentation is missing; its box is written as a rectangle instead of an outline$/,
+		problem: /^warning \| The segmentation is missing; the box is written as a rectangular polygon instead$/,
 	},
 	{
 		name: "null",
 		annotation: { bbox, segmentation: null },
 		becomes: asRectangle,
-		problem: /is null; its box/,
+		problem: /is null; the box/,
 	},
-	{ name: "[]", annotation: { bbox, segmentation: [] }, becomes: asRectangle, problem: /is empty; its box/ },
+	{ name: "[]", annotation: { bbox, segmentation: [] }, becomes: asRectangle, problem: /is empty; the box/ },
 	{
 		name: "[[]]",
 		annotation: { bbox, segmentation: [[]] },
 		becomes: asRectangle,
-		problem: /is empty; its box/,
+		problem: /is empty; the box/,
 	},
 	{
 		name: "four numbers",
 		annotation: { bbox, segmentation: [1, 2, 3, 4] },
 		becomes: asRectangle,
-		problem: /^warning \| Its segmentation has 4 numbers, fewer than three points; its box/,
+		problem: /^warning \| The segmentation has 4 numbers, fewer than three points; the box/,
 	},
 	{
 		name: "odd numbers",
 		annotation: { bbox, segmentation: [[...triangle, 1]] },
 		becomes: asRectangle,
-		problem: /^warning \| Its segmentation has 7 numbers, an odd count: an x or y is missing; its box/,
+		problem: /^warning \| The segmentation has 7 numbers, an odd count: an x or y is missing; the box/,
 	},
 	{
 		name: "damaged run lengths",
 		annotation: { bbox, segmentation: { size: [50, 100], counts: [1, 2] } },
 		becomes: asRectangle,
-		problem: /^warning \| Its run-length encoding cannot be read: its counts add up to 3.*; its box/,
+		problem: /^warning \| The run-length encoding cannot be read: its counts add up to 3.*; the box/,
 	},
 	{
 		name: "a gigantic mask",
 		annotation: { bbox, segmentation: { size: [1e5, 1e5], counts: [1e10] } },
 		becomes: asRectangle,
-		problem: /more than 100000000 in total; its box/,
+		problem: /more than 100000000 in total; the box/,
 	},
 	{
 		name: "an empty mask",
 		annotation: { bbox, segmentation: { size: [50, 100], counts: [5000] } },
 		becomes: asRectangle,
-		problem: /^warning \| Its mask is empty; its box/,
+		problem: /^warning \| The mask is empty; the box/,
 	},
 	{
 		name: "a mask of another size",
 		annotation: { bbox, segmentation: { size: [1, 1], counts: [0, 1] } },
 		becomes: { polygon: [[0, 0, 1, 0, 1, 1, 0, 1]] },
-		problem: /^warning \| Its mask is 1 x 1 pixels, its image 100 x 50/,
+		problem: /^warning \| The mask is 1 x 1 pixels, but the image is 100 x 50; the polygon is stretched/,
 	},
 	{
 		name: "neither outline nor box",
 		annotation: { segmentation: [], bbox: null },
-		problem: /^error \| Its segmentation is empty and its bbox is null; it is left out$/,
+		problem: /^error \| The segmentation is empty and the bbox is null; the object is dropped$/,
 	},
 	{
 		name: "the dust of rounding",
@@ -226,24 +225,23 @@ const polygons: readonly Case[] = [
 		name: "an outline outside",
 		annotation: { segmentation: [[10, 10, 120, 10, 20, 30]] },
 		becomes: { polygon: [[0.1, 0.2, 1.2, 0.2, 0.2, 0.6]] },
-		problem: /^error \| Its outline reaches 1\.2, outside the image \(0 to 1\); training drops this object$/,
+		problem: /^error \| The polygon reaches 1\.2, outside the image \(0 to 1\); training drops this object$/,
 	},
 	{
 		name: "a part outside",
 		annotation: { segmentation: [triangle, [10, 10, 20, 60, 20, 30]] },
 		becomes: { polygon: [asTriangle, [0.1, 0.2, 0.2, 1.2, 0.2, 0.6]] },
-		problem:
-			/^error \| 1 of 2 parts of its outline reach outside the image \(0 to 1\), to 1\.2; training drops these parts$/,
+		problem: /^error \| 1 of 2 segments reaches outside the image \(0 to 1\), to 1\.2; training drops it$/,
 	},
 	{
 		name: "an outline without area",
 		annotation: { segmentation: [[10, 10, 20, 10, 30, 10]] },
 		becomes: { polygon: [[0.1, 0.2, 0.2, 0.2, 0.3, 0.2]] },
-		problem: /^error \| Its outline has no area; training drops this object$/,
+		problem: /^error \| The polygon has no area; training drops this object$/,
 	},
 ];
 
-/** A sound annotation beside the one that is looked at shows that the rest of the file goes on. */
+/** A sound annotation next to the tested one shows that the rest of the file is converted. */
 const SOUND = { bbox: [50, 10, 10, 10], segmentation: [[50, 10, 60, 10, 60, 20]], category_id: 2 };
 
 for (const [task, cases] of [
@@ -252,7 +250,7 @@ for (const [task, cases] of [
 ] as const) {
 	describe(`a COCO annotation for ${task}`, () => {
 		for (const { name, annotation, becomes, problem } of cases) {
-			it(`with ${name} ${becomes ? "is written" : "is left out"}${problem ? " and reported" : ""}`, async () => {
+			it(`with ${name} ${becomes ? "is written" : "is dropped"}${problem ? " and reported" : ""}`, async () => {
 				const { lines, problems } = await convert(cocoOf(annotation, SOUND), { task });
 				const objects = lines[0]?.label ?? [];
 				assert.equal(objects.at(-1)?.label, "milk bottle");

@@ -60,9 +60,9 @@ const refused: readonly [string, unknown, RegExp][] = [
 	],
 ];
 
-describe("what is no COCO of objects", () => {
+describe("what is not COCO with objects", () => {
 	for (const [name, document, reason] of refused) {
-		it(`${name} is refused with the reason`, async () => {
+		it(`${name} is rejected with the reason`, async () => {
 			const { told, annotations, task } = await convert(document);
 			assert.equal(told.length, 1, told.join("\n"));
 			assert.match(told[0] as string, reason);
@@ -72,7 +72,7 @@ describe("what is no COCO of objects", () => {
 		});
 	}
 
-	it("a file that cannot be read is refused with the reason", async () => {
+	it("a file that cannot be read is rejected with the reason", async () => {
 		const { told } = await collect({
 			...memoryFiles({}),
 			open: () => Promise.reject(new Error("there is no such file")),
@@ -80,12 +80,12 @@ describe("what is no COCO of objects", () => {
 		assert.deepEqual(told, ["fatal |  | The file cannot be read: there is no such file"]);
 	});
 
-	it("a task that needs no objects is refused", async () => {
+	it("a task without objects is rejected", async () => {
 		const { told } = await convert(cocoOf({ bbox: [1, 2, 3, 4] }), { task: "multiclass" });
 		assert.match(told[0] as string, /^fatal .*cannot be converted to multi-class classification/);
 	});
 
-	it("paths without a base URL are refused, URLs are not", async () => {
+	it("paths without a base URL are rejected, URLs are not", async () => {
 		const paths = await convert(cocoOf({ bbox: [1, 2, 3, 4] }), { baseUrl: "" });
 		assert.match(
 			paths.told[0] as string,
@@ -139,7 +139,7 @@ const broken: readonly [string, string, string, RegExp][] = [
 
 describe("broken JSON", () => {
 	for (const [name, text, element, reason] of broken) {
-		it(`with ${name} is placed`, async () => {
+		it(`with ${name} is located`, async () => {
 			const { problems } = await convert(text);
 			assert.equal(problems.length, 1);
 			assert.equal(problems[0]?.element, element);
@@ -147,7 +147,7 @@ describe("broken JSON", () => {
 		});
 	}
 
-	it("is placed in a large file without delay", async () => {
+	it("is located in a large file without delay", async () => {
 		const text = `{"a": "${"x\\u0041".repeat(2_000_000)}", "b": [${"1.5, ".repeat(500_000)}]}`;
 		const { problems } = await convert(text, { baseUrl: BASE });
 		assert.equal(problems[0]?.element, `line 1, column ${text.length - 1}`);

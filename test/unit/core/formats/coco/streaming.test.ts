@@ -11,7 +11,7 @@ import { memoryFiles } from "#test/unit/core/formats/support/memory-files.ts";
 
 const outlined = { bbox: [10, 10, 20, 30], segmentation: [[10, 10, 20, 10, 20, 30]] };
 
-describe("a COCO file that passes by", () => {
+describe("a streamed COCO file", () => {
 	it("may have its lists in any order", async () => {
 		const { images, annotations, categories } = cocoOf(
 			{ bbox: [10, 10, 20, 30] },
@@ -39,7 +39,7 @@ describe("a COCO file that passes by", () => {
 	});
 
 	for (const key of ["images", "annotations", "categories"]) {
-		it(`is refused where ${key} appears twice`, async () => {
+		it(`is rejected if ${key} appears twice`, async () => {
 			const text = JSON.stringify(cocoOf(outlined));
 			const { told, lines } = await convert(`${text.slice(0, -1)}, "${key}": []}`);
 			assert.equal(lines.length, 0);
@@ -53,7 +53,7 @@ describe("a COCO file that passes by", () => {
 		assert.deepEqual((await convert(`${text.slice(0, -1)}, "info": 1, "info": 2}`)).told, []);
 	});
 
-	it("that changes or cannot be read any more is said, and it is closed", async () => {
+	it("that changes or can no longer be read is reported and closed", async () => {
 		for (const [fail, reason] of [
 			[(into: Uint8Array) => into.fill(0x7b).length, /cannot be read: it changed while it was being read$/],
 			[() => Promise.reject(new Error("the disk is gone")), /cannot be read: the disk is gone$/],
@@ -67,7 +67,7 @@ describe("a COCO file that passes by", () => {
 		}
 	});
 
-	it("is closed when nobody wants the rest", async () => {
+	it("is closed when the rest is not needed", async () => {
 		let closed = 0;
 		const files = breaking(JSON.stringify(cocoOf(outlined)), undefined, () => closed++);
 		for await (const event of coco.convert("coco.json", files, { task: "auto", baseUrl: "azureml://x" })) {
@@ -78,7 +78,7 @@ describe("a COCO file that passes by", () => {
 		assert.equal(closed, 1);
 	});
 
-	it("with brackets without end in a field is converted", async () => {
+	it("with endless brackets in a field is converted", async () => {
 		const deep = "[".repeat(100_000) + "]".repeat(100_000);
 		const text = JSON.stringify(cocoOf(outlined)).replace('"id":1,"image_id"', `"iscrowd":${deep},$&`);
 		assert.equal((await convert(text)).lines[0]?.label.length, 1);
@@ -87,7 +87,7 @@ describe("a COCO file that passes by", () => {
 	});
 });
 
-/** A file in memory, which fails in reading from the third time on, when its annotations are read again. */
+/** A file in memory that fails from the third read on, when its annotations are read again. */
 function breaking(
 	text: string,
 	fail: ((into: Uint8Array) => number | Promise<number>) | undefined,
@@ -110,7 +110,7 @@ function breaking(
 
 describe("where the objects of a COCO file come from", () => {
 	for (const task of ["object-detection", "instance-segmentation"] as const) {
-		it(`is told for ${task}`, async () => {
+		it(`is known for ${task}`, async () => {
 			const document = file(
 				[image(1, "a.jpg"), image("é", "b.jpg")],
 				{ ...onImage("é"), id: 11, ...outlined },
@@ -146,7 +146,7 @@ describe("where the objects of a COCO file come from", () => {
 		});
 	}
 
-	it("has no span in UTF-16, whose bytes were changed for reading", async () => {
+	it("has no span in UTF-16, whose bytes were converted for reading", async () => {
 		const bytes = Buffer.from(`\ufeff${JSON.stringify(cocoOf(outlined))}`, "utf16le");
 		const { images, lines } = await convertDataset(coco, "coco.json", { "coco.json": bytes });
 		assert.equal(lines[0]?.label.length, 1);
@@ -189,7 +189,7 @@ describe("sizes that a COCO file does not give", () => {
 		});
 	}
 
-	it("are counted, and what is missing too is left out", async () => {
+	it("are counted, and images without any size are skipped", async () => {
 		const { lines, told } = await convertDataset(coco, "ds/coco.json", {
 			"ds/coco.json": sizeless("sub/a.png", "sub/b.png", "c.png", "text.png"),
 			"ds/images/sub/a.png": picture,
@@ -205,7 +205,7 @@ describe("sizes that a COCO file does not give", () => {
 		assert.match(told[2] as string, /^info \| images \| The size of 2 images \(first: image 0 /);
 	});
 
-	it("are not looked for outside the dataset", async () => {
+	it("are not searched outside the dataset", async () => {
 		const asked: string[] = [];
 		const files = memoryFiles({
 			"ds/coco.json": sizeless("../../etc/a.png", "/etc/a.png", "x/../../a.png", "https://x.org/a.png"),
@@ -221,7 +221,7 @@ describe("sizes that a COCO file does not give", () => {
 		assert.deepEqual([lines.length, asked], [0, []]);
 	});
 
-	it("are not looked for where the file gives them, nor for the output of the official scripts", async () => {
+	it("are not searched if the file gives them, nor for the output of the official scripts", async () => {
 		const files = { "a.json": JSON.stringify(cocoOf({ bbox: [10, 10, 20, 30] })), "./a.jpg": picture };
 		const { lines, told } = await convertDataset(coco, "a.json", files);
 		assert.equal(lines[0]?.image_details?.width, 100);

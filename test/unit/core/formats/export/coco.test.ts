@@ -18,13 +18,13 @@ async function thereAndBack(document: unknown, taskId: TaskId) {
 	return { coco: JSON.parse(files["annotations.json"] as string), told };
 }
 
-/** Pixels as annotation tools write them: whole, or with up to two decimals. */
+/** Pixels as annotation tools write them: whole, or with up to two decimal places. */
 const pixels = (most: number, least = 0) =>
 	fc.integer({ min: least * 100, max: most * 100 }).map((hundredths) => hundredths / 100);
 
 describe("export to coco", () => {
-	it("gives the boxes that COCO had", async () => {
-		// A file of boxes that are all smaller than a pixel would be taken for normalized.
+	it("restores the boxes of COCO", async () => {
+		// A file whose boxes are all smaller than a pixel would be read as normalized.
 		const box = fc.tuple(pixels(40), pixels(20), pixels(50, 2), pixels(25, 2));
 		await fc.assert(
 			fc.asyncProperty(fc.array(box, { minLength: 1, maxLength: 5 }), async (boxes) => {
@@ -38,7 +38,7 @@ describe("export to coco", () => {
 		);
 	});
 
-	it("gives the polygons that COCO had", async () => {
+	it("restores the polygons of COCO", async () => {
 		const segment = fc
 			.array(fc.tuple(pixels(100), pixels(50)), { minLength: 3, maxLength: 12 })
 			.map((points) => points.flat());
@@ -56,7 +56,7 @@ describe("export to coco", () => {
 		);
 	});
 
-	it("names images by their path in the dataset, and classes in the order of their use", async () => {
+	it("names images by their path in the dataset, and classes in the order of first use", async () => {
 		const document = cocoOf({ bbox: [1, 2, 3, 4], category_id: 2 }, { bbox: [1, 2, 3, 4], category_id: 1 });
 		const { coco } = await thereAndBack(document, "object-detection");
 		assert.deepEqual(coco.images, [{ id: 1, file_name: "a.jpg", width: 100, height: 50 }]);
@@ -73,7 +73,7 @@ describe("export to coco", () => {
 		);
 	});
 
-	it("subtracts holes from the area, and warns of them", () => {
+	it("subtracts holes from the area, and warns about them", () => {
 		const line =
 			'{"image_url":"AmlDatastore://d/a.jpg","image_details":{"width":10,"height":10},"label":[{"label":"ring","polygon":[[0,0,1,0,1,1,0,1],[0.2,0.2,0.8,0.2,0.8,0.8,0.2,0.8]]}]}';
 		const { files, told } = exported([line], taskById("instance-segmentation"), exporterById("coco"));
@@ -81,7 +81,7 @@ describe("export to coco", () => {
 		assert.match(told[0] as string, /^line 1: warning: .*has a hole/);
 	});
 
-	it("leaves out what has no size or no shape, and says so", () => {
+	it("skips lines without a size and objects without a shape, and says so", () => {
 		const lines = [
 			'{"image_url":"AmlDatastore://d/a.jpg","label":[]}',
 			'{"image_url":"AmlDatastore://d/b.jpg","image_details":{"width":10,"height":10},"label":[{"label":"can"}]}',

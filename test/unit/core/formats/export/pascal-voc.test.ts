@@ -17,7 +17,7 @@ const line = (path: string, label: string) =>
 const BOX = '[{"label":"a <can> & more","topX":0.499,"topY":0,"bottomX":1,"bottomY":0.5,"isCrowd":1}]';
 
 describe("export to pascal-voc", () => {
-	it("writes a file an image, with pixels and names that any reader gives back", () => {
+	it("writes one file per image, with pixels and names that any reader restores", () => {
 		const { files, told } = exported([line("a.jpg", BOX)], taskById("object-detection"), voc);
 		assert.deepEqual(told, []);
 		const { annotation } = new XMLParser({ parseTagValue: false }).parse(
@@ -34,7 +34,7 @@ describe("export to pascal-voc", () => {
 		});
 	});
 
-	it("keeps images of one name apart", () => {
+	it("distinguishes images with the same name", () => {
 		const lines = [line("day/1.jpg", "[]"), line("night/1.jpg", "[]"), line("night/1.png", "[]")];
 		const { files } = exported(lines, taskById("object-detection"), voc);
 		assert.deepEqual(Object.keys(files), [
@@ -45,7 +45,7 @@ describe("export to pascal-voc", () => {
 		assert.match(files["annotations/night_1.xml"] as string, /<filename>night\/1\.jpg<\/filename>/);
 	});
 
-	it("says that outlines become boxes", () => {
+	it("says that polygons become boxes", () => {
 		const outline = '[{"label":"can","polygon":[[0.1,0.1,0.5,0.1,0.5,0.9]]}]';
 		const { files, told } = exported([line("a.jpg", outline)], taskById("instance-segmentation"), voc);
 		assert.match(files["annotations/a.xml"] as string, /<xmin>100<\/xmin>\s*<ymin>50<\/ymin>\s*<xmax>500</);
@@ -54,7 +54,7 @@ describe("export to pascal-voc", () => {
 		]);
 	});
 
-	it("gives the very pixels again when it is converted and exported once more", async () => {
+	it("gives exactly the same pixels when it is converted and exported again", async () => {
 		const hundredths = (least: number, most: number) =>
 			fc.integer({ min: least * 100, max: most * 100 }).map((value) => value / 100);
 		const box = fc.tuple(hundredths(0, 40), hundredths(0, 20), hundredths(2, 50), hundredths(2, 25));

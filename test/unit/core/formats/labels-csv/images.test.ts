@@ -9,7 +9,7 @@ describe("where labels-csv finds images", () => {
 		return { urls: pairs.map(([url]) => url), told };
 	};
 
-	it("puts images/ in front of those that lie there, and of the lost where most lie there", async () => {
+	it("puts images/ in front of those in it, and of missing ones if most are in it", async () => {
 		assert.deepEqual(await urls(["a.jpg", "sub/b.jpg", "c.jpg"]), {
 			urls: ["a.jpg", "sub/b.jpg", "c.jpg"],
 			told: [],
@@ -35,7 +35,7 @@ describe("where labels-csv finds images", () => {
 		]);
 	});
 
-	it("counts the lost, and names some", async () => {
+	it("counts missing images, and names some", async () => {
 		const { urls: found, told } = await urls([], `${table}d.jpg,can\n`);
 		assert.deepEqual(found, ["a.jpg", "sub/b.jpg", "c.jpg", "d.jpg"]);
 		assert.deepEqual(told, [
@@ -43,7 +43,7 @@ describe("where labels-csv finds images", () => {
 		]);
 	});
 
-	it("lets no name lead out of the dataset", async () => {
+	it("lets no name lead outside the dataset", async () => {
 		const text = "image,labels\n../x.jpg,can\nsub\\..\\..\\y.jpg,can\n..,can\n";
 		const { urls: found, told } = await urls(["x.jpg", "y.jpg"], text);
 		assert.deepEqual(found, ["x.jpg", "y.jpg"]);
@@ -53,7 +53,7 @@ describe("where labels-csv finds images", () => {
 		]);
 	});
 
-	it("takes the root off absolute paths, of either system, and keeps URLs", async () => {
+	it("removes the root of absolute paths, of either system, and keeps URLs", async () => {
 		const { urls: found, told } = await urls(
 			["a.jpg", "s/b.jpg", "t/c.jpg"],
 			"image,labels\nC:\\data\\a.jpg,x\nC:\\data\\s\\b.jpg,x\nt/c.jpg,x\nhttps://host/d.jpg?x=1,x\n",
@@ -66,7 +66,7 @@ describe("where labels-csv finds images", () => {
 		);
 	});
 
-	it("knows an image by its place in the datastore, whichever URL names it", async () => {
+	it("recognizes an image by its path in the datastore, regardless of the form of the URL", async () => {
 		const { urls: found, told } = await urls(
 			["a.jpg"],
 			"image,labels\na.jpg,x\nAmlDatastore://store/ds/a.jpg,y\n",
@@ -75,7 +75,7 @@ describe("where labels-csv finds images", () => {
 		assert.match(told[0] as string, /^warning \| line 3 \| .*both become one line/);
 	});
 
-	it("escapes nothing, as training decodes nothing", async () => {
+	it("escapes nothing, since training decodes nothing", async () => {
 		const names = ["a b.jpg", "a#b.jpg", "a?b.jpg", "a%20b.jpg"];
 		const text = `image,labels\n${names.map((name) => `${name},x\n`).join("")}`;
 		assert.deepEqual(await urls(names, text), { urls: names, told: [] });

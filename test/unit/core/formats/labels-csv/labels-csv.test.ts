@@ -56,7 +56,7 @@ describe("labels-csv with all labels in one field", () => {
 		]);
 	});
 
-	it("takes ; and | for separators where the labels hold one of them, and a comma that is shown to be one", async () => {
+	it("reads ; and | as separators if the labels contain one of them, and a comma that is shown to be one", async () => {
 		for (const [text, separator] of [
 			["image,labels\na.jpg,milk bottle;can\nb.jpg,can\n", ";"],
 			["image,labels\na.jpg,milk bottle | can\nb.jpg,can\n", "|"],
@@ -80,7 +80,7 @@ describe("labels-csv with all labels in one field", () => {
 		assert.match(told[0] as string, /^warning .*; and \|, but only spaces are read as separators/);
 	});
 
-	it("does not take a comma for a separator where the quotes are there for more than commas", async () => {
+	it("does not read a comma as a separator if quotes are used for more than commas", async () => {
 		const { pairs } = await convertLabels(
 			'image,labels\na.jpg,"can,x"\nb.jpg,"milk bottle"\nc.jpg,can\nd.jpg,x\n',
 		);
@@ -90,13 +90,13 @@ describe("labels-csv with all labels in one field", () => {
 		]);
 	});
 
-	it("takes a quote inside a field as it is", async () => {
+	it("keeps a quote inside a field", async () => {
 		assert.deepEqual((await convertLabels("image,labels\na.jpg,5'6\" can\n")).pairs, [
 			["a.jpg", ["5'6\"", "can"]],
 		]);
 	});
 
-	it("drops empty labels, writes each once, and tells of images without any", async () => {
+	it("drops empty labels, writes each once, and reports images without any", async () => {
 		const { pairs, told } = await convertLabels("image,labels\na.jpg,can  x\nb.jpg,\nc.jpg,can x can\n");
 		assert.deepEqual(pairs, [
 			["a.jpg", ["can", "x"]],
@@ -110,7 +110,7 @@ describe("labels-csv with all labels in one field", () => {
 		]);
 	});
 
-	it("leaves out rows with too many or too few fields, without a name, and with wrong quotes", async () => {
+	it("skips rows with too many or too few fields, without a name, and with wrong quotes", async () => {
 		const { pairs, told } = await convertLabels(
 			'image,labels\na.jpg,can,x\nb.jpg\n,can\n"c.jpg"x,can\nd.jpg,"can\nx.jpg,x\n',
 			{},
@@ -126,7 +126,7 @@ describe("labels-csv with all labels in one field", () => {
 		]);
 	});
 
-	it("gives up behind a hundred lines with wrong quotes", async () => {
+	it("stops after a hundred lines with unmatched quotes", async () => {
 		const { pairs, told } = await convertLabels(`image,labels\n${'"a"x,can\n'.repeat(150)}b.jpg,can\n`);
 		assert.deepEqual(pairs, []);
 		assert.equal(told.length, 100);
@@ -136,7 +136,7 @@ describe("labels-csv with all labels in one field", () => {
 		);
 	});
 
-	it("counts lines also behind a field with line breaks in it", async () => {
+	it("counts lines correctly after a field with line breaks", async () => {
 		const { images } = await convertLabels('image,labels\na.jpg,"two\nlines"\nb.jpg,can\n');
 		assert.deepEqual(
 			images.map(({ place }) => place),
@@ -144,7 +144,7 @@ describe("labels-csv with all labels in one field", () => {
 		);
 	});
 
-	it("reads a table without a header, and passes over columns that it does not know", async () => {
+	it("reads a table without a header, and ignores unknown columns", async () => {
 		const headless = await convertLabels("a.jpg,can\nb.jpg,x\n");
 		assert.equal(headless.pairs.length, 2);
 		assert.match(headless.told[0] as string, /^info \| line 1 \| The line names an image \(a\.jpg\)/);
@@ -156,7 +156,7 @@ describe("labels-csv with all labels in one field", () => {
 		);
 	});
 
-	it("makes one line of the rows of one image", async () => {
+	it("makes one line of all rows of an image", async () => {
 		const { pairs, told } = await convertLabels("image,labels\na.jpg,can\n./a.jpg,x can\n");
 		assert.deepEqual(pairs, [["a.jpg", ["can", "x"]]]);
 		assert.deepEqual(told, [
@@ -178,7 +178,7 @@ describe("labels-csv with a column for each class", () => {
 		assert.equal(told.length, 1);
 	});
 
-	it("knows a single class, and numbers that are labels", async () => {
+	it("supports a single class, and numbers that are labels", async () => {
 		assert.deepEqual((await convertLabels("filename,can\na.jpg,1\nb.jpg,0\n")).pairs, [
 			["a.jpg", ["can"]],
 			["b.jpg", []],
@@ -189,7 +189,7 @@ describe("labels-csv with a column for each class", () => {
 		]);
 	});
 
-	it("names the cells that are neither 0 nor 1, and columns without a name or twice", async () => {
+	it("names the cells that are neither 0 nor 1, and columns without a name or with the same name", async () => {
 		const { pairs, told } = await convertLabels("filename,can,,can,x\na.jpg,1,1,1,2\nb.jpg,0,0,0,1\n");
 		assert.deepEqual(pairs, [
 			["a.jpg", ["can"]],

@@ -5,7 +5,7 @@ import { convertLabels } from "#test/unit/core/formats/labels-csv/support/labels
 describe("labels-csv by the official rules", () => {
 	const official = { azureCompatible: true };
 
-	it("always passes over the first line, splits at commas and single spaces, and knows no quotes", async () => {
+	it("always skips the first line, splits at commas and single spaces, and ignores quotes", async () => {
 		const { pairs, images, told } = await convertLabels(
 			'a.jpg,can\nb.jpg,\n\n  \nc.jpg,x,y\nd.jpg, x  y \r\n"e,jpg"\ne.jpg ,"x y"\nb.jpg,b b\n../f.jpg,x',
 			official,

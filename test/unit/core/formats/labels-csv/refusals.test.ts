@@ -9,7 +9,7 @@ import { memoryFiles } from "#test/unit/core/formats/support/memory-files.ts";
 /** The bytes of plain letters in UTF-16, without its mark. */
 const utf16 = (text: string) => Uint8Array.from([...text].flatMap((letter) => [letter.charCodeAt(0), 0]));
 
-describe("what labels-csv refuses", () => {
+describe("what labels-csv rejects", () => {
 	const refused: readonly [string, string | Uint8Array, RegExp][] = [
 		["an empty file", "", /The file is empty/],
 		["white space", "\n \n", /The file is empty/],
@@ -34,7 +34,7 @@ describe("what labels-csv refuses", () => {
 		});
 	}
 
-	it("a file that is not there, another task, paths without a base URL", async () => {
+	it("a missing file, another task, paths without a base URL", async () => {
 		const files = { "ds/labels.csv": "image,labels\na.jpg,can\n", "ds/a.jpg": "" };
 		const fatal = async (path: string, options: Partial<ConverterOptions> = {}) =>
 			(await convertDataset(labelsCsv, path, files, options)).told.at(-1) ?? "";
@@ -49,7 +49,7 @@ describe("what labels-csv refuses", () => {
 		);
 	});
 
-	it("warns of another encoding than UTF-8", async () => {
+	it("warns about an encoding other than UTF-8", async () => {
 		const bytes = Uint8Array.from("image,labels\na.jpg,caf\xe9\n", (character) => character.charCodeAt(0));
 		assert.match((await convertLabels(bytes)).told[0] as string, /^warning .*not entirely UTF-8/);
 	});
@@ -58,7 +58,7 @@ describe("what labels-csv refuses", () => {
 describe("recognizing labels-csv", () => {
 	const table = "image,labels\na.jpg,can\n";
 
-	it("knows a table of either form, and a folder with one of the usual name", async () => {
+	it("recognizes a table of either form, and a folder with one of the usual name", async () => {
 		const recognize = (path: string, files: Record<string, string>) =>
 			labelsCsv.recognize(path, memoryFiles(files));
 		assert.equal((await recognize("a.csv", { "a.csv": table })).source, "a.csv");
@@ -77,7 +77,7 @@ describe("recognizing labels-csv", () => {
 		assert.match(cutInside.because, /one for each class/);
 	});
 
-	it("says why something is none", async () => {
+	it("says why something is not in the format", async () => {
 		for (const [path, files, reason] of [
 			["ds", { "ds/a.csv": table }, /no file named labels\.csv or _classes\.csv/],
 			["ds", { "ds/labels.csv": table, "ds/_classes.csv": table }, /choose one of them/],

@@ -46,7 +46,7 @@ describe("pascal-voc", () => {
 		assert.match(await told({}, { "ds/a.jpg": "" }), /^fatal \| {2}\| There are no XML files in this folder/);
 	});
 
-	it("reports progress and goes on after a file that cannot be read", async () => {
+	it("reports progress and continues after a file that cannot be read", async () => {
 		const { lines, shares, toldOf } = await convertFolder({
 			"ds/annotations/1.xml": "",
 			"ds/annotations/2.xml": XML,
@@ -66,7 +66,7 @@ describe("pascal-voc", () => {
 	});
 });
 
-describe("telling pascal-voc", () => {
+describe("detecting pascal-voc", () => {
 	const ask = (files: Record<string, string>, path = "ds") => recognizeVoc(path, memoryFiles(files));
 
 	it("by XML files with annotations", async () => {
@@ -77,7 +77,7 @@ describe("telling pascal-voc", () => {
 		assert.equal((await ask({ "ds/0.xml": "<a/>", "ds/1.xml": XML })).source, "ds");
 	});
 
-	it("says why something is none", async () => {
+	it("says why something is not in the format", async () => {
 		const nothing = /not a folder with XML files/;
 		assert.match((await ask({ "ds/a.json": "" })).because, nothing);
 		assert.match((await ask({ "a.xml": XML }, "a.xml")).because, nothing);
@@ -98,13 +98,13 @@ describe("pascal-voc by Azure's rules", () => {
 		assert.deepEqual(told, []);
 	});
 
-	it("takes only files whose ending is in small letters, and counts the others", async () => {
+	it("takes only files with a lowercase extension, and counts the others", async () => {
 		const files = { "ds/annotations/A.XML": XML, "ds/annotations/b.xml": XML };
 		assert.deepEqual((await convertFolder(files, { azureCompatible: true })).places, [1]);
 		assert.deepEqual((await convertFolder(files)).places, [0, 1]);
 	});
 
-	it("leaves out what the script stops at", async () => {
+	it("skips what the script stops at", async () => {
 		const box = [1, 1, 9, 9];
 		const cases: [string, RegExp][] = [
 			[vocXml("", "<size><width>1</width><height>1</height></size>"), /because the filename is missing/],

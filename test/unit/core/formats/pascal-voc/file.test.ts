@@ -8,7 +8,7 @@ import { convertXml, vocHead, vocObject, vocXml } from "#test/unit/core/formats/
 const XML = vocXml(vocObject([10, 10, 20, 20]));
 
 describe("an XML file of VOC", () => {
-	it("is read as it stands, whatever its tool adds", () => {
+	it("is read as it is, whatever its tool adds", () => {
 		const text = `<?xml version="1.0"?><!-- by hand --><?pi x?>
 			<!DOCTYPE annotation SYSTEM "voc.dtd">
 			<annotation verified="yes"><folder/><filename> a&amp;b.jpg</filename><path/>
@@ -25,7 +25,7 @@ describe("an XML file of VOC", () => {
 		});
 	});
 
-	it("keeps rotations and outlines", () => {
+	it("keeps rotations and polygons", () => {
 		const text = `<annotation><object><robndbox><cx>1</cx><angle>.5</angle></robndbox>
 			<attributes><attribute><name>rotation</name><value>30.0</value></attribute></attributes>
 			<polygon><x1>1</x1><y1>2</y1><x2>3</x2></polygon></object></annotation>`;
@@ -65,13 +65,13 @@ describe("an XML file of VOC", () => {
 		["with a name of JavaScript", "<annotation><constructor>1</constructor></annotation>", /This is not XML/],
 	];
 	for (const [what, text, told] of refused) {
-		it(`is refused when it is ${what}`, () => {
+		it(`is rejected when it is ${what}`, () => {
 			const { problem } = readVocFile(text);
 			assert.match(`${problem?.element} | ${problem?.reason}`, told);
 		});
 	}
 
-	it("of a million digits or points is read in no time to speak of", () => {
+	it("of a million digits or points is read quickly", () => {
 		const digits = "9".repeat(1_000_000);
 		assert.equal(readVocFile(vocXml("", vocHead("a", digits))).annotation?.width, digits);
 		const points = Array.from(
@@ -109,7 +109,7 @@ describe("the encoding of an XML file", () => {
 		});
 	}
 
-	it("that is none is a problem, as is a character that is none", async () => {
+	it("that is unknown is a problem, as is an invalid character", async () => {
 		const { told } = await convertXml(bytesOf(declared("klingon", "a")));
 		assert.match(
 			told.join(),
@@ -120,7 +120,7 @@ describe("the encoding of an XML file", () => {
 		assert.equal(garbled.lines.length, 1);
 	});
 
-	it("does not matter where the file is far too large", () => {
+	it("does not matter if the file is far too large", () => {
 		assert.match(decodeXml(new Uint8Array(2 ** 25 + 1)).problem ?? "", /has 33554433 bytes, too many/);
 	});
 });

@@ -48,7 +48,7 @@ const { element } = fc.letrec<{ element: string; content: string }>((tie) => ({
 
 describe("a line converted from VOC", () => {
 	for (const oneBased of [false, true]) {
-		it(`loses in training what the conversion said, pixels from ${oneBased ? 1 : 0}`, async () => {
+		it(`loses in training what the conversion reported, pixels from ${oneBased ? 1 : 0}`, async () => {
 			const task = taskById("object-detection");
 			await fc.assert(
 				fc.asyncProperty(fc.array(pixel, { minLength: 4, maxLength: 4 }), async (box) => {

@@ -16,7 +16,7 @@ import { memoryFiles } from "#test/unit/core/formats/support/memory-files.ts";
 const BOX = vocObject([10, 10, 20, 20]);
 const IMAGE = png(100, 50);
 
-/** Converts one XML file, `ds/annotations/1.xml` with the given head, beside some images of 100 x 50 pixels. */
+/** Converts one XML file, `ds/annotations/1.xml` with the given head, next to some images of 100 x 50 pixels. */
 async function located(head: string, ...images: string[]) {
 	const { lines, told } = await convertFolder({
 		"ds/annotations/1.xml": vocXml(BOX, head),
@@ -26,7 +26,7 @@ async function located(head: string, ...images: string[]) {
 }
 
 describe("where the image of a VOC file is", () => {
-	it("is found in images, JPEGImages, beside the XML file and in the folder of the dataset", async () => {
+	it("is found in images, JPEGImages, next to the XML file and in the folder of the dataset", async () => {
 		for (const folder of ["images/", "JPEGImages/", "Images/", "annotations/", "images/sub/", ""]) {
 			const filename = folder === "images/sub/" ? "sub/a.jpg" : "a.jpg";
 			const { path, told } = await located(vocHead(filename, 0), `${folder}a.jpg`);
@@ -40,7 +40,7 @@ describe("where the image of a VOC file is", () => {
 		assert.deepEqual([path, told], ["images/a.jpg", []]);
 	});
 
-	it("is found by other names too, which is said", async () => {
+	it("is also found by other names, which is reported", async () => {
 		const heads: [string, RegExp | undefined][] = [
 			[vocHead("a.jpg"), undefined],
 			[vocHead(" a.jpg\n"), undefined],
@@ -65,7 +65,7 @@ describe("where the image of a VOC file is", () => {
 		assert.equal(stem.details?.format, "png");
 	});
 
-	it("is a guess where no image lies in the folder, and missed where others do", async () => {
+	it("is a guess if the folder has no images, and reported as missing if it has others", async () => {
 		const guess = await located(vocHead("a.jpg"));
 		assert.equal(guess.path, "images/a.jpg");
 		assert.match(guess.told.join(), /^info \| images \| The folder contains no images[^|]*$/);
@@ -93,7 +93,7 @@ describe("where the image of a VOC file is", () => {
 		}
 	});
 
-	it("is not behind a link that leads out of the folder", async () => {
+	it("is not found through a link that leads outside the folder", async () => {
 		const files = memoryFiles({
 			"ds/annotations/1.xml": vocXml(BOX, vocHead("out/a.jpg")),
 			"ds/images/b.jpg": IMAGE,
@@ -111,13 +111,13 @@ describe("where the image of a VOC file is", () => {
 		assert.equal(await vocImages(folder as VocFolder, files).find(["out/a.jpg"]), "images/out/a.jpg");
 	});
 
-	it("is a URL where the file has one", async () => {
+	it("is a URL if the file has one", async () => {
 		const url = "azureml://datastores/d/paths/a.jpg";
 		const { lines } = await convertFolder({ "ds/1.xml": vocXml(BOX, vocHead(url)) });
 		assert.equal(lines[0]?.image_url, url);
 	});
 
-	it("two files about one image are told", async () => {
+	it("two files about the same image are reported", async () => {
 		const { lines, toldOf } = await convertFolder({
 			"ds/annotations/1.xml": vocXml(BOX),
 			"ds/annotations/2.xml": vocXml(BOX),
@@ -132,7 +132,7 @@ describe("where the image of a VOC file is", () => {
 });
 
 describe("the size of the image of a VOC file", () => {
-	it("is the image's own where the file has none that can be used", async () => {
+	it("is the image file's if the XML file has no usable one", async () => {
 		for (const [width, height] of [
 			[0, 0],
 			["", ""],
@@ -151,7 +151,7 @@ describe("the size of the image of a VOC file", () => {
 		assert.match(none.told.join(), /The width is missing and the height is missing/);
 	});
 
-	it("that differs from the image's own is told; boxes are shares of it, the line states the real one", async () => {
+	it("that differs from the image file's is reported; boxes are normalized by it, and the line has the real one", async () => {
 		const { lines, told } = await convertFolder({
 			"ds/annotations/1.xml": vocXml(vocObject([0, 0, 100, 50]), vocHead("a.jpg", 200, 100)),
 			"ds/images/a.jpg": IMAGE,
@@ -161,7 +161,7 @@ describe("the size of the image of a VOC file", () => {
 		assert.match(told.join(), /^warning \| size \| The size is 200 x 100, but the image has 100 x 50 pixels/);
 	});
 
-	it("that nothing tells costs the image", async () => {
+	it("that is unknown skips the image", async () => {
 		const { lines, told } = await convertFolder({
 			"ds/annotations/1.xml": vocXml(BOX, vocHead("a.jpg", 0, 0)),
 		});
@@ -172,7 +172,7 @@ describe("the size of the image of a VOC file", () => {
 		);
 	});
 
-	it("an image that training cannot open is told", async () => {
+	it("an image that training cannot open is reported", async () => {
 		const { told } = await convertFolder({
 			"ds/annotations/1.xml": vocXml(BOX),
 			"ds/images/a.jpg": "version https://git-lfs.github.com/spec/v1",

@@ -9,7 +9,7 @@ async function objectsOf(objects: string, options = {}, head?: string) {
 }
 
 describe("boxes of VOC", () => {
-	it("are shares of the image, without a correction of pixels that count from 1", async () => {
+	it("are normalized without a correction for pixels that count from 1", async () => {
 		const { boxes, told } = await objectsOf(vocObject([1, 1, 100, 50]) + vocObject([0, "12.5", 10, 25]));
 		assert.deepEqual(boxes, [
 			[0.01, 0.02, 1, 1],
@@ -18,7 +18,7 @@ describe("boxes of VOC", () => {
 		assert.deepEqual(told, []);
 	});
 
-	it("are exact for pixels that count from 1, where that is asked for", async () => {
+	it("are exact for pixels that count from 1, on request", async () => {
 		const { boxes, told } = await objectsOf(vocObject([1, 1, 100, 50]) + vocObject([11, 11, 11, 11]), {
 			oneBased: true,
 		});
@@ -29,7 +29,7 @@ describe("boxes of VOC", () => {
 		assert.deepEqual(told, []);
 	});
 
-	it("with corners in the wrong order are put in order", async () => {
+	it("with corners in the wrong order are reordered", async () => {
 		for (const box of [
 			[30, 10, 10, 20],
 			[10, 20, 30, 10],
@@ -42,7 +42,7 @@ describe("boxes of VOC", () => {
 		}
 	});
 
-	it("beyond the image are cut at its edge", async () => {
+	it("beyond the image are clipped to it", async () => {
 		const { boxes, told } = await objectsOf(vocObject([-10, 10, 50, 60]));
 		assert.deepEqual(boxes, [[0, 0.2, 0.5, 1]]);
 		assert.deepEqual(told, [
@@ -50,7 +50,7 @@ describe("boxes of VOC", () => {
 		]);
 	});
 
-	it("without an area stay, and that training drops them is said", async () => {
+	it("without an area stay, with a report that training drops them", async () => {
 		const { boxes, told } = await objectsOf(vocObject([5, 5, 5, 5]) + vocObject([120, 5, 130, 9]));
 		assert.deepEqual(boxes, [
 			[0.05, 0.1, 0.05, 0.1],
@@ -62,7 +62,7 @@ describe("boxes of VOC", () => {
 		]);
 	});
 
-	it("with a coordinate that is no number are left out", async () => {
+	it("with a coordinate that is not a number are dropped", async () => {
 		for (const bad of ["NaN", "Infinity", "1e400", "", "12,5", "9".repeat(1_000_000)]) {
 			const { boxes, told } = await objectsOf(vocObject([bad, 1, 2, 3]) + vocObject([1, 1, 2, 2]));
 			assert.equal(boxes?.length, 1);
@@ -103,7 +103,7 @@ describe("what VOC has instead of upright boxes", () => {
 		assert.match(bad.join(), /^error .* The cy of the robndbox is missing; the object is dropped$/);
 	});
 
-	it("CVAT's rotation turns the box, half a turn does not", async () => {
+	it("CVAT's rotation rotates the box, but half a turn does not", async () => {
 		const { box, told } = await around(bndbox + rotation("90.0"));
 		assert.deepEqual(box, [0.45, 0.3, 0.55, 0.7]);
 		assert.match(told.join(), /rotated by 90 degrees/);
@@ -111,7 +111,7 @@ describe("what VOC has instead of upright boxes", () => {
 		assert.deepEqual((await around(bndbox + rotation("0.0"))).box, [0.4, 0.4, 0.6, 0.6]);
 	});
 
-	it("an outline becomes the box around it, unless the object has a box", async () => {
+	it("a polygon becomes the box around it, unless the object has a box", async () => {
 		const outline = "<polygon><x1>10</x1><y1>5</y1><x2>20</x2><y2>10</y2><x3>15</x3><y3>25</y3></polygon>";
 		const { box, told } = await around(outline);
 		assert.deepEqual(box, [0.1, 0.1, 0.2, 0.5]);
@@ -126,7 +126,7 @@ describe("what VOC has instead of upright boxes", () => {
 });
 
 describe("names and flags of VOC objects", () => {
-	it("names lose the space around them, and an object without one is left out", async () => {
+	it("names are trimmed, and an object without a name is dropped", async () => {
 		const { label, told } = await objectsOf(
 			vocObject([1, 1, 9, 9], "\n can ") + vocObject([1, 1, 9, 9], "") + vocObject([1, 1, 9, 9], " "),
 		);
@@ -159,7 +159,7 @@ describe("names and flags of VOC objects", () => {
 		assert.match(told.join(), /^warning .* difficult is "maybe" instead of 0 or 1/);
 	});
 
-	it("the parts of an object are no objects", async () => {
+	it("the parts of an object are not objects", async () => {
 		const part = "<part><name>lid</name><bndbox><xmin>1</xmin></bndbox></part>";
 		const { label, told } = await objectsOf(vocObject([1, 1, 9, 9], "can", part));
 		assert.deepEqual(

@@ -66,7 +66,7 @@ describe("pascal-voc-masks", () => {
 		});
 	}
 
-	it("leaves out an object without pixels and box, and keeps the numbers of those after it", async () => {
+	it("drops an object without pixels and box, and keeps the numbers of those after it", async () => {
 		const converted = await convertMask(
 			vocXml(["can", "egg", "carton"]),
 			greyPng(["11..", "1...", "..33", "..3."]),
@@ -95,7 +95,7 @@ describe("pascal-voc-masks", () => {
 			]);
 		});
 
-		it("keeps its image, even where the whole mask is empty", async () => {
+		it("keeps its image, even if the whole mask is empty", async () => {
 			const { lines } = await convertMask(xmlWith(box), greyPng(["....", "....", "....", "...."]));
 			assert.deepEqual(
 				lines[0]?.label.map(({ label }) => label),
@@ -103,7 +103,7 @@ describe("pascal-voc-masks", () => {
 			);
 		});
 
-		it("is left out where its box is no box", async () => {
+		it("is dropped if its box is not a box", async () => {
 			const { lines, told } = await convertMask(xmlWith("<xmin>1</xmin>"), mask);
 			assert.equal(lines[0]?.label.length, 1);
 			assert.match(
@@ -112,20 +112,20 @@ describe("pascal-voc-masks", () => {
 			);
 		});
 
-		it("is left out as the official script would, which looks at no box", async () => {
+		it("is dropped with the official rules, which do not look at boxes", async () => {
 			const { lines, told } = await convertMask(xmlWith(box), mask, { azureCompatible: true });
 			assert.equal(lines[0]?.label.length, 1);
 			assert.match(told.join("\n"), /^error .*; the object is dropped$/);
 		});
 	});
 
-	it("says which ids are more than objects", async () => {
+	it("reports ids without objects", async () => {
 		const converted = await convertMask(vocXml(["can"]), greyPng(two));
 		assert.deepEqual(drawn(converted), asTwo.slice(0, 1));
 		assert.match(converted.placed.join("\n"), /The mask has 2 ids for 1 object; 2 is not used/);
 	});
 
-	it("says which objects are more than ids that are no numbers of theirs", async () => {
+	it("reports objects without ids if the ids are not their numbers", async () => {
 		const converted = await convertMask(
 			vocXml(["can", "carton", "egg"]),
 			greyPng(["88..", "8...", "..99", "..9."]),
@@ -146,13 +146,13 @@ describe("pascal-voc-masks", () => {
 		assert.equal(converted.lines[0]?.image_details?.width, 8);
 	});
 
-	it("takes the size of the mask where the XML file has none", async () => {
+	it("uses the size of the mask if the XML file has none", async () => {
 		const converted = await convertMask(vocXml(["can", "carton"], { width: "0" }), greyPng(two));
 		assert.equal(converted.lines[0]?.image_details?.width, 4);
 		assert.deepEqual(converted.told, []);
 	});
 
-	it("takes difficult objects for crowds", async () => {
+	it("reads difficult objects as crowds", async () => {
 		for (const [difficult, isCrowd] of [
 			["<difficult>1</difficult>", 1],
 			["<difficult>yes</difficult>", 1],
@@ -182,7 +182,7 @@ describe("pascal-voc-masks", () => {
 		assert.deepEqual(told, []);
 	});
 
-	it("reads names as XML writes them, and no path of another machine", async () => {
+	it("reads names as XML writes them, without paths of other machines", async () => {
 		const xml = vocXml(["salt &amp; pepper\n"], { filename: "C:\\data\\b c.PNG" });
 		const { lines } = await convertMask(xml, greyPng(["1...", "....", "....", "...."]));
 		assert.equal(lines[0]?.label[0]?.label, "salt & pepper");
@@ -228,7 +228,7 @@ describe("pascal-voc-masks", () => {
 		["no filename", vocXml(["can"], { filename: "" }), greyPng(two), /The filename is ""/],
 	];
 	for (const [name, xml, mask, problem, element = ""] of lost) {
-		it(`leaves out the image of ${name}, for it would count as one without objects`, async () => {
+		it(`skips the image of ${name}, since it would count as one without objects`, async () => {
 			const { lines, placed } = await convertMask(xml, mask);
 			assert.deepEqual(lines, []);
 			const last = placed.at(-1) ?? "";
@@ -237,12 +237,12 @@ describe("pascal-voc-masks", () => {
 		});
 	}
 
-	it("leaves out an object without a name", async () => {
+	it("drops an object without a name", async () => {
 		const { placed } = await convertMask(vocXml(["", "can"]), greyPng(two));
 		assert.match(placed.join("\n"), /object 1 \| The name is ""; the object is dropped/);
 	});
 
-	it("counts all entries of the folder, and skips what is no XML file", async () => {
+	it("counts all entries of the folder, and skips what is not an XML file", async () => {
 		const { images, placed } = await convertMasks({
 			"ds/Annotations/notes.txt": "",
 			"ds/Annotations/z.XML": vocXml([]),
@@ -257,7 +257,7 @@ describe("pascal-voc-masks", () => {
 		]);
 	});
 
-	it("is refused for boxes, without a base URL, and without its folders", async () => {
+	it("is rejected for boxes, without a base URL, and without its folders", async () => {
 		const files = { [XML]: vocXml(["can"]), [MASK]: greyPng(two) };
 		const boxes = await convertMasks(files, { task: "object-detection" });
 		assert.match(boxes.told.join("\n"), /^fatal .* cannot be converted to object detection$/);

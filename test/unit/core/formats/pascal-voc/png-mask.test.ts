@@ -65,7 +65,7 @@ describe("a mask in a PNG", () => {
 	for (const [name, bytes, expected] of images) {
 		it(`of ${name} is read as ids`, () => {
 			assert.deepEqual(read(bytes), expected);
-			// As Node hands out files: a view into a larger buffer.
+			// As Node provides files: a view into a larger buffer.
 			const view = new Uint8Array(bytes.length + 9).subarray(5, 5 + bytes.length);
 			view.set(bytes);
 			assert.deepEqual(read(view), expected);
@@ -84,7 +84,7 @@ describe("a mask in a PNG", () => {
 	});
 });
 
-describe("what is no mask", () => {
+describe("what is not a mask", () => {
 	const png = greyPng(drawing);
 	const changed = (at: number, ...bytes: number[]) => {
 		const copy = png.slice();
@@ -114,7 +114,7 @@ describe("what is no mask", () => {
 		});
 	}
 
-	it("is never thrown at anybody, wherever a PNG is damaged", () => {
+	it("never throws, wherever a PNG is damaged", () => {
 		const pngs = [png, palettePng(drawing), smallPng(small, 2, true)];
 		fc.assert(
 			fc.property(

@@ -8,7 +8,7 @@ import { openBytes } from "#test/unit/core/formats/support/memory-files.ts";
 
 const WINDOWS = [1, 2, 3, 7, 64, 1 << 16];
 
-/** All that a walk tells. */
+/** Everything that a walk reports. */
 interface Walked {
 	readonly elements: readonly JsonElement[];
 	readonly members: readonly string[];
@@ -39,7 +39,7 @@ async function walk(content: string | Uint8Array, limits: WalkLimits = {}): Prom
 	return { elements, members, lists, shares, ...step.value };
 }
 
-/** The document that a walk has told. */
+/** The document that a walk has reported. */
 function documentOf({ elements, members, lists }: Walked): unknown {
 	const memberValue = (member: string | undefined) => {
 		const own = elements.filter((element) => element.member === member).map(({ value }) => value);
@@ -51,7 +51,7 @@ function documentOf({ elements, members, lists }: Walked): unknown {
 }
 
 describe("walking through a JSON document", () => {
-	it("tells what JSON.parse reads, however little is at hand, and where it stands", async () => {
+	it("reports what JSON.parse reads, and where it is, for any window size", async () => {
 		const document = fc.oneof(
 			fc.jsonValue({ maxDepth: 4, noUnicodeString: false }),
 			fc.dictionary(fc.string({ unit: "grapheme" }), fc.array(fc.jsonValue({ maxDepth: 2 }))),
@@ -76,7 +76,7 @@ describe("walking through a JSON document", () => {
 		);
 	});
 
-	it("tells of each element its list, its place there and its text", async () => {
+	it("reports the list, index and text of each element", async () => {
 		for (const window of WINDOWS) {
 			const { elements, lists } = await walk(' {"a": [ {"x": "]\\"é"} ,[1]], "b" : {"c": [2]}, "d": []} ', {
 				window,
@@ -93,7 +93,7 @@ describe("walking through a JSON document", () => {
 		}
 	});
 
-	it("stops where and why it is no JSON, the same however little is at hand", async () => {
+	it("stops where it is not JSON, with the same reason for any window size", async () => {
 		const valid = '{"é": [1.5, {"a": "x\\n"}, [true]], "b": null, "c": {"d": [[], {}]}}';
 		await fc.assert(
 			fc.asyncProperty(
@@ -119,7 +119,7 @@ describe("walking through a JSON document", () => {
 		);
 	});
 
-	it("takes any depth of brackets", async () => {
+	it("accepts any depth of brackets", async () => {
 		const deep = "[".repeat(100_000) + "]".repeat(100_000);
 		const { stop, elements } = await walk(`{"a": ${deep}, "b": {"c": ${deep}}}`);
 		assert.equal(stop, undefined);
@@ -157,14 +157,14 @@ describe("walking through a JSON document", () => {
 		}
 	});
 
-	it("says how far it is", async () => {
+	it("reports progress", async () => {
 		const { shares } = await walk(`[${"1, ".repeat(1000)}1]`, { window: 100 });
 		assert.ok(shares.length > 20);
 		assert.ok(shares.every((share, i) => share >= (shares[i - 1] ?? 0)));
 		assert.equal(shares.at(-1), 1);
 	});
 
-	it("refuses UTF-16 that is too long for one text", async () => {
+	it("rejects UTF-16 that is too long for one string", async () => {
 		const source = await asUtf8(openBytes(Buffer.from("\ufeff[1, 2, 3]", "utf16le")), 5);
 		assert.match(source as string, /^The file is in UTF-16 .* save it as UTF-8$/);
 	});

@@ -3,15 +3,15 @@ import type { ConverterOptions } from "#core/model/conversion-options.ts";
 import { type Converted, collectEvents } from "./convert.ts";
 import { memoryFiles } from "./memory-files.ts";
 
-/** All that a conversion yielded, with the whole events of images. */
+/** Everything that a conversion yielded, with the complete image events. */
 export interface ConvertedDataset extends Converted {
 	readonly images: readonly ImageEvent[];
 }
 
-/** The base URL of tests of whole datasets. */
+/** The base URL in tests of whole datasets. */
 export const DATASET_URL = "azureml://datastores/store/paths/ds/";
 
-/** Converts a dataset that lies in memory, or wherever the files say. */
+/** Converts a dataset in memory, or wherever the files are. */
 export async function convertDataset(
 	converter: Converter,
 	path: string,

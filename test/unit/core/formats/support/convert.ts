@@ -5,7 +5,7 @@ import type { TaskId } from "#core/model/task-id.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { memoryFiles } from "./memory-files.ts";
 
-/** All that a conversion yielded, sorted by kind. */
+/** Everything that a conversion yielded, sorted by kind. */
 export interface Converted {
 	readonly task: TaskId | undefined;
 	readonly annotations: readonly ImageAnnotation[];
@@ -17,14 +17,14 @@ export interface Converted {
 	readonly shares: readonly number[];
 }
 
-/** A written line, as far as tests look into it. */
+/** A written line, as far as tests examine it. */
 export interface Line {
 	readonly image_url: string;
 	readonly image_details?: { readonly format?: string; readonly width?: number; readonly height?: number };
 	readonly label: readonly Record<string, unknown>[];
 }
 
-/** The base URL of tests. */
+/** The base URL in tests. */
 export const BASE = "azureml://datastores/store/paths/ds/images/";
 
 /** Converts a COCO document given as text or as a value. */

@@ -2,7 +2,7 @@ import { childPath } from "#core/formats/child-path.ts";
 import type { DatasetFiles, FolderEntry, OpenFile } from "#core/formats/converter.ts";
 import { readImageFile } from "#core/image-files/image-file.ts";
 
-/** Files in memory by their paths, read in pieces of so many characters. */
+/** Files in memory by path, read in pieces of this many characters. */
 export function memoryFiles(
 	files: Readonly<Record<string, string | Uint8Array>>,
 	pieceLength = 1 << 16,
@@ -43,7 +43,7 @@ export function memoryFiles(
 	};
 }
 
-/** Bytes as a file that is open. */
+/** Bytes as an open file. */
 export function openBytes(bytes: Uint8Array): OpenFile {
 	return {
 		size: bytes.length,

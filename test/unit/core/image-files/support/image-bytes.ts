@@ -1,4 +1,4 @@
-/** Byte order marks of TIFF: little end first, big end first. */
+/** Byte order marks of TIFF: little-endian, big-endian. */
 export type ByteOrder = "II" | "MM";
 
 /** A TIFF of one directory without pixels. Each entry is tag, type (3 is 16 bits, 4 is 32) and value. */
@@ -26,7 +26,7 @@ export function tiff(entries: readonly [number, number, number][], order: ByteOr
 	return bytes;
 }
 
-/** The segment of a JPEG that asks for a rotation. */
+/** The segment of a JPEG that contains its rotation. */
 export function exifSegment(orientation: number, order: ByteOrder = "II"): Buffer {
 	const content = Buffer.concat([Buffer.from("Exif\0\0"), tiff([[274, 3, orientation]], order)]);
 	const head = Buffer.from([0xff, 0xe1, 0, 0]);

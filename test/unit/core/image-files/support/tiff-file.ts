@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 
-/** A page of a TIFF file. `data` are its samples row by row, or its tiles one behind the other. */
+/** A page of a TIFF file. `data` are its samples row by row, or its tiles one after the other. */
 export interface TiffPage {
 	readonly width: number;
 	readonly height: number;
@@ -9,7 +9,7 @@ export interface TiffPage {
 	readonly channels?: number;
 	/** 0 and 1: white or black is zero; 2 RGB, 3 palette, 5 CMYK. */
 	readonly photometric?: number;
-	/** 1 is none, 8 is deflate, which is done here; any other number stands in the file and nowhere else. */
+	/** 1 is none, 8 is deflate, which is applied here; any other number is only written to the file. */
 	readonly compression?: number;
 	readonly tileSide?: number;
 	/** Further tags: number and values of 16 bits. */

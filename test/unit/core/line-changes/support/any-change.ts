@@ -5,7 +5,7 @@ import type { Geometry, Shape } from "#core/model/shape.ts";
 const CLASS = fc.constantFrom("can", "milk bottle", "Brötchen 🧀", 'q"\\\n\u2028', "7", "12");
 const SHARE = fc.double({ min: 0, max: 1, noNaN: true });
 
-/** What a person does next to a line with these shapes: chosen when the shapes are known. */
+/** What the user does next to a line with these shapes: chosen once the shapes are known. */
 export type Gesture = (shapes: readonly Shape[], kind: Geometry["kind"]) => LineChange;
 
 /** Gestures that move something of a shape: corners, vertices, or all of it. */

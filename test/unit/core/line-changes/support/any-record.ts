@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** A JSON value as it is to be written: its text, a list, or an object in order. */
+/** A JSON value to be written: its text, a list, or an object in order. */
 type Tree = string | readonly Tree[] | { readonly members: readonly (readonly [string, Tree])[] };
 
 const SPACES = fc.array(fc.constantFrom("", "", " ", "  ", "\t"), { minLength: 1, maxLength: 40 });
@@ -8,7 +8,7 @@ const COORDINATE = fc.oneof(
 	fc.integer({ min: 0, max: 100_000 }).map((value) => String(value / 100_000)),
 	fc.constantFrom("0", "1", "0.10", "5e-1", "0.250", "1.0", "1E-3", "0.30000"),
 );
-/** Some with more decimals than are ever written. */
+/** Some with more decimal places than are ever written. */
 const FINE_COORDINATE = fc.oneof(
 	COORDINATE,
 	fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value.toFixed(12)),
@@ -21,7 +21,7 @@ const EXTRA = fc.constantFrom<readonly [string, Tree]>(
 );
 const CROWD = fc.constantFrom("0", "1", "true", "false", '"true"', '"False"', '"0"', "1.0");
 
-/** Records in any spacing and order of keys. Coordinates are inside the image; `fine` ones may have many decimals. */
+/** Records with any spacing and order of keys. Coordinates are inside the image; `fine` ones may have many decimal places. */
 export function anyRecord(kind: "box" | "polygon" | "class" | "classes", fine = false): fc.Arbitrary<string> {
 	const coordinate = fine ? FINE_COORDINATE : COORDINATE;
 	const labels = {

@@ -5,14 +5,14 @@ import type { ChangeOptions } from "#core/line-changes/changed-line.ts";
 import { isRefusal } from "#core/line-changes/line-to-change.ts";
 import type { LineChange } from "#core/model/line-change.ts";
 
-/** The line after a change that must be made. */
+/** The line after a change that must be accepted. */
 export function changed(text: string, change: LineChange, options?: ChangeOptions): string {
 	const result = changeLine(text, change, options);
 	assert.ok(!isRefusal(result), isRefusal(result) ? result.refused : "");
 	return applyLineEdits(text, result.edits);
 }
 
-/** Why a change is not made, which must be so. */
+/** Why a change is rejected, which it must be. */
 export function refusal(text: string, change: LineChange, options?: ChangeOptions): string {
 	const result = changeLine(text, change, options);
 	assert.ok(isRefusal(result), "The change was made");

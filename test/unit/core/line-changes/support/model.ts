@@ -7,10 +7,10 @@ import type { Geometry, Shape } from "#core/model/shape.ts";
 // biome-ignore lint/suspicious/noExplicitAny: what JSON.parse gives
 type Json = any;
 
-/** Half of the last decimal that is written where no size is known. */
+/** Half of the last decimal place that is written if the size is unknown. */
 const DUST = 0.5e-5 + 1e-12;
 
-/** The parsed record after a change, told without a look at any text. `undefined` for a copy, whose place is a matter of taste: it is looked at by itself. */
+/** The parsed record after a change, computed without text. `undefined` for a copy, whose position is arbitrary and tested separately. */
 export function expectedRecord(before: Json, change: LineChange, shapes: readonly Shape[]): Json {
 	const record = structuredClone(before);
 	const items: Json[] = record.label;
@@ -48,7 +48,7 @@ export function expectedRecord(before: Json, change: LineChange, shapes: readonl
 	return record;
 }
 
-/** The same values with the same keys in the same order; coordinates but for the rounding. */
+/** The same values with the same keys in the same order; coordinates within rounding errors. */
 export function assertAlike(actual: Json, expected: Json, path = "line"): void {
 	if (typeof expected === "number") {
 		assert.ok(Math.abs(Number(actual) - expected) <= DUST, `${path}: ${actual}, expected ${expected}`);

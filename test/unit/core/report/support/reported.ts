@@ -5,7 +5,7 @@ import { type FileContent, reportFile } from "#core/report/file-report.ts";
 import { type UsedClass, usedClasses } from "#core/report/used-classes.ts";
 import { taskById } from "#core/tasks/index.ts";
 
-/** The report on a text, pulled to its end, with the forecast that it must agree with. */
+/** The report about a text, run to its end, with the forecast that it must agree with. */
 export function reported(
 	text: string,
 	taskId: TaskId,

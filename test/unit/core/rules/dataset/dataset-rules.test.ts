@@ -31,7 +31,7 @@ const URL = '"AmlDatastore://data/1.jpg"';
 
 describe("dataset rules", () => {
 	for (const { id, example } of datasetRules) {
-		it(`${id} alone speaks about its bad example, and nobody about the good one`, () => {
+		it(`${id} alone has findings in its bad example, and no rule in the good one`, () => {
 			const bad = check(example.bad);
 			assert.deepEqual([...new Set(bad.map(({ ruleId }) => ruleId))], [id]);
 			assert.deepEqual(check(example.good), []);
@@ -44,7 +44,7 @@ describe("dataset rules", () => {
 		});
 	}
 
-	it("image-in-two-splits speaks on both sides, and points to the other", () => {
+	it("image-in-two-splits has findings on both sides, each pointing to the other", () => {
 		const train = [line(1, "can"), line(2, "can")];
 		const validation = [line(3, "can"), line(1, "can")];
 		assert.deepEqual(found({ train, validation }), [
@@ -58,7 +58,7 @@ describe("dataset rules", () => {
 		);
 	});
 
-	it("image-in-two-splits knows both generations of URL, leaves skipped lines out, and files of one split", () => {
+	it("image-in-two-splits supports both generations of URL, and ignores skipped lines and files of the same part", () => {
 		const other = line(1, "can").replace(
 			"AmlDatastore://data/",
 			"azureml://subscriptions/s/resourcegroups/g/workspaces/w/datastores/data/paths/",
@@ -85,7 +85,7 @@ describe("dataset rules", () => {
 		]);
 	});
 
-	it("task-differs speaks on both sides, on the first label", () => {
+	it("task-differs has findings on both sides, on the first label", () => {
 		const differs = found({ train: ["", line(1, "can")], val: [line(2, [box("can")])] });
 		assert.deepEqual(differs, [
 			["train", 2, "task-differs", '"can"'],

@@ -9,7 +9,7 @@ import { taskById } from "#core/tasks/index.ts";
 import { anyLineOf } from "#test/unit/core/rules/line/support/any-line.ts";
 import { propertyRuns } from "#test/unit/core/rules/line/support/property-runs.ts";
 
-/** Texts of up to six lines for one task, in which images and blank lines recur. */
+/** Texts of up to six lines for one task, with repeated images and blank lines. */
 const anyText = fc.constantFrom(...TASK_IDS).chain((task) => {
 	const image = fc.constantFrom("1", "2", "3");
 	const record = fc
@@ -59,7 +59,7 @@ describe("findings and forecast of a whole file", () => {
 			consequence === "job-fails" ? [`${at + 1} ${ruleId}`] : [],
 		);
 
-	it("no-line-left speaks where every line is lost, whatever takes the lines", () => {
+	it("no-line-left has a finding if every line is lost, for any reason", () => {
 		const lost = [line("1", '"can"'), line("2", "{}")];
 		assert.deepEqual(jobFails("object-detection", "", ...lost), ["2 no-line-left"]);
 		assert.deepEqual(jobFails("object-detection", ...lost, line("3", "[]")), ["3 no-objects-in-file"]);
@@ -72,7 +72,7 @@ describe("findings and forecast of a whole file", () => {
 		assert.deepEqual(jobFails("object-detection", line("1", can), line("2", "[]")), []);
 	});
 
-	it("label-mixed-types forgets labels that a later line replaces, and knows kinds of numbers", () => {
+	it("label-mixed-types ignores labels that a later line replaces, and distinguishes kinds of numbers", () => {
 		assert.deepEqual(jobFails("multilabel", line("1", "[7]"), line("1", '["can"]')), []);
 		assert.deepEqual(jobFails("multilabel", line("1", "[7]"), line("2", '["can"]')), ["1 label-mixed-types"]);
 		const numbers = [line("1", `[${object("1")}]`), line("2", `[${object("1.5")}]`)];

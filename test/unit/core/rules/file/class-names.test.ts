@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { checkText } from "#core/checking/check-text.ts";
 import { isMisspelled } from "#core/rules/reading/misspelled.ts";
 
-/** A multi-class file in which each class stands so many times, in that order. */
+/** A multi-class file in which each class appears this many times, in that order. */
 function fileWith(classes: Readonly<Record<string, number>>): string {
 	const labels = Object.entries(classes).flatMap(([name, count]) => new Array<string>(count).fill(name));
 	return labels
@@ -15,7 +15,7 @@ const misspelled = (classes: Readonly<Record<string, number>>) =>
 	checkText(fileWith(classes)).findings.filter(({ ruleId }) => ruleId === "label-misspelled");
 
 describe("label-misspelled", () => {
-	it("marks the rare name, and says what is meant", () => {
+	it("marks the rare name, and says which one is probably meant", () => {
 		const [found, ...more] = misspelled({ milk_bottle: 40, carton: 60, milk_botle: 2 });
 		assert.deepEqual(more, []);
 		assert.equal(found?.line, 100);
@@ -23,14 +23,14 @@ describe("label-misspelled", () => {
 		assert.match(String(found?.message), /^"milk_botle" is used twice and .* used 40 times; /);
 	});
 
-	it("stays silent where the other is not far more frequent, or the name is used more than twice", () => {
+	it("has no finding if the other one is not far more frequent, or the name is used more than twice", () => {
 		assert.deepEqual(misspelled({ bottle: 39, botle: 2 }), []);
 		assert.deepEqual(misspelled({ bottle: 19, botle: 1 }), []);
 		assert.deepEqual(misspelled({ bottle: 200, botle: 3 }), []);
 		assert.equal(misspelled({ bottle: 20, botle: 1 }).length, 1);
 	});
 
-	it("takes a letter missing, surplus or another one inside a word, and swapped neighbors anywhere", () => {
+	it("recognizes a missing, extra or different letter inside a word, and swapped neighbors anywhere", () => {
 		for (const [slip, meant] of [
 			["botle", "bottle"],
 			["botttle", "bottle"],
@@ -45,7 +45,7 @@ describe("label-misspelled", () => {
 		}
 	});
 
-	it("leaves alone what is often meant", () => {
+	it("ignores names that are often intended", () => {
 		for (const [name, other] of [
 			["car", "cat"],
 			["boat", "goat"],

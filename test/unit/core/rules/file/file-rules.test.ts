@@ -24,9 +24,9 @@ function found(lines: readonly string[], task?: TaskId) {
 
 describe("file rules", () => {
 	for (const rule of fileRules) {
-		it(`${rule.id} speaks about its bad example, and not about the good one`, () => {
+		it(`${rule.id} has a finding in its bad example, and not in the good one`, () => {
 			const { bad, good, split } = rule.example;
-			// A hint, such as that of a background image, is no fault of an example.
+			// A hint, such as that of a background image, is not a defect of an example.
 			const ids = (text: string) =>
 				checkText(text, undefined, undefined, split)
 					.findings.filter((finding) => findingSeverity(finding) !== "hint")
@@ -36,7 +36,7 @@ describe("file rules", () => {
 		});
 	}
 
-	it("duplicate-image marks the lines that lose in classification, and points to the one that counts", () => {
+	it("duplicate-image marks the overridden lines in classification, and points to the one that counts", () => {
 		const lines = [line(1, "can"), line(2, "can"), line(1, "carton"), line(1, "can")];
 		const url = '"AmlDatastore://data/1.jpg"';
 		assert.deepEqual(found(lines), [
@@ -51,7 +51,7 @@ describe("file rules", () => {
 		);
 	});
 
-	it("duplicate-image knows both generations of URL, and leaves skipped lines out", () => {
+	it("duplicate-image supports both generations of URL, and ignores skipped lines", () => {
 		const azureml = line(1, "can").replace(
 			"AmlDatastore://data/",
 			"azureml://subscriptions/s/resourcegroups/g/workspaces/w/datastores/data/paths/",
@@ -62,7 +62,7 @@ describe("file rules", () => {
 		);
 	});
 
-	it("duplicate-image says that detection merges, and loses nothing", () => {
+	it("duplicate-image says that detection merges them and loses nothing", () => {
 		const lines = [line(1, [object("can")]), line(1, [object("carton")])];
 		const { findings, forecast } = checkText(lines.join("\n"));
 		assert.deepEqual(
@@ -72,7 +72,7 @@ describe("file rules", () => {
 		assert.deepEqual([forecast.used, forecast.objects.kept], [2, 2]);
 	});
 
-	it("no-objects-in-file sees a file in which all objects are dropped beside background", () => {
+	it("no-objects-in-file recognizes a file with only dropped objects and background", () => {
 		const inverted = { ...object("can"), topX: 0.9 };
 		const rules = found([line(1, []), line(2, [inverted])], "object-detection").map(([, rule]) => rule);
 		assert.ok(rules.includes("no-objects-in-file"));
@@ -80,7 +80,7 @@ describe("file rules", () => {
 		assert.equal(report.forecast.job, "fails");
 	});
 
-	it("label-mixed-types marks the classes that are no text", () => {
+	it("label-mixed-types marks the classes that are not text", () => {
 		const mixed = (lines: string[]) => found(lines).filter(([, rule]) => rule === "label-mixed-types");
 		assert.deepEqual(mixed([line(1, "a"), line(2, 7), line(3, 7)]), [[2, "label-mixed-types", "7"]]);
 		assert.deepEqual(mixed([line(1, 8), line(2, 7)]), [], "numbers alone can be sorted");
@@ -96,7 +96,7 @@ describe("file rules", () => {
 		assert.deepEqual(found(lines), [[2, "label-variant", '"Milk bottle"']]);
 	});
 
-	it("blank-line leaves empty lines at the end alone", () => {
+	it("blank-line ignores empty lines at the end", () => {
 		assert.deepEqual(found([line(1, "can"), "", line(2, "can"), "", ""]), [[2, "blank-line", ""]]);
 	});
 

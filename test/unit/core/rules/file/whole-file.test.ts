@@ -23,7 +23,7 @@ describe("too-few-images", () => {
 	const found = (count: number, path: string) =>
 		checkText(lines(count, "can").join("\n"), undefined, undefined, splitOfPath(path)).findings;
 
-	it("speaks once about a file whose name or folder says that it is for training", () => {
+	it("has one finding in a file whose name or folder says that it is for training", () => {
 		for (const path of ["data/train_annotations.jsonl", "C:\\training-mltable-folder\\a.jsonl"]) {
 			const findings = found(9, path);
 			assert.deepEqual(
@@ -34,7 +34,7 @@ describe("too-few-images", () => {
 		}
 	});
 
-	it("leaves ten records alone, and every file that is not for training", () => {
+	it("ignores ten records, and every file that is not for training", () => {
 		assert.deepEqual(found(10, "train_annotations.jsonl"), []);
 		for (const path of ["validation_annotations.jsonl", "train/test.jsonl", "annotations.jsonl", ""]) {
 			assert.deepEqual(found(1, path), [], path);
@@ -55,14 +55,14 @@ describe("image-url-mixed", () => {
 		assert.equal(older.slice(found?.start, found?.end), '"AmlDatastore://data/1.jpg"');
 	});
 
-	it("says nothing about one form, nor about URLs of a third kind beside it", () => {
+	it("has no finding for a single form, nor for URLs of a third kind in addition", () => {
 		assert.deepEqual(findingsOf("image-url-mixed", [older, line(2, "can")]), []);
 		assert.deepEqual(findingsOf("image-url-mixed", [older, older.replace("AmlDatastore", "https")]), []);
 	});
 });
 
 describe("mixed-tasks", () => {
-	it("counts the lines of each other task, where they are a fifth", () => {
+	it("counts the lines of each other task, if they are a fifth", () => {
 		const text = [...lines(16, "can"), ...lines(2, ["can"]), ...lines(2, [box])];
 		const [found, ...more] = findingsOf("mixed-tasks", text);
 		assert.deepEqual(more, []);
@@ -74,12 +74,12 @@ describe("mixed-tasks", () => {
 		assert.deepEqual(findingsOf("mixed-tasks", [...lines(1, "can"), ...text]), [], "4 of 21 are less");
 	});
 
-	it("sees boxes among outlines, which training needs, but not outlines among boxes, which it takes", () => {
+	it("recognizes boxes among polygons, where training needs polygons, but not polygons among boxes, which it accepts", () => {
 		assert.equal(findingsOf("mixed-tasks", [...lines(5, [outline]), ...lines(3, [box])]).length, 1);
 		assert.deepEqual(findingsOf("mixed-tasks", [...lines(5, [box]), ...lines(3, [outline])]), []);
 	});
 
-	it("leaves stray lines, lines lost for other reasons, and background alone", () => {
+	it("ignores stray lines, lines lost for other reasons, and background", () => {
 		assert.deepEqual(findingsOf("mixed-tasks", [...lines(3, "can"), ...lines(2, ["can"])]), []);
 		assert.deepEqual(
 			findingsOf("mixed-tasks", [...lines(4, "can"), ...lines(4, null), ...lines(4, 1.5)]),
@@ -88,7 +88,7 @@ describe("mixed-tasks", () => {
 		assert.deepEqual(findingsOf("mixed-tasks", [...lines(4, [box]), ...lines(8, [])]), []);
 	});
 
-	it("counts no further than a thousand lost lines", () => {
+	it("counts no more than a thousand lost lines", () => {
 		const [found] = findingsOf("mixed-tasks", [...lines(110, "can"), ...lines(5000, ["can"])]);
 		assert.match(String(found?.message), /^Of the first 1110 lines, 1000 are for multi-label/);
 	});

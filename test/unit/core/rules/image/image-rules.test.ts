@@ -31,7 +31,7 @@ function found(text: string, file: ImageFile, task?: TaskId) {
 
 describe("image rules", () => {
 	for (const { id, example } of imageRules) {
-		it(`${id} alone speaks about its bad example, and nobody about the good one`, () => {
+		it(`${id} alone has findings in its bad example, and no rule in the good one`, () => {
 			const { task, bad, good } = example;
 			assert.deepEqual(
 				checkImage(record(bad.line, task), bad.file).map(({ ruleId }) => ruleId),
@@ -46,7 +46,7 @@ describe("image rules", () => {
 		});
 	}
 
-	it("image-not-found and image-unreadable mark the URL, say what is there, and nothing else is said", () => {
+	it("image-not-found and image-unreadable mark the URL, say what is there, and are the only findings", () => {
 		const text = line('{"format":"png","width":1,"height":1}');
 		const url = '"AmlDatastore://data/1.jpg"';
 		assert.deepEqual(
@@ -58,7 +58,7 @@ describe("image rules", () => {
 		assert.match(String(finding?.[2]), /cannot be opened because it is a web page/);
 	});
 
-	it("size-mismatch marks the number that is wrong, or both", () => {
+	it("size-mismatch marks the wrong number, or both", () => {
 		assert.deepEqual(found(line('{"width":640,"height":470}'), jpeg(640, 480)), [
 			["size-mismatch", "470", "height is 470, but the image is 480 pixels high; training ignores the size"],
 		]);
@@ -75,14 +75,14 @@ describe("image rules", () => {
 		assert.deepEqual(found(line("null"), jpeg(640, 480)), []);
 	});
 
-	it("size-mismatch says when the two are exchanged, and when EXIF explains it", () => {
+	it("size-mismatch says when the two are swapped, and when EXIF explains it", () => {
 		const text = line('{"width":480,"height":640}');
 		assert.match(String(found(text, jpeg(640, 480))[0]?.[2]), /width and height are swapped/);
 		assert.match(String(found(text, jpeg(640, 480, 6))[0]?.[2]), /before its EXIF rotation/);
 		assert.match(String(found(text, jpeg(640, 480, 3))[0]?.[2]), /width and height are swapped/);
 	});
 
-	it("size-mismatch takes either size of a TIFF that Pillow turns by itself", () => {
+	it("size-mismatch accepts either size of a TIFF that Pillow rotates itself", () => {
 		const tiff: ImageFile = {
 			kind: "image",
 			format: "TIFF",
@@ -93,7 +93,7 @@ describe("image rules", () => {
 		assert.deepEqual(found(text, tiff), []);
 	});
 
-	it("image-format-differs marks the format, or else the name, and knows other spellings", () => {
+	it("image-format-differs marks the format, or else the name, and accepts other spellings", () => {
 		const png: ImageFile = { kind: "image", format: "PNG" };
 		assert.deepEqual(found(line('{"format":"jpg"}'), png), [
 			[
@@ -110,7 +110,7 @@ describe("image rules", () => {
 		assert.deepEqual(found(line("{}", "https://host/1.png?sig=a.jpg"), png), []);
 	});
 
-	it("image-rotated speaks where objects are marked, and tells from the size on which picture", () => {
+	it("image-rotated has a finding if there are objects, and derives from the size on which image they were drawn", () => {
 		const objects = (details: string, label: string) =>
 			`{"image_url":"a.jpg","image_details":${details},"label":${label}}`;
 		const box = '[{"label":"can","topX":0,"topY":0,"bottomX":1,"bottomY":1}]';

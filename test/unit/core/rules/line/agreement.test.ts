@@ -23,13 +23,13 @@ const WORDS: Readonly<Record<Consequence, RegExp>> = {
 	none: /training (?:learns|treats|counts|accepts|reads|uses|would)/,
 };
 
-/** What the contract of a finding says about every one of them. */
+/** What the contract of a finding requires of every finding. */
 function checkForm({ ruleId, start, end, message, consequence }: Finding, text: string) {
 	assert.ok(0 <= start && start < end && end <= text.length, `${ruleId} marks ${start} to ${end}`);
 	assert.match(message, /^[^\n\r\t]{10,230}[^.]$/u, ruleId);
 	assert.match(message, WORDS[consequence], `${ruleId}, which is ${consequence}`);
 	const { consequences } = lineRules.find(({ id }) => id === ruleId) as LineRule;
-	// What would end the job may come down to the line.
+	// What would end the job may only skip the line.
 	const known = consequences.includes("job-fails") ? [...consequences, "line-skipped"] : consequences;
 	assert.ok(known.includes(consequence), `${ruleId} does not announce ${consequence}`);
 }
@@ -49,7 +49,7 @@ describe("rules and forecast", () => {
 			}),
 			propertyRuns(),
 		);
-		// A generator that never makes a defect would prove nothing about it.
+		// A generator that never makes a certain defect would prove nothing about it.
 		const missed = lineRules.map(({ id }) => id).filter((id) => !seen.has(id) && id !== "json-syntax");
 		assert.deepEqual(missed, []);
 	});

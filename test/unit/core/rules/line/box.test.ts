@@ -13,7 +13,7 @@ describe("box-missing-key", () => {
 		expectObjectFindings("object-detection", `{"label":"can"}`, `^ box-missing-key line-skipped`);
 	});
 
-	it("asks for no box beside a polygon, but polygon: false is none", () => {
+	it("requires no box next to a polygon, but polygon: false is not a polygon", () => {
 		expectObjectFindings("object-detection", `{"label":"can","polygon":[[0,0,1,0,1,1]]}`);
 		expectObjectFindings(
 			"object-detection",
@@ -24,7 +24,7 @@ describe("box-missing-key", () => {
 });
 
 describe("box-coord-type", () => {
-	it("tells what float() takes from what it does not", () => {
+	it("distinguishes what float() accepts from what it does not", () => {
 		expectObjectFindings(
 			"object-detection",
 			`{"label":"can","topX":"0.1","topY":false,"bottomX":true,"bottomY":1}`,
@@ -42,7 +42,7 @@ describe("box-coord-type", () => {
 		);
 	});
 
-	it("knows that a whole number can be too large, and a number with an exponent cannot", () => {
+	it("recognizes that a whole number can be too large, and a number with an exponent cannot", () => {
 		expectObjectFindings(
 			"object-detection",
 			`{"label":"can","topX":0,"topY":0,"bottomX":1,"bottomY":${HUGE}}`,
@@ -55,7 +55,7 @@ describe("box-coord-type", () => {
 		);
 	});
 
-	it("costs the line where an error comes before the one that would end the job", () => {
+	it("skips the line if an error comes before the one that would end the job", () => {
 		expectObjectFindings(
 			"object-detection",
 			`{"label":"can","topX":null,"topY":${HUGE},"bottomX":1,"bottomY":1}`,
@@ -64,7 +64,7 @@ describe("box-coord-type", () => {
 		);
 	});
 
-	it("does not look at a box beside a polygon", () => {
+	it("does not examine a box next to a polygon", () => {
 		expectObjectFindings(
 			"object-detection",
 			`{"label":"can","topX":null,"polygon":[[0,0,1,0,1,1]]}`,
@@ -87,7 +87,7 @@ describe("box-out-of-range", () => {
 		);
 	});
 
-	it("takes text that spells no number of the image", () => {
+	it("includes text whose number is outside the image", () => {
 		expectObjectFindings(
 			"object-detection",
 			`{"label":"can","topX":"nan","topY":0,"bottomX":1,"bottomY":1}`,
@@ -107,7 +107,7 @@ describe("box-inverted", () => {
 		);
 	});
 
-	it("leaves it to box-out-of-range where one end alone lies outside", () => {
+	it("leaves it to box-out-of-range if only one end is outside", () => {
 		expectObjectFindings(
 			"object-detection",
 			`{"label":"can","topX":1.5,"topY":0,"bottomX":0.5,"bottomY":1}`,
@@ -147,7 +147,7 @@ describe("box-duplicate", () => {
 		);
 	});
 
-	it("leaves another class, another box, a polygon and a box that is dropped alone", () => {
+	it("ignores another class, another box, a polygon and a dropped box", () => {
 		expectFindings("object-detection", line(BOX, BOX.replace("can", "jar")));
 		expectFindings("object-detection", line(BOX, BOX.replace("0.5", "0.25")));
 		expectFindings("object-detection", line(BOX, `"label":"can","polygon":[[0,0.5,1,0.5,1,1]]`));

@@ -20,7 +20,7 @@ function messageOf(url: string): string {
 }
 
 describe("a good URL", () => {
-	it("is one of these, in any case, and with whatever name", () => {
+	it("is one of these, in any case, and with any name", () => {
 		for (const url of [
 			`${LONG}/datastores/workspaceblobstore/paths/LocalUpload/0123/fridge/Car (1).jpeg`,
 			"azureml://datastores/store/paths/é/1.PNG",
@@ -38,7 +38,7 @@ describe("a good URL", () => {
 });
 
 describe("image-url-scheme", () => {
-	it("tells how the URL begins instead", () => {
+	it("says how the URL begins instead", () => {
 		for (const [url, fact] of [
 			["images/1.jpg", 'is "images/1.jpg", a path instead of a URL'],
 			["/data/12:30.jpg", 'is "/data/12:30.jpg", a path instead of a URL'],
@@ -74,7 +74,7 @@ describe("image-url-scheme", () => {
 });
 
 describe("image-url-backslash", () => {
-	it("marks the first one, as it is written, and counts", () => {
+	it("marks the first one, as written, and counts them", () => {
 		assert.deepEqual(marks("AmlDatastore://data/\u0001a\\b\\1.jpg"), { "image-url-backslash": "\\\\" });
 		assert.match(messageOf("AmlDatastore://data/a\\b\\1.jpg"), /contains 2 backslashes instead of \/;/);
 		assert.deepEqual(Object.keys(marks("images\\1.jpg")), ["image-url-scheme", "image-url-backslash"]);
@@ -121,7 +121,7 @@ describe("image-url-traversal", () => {
 });
 
 describe("image-format-unsupported", () => {
-	it("marks the ending of the name, if it has one", () => {
+	it("marks the extension of the name, if it has one", () => {
 		assert.deepEqual(marks("AmlDatastore://data/1.jpg/2.GIF"), { "image-format-unsupported": ".GIF" });
 		assert.deepEqual(marks("https://host/1.webp?x=.jpg"), { "image-format-unsupported": ".webp" });
 		assert.deepEqual(marks("https://host/1?x=.gif"), {});
@@ -134,7 +134,7 @@ describe("format-mismatch", () => {
 	const found = (url: string, format: unknown) =>
 		marks(`AmlDatastore://data/${url}`, { format })["format-mismatch"];
 
-	it("compares with the image's name, whichever ending of the format it has", () => {
+	it("compares with the image's name, with any extension of the format", () => {
 		for (const [url, format] of [
 			["1.jpg", "JPEG"],
 			["1.JPE", "jfif"],
@@ -148,7 +148,7 @@ describe("format-mismatch", () => {
 		assert.equal(found("1", ""), '""');
 	});
 
-	it("leaves it to image-format-unsupported where the name's ending is wrong itself", () => {
+	it("leaves it to image-format-unsupported if the extension itself is wrong", () => {
 		assert.equal(found("1.gif", "GIF"), undefined);
 		assert.equal(found("1.gif", "png"), undefined);
 		assert.equal(found("1.gif", "webp"), '"webp"');
@@ -162,14 +162,14 @@ describe("details-type and size-invalid", () => {
 		return findings.map(({ ruleId, start, end }) => `${ruleId} ${text.slice(start, end)}`);
 	};
 
-	it("details-type marks details that are no object, and a format that is no text", () => {
+	it("details-type marks details that are not an object, and a format that is not text", () => {
 		assert.deepEqual(found("null"), ["details-type null"]);
 		assert.deepEqual(found('"jpg"'), ['details-type "jpg"']);
 		assert.deepEqual(found('{"format": 7}'), ["details-type 7"]);
 		assert.deepEqual(found("{}"), []);
 	});
 
-	it("size-invalid takes whole numbers above 0, and the same in text with px", () => {
+	it("size-invalid accepts whole numbers above 0, and the same as text with px", () => {
 		assert.deepEqual(found('{"width": 400, "height": "400px"}'), []);
 		for (const size of ["400.0", "4e2", "0", "-1", "null", '"400"', '"400 px"', '"0px"', '"040px"', "[]"]) {
 			assert.deepEqual(found(`{"width": ${size}, "height": 1}`), [`size-invalid ${size}`]);

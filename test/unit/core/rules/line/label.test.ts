@@ -7,7 +7,7 @@ import { taskById } from "#core/tasks/index.ts";
 import { expectFindings, expectObjectFindings } from "#test/unit/core/rules/line/support/marked-line.ts";
 
 describe("label-wrong-task", () => {
-	it("knows the shapes of the other tasks", () => {
+	it("recognizes the shapes of the other tasks", () => {
 		expectFindings(
 			"multiclass",
 			`{"image_url": "a.jpg", "label": ["can", "carton"]}`,
@@ -35,7 +35,7 @@ describe("label-wrong-task", () => {
 		);
 	});
 
-	it("does not tell detection from segmentation: their objects are judged one by one", () => {
+	it("does not distinguish detection from segmentation: their objects are judged one by one", () => {
 		expectFindings(
 			"object-detection",
 			`{"image_url": "a.jpg", "label": [{"label": "can", "polygon": [[0, 0, 1, 0, 1, 1]]}]}`,
@@ -44,7 +44,7 @@ describe("label-wrong-task", () => {
 });
 
 describe("label-dict-not-list", () => {
-	it("marks the object, and its own faults besides", () => {
+	it("marks the object, and also its own defects", () => {
 		expectFindings(
 			"object-detection",
 			`{"image_url": "a.jpg", "label": {"label":"can","topX":0,"topY":0,"bottomX":2,"bottomY":1}}`,
@@ -100,7 +100,7 @@ describe("label-type", () => {
 		);
 	});
 
-	it("in detection, where label is no list", () => {
+	it("in detection, if label is not a list", () => {
 		expectFindings(
 			"object-detection",
 			`{"image_url": "a.jpg", "label": null}`,
@@ -130,7 +130,7 @@ describe("label-type", () => {
 		);
 	});
 
-	it("costs no more than the line where an error comes first", () => {
+	it("skips only the line if an error comes first", () => {
 		expectFindings(
 			"object-detection",
 			`{"image_url":"a.jpg","label":[5,{"label":{},"topX":0,"topY":0,"bottomX":1,"bottomY":1}]}`,
@@ -141,7 +141,7 @@ describe("label-type", () => {
 });
 
 describe("label-empty-string and label-whitespace", () => {
-	it("look at every class", () => {
+	it("check every class", () => {
 		expectFindings(
 			"multiclass",
 			`{"image_url": "a.jpg", "label": "  "}`,
@@ -166,7 +166,7 @@ describe("label-empty-string and label-whitespace", () => {
 });
 
 describe("label-duplicate", () => {
-	it("marks the second and any further one, by the letter", () => {
+	it("marks the second and any further one, compared exactly", () => {
 		expectFindings(
 			"multilabel",
 			`{"image_url": "a.jpg", "label": ["can", "Can", "can", 7, 7]}`,
@@ -176,7 +176,7 @@ describe("label-duplicate", () => {
 		);
 	});
 
-	it("has nothing to say about objects of one class", () => {
+	it("ignores objects of the same class", () => {
 		expectFindings(
 			"object-detection",
 			`{"image_url": "a.jpg", "label": [{"label": "can", "topX": 0, "topY": 0, "bottomX": 1, "bottomY": 1}, {"label": "can", "topX": 0, "topY": 0, "bottomX": 0.5, "bottomY": 1}]}`,
@@ -185,7 +185,7 @@ describe("label-duplicate", () => {
 });
 
 describe("label-reserved", () => {
-	it("is a matter of objects only", () => {
+	it("concerns only objects", () => {
 		const box = `"topX":0,"topY":0,"bottomX":1,"bottomY":1}`;
 		expectObjectFindings(
 			"object-detection",
@@ -198,7 +198,7 @@ describe("label-reserved", () => {
 });
 
 describe("empty-label-list", () => {
-	it("marks the list, where one is due", () => {
+	it("marks the list, where one is expected", () => {
 		for (const task of ["object-detection", "instance-segmentation", "multilabel"] as const) {
 			expectFindings(
 				task,
@@ -208,7 +208,7 @@ describe("empty-label-list", () => {
 		}
 	});
 
-	it("is a hint for a background image, and louder where the classes may have been lost", () => {
+	it("is a hint for a background image, and more severe if the classes may have been lost", () => {
 		const severities = (["object-detection", "multilabel"] as const).map((task) => {
 			const line = parseLine('{"image_url": "AmlDatastore://data/1.jpg", "label": []}');
 			return checkLine(lineContext(line, taskById(task))).map(findingSeverity);

@@ -7,7 +7,7 @@ import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { TaskId } from "#core/model/task-id.ts";
 import { taskById } from "#core/tasks/index.ts";
 
-/** Checks a line, asks for the cures of its first and last findings, and counts the findings. */
+/** Checks a line, requests the fixes of its first and last findings, and counts the findings. */
 function findingsIn(task: TaskId, text: string): number {
 	const context = lineContext(parseLine(text), taskById(task));
 	const findings = checkLine(context);
@@ -20,7 +20,7 @@ function findingsIn(task: TaskId, text: string): number {
 const repeated = (text: string, count: number) => new Array(count).fill(text).join(",");
 const line = (label: string) => `{"image_url":"AmlDatastore://data/a.jpg","label":[${label}]}`;
 
-// Work that grows with the square of the line's length would take minutes here.
+// Work that grows quadratically with the length of the line would take minutes here.
 describe("lines of megabytes", () => {
 	const COUNT = 100_000;
 
@@ -39,7 +39,7 @@ describe("lines of megabytes", () => {
 		assert.equal(findingsIn("instance-segmentation", line(`{"label":"can","polygon":${deep}}`)), 1);
 	});
 
-	it("with keys that stand twice, and with classes", () => {
+	it("with duplicate keys, and with classes", () => {
 		assert.equal(
 			findingsIn(
 				"multiclass",
@@ -61,7 +61,7 @@ describe("lines of megabytes", () => {
 		);
 	});
 
-	it("that are no JSON", () => {
+	it("that are not JSON", () => {
 		for (const text of ["'", "a", '"', "\\'", "{'a':", "[", ", "]) {
 			assert.equal(findingsIn("multiclass", text.repeat(COUNT)), 1, text);
 		}

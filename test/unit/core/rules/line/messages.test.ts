@@ -16,7 +16,7 @@ function messagesOfLabel(task: TaskId, label: string): string[] {
 const GOOD = '{"label":"can","polygon":[[0,0,1,0,1,1]]}';
 
 describe("messages", () => {
-	it("say what is wrong with JSON in the words of its usual causes", () => {
+	it("describe JSON errors by their usual causes", () => {
 		const cause = (text: string) => messagesOf("multiclass", text).map((message) => message.split(";")[0]);
 		assert.deepEqual(cause('{"a":1,}'), ["There is a comma before the closing }"]);
 		assert.deepEqual(cause('{"a":[1 , ]}'), ["There is a comma before the closing ]"]);
@@ -68,7 +68,7 @@ describe("messages", () => {
 		]);
 	});
 
-	it("show values as they are written, shortened and on one line", () => {
+	it("show values as written, shortened and on one line", () => {
 		const [message] = messagesOfLabel(
 			"object-detection",
 			`[${GOOD},{"label":"can","topX":"${"9\\t".repeat(30)}","topY":0,"bottomX":1,"bottomY":1}]`,
@@ -90,7 +90,7 @@ describe("messages", () => {
 		);
 	});
 
-	it("say what becomes of a class that would end the job", () => {
+	it("say what happens to a class that would end the job", () => {
 		const object = (bottomX: number) => `{"label":[],"topX":0,"topY":0,"bottomX":${bottomX},"bottomY":1}`;
 		assert.deepEqual(messagesOfLabel("object-detection", `[${object(1)}]`), [
 			"label is a list, not a string; training stops with an error",

@@ -4,7 +4,7 @@ import { expectFindings, expectObjectFindings } from "#test/unit/core/rules/line
 const BOX = `"topX":0,"topY":0,"bottomX":1,"bottomY":1`;
 
 describe("object-type", () => {
-	it("marks each item that is no object", () => {
+	it("marks each item that is not an object", () => {
 		expectFindings(
 			"object-detection",
 			`{"image_url":"a.jpg","label":[null,{"label":"can",${BOX}},[{}]]}`,
@@ -27,7 +27,7 @@ describe("object-missing-label", () => {
 describe("iscrowd-value", () => {
 	const crowd = (value: string) => `{"label":"can",${BOX},"isCrowd":${value}}`;
 
-	it("takes a clear yes and a clear no", () => {
+	it("accepts a clear yes and a clear no", () => {
 		for (const value of [
 			"0",
 			"1",
@@ -72,7 +72,7 @@ describe("iscrowd-value", () => {
 });
 
 describe("no-valid-object", () => {
-	it("marks label where all objects are dropped", () => {
+	it("marks label if all objects are dropped", () => {
 		expectFindings(
 			"object-detection",
 			`{"image_url":"a.jpg","label":[{"label":"can","topX":0,"topY":0,"bottomX":0,"bottomY":1}]}`,
@@ -81,7 +81,7 @@ describe("no-valid-object", () => {
 		);
 	});
 
-	it("is silent where one is kept, or the line is lost for another reason", () => {
+	it("has no finding if one is kept, or the line is skipped for another reason", () => {
 		expectObjectFindings(
 			"object-detection",
 			`{"label":"can","topX":0,"topY":0,"bottomX":0,"bottomY":1}`,
@@ -97,7 +97,7 @@ describe("no-valid-object", () => {
 });
 
 describe("typo-key in an object", () => {
-	it("says what the right key's absence costs", () => {
+	it("says what the absence of the right key costs", () => {
 		expectObjectFindings(
 			"object-detection",
 			`{"label":"can","topx":0,"top_y":0,"bottonX":1,"ymax":1}`,
@@ -129,7 +129,7 @@ describe("typo-key in an object", () => {
 		);
 	});
 
-	it("takes a misspelled polygon for the polygon, where there is no box", () => {
+	it("reads a misspelled polygon as the polygon, if there is no box", () => {
 		expectObjectFindings(
 			"object-detection",
 			`{"label":"can","polygons":[[0,0,1,0,1,1]]}`,
@@ -137,7 +137,7 @@ describe("typo-key in an object", () => {
 		);
 	});
 
-	it("names COCO's bbox, but not beside a polygon", () => {
+	it("names COCO's bbox, but not next to a polygon", () => {
 		expectObjectFindings(
 			"object-detection",
 			`{"label":"can","bbox":[0,0,1,1]}`,
@@ -146,7 +146,7 @@ describe("typo-key in an object", () => {
 		expectObjectFindings("instance-segmentation", `{"label":"can","bbox":[0],"polygon":[[0,0,1,0,1,1]]}`);
 	});
 
-	it("does not guess between two keys that are equally near", () => {
+	it("does not guess between two equally similar keys", () => {
 		expectObjectFindings(
 			"object-detection",
 			`{"label":"can","topZ":0,"topY":0,"bottomX":1,"bottomY":1}`,
@@ -154,7 +154,7 @@ describe("typo-key in an object", () => {
 		);
 	});
 
-	it("does not look for a box that nobody would read", () => {
+	it("does not look for a box that would not be read", () => {
 		expectObjectFindings("instance-segmentation", `{"label":"can","topx":5,"polygon":[[0,0,1,0,1,1]]}`);
 	});
 });

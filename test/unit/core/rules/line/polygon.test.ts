@@ -3,7 +3,7 @@ import { expectObjectFindings } from "#test/unit/core/rules/line/support/marked-
 
 const BOX = `"topX":0,"topY":0,"bottomX":1,"bottomY":1`;
 
-/** An object with that polygon; what is drawn stands below the polygon. */
+/** An object with that polygon; the drawing is below the polygon. */
 function expectPolygon(polygon: string, ...drawn: readonly string[]): void {
 	const before = `{"label":"can","polygon":`;
 	expectObjectFindings(
@@ -14,7 +14,7 @@ function expectPolygon(polygon: string, ...drawn: readonly string[]): void {
 }
 
 describe("polygon-missing", () => {
-	it("marks the object, or false where it stands for a polygon", () => {
+	it("marks the object, or false in place of a polygon", () => {
 		expectObjectFindings(
 			"instance-segmentation",
 			`{"label":"can",${BOX}}`,
@@ -27,7 +27,7 @@ describe("polygon-missing", () => {
 		);
 	});
 
-	it("costs the line where there is no whole box either", () => {
+	it("skips the line if there is no complete box either", () => {
 		expectObjectFindings(
 			"instance-segmentation",
 			`{"label":"can","topX":0}`,
@@ -35,13 +35,13 @@ describe("polygon-missing", () => {
 		);
 	});
 
-	it("is no matter in detection", () => {
+	it("does not matter in detection", () => {
 		expectObjectFindings("object-detection", `{"label":"can",${BOX}}`);
 	});
 });
 
 describe("polygon-null-with-box and polygon-empty", () => {
-	it("take whatever is empty to Python", () => {
+	it("include whatever is empty to Python", () => {
 		for (const empty of ["null", "[]", "[[]]", "[[], []]", "0", '""', "{}", "-0.0"]) {
 			const carets = "^".repeat(empty.length);
 			expectPolygon(empty, `${carets} polygon-empty object-dropped`);
@@ -55,22 +55,22 @@ describe("polygon-null-with-box and polygon-empty", () => {
 });
 
 describe("polygon-nesting-flat", () => {
-	it("costs the line, or the object where the first number is 0", () => {
+	it("skips the line, or drops the object if the first number is 0", () => {
 		expectPolygon(`[0.1,0.2,0.5,0.2,0.5,0.8]`, `^^^^^^^^^^^^^^^^^^^^^^^^^ polygon-nesting-flat line-skipped`);
 		expectPolygon(`[0,0.2,0.5,0.2,0.5,0.8]`, `^^^^^^^^^^^^^^^^^^^^^^^ polygon-nesting-flat object-dropped`);
 	});
 
-	it("hides what is wrong with the numbers", () => {
+	it("hides problems of the numbers", () => {
 		expectPolygon(`["0.1",0.2,5]`, `^^^^^^^^^^^^^ polygon-nesting-flat line-skipped`);
 	});
 });
 
 describe("polygon-nesting-pairs", () => {
-	it("takes three pairs for points", () => {
+	it("reads three pairs as points", () => {
 		expectPolygon(`[[0,0],[1,0],[1,1]]`, `^^^^^^^^^^^^^^^^^^^ polygon-nesting-pairs object-dropped`);
 	});
 
-	it("takes fewer for segments that are too short", () => {
+	it("reads fewer as segments that are too short", () => {
 		expectPolygon(
 			`[[0,0],[1,0]]`,
 			` ^^^^^ polygon-too-short object-dropped`,
@@ -78,7 +78,7 @@ describe("polygon-nesting-pairs", () => {
 		);
 	});
 
-	it("quoted numbers in it cost the line besides", () => {
+	it("quoted numbers in it also skip the line", () => {
 		expectPolygon(
 			`[["0",0],[1,0],[1,1]]`,
 			`^^^^^^^^^^^^^^^^^^^^^ polygon-nesting-pairs object-dropped`,
@@ -95,14 +95,14 @@ describe("polygon-nesting-deep", () => {
 });
 
 describe("polygon-type", () => {
-	it("marks a polygon that is no list", () => {
+	it("marks a polygon that is not a list", () => {
 		expectPolygon(`"null"`, `^^^^^^ polygon-type line-skipped`);
 		expectPolygon(`true`, `^^^^ polygon-type line-skipped`);
 		expectPolygon(`7`, `^ polygon-type line-skipped`);
 		expectPolygon(`{"counts":[1]}`, `^^^^^^^^^^^^^^ polygon-type job-fails`);
 	});
 
-	it("marks a segment that is no list", () => {
+	it("marks a segment that is not a list", () => {
 		expectPolygon(`[[0,0,1,0,1,1],null]`, `               ^^^^ polygon-type line-skipped`);
 		expectPolygon(`[{"x":0}]`, ` ^^^^^^^ polygon-type line-skipped`);
 		expectPolygon(`[null,[0,0,1,0,1,1]]`, ` ^^^^ polygon-type object-dropped`);
@@ -110,18 +110,18 @@ describe("polygon-type", () => {
 });
 
 describe("polygon-coord-type", () => {
-	it("marks the first value that is no number", () => {
+	it("marks the first value that is not a number", () => {
 		expectPolygon(`[[true,"0",1,"0",1,null]]`, `       ^^^ polygon-coord-type line-skipped`);
 		expectPolygon(`[[0,0,1,0,1,{}],["0",0]]`, `            ^^ polygon-coord-type line-skipped`);
 	});
 
-	it("true and false pass", () => {
+	it("accepts true and false", () => {
 		expectPolygon(`[[0,false,true,0,1,1]]`, `    ^^^^^ polygon-coord-type none`);
 	});
 });
 
 describe("polygon-empty-segment", () => {
-	it("costs the object in the first place and the line in any other", () => {
+	it("drops the object in the first position and skips the line in any other", () => {
 		expectPolygon(`[[],[0,0,1,0,1,1]]`, ` ^^ polygon-empty-segment object-dropped`);
 		expectPolygon(`[[0,0,1,0,1,1],[]]`, `               ^^ polygon-empty-segment line-skipped`);
 	});
@@ -139,7 +139,7 @@ describe("polygon-odd", () => {
 });
 
 describe("polygon-too-short and polygon-out-of-range", () => {
-	it("cost the segment, and with the last one the object", () => {
+	it("drop the segment, and with the last one the object", () => {
 		expectPolygon(
 			`[[0,0,1,1],[0,0,1,0,1,1],[0,0,1,0,1.1,2]]`,
 			` ^^^^^^^^^ polygon-too-short segment-dropped`,
@@ -156,7 +156,7 @@ describe("polygon-too-short and polygon-out-of-range", () => {
 		expectPolygon(`[[5,5],[0,0,1,0,1,1]]`, ` ^^^^^ polygon-too-short segment-dropped`);
 	});
 
-	it("a whole number may be as large as it likes here", () => {
+	it("a whole number may have any size here", () => {
 		const huge = "9".repeat(400);
 		expectPolygon(
 			`[[0,0,1,0,1,${huge}]]`,
@@ -166,7 +166,7 @@ describe("polygon-too-short and polygon-out-of-range", () => {
 });
 
 describe("polygon-degenerate", () => {
-	it("looks at the segments that are kept", () => {
+	it("considers the kept segments", () => {
 		expectPolygon(`[[0.5,0,0.5,0.3,0.5,1]]`, `^^^^^^^^^^^^^^^^^^^^^^^ polygon-degenerate object-dropped`);
 		expectPolygon(`[[0.5,0,0.5,0.3,0.5,1],[0.7,0,0.7,0.3,0.7,1]]`);
 		expectPolygon(
@@ -197,12 +197,12 @@ describe("polygon-overlap", () => {
 		);
 	});
 
-	it("takes a ring inside another for a hole, and lets rings touch", () => {
+	it("reads a ring inside another as a hole, and lets rings touch", () => {
 		expectPolygon(`[${SQUARE},[0.2,0.2,0.4,0.2,0.4,0.4]]`);
 		expectPolygon(`[${SQUARE},[0.5,0.1,0.9,0.1,0.9,0.5,0.5,0.5]]`);
 	});
 
-	it("looks at no segment that training drops", () => {
+	it("ignores segments that training drops", () => {
 		expectPolygon(
 			`[${SQUARE},[0.4,0.4,1.1,0.4,0.9,0.9]]`,
 			`                                            ^^^ polygon-out-of-range segment-dropped`,
@@ -211,7 +211,7 @@ describe("polygon-overlap", () => {
 });
 
 describe("bbox-null", () => {
-	it("marks the whole member beside a polygon, and nowhere else", () => {
+	it("marks the whole member next to a polygon, and nowhere else", () => {
 		for (const [value, carets] of [
 			["null", "^^^^^^^^^^^"],
 			['"null"', "^^^^^^^^^^^^^"],

@@ -2,7 +2,7 @@ import { describe, it } from "node:test";
 import { expectFindings } from "#test/unit/core/rules/line/support/marked-line.ts";
 
 describe("json-syntax", () => {
-	it("marks what is no JSON", () => {
+	it("marks what is not JSON", () => {
 		expectFindings(
 			"multiclass",
 			`{"image_url": "a.jpg", "label": "can",}`,
@@ -16,7 +16,7 @@ describe("json-syntax", () => {
 		);
 	});
 
-	it("marks the last character where the line breaks off", () => {
+	it("marks the last character if the line is truncated", () => {
 		expectFindings(
 			"multiclass",
 			`{"image_url": "a.jpg", "label": "can"`,
@@ -61,7 +61,7 @@ describe("duplicate-key", () => {
 		);
 	});
 
-	it("compares keys as they are read, not as they are written", () => {
+	it("compares keys as read, not as written", () => {
 		expectFindings(
 			"multiclass",
 			String.raw`{"image_url": "a.jpg", "l\u0061bel": "x", "label": "can"}`,
@@ -93,7 +93,7 @@ describe("missing-label", () => {
 });
 
 describe("typo-key", () => {
-	it("stands for the key that is missing", () => {
+	it("replaces the finding about the missing key", () => {
 		expectFindings(
 			"multiclass",
 			`{"imageUrl": "a.jpg", "lable": "can"}`,
@@ -107,11 +107,11 @@ describe("typo-key", () => {
 		);
 	});
 
-	it("is silent where the right key is there", () => {
+	it("has no finding if the right key exists", () => {
 		expectFindings("multiclass", `{"image_url": "a.jpg", "imageUrl": 5, "label": "can", "labels": []}`);
 	});
 
-	it("leaves keys alone that are none of ours", () => {
+	it("ignores other keys", () => {
 		expectFindings(
 			"multiclass",
 			`{"image_url": "a.jpg", "label": "can", "label_confidence": 1, "id": 7, "": 0}`,

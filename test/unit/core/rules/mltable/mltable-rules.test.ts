@@ -32,7 +32,7 @@ describe("rules about the file named MLTable", () => {
 				...(subject === "annotations" ? { asked: ASKED } : {}),
 			});
 
-		it(`${id} alone speaks about its bad example, and nobody about the good one`, () => {
+		it(`${id} alone has findings in its bad example, and no rule in the good one`, () => {
 			assert.deepEqual(
 				check(example.bad).map(({ ruleId }) => ruleId),
 				[id],
@@ -52,13 +52,13 @@ describe("rules about the file named MLTable", () => {
 		});
 	}
 
-	it("mltable-syntax marks where YAML breaks off, and what is no mapping", () => {
+	it("mltable-syntax marks where YAML becomes invalid, and what is not a mapping", () => {
 		assert.deepEqual(found("paths:\n\t- file: image_url"), [[2, "mltable-syntax", "\t"]]);
 		assert.equal(found("- image_url")[0]?.[1], "mltable-syntax");
 		assert.equal(found("")[0]?.[1], "mltable-syntax");
 	});
 
-	it("mltable-no-paths marks an empty list's key, and entries of another form", () => {
+	it("mltable-no-paths marks an empty list's key, and entries in another form", () => {
 		const rest = GOOD_TABLE.slice(GOOD_TABLE.indexOf("transformations"));
 		assert.deepEqual(found(rest), [[1, "mltable-no-paths", "transformations:"]]);
 		assert.deepEqual(found(`paths: []\n${rest}`), [[1, "mltable-no-paths", "paths"]]);
@@ -69,7 +69,7 @@ describe("rules about the file named MLTable", () => {
 		]);
 	});
 
-	it("mltable-path-not-found names the only file that can be meant, or the nearest", () => {
+	it("mltable-path-not-found names the only possible file, or the most similar one", () => {
 		const table = change("./train.jsonl", "'./annotations.jsonl'");
 		assert.deepEqual(found(table), [[2, "mltable-path-not-found", "'./annotations.jsonl'"]]);
 		const meant = (path: string, ...names: string[]) =>
@@ -84,7 +84,7 @@ describe("rules about the file named MLTable", () => {
 		assert.equal(meant("x.jsonl", "annotations.jsonl", "others.jsonl"), undefined);
 	});
 
-	it("folders, patterns and paths elsewhere are taken as they are", () => {
+	it("folders, patterns and paths elsewhere are accepted as they are", () => {
 		const remote: TableTarget = { kind: "remote" };
 		assert.deepEqual(
 			found(change("file: ./train.jsonl", "folder: ./here"), { here: { kind: "folder" } }),
@@ -95,7 +95,7 @@ describe("rules about the file named MLTable", () => {
 		assert.deepEqual(
 			found(change("file: ./train.jsonl", "file: ./train.jsonl\n  - file: ./more.jsonl")),
 			[[3, "mltable-path-not-found", "./more.jsonl"]],
-			"each of several paths is looked at",
+			"each of several paths is checked",
 		);
 	});
 
@@ -108,7 +108,7 @@ describe("rules about the file named MLTable", () => {
 		]);
 	});
 
-	it("mltable-no-json-lines marks the list that lacks it, also where another reader stands in it", () => {
+	it("mltable-no-json-lines marks the list that lacks it, even if it has another reader", () => {
 		assert.deepEqual(found(change("read_json_lines", "read_delimited")), [
 			[3, "mltable-no-json-lines", "transformations"],
 		]);
@@ -116,7 +116,7 @@ describe("rules about the file named MLTable", () => {
 		assert.deepEqual(first, [1, "mltable-no-json-lines", "paths:"]);
 	});
 
-	it("mltable-drops-lines marks drop, and nothing where the option is not written", () => {
+	it("mltable-drops-lines marks drop, and nothing if the option is absent", () => {
 		assert.deepEqual(found(change("invalid_lines: error", 'invalid_lines: "drop"')), [
 			[6, "mltable-drops-lines", '"drop"'],
 		]);
@@ -134,7 +134,7 @@ describe("rules about the file named MLTable", () => {
 		}
 	});
 
-	it("mltable-no-stream takes a list of columns, and marks a conversion of others", () => {
+	it("mltable-no-stream accepts a list of columns, and marks a conversion of others", () => {
 		assert.deepEqual(found(change("columns: image_url", "columns: [id, image_url]")), []);
 		assert.deepEqual(found(change("columns: image_url", "columns: image_urls")), [
 			[8, "mltable-no-stream", "convert_column_types"],
@@ -144,7 +144,7 @@ describe("rules about the file named MLTable", () => {
 		]);
 	});
 
-	it("mltable-encoding goes by what is in the file", () => {
+	it("mltable-encoding depends on the content of the file", () => {
 		const about = (encoding: string, bytes: "ascii" | "utf8" | "other") =>
 			checkMLTable(tableContext(change("utf8", encoding), { "train.jsonl": { ...ANNOTATIONS, bytes } })).map(
 				({ consequence }) => consequence,
@@ -156,7 +156,7 @@ describe("rules about the file named MLTable", () => {
 		assert.deepEqual(about("utf16", "other"), []);
 	});
 
-	it("mltable-unlisted-file is quiet where a folder, a pattern or another place may lead to the file", () => {
+	it("mltable-unlisted-file has no finding if a folder, a pattern or another place may lead to the file", () => {
 		const about = (path: string) =>
 			checkMLTable({ ...tableContext(change("file: ./train.jsonl", path)), asked: ASKED }).length;
 		assert.equal(about("file: ./other.jsonl"), 1);
@@ -165,7 +165,7 @@ describe("rules about the file named MLTable", () => {
 		}
 	});
 
-	it("nothing is said of a table that has nothing to do with images", () => {
+	it("a table without images has no findings", () => {
 		const csv: TableTarget = { ...ANNOTATIONS, hasAnnotations: false };
 		const table =
 			"paths:\n  - file: ./data.csv\ntransformations:\n  - read_delimited:\n      encoding: ascii\n";

@@ -5,7 +5,7 @@ import { splitRuleById } from "#core/splits/rules/index.ts";
 import { PARTS, type Part, type SplitImage, type SplitSettings } from "#core/splits/split-rule.ts";
 import { startSplit } from "#core/splits/start-split.ts";
 
-/** Train and validation 80 to 20, groups by folder. */
+/** Training and validation 80 to 20, groups by folder. */
 export const SETTINGS: SplitSettings = {
 	shares: [0.8, 0.2],
 	seed: 1,
@@ -29,7 +29,7 @@ export function split(
 	return { parts: [...taken, ...parts], table };
 }
 
-/** The datasets of tests are divided by themselves, too. */
+/** The datasets of tests also have their own split. */
 function ownPartOf(place: number): Split {
 	return PARTS[place % PARTS.length] as Split;
 }
@@ -40,7 +40,7 @@ export function imageOf(place: number, ...classes: readonly string[]): SplitImag
 	return { path: `f/${place}.jpg`, place, classes: counts, ownPart: ownPartOf(place) };
 }
 
-/** So many images of one class each. */
+/** This many images with one class each. */
 export function imagesOfClasses(counts: Readonly<Record<string, number>>): SplitImage[] {
 	const classes = Object.entries(counts).flatMap(([name, count]) => new Array<string>(count).fill(name));
 	return classes.map((name, place) => imageOf(place, name));
@@ -49,7 +49,7 @@ export function imagesOfClasses(counts: Readonly<Record<string, number>>): Split
 /** Datasets of up to a hundred images in a few folders, with up to four of six classes each. */
 export const anyImages: fc.Arbitrary<SplitImage[]> = imagesFrom(0);
 
-/** The same, with so many images at least. */
+/** The same, with at least this many images. */
 export function imagesFrom(minLength: number): fc.Arbitrary<SplitImage[]> {
 	return fc
 		.array(
@@ -72,7 +72,7 @@ export function imagesFrom(minLength: number): fc.Arbitrary<SplitImage[]> {
 		);
 }
 
-/** Shares as people wish them, and lopsided ones. */
+/** Shares as people request them, and lopsided ones. */
 export const anyShares = fc.constantFrom(
 	[0.8, 0.2],
 	[0.5, 0.5],

@@ -15,11 +15,11 @@ export interface CountedBar {
 	readonly name: string;
 	readonly count: number;
 	readonly filter: GalleryFilter;
-	/** Whether it counts lines, not what is in them. */
+	/** Whether it counts lines, not their contents. */
 	readonly countsLines: boolean;
 }
 
-/** All bars of a file, empty ones too. */
+/** All bars of a file, including empty ones. */
 export function barsOf({ images, classes, perImage, boxes, imageSizes }: FileFigures): CountedBar[] {
 	const ofLines = [
 		...(Object.keys(IMAGE_FILTERS) as (keyof typeof images)[]).map((kind) =>

@@ -5,7 +5,7 @@ import type { TaskId } from "#core/model/task-id.ts";
 import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
 import { taskById } from "#core/tasks/index.ts";
 
-/** Runs to the end what pauses now and then. */
+/** Runs paused work to its end. */
 function finished<T>(work: Generator<unknown, T>): T {
 	for (let step = work.next(); ; step = work.next()) {
 		if (step.done) {
@@ -14,7 +14,7 @@ function finished<T>(work: Generator<unknown, T>): T {
 	}
 }
 
-/** Asks for the lines of a text that the gallery shows, as the server asks: of a text that has been checked, or (`isKnown`) not. */
+/** Requests the lines of a text that the gallery shows, as the server does: for a text that has been checked, or (without `isKnown`) not. */
 export function galleryOf(
 	texts: readonly string[],
 	id: TaskId,

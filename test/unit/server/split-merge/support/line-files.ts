@@ -14,7 +14,7 @@ type Written = Extract<ConvertResult, { outcome: "converted" }>;
 
 const GO_ON = { isCancelled: () => false };
 
-/** A detection line with an object of each of these classes. */
+/** A detection line with one object of each of these classes. */
 export function record(image: string, ...labels: string[]): string {
 	const label = labels.map((each) => ({ label: each, topX: 0, topY: 0, bottomX: 0.5, bottomY: 1 }));
 	return JSON.stringify({ image_url: `AmlDatastore://data/${image}.jpg`, label });
@@ -23,7 +23,7 @@ export function record(image: string, ...labels: string[]): string {
 let folder: string;
 let count = 0;
 
-/** Gives the tests of a file a folder, which goes with them. */
+/** Gives the tests of a file a folder, which is removed with them. */
 export function useFolder(): void {
 	before(() => {
 		folder = mkdtempSync(join(tmpdir(), "automl-images-lines-"));
@@ -31,7 +31,7 @@ export function useFolder(): void {
 	after(() => rmSync(folder, { recursive: true, force: true }));
 }
 
-/** Writes a file into a folder of its own. */
+/** Writes a file to a new folder. */
 export function write(text: string | Buffer): string {
 	const own = join(folder, String(count++));
 	mkdirSync(own);
@@ -76,7 +76,7 @@ export function problems(result: ConvertResult): string[] {
 		: [];
 }
 
-/** The lines of a file with all that is in them, but for the line feed. */
+/** The lines of a file with everything in them, except the line feed. */
 export function linesOf(path: string): string[] {
 	return readFileSync(path, "utf8").split("\n").slice(0, -1);
 }

@@ -19,22 +19,22 @@ function pixels(geometry: Geometry): number[] {
 	return numbers.map((value, i) => Math.round(value * (i % 2 ? SIZE.height : SIZE.width) * 100) / 100);
 }
 
-test("a box held by its inside moves as a whole, and stops at the image's edge", () => {
+test("a box held by its interior moves as a whole, and stops at the image's edge", () => {
 	const grip = { handle: undefined, geometry: BOX, from: { x: 150, y: 100 } };
 	assert.deepEqual(pixels(pulled(grip, { x: 160, y: 95 }, SIZE)), [110, 70, 210, 145]);
 	assert.deepEqual(pixels(pulled(grip, { x: -500, y: 2000 }, SIZE)), [0, 225, 100, 300]);
 });
 
-test("a handle held by its rim does not jump", () => {
+test("a handle held by its edge does not jump", () => {
 	const handle = { kind: "side", hold: { x: "right" } } as const;
 	const grip = { handle, geometry: BOX, from: { x: 203, y: 110 } };
 	assert.deepEqual(pixels(pulled(grip, { x: 203, y: 130 }, SIZE)), [100, 75, 200, 150]);
 	assert.deepEqual(pixels(pulled(grip, { x: 213, y: 130 }, SIZE)), [100, 75, 210, 150]);
-	// Past the other side it turns over.
+	// Past the other side, it flips.
 	assert.deepEqual(pixels(pulled(grip, { x: 53, y: 130 }, SIZE)), [50, 75, 100, 150]);
 });
 
-test("a vertex follows the hand, and the middle of an edge becomes a vertex", () => {
+test("a vertex follows the pointer, and the middle of an edge becomes a vertex", () => {
 	const place = { segment: 0, point: 2 };
 	const from = { x: 200, y: 225 };
 	const to = { x: 220, y: 400 };
@@ -56,14 +56,14 @@ test("keys move a box's right and bottom sides, up to the opposite sides and the
 	assert.equal(grown(TRIANGLE, { x: 1, y: 0 }, SIZE), TRIANGLE);
 });
 
-test("geometries are the same up to what rounding makes, and not beyond", () => {
+test("geometries are the same within rounding errors, and not beyond", () => {
 	assert.ok(isNear(BOX, box([0.2501, 0.25, 0.5, 0.4999]).geometry, SIZE));
 	assert.ok(!isNear(BOX, box([0.26, 0.25, 0.5, 0.5]).geometry, SIZE));
 	assert.ok(!isNear(BOX, TRIANGLE, SIZE));
 	assert.ok(!isNear(TRIANGLE, polygon([[0.25, 0.25, 0.75, 0.25]]).geometry, SIZE));
 });
 
-test("what is drawn lies inside the image, and has the form that the line's objects have", () => {
+test("new shapes are inside the image, and have the form of the line's objects", () => {
 	const [from, to] = [
 		{ x: 390, y: 10 },
 		{ x: 450, y: -20 },
@@ -74,7 +74,7 @@ test("what is drawn lies inside the image, and has the form that the line's obje
 	assert.deepEqual(pixels(hexagon), [0, 140, 20, 140, 30, 150, 20, 160, 0, 160, 0, 150]);
 });
 
-test("the field for a class stands beside its shape and never leaves the stage", () => {
+test("the class field is next to its shape and never leaves the stage", () => {
 	const room = { width: 600, height: 400 };
 	const field = { width: 240, height: 180 };
 	const at = (left: number, top: number, right: number, bottom: number) =>

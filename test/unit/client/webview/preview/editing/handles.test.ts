@@ -41,14 +41,14 @@ test("a box has eight handles, at its corners and the middles of its sides, whic
 	}
 });
 
-test("a small box keeps only its corners, and they stand around it: its inside can still be held", () => {
+test("a small box keeps only its corner handles, outside of it, so that its interior can still be held", () => {
 	const handles = handlesOf(box([0.1, 0.2, 0.11, 0.21]).geometry, toStage);
 	assert.equal(handles.length, 4);
 	assert.equal(handleAt(handles, { x: 105, y: 102.5 }), undefined);
 	assert.ok(handles.every(({ at }) => Math.hypot(at.x - 105, at.y - 102.5) > 18));
 });
 
-test("the pointer holds the nearest handle, and none from afar", () => {
+test("the pointer holds the nearest handle, and none from a distance", () => {
 	const handles = handlesOf(box([0.1, 0.2, 0.3, 0.6]).geometry, toStage);
 	assert.deepEqual(handleAt(handles, { x: 105, y: 104 })?.handle, {
 		kind: "side",
@@ -71,7 +71,7 @@ test("a polygon has its vertices, and the middles of edges that have room for on
 	);
 });
 
-test("where vertices crowd some are left out, but not the active one", () => {
+test("if vertices are crowded, some are left out, but not the active one", () => {
 	const crowd = Array.from({ length: 60 }, (_, i) => [0.1 + i * 0.001, 0.2 + (i % 2) * 0.002]).flat();
 	const { geometry } = polygon([crowd]);
 	const places = handlesOf(geometry, toStage).filter(({ handle }) => handle.kind === "vertex");
@@ -79,7 +79,7 @@ test("where vertices crowd some are left out, but not the active one", () => {
 	const active = { segment: 0, point: 3 };
 	const withActive = handlesOf(geometry, toStage, active);
 	assert.ok(withActive.some(({ handle }) => handle.kind === "vertex" && handle.place.point === 3));
-	// Enlarged, all are there.
+	// Enlarged, all are visible.
 	const all = handlesOf(geometry, (x, y) => ({ x: x * 20_000, y: y * 10_000 }));
 	assert.equal(all.filter(({ handle }) => handle.kind === "vertex").length, 60);
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createNudge, type Later } from "#client/webview/preview/editing/nudge.ts";
 
-/** A clock that a test moves on. */
+/** A clock that a test advances. */
 function createClock(): { readonly later: Later; readonly pass: (milliseconds: number) => void } {
 	let now = 0;
 	let due: { readonly at: number; readonly run: () => void }[] = [];
@@ -56,7 +56,7 @@ test("a held key is one gesture, however long its first repeat takes", () => {
 	assert.equal(counter.ends, 1);
 });
 
-test("a release that is never told ends the gesture 400 milliseconds after the last repeat", () => {
+test("a release that is never reported ends the gesture 400 milliseconds after the last repeat", () => {
 	const { clock, nudge, counter } = start();
 	nudge.press("ArrowLeft", false);
 	nudge.press("ArrowLeft", true);
@@ -66,7 +66,7 @@ test("a release that is never told ends the gesture 400 milliseconds after the l
 	assert.deepEqual([nudge.isOn(), counter.ends], [false, 1]);
 });
 
-test("two arrows held together are one gesture, and letting go of Shift ends none", () => {
+test("two arrows held together are one gesture, and releasing Shift does not end it", () => {
 	const { nudge, counter } = start();
 	nudge.press("ArrowLeft", false);
 	nudge.press("ArrowUp", false);
@@ -77,7 +77,7 @@ test("two arrows held together are one gesture, and letting go of Shift ends non
 	assert.equal(counter.ends, 1);
 });
 
-test("letting go of Cmd ends it: while Cmd is held no other release is told", () => {
+test("releasing Cmd ends it: while Cmd is held, no other release is reported", () => {
 	const { nudge, counter } = start();
 	nudge.press("ArrowLeft", false);
 	nudge.release("Meta");

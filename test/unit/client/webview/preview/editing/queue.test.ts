@@ -54,7 +54,7 @@ beforeEach(() => {
 
 const versions = () => asked.map(({ params }) => params.version);
 
-test("the next order is sent when the picture with the one before has come, in that version", async () => {
+test("the next edit is sent when the picture with the previous one has arrived, in that version", async () => {
 	queue.give(order(0));
 	queue.give(order(1));
 	assert.deepEqual(versions(), [5]);
@@ -73,14 +73,14 @@ test("the picture may come before the answer", async () => {
 	assert.deepEqual([log, queue.pending().length, timers.length], [["deleted 0"], 0, 0]);
 });
 
-test("an order that is refused lets the next go", async () => {
+test("a rejected edit lets the next one go", async () => {
 	queue.give(order(0));
 	queue.give(order(1));
 	await asked[0]?.answer({ done: false, refused: "Read-only." });
 	assert.deepEqual([log, versions()], [["not deleted 0: Read-only."], [5, 5]]);
 });
 
-test("a change that changes nothing brings no picture, and is not waited for without end", async () => {
+test("a change without effect brings no picture, and is not awaited forever", async () => {
 	queue.give({ ...order(0), live: { index: 0, geometry: { kind: "polygon", polygon: [] } } });
 	queue.give(order(1));
 	await asked[0]?.answer({ done: true });
@@ -94,7 +94,7 @@ test("a change that changes nothing brings no picture, and is not waited for wit
 	);
 });
 
-test("on another line, what was given for the one before still goes to that", async () => {
+test("on another line, edits for the previous one still go to that one", async () => {
 	queue.give(order(0));
 	queue.give(order(1));
 	await asked[0]?.answer({ done: true });
@@ -109,7 +109,7 @@ test("on another line, what was given for the one before still goes to that", as
 	assert.deepEqual(queue.pending(), [], "the line that is shown has nothing to wait for");
 });
 
-test("what was not sent before another document is shown is said to be lost", () => {
+test("edits that were not sent before another document is shown are reported as lost", () => {
 	queue.give(order(0));
 	queue.give(order(1));
 	queue.arrived(shown(1, 2, "file:///b.jsonl"));

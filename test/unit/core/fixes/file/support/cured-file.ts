@@ -21,7 +21,7 @@ export function checkedFile(text: string, task?: TaskId): CheckedFile {
 	return { file, findings: report.findings, job: report.forecast.job };
 }
 
-/** The text after the edits, put together from left to right as an editor does; fails where they overlap, leave the text or change nothing. */
+/** The text after the edits, applied from left to right as an editor does; fails if they overlap, leave the text or change nothing. */
 export function editedFile(text: string, edits: readonly FileEdit[]): string {
 	assert.ok(edits.length > 0, "a cure has edits");
 	const lines = [...linesOf(text)];
@@ -48,7 +48,7 @@ export function editedFile(text: string, edits: readonly FileEdit[]): string {
 	return result + text.slice(at);
 }
 
-/** Runs one fix on every finding of a text, and expects exactly these cures: texts by title, a preferred one with a star. */
+/** Runs one fix on every finding of a text, and expects exactly these fixes: texts by title, a preferred one with a star. */
 export function expectFileCures(
 	fixId: string,
 	text: string,

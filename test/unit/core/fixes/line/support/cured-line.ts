@@ -6,10 +6,10 @@ import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { TaskId } from "#core/model/task-id.ts";
 import { taskById } from "#core/tasks/index.ts";
 
-/** Lines after a cure, by the cure's title; a preferred one has a star in front of its title. */
+/** Lines after a fix, by the fix's title; a preferred one has a star in front of its title. */
 export type Cured = Readonly<Record<string, string>>;
 
-/** Runs one quick fix on every finding of a line, and expects exactly these cures. */
+/** Runs one quick fix on every finding of a line, and expects exactly these fixes. */
 export function expectCures(fixId: string, task: TaskId, text: string, expected: Cured): void {
 	const fix = quickFixes.find(({ id }) => id === fixId);
 	assert.ok(fix, `there is a fix ${fixId}`);
@@ -23,13 +23,13 @@ export function expectCures(fixId: string, task: TaskId, text: string, expected:
 			cured[key] = result;
 		}
 	}
-	assert.deepEqual(Object.entries(cured), Object.entries(expected)); // the best first
+	assert.deepEqual(Object.entries(cured), Object.entries(expected)); // best first
 }
 
 const BEFORE = '{"image_url": "a.jpg", "image_details": {"width": 500, "height": "400px"}, "label": [';
 const AFTER = ', {"label": "can", "polygon": [[0, 0, 1, 0, 1, 1]]}]}';
 
-/** The same for one object of a line that has a good object besides; the image is 500 × 400 pixels. */
+/** The same for one object of a line that also has a good object; the image is 500 × 400 pixels. */
 export function expectObjectCures(
 	fixId: string,
 	task: "object-detection" | "instance-segmentation",

@@ -20,7 +20,7 @@ export const file = (images: readonly unknown[], ...annotations: readonly unknow
 	categories: [category],
 });
 
-/** A COCO document with one image of 100 x 50 pixels, two classes and the given annotations (of image 1 and class 1 unless they say otherwise). */
+/** A COCO document with one image of 100 x 50 pixels, two classes and the given annotations (of image 1 and class 1 by default). */
 export function cocoOf(...annotations: readonly Record<string, unknown>[]) {
 	return {
 		images: [{ id: 1, file_name: "a.jpg", width: 100, height: 50 }],

@@ -2,7 +2,7 @@ import type { Exporter } from "#core/formats/writing/exporter.ts";
 import { readImages, survey } from "#core/formats/writing/read-images.ts";
 import type { Task } from "#core/tasks/task.ts";
 
-/** What an exporter makes of lines: files by their paths, and what it said. */
+/** What an exporter makes of lines: files by path, and its messages. */
 export function exported(lines: readonly string[], task: Task, exporter: Exporter | undefined) {
 	const told: string[] = [];
 	const files: Record<string, string> = {};

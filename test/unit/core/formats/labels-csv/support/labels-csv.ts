@@ -2,7 +2,7 @@ import { labelsCsv } from "#core/formats/labels-csv/labels-csv.ts";
 import type { ConverterOptions } from "#core/model/conversion-options.ts";
 import { convertDataset, DATASET_URL } from "#test/unit/core/formats/support/convert-dataset.ts";
 
-/** A table whose images lie beside it, unless other files are given. */
+/** A table whose images are next to it, unless other files are given. */
 export async function convertLabels(
 	text: string | Uint8Array,
 	options: Partial<ConverterOptions> = {},

@@ -1,7 +1,7 @@
 import { encode } from "fast-png";
 import { PNG } from "pngjs";
 
-/** A mask drawn as text: a digit or letter a pixel (base 36), a dot for 0, `@` for 255. */
+/** A mask drawn as text: one digit or letter per pixel (base 36), a dot for 0, `@` for 255. */
 export type Drawing = readonly string[];
 
 export function valuesOf(drawing: Drawing): number[] {
@@ -27,7 +27,7 @@ export function grey16Png(drawing: Drawing, value: (id: number) => number): Uint
 	});
 }
 
-/** A PNG with a palette of random looks: only the places in it tell the ids. */
+/** A PNG with a palette of random colors: only the indexes are the ids. */
 export function palettePng(drawing: Drawing): Uint8Array {
 	return encode({
 		...sizeOf(drawing),
@@ -52,7 +52,7 @@ export function colorPng(
 	return new Uint8Array(PNG.sync.write(png, { colorType: 6 }));
 }
 
-/** A PNG of less than 8 bits a pixel. */
+/** A PNG with less than 8 bits per pixel. */
 export function smallPng(drawing: Drawing, depth: 1 | 2 | 4, palette: boolean): Uint8Array {
 	const { width, height } = sizeOf(drawing);
 	const values = valuesOf(drawing);

@@ -3,8 +3,8 @@ import type { Finding } from "#core/rules/finding.ts";
 import type { LineContext } from "#core/rules/rule.ts";
 
 /**
- * Where rules and forecast contradict each other about one line: a loss that no finding claims, or a finding that
- * claims a loss which does not happen. Empty where they agree.
+ * Where rules and forecast contradict each other about one line: a loss without a finding that claims it, or a finding
+ * that claims a loss that does not happen. Empty if they agree.
  */
 export function contradictions({ forecast }: LineContext, findings: readonly Finding[]): string[] {
 	const claims = findings.map(({ consequence }) => consequence);

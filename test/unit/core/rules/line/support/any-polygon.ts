@@ -40,7 +40,7 @@ const wrongNesting = fc.oneof(
 	anything,
 );
 
-/** A polygon of one to three segments; the calmer, the more of them are right. */
+/** A polygon with one to three segments; the calmer, the more of them are valid. */
 export function anyPolygon(calm: number): Text {
 	const segment = fc.oneof(
 		{ weight: 2 + 3 * calm, arbitrary: GOOD_SEGMENT },

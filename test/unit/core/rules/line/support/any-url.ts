@@ -37,5 +37,5 @@ const file = mostly(
 	1,
 );
 
-/** JSON text of an image's URL that is put together from parts, of which many are wrong. */
+/** JSON text of an image's URL that is composed of parts, many of which are wrong. */
 export const anyUrl: Text = fc.tuple(base, folder, file).map((parts) => `"${parts.join("")}"`);

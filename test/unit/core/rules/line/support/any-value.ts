@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** JSON as text: `1e400`, `-0`, huge whole numbers and keys that stand twice would not survive `JSON.stringify`. */
+/** JSON as text: `1e400`, `-0`, huge whole numbers and duplicate keys would not survive `JSON.stringify`. */
 export type Text = fc.Arbitrary<string>;
 
 export const INSIDE = ["0", "1", "0.0", "1.0", "-0", "0.1", "0.25", "0.5", "0.75", "1e-3", "5E-1"];
@@ -64,7 +64,7 @@ export const anything: Text = fc.oneof(
 	fc.constantFrom(...WORDS),
 );
 
-/** So many times the good value, once the other. */
+/** The good value this many times for each time of the other. */
 export function mostly(good: Text, other: Text, weight: number): Text {
 	return fc.oneof({ weight, arbitrary: good }, { weight: 1, arbitrary: other });
 }
@@ -88,7 +88,7 @@ export function object(members: fc.Arbitrary<Members>): Text {
 		);
 }
 
-/** Members that are there so many times out of a hundred. */
+/** Members that are present in this percentage of cases. */
 export function maybe(percent: number, members: fc.Arbitrary<Members>): fc.Arbitrary<Members> {
 	return fc.oneof(
 		{ weight: percent, arbitrary: members },

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { TaskId } from "#core/model/task-id.ts";
 import { anyLine } from "./any-line.ts";
 
-/** Lines as people break them: commas too many, a printed Python dictionary, JavaScript's numbers, a cut. */
+/** Lines as people break them: extra commas, a printed Python dictionary, JavaScript's numbers, truncation. */
 export function brokenLine(): fc.Arbitrary<{ readonly task: TaskId; readonly text: string }> {
 	return fc.tuple(anyLine(), fc.nat(), fc.constantFrom(...BREAKS)).map(([{ task, text }, at, broken]) => ({
 		task,

@@ -4,7 +4,7 @@ import { parseLine } from "#core/jsonl/parsed-line.ts";
 import type { TaskId } from "#core/model/task-id.ts";
 import { taskById } from "#core/tasks/index.ts";
 
-/** What `"a.jpg"` stands for in a drawn line: nobody could draw below a whole URL. */
+/** What `"a.jpg"` replaces in a drawn line, since a whole URL would be too long to draw under. */
 const FOLDER = "AmlDatastore://data/";
 
 /**
@@ -26,7 +26,7 @@ const GOOD_OBJECT = {
 	"instance-segmentation": '{"label":"can","polygon":[[0,0,1,0,1,1]]}',
 };
 
-/** The same for one object of a line that has a good object besides, so that the line itself is not lost for want of any. */
+/** The same for one object of a line that also has a good object, so that the line itself is not skipped for lack of objects. */
 export function expectObjectFindings(
 	task: keyof typeof GOOD_OBJECT,
 	object: string,

@@ -1,5 +1,5 @@
 /**
- * How the property tests run: the same cases every time, so that a failure is of the change at hand. With
+ * How the property tests run: the same cases every time, so that a failure comes from the current change. With
  * `PROPERTY_RUNS=100000` they look for new ones.
  */
 export function propertyRuns(runs = 3000): { readonly numRuns: number; readonly seed?: number } {

@@ -8,7 +8,7 @@ export const ANNOTATIONS: TableFile = {
 	bytes: "ascii",
 };
 
-/** A table beside some files; other paths lead nowhere. */
+/** A table next to some files; other paths lead nowhere. */
 export function tableContext(
 	text: string,
 	files: Readonly<Record<string, TableTarget>> = { "train.jsonl": ANNOTATIONS },
