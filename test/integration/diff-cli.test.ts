@@ -52,7 +52,7 @@ describe("automl-images diff", () => {
 		const [unread, ...lines] = stdout
 			.trimEnd()
 			.split("\n")
-			.toSorted((a, b) => Number(b.includes("no JSON")) - Number(a.includes("no JSON")));
+			.toSorted((a, b) => Number(b.includes("not valid JSON")) - Number(a.includes("not valid JSON")));
 		assert.match(unread as string, /^new\.jsonl:4: the line is not valid JSON: /);
 		assert.deepEqual(lines, [
 			"new.jsonl:2: AmlDatastore://d/1.jpg: 1 object moved",

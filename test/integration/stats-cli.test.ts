@@ -185,7 +185,7 @@ describe("automl-images stats", () => {
 		const rows = csv.split("\r\n");
 		assert.equal(rows[0], "file,split,measure,value,count,kept,images");
 		assert.ok(rows.includes(`${train},train,class,"can, red",1,1,1`), csv);
-		assert.ok(rows.includes(`${train},train,"box center (column and row)",8 16,2,,`), csv);
+		assert.ok(rows.includes(`${train},train,box center (column and row),8 16,2,,`), csv);
 		assert.ok(rows.includes(`${validation},validation,objects per image,0-1,1,,`), csv);
 	});
 
