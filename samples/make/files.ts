@@ -40,9 +40,9 @@ export function textFiles(images: readonly AnnotatedImage[]): ReadonlyMap<string
 	for (const { name, write, wants, entries } of TASK_FILES) {
 		const lines = images.filter(wants).map((image) => jsonText(write(image)));
 		files.set(`fridge/${name}.jsonl`, joined(lines));
-		const spoilt = entries.map((entry) => ({ entry, lines: linesOf(entry, images, write) }));
-		files.set(`fridge/${name}.mistakes.jsonl`, joined(spoilt.flatMap((part) => part.lines)));
-		tables.push({ file: `${name}.mistakes.jsonl`, rows: mistakeRows(spoilt) });
+		const spoiled = entries.map((entry) => ({ entry, lines: linesOf(entry, images, write) }));
+		files.set(`fridge/${name}.mistakes.jsonl`, joined(spoiled.flatMap((part) => part.lines)));
+		tables.push({ file: `${name}.mistakes.jsonl`, rows: mistakeRows(spoiled) });
 	}
 	files.set("fridge/coco.json", cocoFile(images));
 	files.set("README.md", readme(images, tables));
@@ -59,11 +59,11 @@ export interface MistakeRow {
 }
 
 function mistakeRows(
-	spoilt: readonly { readonly entry: Entry; readonly lines: readonly string[] }[],
+	spoiled: readonly { readonly entry: Entry; readonly lines: readonly string[] }[],
 ): MistakeRow[] {
 	const rows: MistakeRow[] = [];
 	let line = 1;
-	for (const { entry, lines } of spoilt) {
+	for (const { entry, lines } of spoiled) {
 		if (entry.mistake !== undefined) {
 			const { mistake, effect = "", rules = [] } = entry;
 			rows.push({ first: line, last: line + lines.length - 1, mistake, effect, rules });

@@ -83,7 +83,7 @@ describe("the gallery's page", () => {
 			assert.equal(await label(2), "nowhere.png, Line 3, 1 object, Image not found, pea");
 			assert.match((await label(3)) ?? "", /^broken.png, Line 4, No objects, Image cannot be drawn/);
 			assert.match((await label(4)) ?? "", /3 objects, can, pea, 1 problem, training loses data$/);
-			assert.match((await label(5)) ?? "", /This line is no JSON object/);
+			assert.match((await label(5)) ?? "", /This line is not a JSON object/);
 			assert.equal(await tile(4).locator(".tile-problems.dropped").textContent(), "1");
 			assert.equal(await tile(1).locator(".tile-problems").count(), 0);
 		});

@@ -74,7 +74,7 @@ describe("annotation files are merged by keyboard alone", () => {
 	step("refuses files for different tasks", async () => {
 		await choose("boxes.jsonl");
 		await answerWhere("all.jsonl");
-		await notice(/boxes\.jsonl: It is written for object detection, but .*a\.jsonl for multi-class/);
+		await notice(/boxes\.jsonl: The file is for object detection, but .*a\.jsonl is for multi-class/);
 		await screenshot(page, "merge-refused");
 		assert.deepEqual(files(), SOURCES);
 	});

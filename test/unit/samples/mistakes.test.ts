@@ -53,9 +53,9 @@ describe("the files with mistakes", () => {
 		});
 
 		it(`${file} has no findings on its good lines`, () => {
-			const spoilt = new Set(rows.flatMap(({ lines }) => lines));
+			const spoiled = new Set(rows.flatMap(({ lines }) => lines));
 			const good = report.findings.filter(
-				({ line, consequence }) => !spoilt.has(line + 1) && consequence !== "none",
+				({ line, consequence }) => !spoiled.has(line + 1) && consequence !== "none",
 			);
 			assert.deepEqual(good, []);
 		});

@@ -80,6 +80,6 @@ describe("splitting and merging annotation files in VS Code", () => {
 			target: workspaceUri("tasks/all.jsonl"),
 		});
 		assert.equal(result?.outcome, "failed");
-		assert.match(result.problems.list[0]?.reason ?? "", /no job trains both/);
+		assert.match(result.problems.list[0]?.reason ?? "", /no job can train on both/);
 	});
 });
