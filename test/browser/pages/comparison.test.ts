@@ -246,6 +246,7 @@ describe("the page of a comparison", () => {
 					state: { uri: URI },
 					heading: "The files cannot be compared",
 					text: "It is gone.",
+					canTryAgain: true,
 				},
 			}),
 		);
@@ -253,6 +254,10 @@ describe("the page of a comparison", () => {
 		assert.deepEqual(await axeViolations(page), []);
 		assert.equal(await page.locator(".tools").filter({ visible: true }).count(), 0);
 		assert.ok(await page.locator(".forms").isHidden());
+		await page.getByRole("button", { name: "Try Again" }).click();
+		assert.deepEqual((await session.said()).at(-1), { type: "refresh" });
+		await session.show(OLD, OLD);
+		assert.ok(await page.getByRole("button", { name: "Try Again" }).isHidden());
 	});
 
 	it("lists a hundred thousand images with a few rows", async () => {
