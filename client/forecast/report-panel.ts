@@ -95,7 +95,7 @@ export class ReportPanel implements vscode.Disposable {
 			: this.#message(
 					vscode.l10n.t("Nothing to forecast"),
 					vscode.l10n.t(
-						"No line of this file has both image_url and label, so it is no annotation file that AutoML for Images could train with.",
+						"No line of this file has both image_url and label, so it is not an annotation file that AutoML for Images can train on.",
 					),
 				);
 	}

@@ -70,7 +70,7 @@ async function count(
 ): Promise<Figures | undefined> {
 	const { task, runtime } = await workspace.findingSettings(head.uri);
 	if (task === "off") {
-		return { problem: "The settings say that this is no annotation file" };
+		return { problem: "The settings say that this is not an annotation file" };
 	}
 	const document = documents.get(head.uri) ?? (path === undefined ? undefined : documents.ofFile(path));
 	versions.add(document);

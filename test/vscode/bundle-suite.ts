@@ -11,11 +11,7 @@ export async function bundleSuite(): Promise<string> {
 	rmSync(outdir, { recursive: true, force: true });
 	await build({
 		entryPoints: readdirSync(suite)
-			.filter(
-				(name) =>
-					name.endsWith(".ts") &&
-					(!process.env.SUITE_ONLY || !name.endsWith(".test.ts") || name.includes(process.env.SUITE_ONLY)),
-			)
+			.filter((name) => name.endsWith(".ts"))
 			.map((name) => join(suite, name)),
 		outdir,
 		outExtension: { ".js": ".cjs" },

@@ -101,7 +101,7 @@ describe("a comparison in the workbench", () => {
 	step("says if the commit no longer exists", async () => {
 		renameSync(join(workspace, ".git"), join(workspace, "kept"));
 		await reload();
-		await says(/train\.jsonl is in no git repository\. Compare it with another file instead/);
+		await says(/train\.jsonl is not in a Git repository\. Compare it with another file instead/);
 		await frame().getByRole("heading", { name: "The files cannot be compared" }).waitFor();
 		await screenshot(page, "comparison-no-commit");
 		renameSync(join(workspace, "kept"), join(workspace, ".git"));
@@ -112,7 +112,7 @@ describe("a comparison in the workbench", () => {
 		async () => {
 			renameSync(join(workspace, "train.jsonl"), join(workspace, "kept.jsonl"));
 			await reload();
-			await says(/train\.jsonl cannot be opened: it is gone/);
+			await says(/train\.jsonl cannot be opened\. It was moved or deleted/);
 			await screenshot(page, "comparison-gone");
 			renameSync(join(workspace, "kept.jsonl"), join(workspace, "train.jsonl"));
 			await reload();
@@ -135,7 +135,7 @@ describe("a comparison in the workbench", () => {
 		await frame().getByRole("heading", { name: "edition.jsonl → train.jsonl" }).waitFor();
 		rmSync(join(workspace, "old/edition.jsonl"));
 		await reload();
-		await says(/old\/edition\.jsonl cannot be opened: it is gone/);
+		await says(/old\/edition\.jsonl cannot be opened\. It was moved or deleted/);
 		await screenshot(page, "comparison-other-gone");
 	});
 });
