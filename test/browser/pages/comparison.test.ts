@@ -242,11 +242,8 @@ describe("the page of a comparison", () => {
 			session.post({
 				type: "show",
 				content: {
-					kind: "message",
-					state: { uri: URI },
-					heading: "The files cannot be compared",
-					text: "It is gone.",
-					canTryAgain: true,
+					...{ kind: "message", state: { uri: URI }, canTryAgain: true },
+					...{ heading: "The files cannot be compared", text: "It is gone." },
 				},
 			}),
 		);
@@ -256,8 +253,6 @@ describe("the page of a comparison", () => {
 		assert.ok(await page.locator(".forms").isHidden());
 		await page.getByRole("button", { name: "Try Again" }).click();
 		assert.deepEqual((await session.said()).at(-1), { type: "refresh" });
-		await session.show(OLD, OLD);
-		assert.ok(await page.getByRole("button", { name: "Try Again" }).isHidden());
 	});
 
 	it("lists a hundred thousand images with a few rows", async () => {

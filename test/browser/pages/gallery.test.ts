@@ -206,40 +206,6 @@ describe("the gallery's page", () => {
 			assert.equal((await session.selected()).length, 6, "what was selected still is");
 		});
 
-		it("completes the names of classes in both fields of the dialog, and takes what was typed as it is", async () => {
-			await tile(0).focus();
-			await page.keyboard.press("r");
-			await page.getByRole("dialog").waitFor();
-			const [from, to] = [page.getByLabel("Class to replace"), page.getByLabel("New class")];
-			const options = (field: typeof to) =>
-				page.locator(`#${field === from ? "relabel-from" : "relabel-to"}-classes [role=option]`);
-			assert.equal(await to.getAttribute("aria-expanded"), "false");
-			await page.keyboard.press("ArrowDown");
-			assert.equal(await to.getAttribute("aria-expanded"), "true");
-			assert.equal(
-				await to.getAttribute("aria-activedescendant"),
-				await options(to).first().getAttribute("id"),
-			);
-			assert.deepEqual(await axeViolations(page), []);
-			await page.keyboard.press("Escape");
-			assert.equal(await to.getAttribute("aria-expanded"), "false");
-			assert.ok(await page.getByRole("dialog").isVisible(), "Escape closes the list first");
-			await to.fill("ca");
-			assert.ok((await options(to).count()) > 0);
-			assert.equal(await to.getAttribute("aria-activedescendant"), null);
-			await from.click();
-			assert.ok(await options(to).first().isHidden());
-			await from.press("ArrowDown");
-			const first = await options(from).first().getAttribute("data-name");
-			await from.press("Enter");
-			assert.equal(await from.inputValue(), first);
-			await from.press("ArrowDown");
-			await options(from).last().click();
-			assert.equal(await page.evaluate(() => document.activeElement?.id), "relabel-from", "the focus stays");
-			await page.keyboard.press("Escape");
-			assert.ok(await page.getByRole("dialog").isHidden());
-		});
-
 		it("follows the text: what was selected stays selected", async () => {
 			await tile(4).click();
 			await session.shown(() => session.edit(0, 0, [line("green.png", CAN), line("green.png", CAN)]));
@@ -290,19 +256,6 @@ describe("the gallery's page", () => {
 			session.answerWith({ query: async () => null });
 			await page.getByLabel("Text").fill("x");
 			await page.getByText("This file is not an annotation file").waitFor();
-		});
-
-		it("says why lines could not be found, and finds them at another attempt", async () => {
-			session.answerWith({ query: async () => null });
-			await page.getByLabel("Text").fill("png");
-			await page.getByText("This file is not an annotation file").waitFor();
-			session.answerWith({ query: () => Promise.reject(new Error("the server is gone")) });
-			await page.getByLabel("Text").fill(".png");
-			await page.locator(".gallery-notice", { hasText: "the server is gone" }).waitFor();
-			assert.deepEqual(await axeViolations(page), []);
-			session.answerWith({});
-			await session.shown(() => page.getByRole("button", { name: "Try Again" }).click());
-			assert.ok(await page.locator(".gallery-notice").isHidden());
 		});
 	});
 

@@ -231,17 +231,6 @@ describe("using the preview's page", () => {
 		assert.match(await text(".notice"), /has no image URL/);
 	});
 
-	it("offers another attempt at a line that could not be read", async () => {
-		const message = "The line could not be read: Error: the server is gone";
-		await show(page, picture(undefined, [], { message, canTryAgain: true }));
-		assert.match(await text(".notice"), /the server is gone/);
-		assert.equal(await text(".message"), "", "it is said once");
-		await page.getByRole("button", { name: "Try Again" }).click();
-		await page.waitForFunction(() => window.collected.messages.some(({ type }) => type === "refresh"));
-		await show(page, picture("gray.png", NESTED));
-		assert.ok(!(await page.locator(".notice").isVisible()));
-	});
-
 	it("says that it is loading, and lets a later line overtake", async () => {
 		await show(page, picture("gray.png", NESTED));
 		await post(page, { type: "show", picture: picture("slow.png", NESTED, { line: 5 }) });

@@ -240,26 +240,6 @@ describe("the report's page", () => {
 		assert.equal(await text("h1"), "Nothing to forecast");
 		assert.ok(await page.locator(".classes-section").isHidden());
 		assert.equal(await page.locator("[aria-live]").first().textContent(), "Nothing to forecast. No line.");
-		assert.equal(await page.getByRole("button", { name: "Try Again" }).count(), 0);
-	});
-
-	it("offers another attempt where one may come out better", async () => {
-		await session.show(MANY);
-		await session.shown({
-			type: "show",
-			content: {
-				kind: "message",
-				uri: URI,
-				name: "train.jsonl",
-				heading: "The report could not be made",
-				text: "Error: the disk is gone",
-				canTryAgain: true,
-			},
-		});
-		assert.deepEqual(await axeViolations(page), []);
-		await page.getByRole("button", { name: "Try Again" }).click();
-		assert.deepEqual(await session.said(), [{ type: "refresh" }]);
-		assert.equal(await page.getByRole("status").first().textContent(), "Reading the file…");
 	});
 
 	it("never treats data as markup", async () => {
