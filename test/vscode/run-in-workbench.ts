@@ -6,7 +6,7 @@ import { ROOT } from "./project.ts";
 import type { Ending, Suite } from "./suite.ts";
 import { startWorkbench, type Workbench } from "./workbench.ts";
 
-const LIMIT = 600_000;
+const LIMIT = 1_200_000;
 const ARTIFACTS = join(ROOT, "test/results/suite");
 
 /** Runs the suite in a VS Code server from the npm registry, with its workbench in a browser. */

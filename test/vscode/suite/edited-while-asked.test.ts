@@ -24,7 +24,18 @@ describe("a document that is edited while a page asks about it, in VS Code", () 
 			await vscode.commands.executeCommand("workbench.action.files.revert");
 		}
 		await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+		// Large files would slow down the tests after these: the datasets view reads all files of the workspace.
+		for (const uri of written.splice(0)) {
+			await vscode.workspace.fs.delete(uri);
+		}
 	});
+
+	const written: vscode.Uri[] = [];
+	const open = async (name: string, text: string) => {
+		const editor = await openText(name, text);
+		written.push(editor.document.uri);
+		return editor;
+	};
 
 	/** Adds five lines one by one, or as many as it takes until something has happened; gives how many. */
 	async function type({ uri }: vscode.TextDocument, hasHappened = () => false): Promise<number> {
@@ -57,7 +68,7 @@ describe("a document that is edited while a page asks about it, in VS Code", () 
 
 	it("is counted right", async () => {
 		const { statistics } = await activated();
-		const { document } = await openText("edited/counted.jsonl", lines(0, MANY));
+		const { document } = await open("edited/counted.jsonl", lines(0, MANY));
 		await collecting(statistics.onShown, async (shown) => {
 			const show = () => vscode.commands.executeCommand("automlImages.showStatistics", document.uri);
 			await show();
@@ -72,8 +83,8 @@ describe("a document that is edited while a page asks about it, in VS Code", () 
 
 	it("is counted right where another file is counted after it", async () => {
 		const { statistics } = await activated();
-		const first = await openText("edited/first.jsonl", line(0));
-		const second = await openText("edited/second.jsonl", lines(0, MANY));
+		const first = await open("edited/first.jsonl", line(0));
+		const second = await open("edited/second.jsonl", lines(0, MANY));
 		await collecting(statistics.onShown, async (shown) => {
 			const uris = [first.document.uri, second.document.uri];
 			const show = () => vscode.commands.executeCommand("automlImages.showStatistics", uris[0], uris);
@@ -88,7 +99,7 @@ describe("a document that is edited while a page asks about it, in VS Code", () 
 
 	it("is exported right", async () => {
 		await activated();
-		const { document } = await openText("edited/exported.jsonl", lines(0, MANY));
+		const { document } = await open("edited/exported.jsonl", lines(0, MANY));
 		const target = workspaceUri("edited/figures.json");
 		let isDone = false;
 		const exporting = vscode.commands
@@ -105,8 +116,8 @@ describe("a document that is edited while a page asks about it, in VS Code", () 
 
 	it("is forecast right, itself and beside another file of its dataset", async () => {
 		const { reports } = await activated();
-		const validation = await openText("edited/set/validation.jsonl", lines(0, MANY));
-		const train = await openText("edited/set/train.jsonl", line(MANY));
+		const validation = await open("edited/set/validation.jsonl", lines(0, MANY));
+		const train = await open("edited/set/train.jsonl", line(MANY));
 		await collecting(reports.onShown, async (shown) => {
 			const show = () =>
 				vscode.commands.executeCommand("automlImages.showTrainingForecast", train.document.uri);
@@ -126,7 +137,7 @@ describe("a document that is edited while a page asks about it, in VS Code", () 
 		const { comparisons } = await activated();
 		const old = workspaceUri("edited/old.jsonl");
 		await vscode.workspace.fs.writeFile(old, new TextEncoder().encode(lines(0, SOME)));
-		const { document } = await openText("edited/new.jsonl", lines(0, SOME + 1));
+		const { document } = await open("edited/new.jsonl", lines(0, SOME + 1));
 		await collecting(comparisons.onShown, async (shown) => {
 			const compare = () => vscode.commands.executeCommand("automlImages.compareWithFile", document.uri, old);
 			await compare();
@@ -144,12 +155,12 @@ describe("a document that is edited while a page asks about it, in VS Code", () 
 
 	it("is searched right by the gallery", async () => {
 		const { gallery } = await activated();
-		const { document } = await openText("edited/gallery.jsonl", lines(0, MANY));
+		const { document } = await open("edited/gallery.jsonl", lines(0, MANY));
 		await collecting(gallery.onShown, async (shown) => {
 			await vscode.commands.executeCommand("automlImages.openGallery", document.uri);
 			await until("the gallery", () => shown.length > 0);
 			// Behind another tab there is no page whose own questions would take the place of these.
-			await openText("edited/front.txt", "");
+			await open("edited/front.txt", "");
 			const params = { filter: { text: "nowhere" }, sort: { by: "objects", descending: true }, tiles: 0 };
 			const ask = async () =>
 				resultOf(await gallery.answer({ type: "request", id: 0, name: "query", params } as never)) as {
@@ -165,7 +176,7 @@ describe("a document that is edited while a page asks about it, in VS Code", () 
 
 	it("is walked through by the preview", async () => {
 		const { preview } = await activated();
-		const { document } = await openText("edited/walked.jsonl", lines(0, MANY));
+		const { document } = await open("edited/walked.jsonl", lines(0, MANY));
 		await collecting(preview.onDrawn, async (drawn) => {
 			await vscode.commands.executeCommand("automlImages.openPreviewToSide");
 			await until("the picture", () => drawn.length > 0);
