@@ -107,7 +107,7 @@ describe("every quick fix", () => {
 	it("names rules that exist", () => {
 		const rules = new Set(allRules.map(({ id }) => id));
 		for (const { id, ruleIds } of [...quickFixes, ...fileFixes, ...mltableFixes]) {
-			assert.ok(ruleIds.length > 0, `${id} mends something`);
+			assert.ok(ruleIds.length > 0, `${id} fixes something`);
 			assert.deepEqual(
 				ruleIds.filter((ruleId) => !rules.has(ruleId)),
 				[],
