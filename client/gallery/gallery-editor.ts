@@ -105,6 +105,7 @@ export class GalleryEditor {
 			name: "gallery",
 			strings: galleryStrings(),
 			images: "files-and-made",
+			documentUri: document.uri,
 			receive: (message: Said<MessageFromGallery>) => void this.#receive(message),
 			handlers: this.#handlers,
 		});

@@ -9,6 +9,7 @@ import { answerRequest, isQuestion } from "./answer-request.ts";
 import { type PageImages, pageHtml } from "./page-html.ts";
 import { pageTalk } from "./page-talk.ts";
 import { folderOf, isCovered, rootFor } from "./resource-root.ts";
+import { restarts } from "./restarts.ts";
 
 /** What a page says without a question. */
 export type Said<FromPage> = Exclude<FromPage, { readonly type: "request" }>;
@@ -55,14 +56,21 @@ export function hostPage<ToPage, Saying extends { readonly type: string }, Reque
 	const roots = isInside ? [folderOf(documentUri.toString())] : [];
 	const talk = pageTalk<ToPage | AnswerMessage>((message) => void webview.postMessage(message));
 
+	/** A change of what the page may load restarts it. */
 	const allowRoots = () => {
 		talk.lost();
 		const folders = images === "none" ? [] : roots.map((root) => vscode.Uri.parse(root));
 		webview.options = { enableScripts: true, localResourceRoots: [own, ...folders] };
 	};
+	const rootsChanged = restarts(allowRoots);
 	allowRoots();
 	webview.onDidReceiveMessage((message: Saying | RequestMessage<Requests>) => {
-		talk.heard();
+		if (message.type === "ready") {
+			if (rootsChanged.loaded()) {
+				return;
+			}
+			talk.heard();
+		}
 		if (!isQuestion(message)) {
 			receive(message as Saying);
 		} else if (handlers) {
@@ -72,6 +80,7 @@ export function hostPage<ToPage, Saying extends { readonly type: string }, Reque
 	panel.onDidChangeViewState(() => {
 		if (!panel.visible) {
 			talk.lost();
+			rootsChanged.gone();
 		}
 	});
 	webview.html = pageHtml({
@@ -89,7 +98,7 @@ export function hostPage<ToPage, Saying extends { readonly type: string }, Reque
 			if (!isCovered(imageUri, roots)) {
 				const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(ofDocument));
 				roots.push(rootFor(imageUri, ofDocument, folder?.uri.toString()));
-				allowRoots();
+				rootsChanged.demand();
 			}
 			return webview.asWebviewUri(vscode.Uri.parse(imageUri)).toString();
 		},

@@ -15,7 +15,7 @@ import type { Side } from "#core/protocol/server/comparison.ts";
 import { countKinds, type Entry, entriesOf, keyOf, kindsOf, nameOf, SIGNS } from "./entries.ts";
 import { createForms } from "./forms.ts";
 import { createHead, factsOf } from "./head.ts";
-import { listenToHost, tell } from "./host.ts";
+import { listenToHost, ready, tell } from "./host.ts";
 import { keepView, keptView } from "./kept.ts";
 import { comparisonKeys } from "./keys.ts";
 import { createKindFilter } from "./kind-filter.ts";
@@ -249,4 +249,4 @@ listenToHost((message) => {
 		void draw(message.picture);
 	}
 });
-tell({ type: "ready" });
+ready();

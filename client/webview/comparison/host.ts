@@ -6,7 +6,7 @@ import type {
 } from "#core/protocol/pages/comparison-messages.ts";
 
 /** Communication between the comparison page and its host. */
-export const { tell, remember, remembered, listenToHost } = pageHost<
+export const { tell, ready, remember, remembered, listenToHost } = pageHost<
 	MessageToComparisonPage,
 	MessageFromComparisonPage,
 	ComparisonState

@@ -15,7 +15,7 @@ import { listenToInput } from "./grid-input.ts";
 import { type GridCommand, gridHelp } from "./grid-keys.ts";
 import { tilesIn } from "./grid-layout.ts";
 import { createGalleryHeader } from "./header.ts";
-import { ask, listenToHost, remember, takeAnswer, tell } from "./host.ts";
+import { ask, listenToHost, ready, remember, takeAnswer, tell } from "./host.ts";
 import { createNavigation } from "./navigation.ts";
 import { createShownLines, whyNone } from "./shown-lines.ts";
 import { keptState, nextTileSize } from "./state.ts";
@@ -285,4 +285,4 @@ function receive(message: MessageToGallery): void {
 
 listenToHost(receive);
 listenToInput(grid, { ...navigation, isDialogOpen: () => bulk.dialog.open || help.element.open, run });
-tell({ type: "ready" });
+ready();

@@ -8,7 +8,7 @@ import type {
 } from "#core/protocol/pages/gallery-messages.ts";
 
 /** Communication between the gallery page and its host. */
-export const { tell, remember, remembered, listenToHost } = pageHost<
+export const { tell, ready, remember, remembered, listenToHost } = pageHost<
 	MessageToGallery,
 	MessageFromGallery,
 	GalleryState

@@ -8,6 +8,8 @@ declare function acquireVsCodeApi(): {
 export interface PageHost<ToPage, FromPage, State> {
 	/** Sends a message to the extension host. */
 	readonly tell: (message: FromPage) => void;
+	/** Tells the extension host `ready`, once everything that the page is made of is loaded: only then it can be restarted. */
+	readonly ready: () => void;
 	/** Saves what is shown, and how; the host reads it when it restores the page after the window was reloaded. */
 	readonly remember: (state: State) => void;
 	/** What the previous page has saved; `undefined` for a new one. */
@@ -21,6 +23,14 @@ export function pageHost<ToPage, FromPage, State>(): PageHost<ToPage, FromPage, 
 	const api = acquireVsCodeApi();
 	return {
 		tell: (message) => api.postMessage(message),
+		ready() {
+			const say = () => api.postMessage({ type: "ready" });
+			if (document.readyState === "complete") {
+				say();
+			} else {
+				window.addEventListener("load", say, { once: true });
+			}
+		},
 		remember: (state) => api.setState(state),
 		remembered: () => api.getState() as State | undefined,
 		listenToHost: (receive) =>

@@ -6,7 +6,7 @@ import type {
 } from "#core/protocol/pages/statistics-messages.ts";
 
 /** Communication between the statistics page and its host. */
-export const { tell, remember, remembered, listenToHost } = pageHost<
+export const { tell, ready, remember, remembered, listenToHost } = pageHost<
 	MessageToStatisticsPage,
 	MessageFromStatisticsPage,
 	StatisticsState

@@ -24,7 +24,7 @@ import {
 	sharesChart,
 } from "./charts.ts";
 import { heatMap, type MapTools } from "./heat-map.ts";
-import { listenToHost, remember, remembered, tell } from "./host.ts";
+import { listenToHost, ready, remember, remembered, tell } from "./host.ts";
 
 /** How many classes are shown unless all are requested. */
 const FIRST_CLASSES = 30;
@@ -222,4 +222,4 @@ function receive(message: MessageToStatisticsPage): void {
 
 window.addEventListener("scroll", leaveState, { passive: true });
 listenToHost(receive);
-tell({ type: "ready" });
+ready();

@@ -8,7 +8,7 @@ import type {
 	ConversionStrings,
 } from "#core/protocol/pages/conversion-report-messages.ts";
 import { conversionHead, settingsSection } from "./head.ts";
-import { listenToHost, remember, remembered, tell } from "./host.ts";
+import { listenToHost, ready, remember, remembered, tell } from "./host.ts";
 import { createProblemsSection } from "./problems.ts";
 import { classTableOf, writtenSection } from "./written.ts";
 
@@ -77,4 +77,4 @@ function leaveState(): void {
 
 window.addEventListener("scroll", leaveState, { passive: true });
 listenToHost(({ content }) => show(content));
-tell({ type: "ready" });
+ready();

@@ -6,7 +6,7 @@ import type {
 } from "#core/protocol/pages/conversion-report-messages.ts";
 
 /** Communication between the conversion report page and its host. */
-export const { tell, remember, remembered, listenToHost } = pageHost<
+export const { tell, ready, remember, remembered, listenToHost } = pageHost<
 	MessageToConversionPage,
 	MessageFromConversionPage,
 	ConversionPageState

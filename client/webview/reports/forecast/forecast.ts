@@ -12,7 +12,7 @@ import type {
 import type { TrainingReport } from "#core/protocol/server/training-report.ts";
 import { fileName, filesSection, isRead } from "./files.ts";
 import { reportHead } from "./head.ts";
-import { listenToHost, remember, remembered, tell } from "./host.ts";
+import { listenToHost, ready, remember, remembered, tell } from "./host.ts";
 import { lossesSection } from "./losses.ts";
 
 const before = remembered();
@@ -92,4 +92,4 @@ function receive(message: MessageToReportPage): void {
 
 window.addEventListener("scroll", leaveState, { passive: true });
 listenToHost(receive);
-tell({ type: "ready" });
+ready();

@@ -6,7 +6,7 @@ import type {
 } from "#core/protocol/pages/report-messages.ts";
 
 /** Communication between the training forecast page and its host. */
-export const { tell, remember, remembered, listenToHost } = pageHost<
+export const { tell, ready, remember, remembered, listenToHost } = pageHost<
 	MessageToReportPage,
 	MessageFromReportPage,
 	ReportState
