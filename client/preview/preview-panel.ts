@@ -7,10 +7,9 @@ import { answerRequest } from "#client/pages/answer-request.ts";
 import { type HostedPage, hostPage, type Said } from "#client/pages/host-page.ts";
 import { paced } from "#client/pages/paced.ts";
 import { pageStrings } from "#client/pages/page-strings.ts";
-import type { Place } from "#client/preview/requests/edited-panel.ts";
 import { type AskedPanel, createHandlers, type PreviewServer } from "#client/preview/requests/handlers.ts";
+import { type PageFocus, pageFocus } from "#client/preview/requests/page-focus.ts";
 import { SeenLines } from "#client/preview/requests/seen-lines.ts";
-import { takeFocus } from "#client/preview/requests/take-focus.ts";
 import type { ImageSize } from "#core/model/image-size.ts";
 import type { AnswerMessage, RequestHandlers, RequestMessage } from "#core/protocol/pages/page-requests.ts";
 import {
@@ -26,21 +25,16 @@ import type { LineView } from "#core/protocol/server/line-view.ts";
 import { askLine } from "./ask-line.ts";
 import { OwnMoves } from "./own-moves.ts";
 import { messagePicture, pictureOf } from "./picture.ts";
-import { shapeAt } from "./shape-at.ts";
+import { type PanelPlace, shapeUnderCursor } from "./shape-under-cursor.ts";
 
 /** At most one request in this many milliseconds, however fast the cursor moves. */
 const PACE = 30;
-
-/** Where the cursor is, or was last. Where no editor shows the text: at which offset of the line it would be, or which shape would be selected. */
-interface PanelPlace extends Place {
-	readonly character?: number;
-	readonly index?: number | undefined;
-}
 
 /** One panel that shows the image of the line under the cursor. It follows whatever editor it is told to. */
 export class PreviewPanel implements vscode.Disposable {
 	readonly #panel: vscode.WebviewPanel;
 	readonly #page: HostedPage<MessageToPage>;
+	readonly #focus: PageFocus;
 	readonly #server: PreviewServer;
 	readonly #report: (message: DrawnMessage) => void;
 	#place: PanelPlace | undefined;
@@ -61,15 +55,18 @@ export class PreviewPanel implements vscode.Disposable {
 		extensionUri: vscode.Uri,
 		server: PreviewServer,
 		report: (message: DrawnMessage) => void,
+		documentUri: vscode.Uri | undefined,
 	) {
 		this.#panel = panel;
 		this.#server = server;
 		this.#report = report;
+		this.#focus = pageFocus(panel, () => this.#page.tell({ type: "focus" }));
 		this.#handlers = createHandlers(this.#asAsked(), server);
 		this.#page = hostPage(panel, extensionUri, {
 			name: "preview",
 			strings: pageStrings(),
 			images: "files",
+			...(documentUri ? { documentUri } : {}),
 			receive: (message: Said<MessageFromPage>) => this.#receive(message),
 			handlers: this.#handlers,
 		});
@@ -120,7 +117,7 @@ export class PreviewPanel implements vscode.Disposable {
 		const isSame = this.shows(uri) && this.#place?.line === line;
 		this.#place = { uri, line };
 		if (isSame && this.#view?.version === editor.document.version) {
-			this.#select(this.#shapeUnderCursor());
+			this.#select(shapeUnderCursor(this.#view, this.#place));
 		} else {
 			this.refresh();
 		}
@@ -188,7 +185,7 @@ export class PreviewPanel implements vscode.Disposable {
 			this.#imageSize = undefined;
 		}
 		this.#picture = picture;
-		this.#selected = this.#shapeUnderCursor();
+		this.#selected = shapeUnderCursor(this.#view, this.#place);
 		this.#tellPicture();
 	}
 
@@ -206,23 +203,6 @@ export class PreviewPanel implements vscode.Disposable {
 		}
 	}
 
-	#shapeUnderCursor(): number | undefined {
-		const [view, place] = [this.#view, this.#place];
-		if (!view || !place) {
-			return undefined;
-		}
-		const editor = editorOf(place.uri);
-		if (!editor) {
-			const isThere = place.line === view.line;
-			return isThere ? (place.index ?? shapeAt(view.shapes, place.character ?? 0)) : undefined;
-		}
-		if (editor.document.version !== view.version) {
-			return undefined;
-		}
-		const { line, character } = editor.selection.active;
-		return line === view.line ? shapeAt(view.shapes, character) : undefined;
-	}
-
 	#receive(message: Said<MessageFromPage>): void {
 		switch (message.type) {
 			case "ready":
@@ -231,6 +211,9 @@ export class PreviewPanel implements vscode.Disposable {
 				break;
 			case "refresh":
 				this.refresh();
+				break;
+			case "focused":
+				this.#focus.arrived();
 				break;
 			case "chose":
 				void this.#choose(message.index);
@@ -264,7 +247,7 @@ export class PreviewPanel implements vscode.Disposable {
 			walkTo: (line, start, end) => this.#goTo(line, start, end),
 			follow: (editor) => this.follow(editor),
 			update: () => this.#updates.now(),
-			takeFocus: () => takeFocus(this.#panel, () => this.#page.tell({ type: "focus" })),
+			takeFocus: this.#focus.take,
 		};
 	}
 
@@ -280,8 +263,7 @@ export class PreviewPanel implements vscode.Disposable {
 
 	async #step(by: 1 | -1): Promise<void> {
 		const line = this.#place?.line ?? 0;
-		const last = (this.#picture?.lineCount ?? line + 1) - 1;
-		const next = Math.max(0, Math.min(last, line + by));
+		const next = Math.max(0, Math.min(line + by, (this.#picture?.lineCount ?? line + 1) - 1));
 		if (next !== line) {
 			await this.#goTo(next, 0, 0);
 		}

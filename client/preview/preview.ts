@@ -28,10 +28,9 @@ export function createPreview(context: vscode.ExtensionContext, server: PreviewS
 	const panels = new Set<PreviewPanel>();
 	const drawn = new vscode.EventEmitter<DrawnMessage>();
 
-	const adopt = (webviewPanel: vscode.WebviewPanel) => {
-		const panel = new PreviewPanel(webviewPanel, context.extensionUri, server, (message) =>
-			drawn.fire(message),
-		);
+	const adopt = (webviewPanel: vscode.WebviewPanel, documentUri: vscode.Uri | undefined) => {
+		const report = (message: DrawnMessage) => drawn.fire(message);
+		const panel = new PreviewPanel(webviewPanel, context.extensionUri, server, report, documentUri);
 		panels.add(panel);
 		panel.onDidClose(() => panels.delete(panel));
 		return panel;
@@ -47,10 +46,11 @@ export function createPreview(context: vscode.ExtensionContext, server: PreviewS
 		...followEditors(panels, refresh),
 		vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
 			deserializeWebviewPanel: async (webviewPanel, state: unknown) => {
-				const panel = adopt(webviewPanel);
+				const left = isPageState(state) ? state : undefined;
 				const editor = vscode.window.activeTextEditor;
-				if (isPageState(state)) {
-					panel.restore(state);
+				const panel = adopt(webviewPanel, left ? vscode.Uri.parse(left.uri) : editor?.document.uri);
+				if (left) {
+					panel.restore(left);
 				} else if (editor && isLines(editor.document)) {
 					panel.follow(editor);
 				}
@@ -82,6 +82,7 @@ export function createPreview(context: vscode.ExtensionContext, server: PreviewS
 					viewColumn: beside,
 					preserveFocus: true,
 				}),
+				editor.document.uri,
 			);
 			panel.follow(editor);
 		},

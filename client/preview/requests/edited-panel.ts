@@ -23,6 +23,6 @@ export interface EditedPanel {
 	readonly follow: (editor: vscode.TextEditor) => void;
 	/** Sends the new picture immediately, instead of soon. */
 	readonly update: () => Promise<void>;
-	/** Resolves once the focus is there. */
-	readonly takeFocus: () => Promise<void>;
+	/** Resolves once the focus is there, or no longer wanted. */
+	readonly takeFocus: (isWanted: () => boolean) => Promise<void>;
 }

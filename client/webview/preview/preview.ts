@@ -5,7 +5,7 @@ import { isTypedInto } from "#client/webview/page/key-target.ts";
 import { pageStrings } from "#client/webview/page/page-strings.ts";
 import { createEditing } from "#client/webview/preview/editing/editing.ts";
 import { ask, takeAnswer } from "#client/webview/preview/host/ask.ts";
-import { listenToHost, tell } from "#client/webview/preview/host/host.ts";
+import { listenToHost, ready, tell } from "#client/webview/preview/host/host.ts";
 import { viewActions } from "#client/webview/stage/actions.ts";
 import { createStage } from "#client/webview/stage/stage.ts";
 import { createToolbar } from "#client/webview/widgets/toolbar.ts";
@@ -251,6 +251,11 @@ function takeFocus(): void {
 	const target =
 		activeElement instanceof HTMLElement || activeElement instanceof SVGElement ? activeElement : null;
 	(target && target !== document.body ? target : stage.element).focus({ preventScroll: true });
+	if (document.hasFocus()) {
+		tell({ type: "focused" });
+	} else {
+		window.addEventListener("focus", () => tell({ type: "focused" }), { once: true });
+	}
 }
 
 listenToHost((message) => {
@@ -291,4 +296,4 @@ document.addEventListener("keydown", (event) => {
 	}
 });
 
-tell({ type: "ready" });
+ready();

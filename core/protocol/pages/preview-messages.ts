@@ -14,12 +14,13 @@ export type MessageToPage =
 	| { readonly type: "select"; readonly index: number | undefined }
 	/** Undo or redo was pressed. */
 	| { readonly type: "undo"; readonly redo: boolean }
-	/** The page should take the keyboard focus. */
+	/** The page should take the keyboard focus, and say `focused` when it has it. */
 	| { readonly type: "focus" }
 	| AnswerMessage;
 
 export type MessageFromPage =
 	| { readonly type: "ready" }
+	| { readonly type: "focused" }
 	/** The user selected this shape in the picture: its text is to be selected. */
 	| { readonly type: "chose"; readonly index: number }
 	| DrawnMessage

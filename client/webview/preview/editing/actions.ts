@@ -151,7 +151,7 @@ function sayNothingSelected(context: EditContext): boolean {
 }
 
 function undo(context: EditContext, kind: "undo" | "redo"): boolean {
-	if (!context.scene()) {
+	if (!context.canUndo()) {
 		return false;
 	}
 	const { strings } = context;

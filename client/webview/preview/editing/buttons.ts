@@ -2,6 +2,8 @@ import type { Action } from "#client/webview/page/actions.ts";
 import { html } from "#client/webview/page/elements.ts";
 import { actionButton } from "#client/webview/widgets/toolbar.ts";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
+import { isOfClasses } from "./class-changes.ts";
+import type { EditContext } from "./context.ts";
 
 /** The edit buttons, and why nothing can be edited next to them. */
 export interface EditButtons {
@@ -72,4 +74,16 @@ export function createEditButtons(strings: PageStrings, actions: readonly Action
 			}
 		},
 	};
+}
+
+/** Which buttons fit what is on the stage. */
+export function offersOf(context: EditContext): ButtonState["offers"] {
+	const picture = context.scene()?.picture;
+	if (!picture) {
+		return undefined;
+	}
+	if (isOfClasses(context)) {
+		return "classes";
+	}
+	return picture.objectKind ? (picture.objectKind === "box" ? "boxes" : "polygons") : "shapes";
 }

@@ -14,6 +14,8 @@ export interface EditContext {
 	readonly stage: Stage;
 	/** What is on the stage, if it can be edited. */
 	readonly scene: () => EditScene | undefined;
+	/** Also while an image is loading, and on a line that cannot be drawn: undo is for the text. */
+	readonly canUndo: () => boolean;
 	/** The selected shape as drawn now, if it can be edited. */
 	readonly selected: () => Shape | undefined;
 	/** The classes that the image has or is about to have. */

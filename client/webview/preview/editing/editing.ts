@@ -7,8 +7,7 @@ import type { VertexPlace } from "#core/model/reshape.ts";
 import type { Picture } from "#core/protocol/pages/preview-messages.ts";
 import type { PageStrings } from "#core/protocol/pages/preview-strings.ts";
 import { editActions } from "./actions.ts";
-import { type ButtonState, createEditButtons } from "./buttons.ts";
-import { isOfClasses } from "./class-changes.ts";
+import { createEditButtons, offersOf } from "./buttons.ts";
 import { createClassChoice } from "./class-choice.ts";
 import type { EditContext, EditScene } from "./context.ts";
 import { createDrawing } from "./drawing.ts";
@@ -64,6 +63,7 @@ export function createEditing({ strings, stage, select, say }: EditingPage): Edi
 	/** A shape that a change of the page created: the text cursor goes there. */
 	let newcomer: number | undefined;
 	let isFocusOnShape = false;
+	let isReadOnly = true;
 	const sentence = createEditNote(say);
 	const note = sentence.show;
 	stage.element.append(sentence.element);
@@ -83,6 +83,7 @@ export function createEditing({ strings, stage, select, say }: EditingPage): Edi
 		strings,
 		stage,
 		scene,
+		canUndo: () => !isReadOnly,
 		selected: () => (scene() && stage.isVisible(selected) ? stage.shape(selected)?.pixels.shape : undefined),
 		classes() {
 			const orders = queue.pending().map(({ change }) => change);
@@ -193,6 +194,7 @@ export function createEditing({ strings, stage, select, say }: EditingPage): Edi
 		actions,
 		element: buttons.element,
 		arrived(picture, cursorIn) {
+			isReadOnly = picture.readOnly !== undefined;
 			const isSame = shown?.picture.uri === picture.uri && shown.picture.line === picture.line;
 			if (!isSame) {
 				leaveLine();
@@ -288,15 +290,4 @@ export function createEditing({ strings, stage, select, say }: EditingPage): Edi
 function selectionAfter(order: Order, picture: Picture, selected: number | undefined): number | undefined {
 	const wanted = order.selects ? order.selects(picture) : selected;
 	return picture.shapes.some(({ index }) => index === wanted) ? wanted : picture.selected;
-}
-
-function offersOf(context: EditContext): ButtonState["offers"] {
-	const picture = context.scene()?.picture;
-	if (!picture) {
-		return undefined;
-	}
-	if (isOfClasses(context)) {
-		return "classes";
-	}
-	return picture.objectKind ? (picture.objectKind === "box" ? "boxes" : "polygons") : "shapes";
 }
