@@ -27,8 +27,8 @@ export interface WorkbenchPreview {
 	readonly click: (at: Spot) => Promise<void>;
 	readonly drag: (from: Spot, by: Spot) => Promise<void>;
 	readonly press: (...keys: readonly string[]) => Promise<void>;
-	/** Presses a key this many times, as fast as a hand does: undo moves the focus back and forth in between. */
-	readonly pressTimes: (key: string, times: number) => Promise<void>;
+	/** Presses a key this many times, each time after the last press has changed the file at this path on disk. */
+	readonly pressTimes: (key: string, times: number, path: string) => Promise<void>;
 	/** Moves the focus from the text to the page, with the keyboard. */
 	readonly enter: () => Promise<void>;
 	readonly shapeCount: () => Promise<number>;
@@ -118,10 +118,11 @@ export function workbenchPreview(page: () => Page, workspace: string): Workbench
 				await page().keyboard.press(key);
 			}
 		},
-		async pressTimes(key, times) {
+		async pressTimes(key, times, path) {
 			for (let i = 0; i < times; i++) {
+				const before = text(path);
 				await page().keyboard.press(key);
-				await page().waitForTimeout(250);
+				await until(`${key} to change ${path}, press ${i + 1}`, () => !["", before].includes(text(path)));
 			}
 		},
 		async enter() {

@@ -129,13 +129,13 @@ describe("editing in the preview, in the workbench", () => {
 
 	step("undoes and redoes all of it", async () => {
 		const last = text(BOXES);
-		await preview.pressTimes("Control+z", 5);
+		await preview.pressTimes("Control+z", 5, BOXES);
 		await isBack(BOXES);
 		await focusIsBack();
-		await preview.pressTimes("Control+Shift+Z", 5);
+		await preview.pressTimes("Control+Shift+Z", 5, BOXES);
 		await untilText(BOXES, (now) => now === last);
 		await focusIsBack();
-		await preview.pressTimes("Control+z", 5);
+		await preview.pressTimes("Control+z", 5, BOXES);
 		await isBack(BOXES);
 		await focusIsBack();
 		await until("the shapes", async () => (await preview.shapeCount()) === 3);
@@ -150,7 +150,7 @@ describe("editing in the preview, in the workbench", () => {
 		await press("Delete", "1");
 		await isChangedBy(BOXES, 1);
 		await until("the shape to follow", async () => ((await preview.bounds(0))[0] as number) < left - 20);
-		await preview.pressTimes("Control+z", 2);
+		await preview.pressTimes("Control+z", 2, BOXES);
 		await isBack(BOXES);
 		await until("the shape to follow", async () => Math.abs((await preview.bounds(0))[0] - left) < 1);
 		await screenshot(page, "editing-text");
@@ -173,7 +173,7 @@ describe("editing in the preview, in the workbench", () => {
 		await untilText(POLYGONS, (now) => points(now) === count);
 		await press("Escape");
 		await screenshot(page, "editing-polygon");
-		await preview.pressTimes("Control+z", 3);
+		await preview.pressTimes("Control+z", 3, POLYGONS);
 		await isBack(POLYGONS);
 		await focusIsBack();
 	});
@@ -193,7 +193,7 @@ describe("editing in the preview, in the workbench", () => {
 			(now) => now.split("\n")[0]?.includes('"label": ["carton", "water_bottle", "milk_bottle"]') ?? false,
 		);
 		await press("Escape");
-		await preview.pressTimes("Control+z", 2);
+		await preview.pressTimes("Control+z", 2, CLASSES);
 		await isBack(CLASSES);
 		await focusIsBack();
 	});
