@@ -10,6 +10,7 @@ import type { Finding } from "#core/rules/finding.ts";
 import { multiclass } from "#core/tasks/multiclass.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { checkLine, lineContext } from "./check-line.ts";
+import { isCleanClass } from "./clean-class.ts";
 
 /**
  * Checks the lines of one file, each in the cheapest way possible: clean lines in one pass over their bytes, all others
@@ -31,7 +32,7 @@ export class LineChecker {
 		this.task = task;
 		this.#utf8 = utf8;
 		this.columns = new RecordColumns((line) => imageUrlOf(textOf(line), this.columns.wasReadInOnePass(line)));
-		this.#reader = task && utf8 && new CleanLineReader(task, utf8, this.columns);
+		this.#reader = task && utf8 && new CleanLineReader(task, utf8, this.columns, isCleanClass(task));
 	}
 
 	/** Checks a line given as text. */

@@ -55,12 +55,13 @@ export class CleanLineReader implements CleanFacts {
 	objects = 0;
 	segments = 0;
 
-	constructor(task: Task, utf8: Utf8, columns: RecordColumns) {
+	/** `isCleanClass` is asked once per class of a file: whether no rule has anything to say about it. */
+	constructor(task: Task, utf8: Utf8, columns: RecordColumns, isCleanClass: (name: string) => boolean) {
 		this.#task = task;
 		this.#object = new ObjectScanner(this.#scanner, task.runtime);
 		this.#imageUrl = new ImageUrlScanner(this.#scanner, utf8);
 		this.#details = new DetailsScanner(this.#scanner, new DetailsNumbers(utf8, columns));
-		this.#classNumbers = new ByteTable(new ClassNumbers(utf8, columns));
+		this.#classNumbers = new ByteTable(new ClassNumbers(utf8, columns, isCleanClass));
 	}
 
 	get imageHash(): number {

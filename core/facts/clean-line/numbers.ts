@@ -11,15 +11,17 @@ import type { Utf8 } from "./utf8.ts";
 export class ClassNumbers implements Meanings {
 	readonly #utf8: Utf8;
 	readonly #columns: RecordColumns;
+	readonly #isClean: (name: string) => boolean;
 
-	constructor(utf8: Utf8, columns: RecordColumns) {
+	constructor(utf8: Utf8, columns: RecordColumns, isClean: (name: string) => boolean) {
 		this.#utf8 = utf8;
 		this.#columns = columns;
+		this.#isClean = isClean;
 	}
 
 	meaningOf(bytes: Uint8Array, from: number, to: number): number {
 		const name = this.#utf8.decode(bytes, from, to);
-		return isPlainClass(name) && name !== BACKGROUND_CLASS
+		return isPlainClass(name) && name !== BACKGROUND_CLASS && this.#isClean(name)
 			? this.#columns.classes.numberOf({ type: "str", key: `text ${name}` })
 			: MISS;
 	}

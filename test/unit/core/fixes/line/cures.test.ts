@@ -15,6 +15,7 @@ import type { LineContext } from "#core/rules/rule.ts";
 import { taskById } from "#core/tasks/index.ts";
 import { anyLine } from "#test/unit/core/rules/line/support/any-line.ts";
 import { brokenLine } from "#test/unit/core/rules/line/support/broken-line.ts";
+import { EXAMPLE_LINES } from "#test/unit/core/rules/line/support/example-lines.ts";
 import { propertyRuns } from "#test/unit/core/rules/line/support/property-runs.ts";
 
 /** The line after the edits, applied from left to right; fails if they overlap, leave the line or change nothing. */
@@ -85,6 +86,7 @@ describe("every fix", () => {
 				}
 			}
 		};
+		EXAMPLE_LINES.forEach(checkAll);
 		fc.assert(fc.property(anyLine(), checkAll), propertyRuns());
 		fc.assert(fc.property(brokenLine(), checkAll), propertyRuns());
 		// Findings that need the image file are tested separately.

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { checkLine, lineContext } from "#core/checking/check-line.ts";
+import { isCleanClass } from "#core/checking/clean-class.ts";
 import { CleanLineReader } from "#core/facts/clean-line/clean-line-reader.ts";
 import { imageUrlOf } from "#core/facts/image-url-of.ts";
 import { RecordColumns } from "#core/facts/record-columns.ts";
@@ -23,7 +24,7 @@ export const LINES_PER_FILE = 500;
 function newFile(task: Task) {
 	const file = { text: "", lines: 0 };
 	const columns = new RecordColumns(() => imageUrlOf(file.text, false));
-	return { file, columns, reader: new CleanLineReader(task, utf8, columns) };
+	return { file, columns, reader: new CleanLineReader(task, utf8, columns, isCleanClass(task)) };
 }
 
 /** A line as it was read in one pass; `undefined` where it was not. */
