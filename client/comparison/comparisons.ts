@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { createPanelGroup } from "#client/pages/panel-group.ts";
 import type { ComparisonShownMessage, ComparisonState } from "#core/protocol/pages/comparison-messages.ts";
 import type { Comparison } from "#core/protocol/server/comparison.ts";
-import { ComparisonPanel, type ComparisonServer } from "./comparison-panel.ts";
+import { ComparisonPanel, type ComparisonServer } from "./panel.ts";
 
 /** The comparisons of annotation files with older versions, each in a panel of its own. */
 export interface Comparisons extends vscode.Disposable {

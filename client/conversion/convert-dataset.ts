@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import type { ConvertParams, ConvertResult } from "#core/protocol/server/conversion.ts";
-import { announceConversion } from "./conversion-report.ts";
 import { findFormats } from "./find-format.ts";
 import { type AllAnswers, type Answers, type Format, questions, withFormat } from "./questions.ts";
 import { remember, usualAnswers } from "./remembered.ts";
+import { announceConversion } from "./report.ts";
 import { type LanguageClientLike, requestConversion, requestReplacing } from "./request-conversion.ts";
 import { review } from "./review.ts";
 import type { SampleDocuments } from "./sample-document.ts";

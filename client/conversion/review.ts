@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { grouped } from "#client/language/grouped.ts";
 import type { ConvertResult, SplitTable } from "#core/protocol/server/conversion.ts";
-import { showProblems } from "./conversion-report.ts";
 import { countsText } from "./counts-text.ts";
+import { showProblems } from "./report.ts";
 import type { SampleDocuments } from "./sample-document.ts";
 import { splitTableMarkdown } from "./split-table.ts";
 import { type Choice, pickOne } from "./step-inputs.ts";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { type DatasetServer, DatasetTree, type TreeElement } from "./dataset-tree.ts";
 import { mayHoldAnnotations } from "./may-hold-annotations.ts";
+import { type DatasetServer, DatasetTree, type TreeElement } from "./tree.ts";
 import { watchFiles } from "./watch-files.ts";
 
 /** The side view with the datasets of the workspace. */

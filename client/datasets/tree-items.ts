@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { grouped } from "#client/language/grouped.ts";
 import type { Split } from "#core/model/split.ts";
 import type { DatasetFileHead, DatasetHead, DatasetSummary } from "#core/protocol/server/datasets.ts";
-import type { ClassElement, ClassesElement, FailureElement } from "./dataset-tree.ts";
+import type { ClassElement, ClassesElement, FailureElement } from "./tree.ts";
 
 /** The row of a dataset. */
 export function datasetItem(uri: vscode.Uri, head: DatasetHead | undefined): vscode.TreeItem {

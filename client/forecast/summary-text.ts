@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { grouped } from "#client/language/grouped.ts";
 import type { ForecastSummary } from "#core/protocol/server/forecast-summary.ts";
-import type { AnnotationSummary } from "./forecast-summaries.ts";
+import type { AnnotationSummary } from "./summaries.ts";
 
 /** How a summary looks where space is limited. */
 export interface Appearance {

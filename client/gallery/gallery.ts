@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { GalleryRequests, GalleryShownMessage } from "#core/protocol/pages/gallery-messages.ts";
 import type { AnswerMessage, RequestMessage } from "#core/protocol/pages/page-requests.ts";
 import type { GalleryFilter } from "#core/protocol/server/gallery.ts";
-import { GalleryEditor, type GallerySurroundings } from "./gallery-editor.ts";
+import { GalleryEditor, type GallerySurroundings } from "./editor.ts";
 import { ThumbnailCache } from "./thumbnail-cache.ts";
 
 /** The custom editor that shows the lines of annotation files as thumbnails. */

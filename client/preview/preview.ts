@@ -3,7 +3,7 @@ import type { PreviewServer } from "#client/preview/requests/handlers.ts";
 import type { AnswerMessage, RequestMessage } from "#core/protocol/pages/page-requests.ts";
 import type { DrawnMessage, PageState, Picture } from "#core/protocol/pages/preview-messages.ts";
 import type { PreviewRequests } from "#core/protocol/pages/preview-requests.ts";
-import { PreviewPanel } from "./preview-panel.ts";
+import { PreviewPanel } from "./panel.ts";
 
 /** The preview of annotation files: the image of the current line, with its shapes. */
 export interface Preview extends vscode.Disposable {

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import * as vscode from "vscode";
-import { announceFiles } from "#client/conversion/conversion-report.ts";
+import { announceFiles } from "#client/conversion/report.ts";
 import { requestFiles, requestInTurn, requestReplacing } from "#client/conversion/request-conversion.ts";
 import { review, type Tried } from "#client/conversion/review.ts";
 import type { ConvertResult } from "#core/protocol/server/conversion.ts";

@@ -1,7 +1,7 @@
 import { basename, dirname } from "node:path";
 import * as vscode from "vscode";
-import { announceFiles } from "#client/conversion/conversion-report.ts";
 import { pickOutputFolder } from "#client/conversion/output-folder-question.ts";
+import { announceFiles } from "#client/conversion/report.ts";
 import {
 	type LanguageClientLike,
 	requestFiles,

@@ -35,7 +35,7 @@ export async function startComparisonSession(
 ): Promise<ComparisonSession> {
 	const profile = makeTemporaryFolder("automl-comparison");
 	// The stand-in for the editor, which the page server installs, must be there first.
-	const { comparisonStrings } = await import("#client/comparison/comparison-strings.ts");
+	const { comparisonStrings } = await import("#client/comparison/strings.ts");
 	const server = await servePage(images, { name: "comparison", strings: comparisonStrings() });
 	const opened = await openWindow(profile.path, { width: 1000, height: 700 });
 	const { page } = opened;

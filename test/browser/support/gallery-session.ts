@@ -221,6 +221,6 @@ function jsonOf(message: MessageToGallery): string {
 
 /** The page's texts in English, as the extension writes them. */
 async function galleryTexts(): Promise<object> {
-	const { galleryStrings } = await import("#client/gallery/gallery-strings.ts");
+	const { galleryStrings } = await import("#client/gallery/strings.ts");
 	return galleryStrings();
 }

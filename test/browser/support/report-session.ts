@@ -54,7 +54,7 @@ export interface ConversionSession extends PageSession<MessageToConversionPage, 
 }
 
 export async function startConversionSession(uri: string): Promise<ConversionSession> {
-	const { conversionStrings } = await import("#client/conversion/conversion-strings.ts");
+	const { conversionStrings } = await import("#client/conversion/strings.ts");
 	const session = await startPage<MessageToConversionPage, MessageFromConversionPage>(
 		"conversion",
 		conversionStrings(),
@@ -72,7 +72,7 @@ export interface StatisticsSession extends PageSession<MessageToStatisticsPage, 
 }
 
 export async function startStatisticsSession(): Promise<StatisticsSession> {
-	const { statisticsStrings } = await import("#client/statistics/statistics-strings.ts");
+	const { statisticsStrings } = await import("#client/statistics/strings.ts");
 	const session = await startPage<MessageToStatisticsPage, MessageFromStatisticsPage>(
 		"statistics",
 		statisticsStrings(),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { TreeElement } from "#client/datasets/dataset-tree.ts";
 import type { Datasets } from "#client/datasets/datasets.ts";
+import type { TreeElement } from "#client/datasets/tree.ts";
 import { activated, until, workspaceUri } from "./support.ts";
 
 const box = (label: string, bottomX: number) => ({ label, topX: 0.1, topY: 0.25, bottomX, bottomY: 0.5 });

@@ -24,8 +24,8 @@ import type {
 	GalleryTile,
 } from "#core/protocol/server/gallery.ts";
 import { type RelabelServer, relabelLines, removeLines } from "./bulk-edit.ts";
-import { galleryStrings } from "./gallery-strings.ts";
 import { spliceOf } from "./line-splice.ts";
+import { galleryStrings } from "./strings.ts";
 import type { ThumbnailCache } from "./thumbnail-cache.ts";
 
 /** What is asked of the language server; null where the document is no annotation file, or another version. */

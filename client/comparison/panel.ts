@@ -15,8 +15,8 @@ import type {
 } from "#core/protocol/pages/comparison-messages.ts";
 import type { ChangedImage, CompareParams, Comparison, Side } from "#core/protocol/server/comparison.ts";
 import type { ComparedLines, CompareLinesParams } from "#core/protocol/server/comparison-image.ts";
-import { comparisonStrings } from "./comparison-strings.ts";
 import { type OldEdition, readOldEdition } from "./old-edition.ts";
+import { comparisonStrings } from "./strings.ts";
 
 /** What the server answers about comparisons. */
 export interface ComparisonServer {

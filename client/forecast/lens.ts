@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { OPEN_PREVIEW, SHOW_FORECAST } from "#client/commands/names.ts";
-import type { ForecastSummaries } from "./forecast-summaries.ts";
+import type { ForecastSummaries } from "./summaries.ts";
 import { appearance, classLine, summaryLine } from "./summary-text.ts";
 
 /** At most this many blank lines are skipped to find the first record. */

@@ -4,7 +4,7 @@ import { createPanelGroup } from "#client/pages/panel-group.ts";
 import { chosenFiles } from "#client/split-merge/annotation-files.ts";
 import type { StatisticsShownMessage, StatisticsState } from "#core/protocol/pages/statistics-messages.ts";
 import { saveStatistics, writeStatistics } from "./export-statistics.ts";
-import { StatisticsPanel, type StatisticsSurroundings } from "./statistics-panel.ts";
+import { StatisticsPanel, type StatisticsSurroundings } from "./panel.ts";
 
 /** Statistics of datasets, each in a panel of its own. */
 export interface StatisticsViews extends vscode.Disposable {

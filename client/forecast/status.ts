@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { OPEN_PREVIEW, SHOW_FORECAST } from "#client/commands/names.ts";
 import { escapeMarkdown } from "#core/text/markdown.ts";
-import type { AnnotationSummary, ForecastSummaries } from "./forecast-summaries.ts";
+import type { AnnotationSummary, ForecastSummaries } from "./summaries.ts";
 import { appearance, capitalized } from "./summary-text.ts";
 
 /** Shows in the status bar what training will do with the file of the active editor. A click opens the report. */

@@ -12,7 +12,7 @@ import type {
 import { saveStatistics } from "./export-statistics.ts";
 import { hasGallery, openInGallery } from "./open-in-gallery.ts";
 import type { RequestStatistics } from "./request-statistics.ts";
-import { statisticsStrings } from "./statistics-strings.ts";
+import { statisticsStrings } from "./strings.ts";
 
 /** What a panel needs from its surroundings. */
 export interface StatisticsSurroundings {

@@ -12,7 +12,7 @@ import type {
 } from "#core/protocol/pages/conversion-report-messages.ts";
 import { readConversionReport } from "#core/protocol/server/conversion-report.ts";
 import type { SourcePlace } from "#core/protocol/server/go-to-source.ts";
-import { conversionStrings } from "./conversion-strings.ts";
+import { conversionStrings } from "./strings.ts";
 
 /** What a panel needs from its surroundings. */
 export interface ConversionReportSurroundings {

@@ -4,7 +4,7 @@ import type {
 	ConversionPageState,
 	ConversionShownMessage,
 } from "#core/protocol/pages/conversion-report-messages.ts";
-import { ConversionReportPanel, type ConversionReportSurroundings } from "./conversion-report-panel.ts";
+import { ConversionReportPanel, type ConversionReportSurroundings } from "./report-panel.ts";
 
 /** The reports of conversions, each in a panel of its own. */
 export interface ConversionReports extends vscode.Disposable {
