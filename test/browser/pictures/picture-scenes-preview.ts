@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import type { WorkbenchPreview } from "#test/browser/support/workbench-preview.ts";
-import { runCommand } from "#test/vscode/page.ts";
+import { gesture, runCommand } from "#test/vscode/page.ts";
 
 /** Brings a scene to the screen. */
 export type Scene = (page: Page, preview: WorkbenchPreview) => Promise<void>;
@@ -88,7 +88,8 @@ export const PREVIEW_SCENES: Readonly<Record<string, Scene>> = {
 
 async function goToLine(preview: WorkbenchPreview, line: number): Promise<void> {
 	await preview.enter();
-	await preview.press("g", String(line), "Enter");
+	await gesture(() => preview.press("g"), preview.frame().locator("dialog[open] input"));
+	await preview.press(String(line), "Enter");
 	await preview
 		.frame()
 		.locator(".facts", { hasText: `Line ${line} of` })
