@@ -26,6 +26,8 @@ const VIEW_TYPE = "automlImages.preview";
 /** Sets up previews. There is at most one panel per editor group; every panel follows the active editor. */
 export function createPreview(context: vscode.ExtensionContext, server: PreviewServer): Preview {
 	const panels = new Set<PreviewPanel>();
+	/** Where undo or redo was pressed last. */
+	let undoing: PreviewPanel | undefined;
 	const drawn = new vscode.EventEmitter<DrawnMessage>();
 
 	const adopt = (webviewPanel: vscode.WebviewPanel, documentUri: vscode.Uri | undefined) => {
@@ -58,10 +60,11 @@ export function createPreview(context: vscode.ExtensionContext, server: PreviewS
 		}),
 	];
 	return {
-		// The focused panel is reported late; if there is only one panel, it is that one.
+		// The focused panel is reported late, and while it undoes something, the editor has the focus.
 		undo(redo) {
-			const panel = panels.size === 1 ? [...panels][0] : [...panels].find(({ isActive }) => isActive);
-			panel?.pressUndo(redo);
+			const all = [...panels];
+			undoing = all.find(({ isActive }) => isActive) ?? all.find((panel) => panel === undoing) ?? all[0];
+			undoing?.pressUndo(redo);
 		},
 		refresh,
 		onDrawn: drawn.event,

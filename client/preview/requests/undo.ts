@@ -21,6 +21,18 @@ export function createUndo(panel: EditedPanel): (wish: { readonly redo: boolean 
 		await vscode.commands.executeCommand("setContext", IS_UNDOING, true);
 		panel.follow(await undoIn(uri, isRedo));
 	};
+	/** The panel may have been closed meanwhile, and cannot be focused: the keys of all editors are theirs again in any case. */
+	const giveBack = async (isLast: () => boolean) => {
+		try {
+			if (isLast()) {
+				await panel.takeFocus(isLast);
+			}
+		} finally {
+			if (isLast()) {
+				await vscode.commands.executeCommand("setContext", IS_UNDOING, false);
+			}
+		}
+	};
 	return async ({ redo }) => {
 		const place = panel.place();
 		if (!place) {
@@ -33,12 +45,7 @@ export function createUndo(panel: EditedPanel): (wish: { readonly redo: boolean 
 		try {
 			await mine;
 		} finally {
-			if (isLast()) {
-				await panel.takeFocus(isLast);
-			}
-			if (isLast()) {
-				await vscode.commands.executeCommand("setContext", IS_UNDOING, false);
-			}
+			await giveBack(isLast);
 		}
 		await panel.update();
 		return null;
